@@ -1,0 +1,214 @@
+package org.intertwiner.algebra.group;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * A subgroup of a finite group, by element indices of the group.
+ *
+ * <p>Complexity: membership is constant time; closure costs about order · new generators products.
+ */
+public final class Subgroup {
+  private final FiniteGroup<?> group;
+  private final int[] generators;
+  private final int[] elements;
+  private final boolean[] member;
+  private final Lazy<LeftCosets> cosets;
+
+  private Subgroup(FiniteGroup<?> group, int[] generators, int[] elements, boolean[] member) {
+    this.group = group;
+    this.generators = generators;
+    this.elements = elements;
+    this.member = member;
+    this.cosets = new Lazy<>(() -> LeftCosets.of(this));
+  }
+
+  /** A growing subgroup: elements in order of appearance, whole cosets at a time (Dimino). */
+  private static final class Closure {
+    private final FiniteGroup<?> group;
+    private final List<Integer> generators = new ArrayList<>();
+    private final boolean[] member;
+    private int[] elements;
+    private int count;
+
+    Closure(FiniteGroup<?> group) {
+      this.group = group;
+      this.member = new boolean[(int) group.order()];
+      this.elements = new int[16];
+      append(0);
+    }
+
+    private void append(int x) {
+      if (count == elements.length) {
+        elements = Arrays.copyOf(elements, 2 * count);
+      }
+      member[x] = true;
+      elements[count++] = x;
+    }
+
+    /** Adds a generator and the cosets c·H of the old subgroup H that it makes necessary. */
+    boolean add(int g) {
+      if (member[g]) {
+        return false;
+      }
+      generators.add(g);
+      int old = count;
+      appendCoset(g, old);
+      for (int from = old; from < count; from += old) {
+        if (Thread.interrupted()) {
+          throw new CancellationException("closure of a subgroup was interrupted");
+        }
+        for (int s : generators) {
+          int x = group.multiply(s, elements[from]);
+          if (!member[x]) {
+            appendCoset(x, old);
+          }
+        }
+      }
+      return true;
+    }
+
+    private void appendCoset(int x, int old) {
+      for (int i = 0; i < old; i++) {
+        append(group.multiply(x, elements[i]));
+      }
+    }
+
+    Subgroup toSubgroup() {
+      int[] sorted = Arrays.copyOf(elements, count);
+      Arrays.sort(sorted);
+      int[] list = generators.stream().mapToInt(Integer::intValue).toArray();
+      return new Subgroup(group, list, sorted, member);
+    }
+  }
+
+  static Subgroup generatedBy(FiniteGroup<?> group, int[] generators) {
+    Closure closure = new Closure(group);
+    for (int g : generators) {
+      closure.add(g);
+    }
+    return closure.toSubgroup();
+  }
+
+  static Subgroup normalClosure(FiniteGroup<?> group, int[] elements) {
+    Closure closure = new Closure(group);
+    for (int g : elements) {
+      closure.add(g);
+    }
+    for (int i = 0; i < closure.generators.size(); i++) {
+      for (int k = 0; k < group.generators().size(); k++) {
+        closure.add(group.conjugateByGenerator(closure.generators.get(i), k));
+      }
+    }
+    return closure.toSubgroup();
+  }
+
+  /** The derived subgroup of a normal subgroup given by generators. */
+  static Subgroup derivedFrom(FiniteGroup<?> group, int[] generators) {
+    List<Integer> commutators = new ArrayList<>();
+    for (int i = 0; i < generators.length; i++) {
+      for (int j = i + 1; j < generators.length; j++) {
+        int ab = group.multiply(generators[i], generators[j]);
+        int ba = group.multiply(generators[j], generators[i]);
+        commutators.add(group.multiply(ab, group.inverse(ba)));
+      }
+    }
+    return normalClosure(group, commutators.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** A set of elements that is known to be a subgroup. */
+  static Subgroup ofElements(FiniteGroup<?> group, int[] elements) {
+    return generatedBy(group, elements);
+  }
+
+  /**
+   * The group this is a subgroup of.
+   *
+   * @return the ambient group
+   */
+  public FiniteGroup<?> group() {
+    return group;
+  }
+
+  /**
+   * The number of elements.
+   *
+   * @return the order
+   */
+  public long order() {
+    return elements.length;
+  }
+
+  /**
+   * The index in the ambient group.
+   *
+   * @return the number of cosets
+   */
+  public long index() {
+    return group.order() / elements.length;
+  }
+
+  /**
+   * The elements.
+   *
+   * @return indices in the ambient group, ascending; a fresh array
+   */
+  public int[] elements() {
+    return elements.clone();
+  }
+
+  /**
+   * Whether an element belongs to the subgroup.
+   *
+   * @param element an index in the ambient group
+   * @return membership
+   */
+  public boolean contains(int element) {
+    return member[element];
+  }
+
+  /**
+   * Generators, none of them in the group generated by the earlier ones.
+   *
+   * @return indices in the ambient group; a fresh array
+   */
+  public int[] generators() {
+    return generators.clone();
+  }
+
+  /**
+   * Whether the subgroup is normal.
+   *
+   * @return every conjugate of a generator belongs to it
+   */
+  public boolean isNormal() {
+    for (int g : generators) {
+      for (int k = 0; k < group.generators().size(); k++) {
+        if (!member[group.conjugateByGenerator(g, k)]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The left cosets xH, computed once.
+   *
+   * @return the cosets
+   */
+  public LeftCosets leftCosets() {
+    return cosets.value();
+  }
+
+  int[] rawElements() {
+    return elements;
+  }
+
+  @Override
+  public String toString() {
+    return "subgroup of order " + order() + " in " + group.name();
+  }
+}

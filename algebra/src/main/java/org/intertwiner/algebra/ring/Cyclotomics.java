@@ -1,0 +1,121 @@
+package org.intertwiner.algebra.ring;
+
+import org.intertwiner.algebra.InvalidInput;
+
+/**
+ * The field ℚᵃᵇ of all cyclotomic numbers, up to a conductor limit; the involution is complex
+ * conjugation. Accuracy: exact.
+ */
+public final class Cyclotomics implements Field<Cyclotomic> {
+  /** The field with {@link Cyclotomic#DEFAULT_CONDUCTOR_LIMIT}. */
+  public static final Cyclotomics FIELD = new Cyclotomics(Cyclotomic.DEFAULT_CONDUCTOR_LIMIT);
+
+  private final int conductorLimit;
+
+  private Cyclotomics(int conductorLimit) {
+    this.conductorLimit = conductorLimit;
+  }
+
+  /**
+   * The same field refusing sums and products beyond another conductor.
+   *
+   * @param limit the largest conductor a sum or product may be formed in, 1 … 10 000 000
+   * @return the field
+   * @throws InvalidInput when the limit is out of range
+   */
+  public static Cyclotomics withConductorLimit(int limit) {
+    if (limit < 1 || limit > 10_000_000) {
+      throw new InvalidInput("conductor limit", Integer.toString(limit), "1 … 10000000", "");
+    }
+    return new Cyclotomics(limit);
+  }
+
+  /**
+   * The largest conductor.
+   *
+   * @return the limit
+   */
+  public int conductorLimit() {
+    return conductorLimit;
+  }
+
+  @Override
+  public Cyclotomic zero() {
+    return Cyclotomic.ZERO;
+  }
+
+  @Override
+  public Cyclotomic one() {
+    return Cyclotomic.ONE;
+  }
+
+  @Override
+  public Cyclotomic ofLong(long value) {
+    return Cyclotomic.of(value);
+  }
+
+  @Override
+  public Cyclotomic add(Cyclotomic a, Cyclotomic b) {
+    return CyclotomicArithmetic.add(a, b, conductorLimit);
+  }
+
+  @Override
+  public Cyclotomic subtract(Cyclotomic a, Cyclotomic b) {
+    return CyclotomicArithmetic.add(a, b.negate(), conductorLimit);
+  }
+
+  @Override
+  public Cyclotomic negate(Cyclotomic a) {
+    return a.negate();
+  }
+
+  @Override
+  public Cyclotomic multiply(Cyclotomic a, Cyclotomic b) {
+    return CyclotomicArithmetic.multiply(a, b, conductorLimit);
+  }
+
+  @Override
+  public boolean isZero(Cyclotomic a) {
+    return a.isZero();
+  }
+
+  @Override
+  public boolean isOne(Cyclotomic a) {
+    return a.isOne();
+  }
+
+  @Override
+  public boolean areEqual(Cyclotomic a, Cyclotomic b) {
+    return a.equals(b);
+  }
+
+  @Override
+  public Cyclotomic conjugate(Cyclotomic a) {
+    return a.conjugate();
+  }
+
+  @Override
+  public String format(Cyclotomic a) {
+    return a.toString();
+  }
+
+  @Override
+  public Cyclotomic parse(String text) {
+    return Cyclotomic.parse(text);
+  }
+
+  @Override
+  public String toLatex(Cyclotomic a) {
+    return a.toLatex();
+  }
+
+  @Override
+  public Cyclotomic inverse(Cyclotomic a) {
+    return a.inverse();
+  }
+
+  @Override
+  public String toString() {
+    return "ℚᵃᵇ";
+  }
+}
