@@ -1,0 +1,35 @@
+package org.intertwiner.nn.engine.heap;
+
+import org.intertwiner.nn.engine.Array;
+import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Storage;
+
+/** A Java array of one of the three kinds. */
+record HeapStorage(DType type, Object data, int capacity) implements Storage {
+
+  static HeapStorage allocate(DType type, int capacity) {
+    Object data =
+        switch (type) {
+          case FLOAT32 -> new float[capacity];
+          case FLOAT64 -> new double[capacity];
+          case INT32 -> new int[capacity];
+        };
+    return new HeapStorage(type, data, capacity);
+  }
+
+  static Object data(Array array) {
+    return ((HeapStorage) array.storage()).data;
+  }
+
+  static float[] floats(Array array) {
+    return (float[]) data(array);
+  }
+
+  static double[] doubles(Array array) {
+    return (double[]) data(array);
+  }
+
+  static int[] ints(Array array) {
+    return (int[]) data(array);
+  }
+}
