@@ -1,0 +1,193 @@
+package org.intertwiner.harmonic.certificate;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.harmonic.polynomial.Monomials;
+import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+
+/**
+ * Checks the elements of one block and one degree by residues at enough places to be a proof: entries
+ * lie in the space, the constraint holds on every generator, the elements are independent.
+ */
+final class DegreeCheck {
+  private final Ground ground;
+  private final GeneratorMatrices out;
+  private final GeneratorMatrices in;
+  private final List<PolynomialMatrix> matrices;
+  private final int degree;
+  private final Monomials monomials;
+  private final int[] determining;
+  private final Atoms atoms;
+  private final Places places;
+  private boolean inSpace = true;
+  private boolean independent = true;
+  private Optional<Violation> violation = Optional.empty();
+
+  /** An element, generator and cell where the constraint fails. */
+  record Violation(PolynomialMatrix element, int generator, int row, int column) {}
+
+  DegreeCheck(
+      Ground ground,
+      GeneratorMatrices out,
+      GeneratorMatrices in,
+      List<PolynomialMatrix> matrices,
+      int degree) {
+    this.ground = ground;
+    this.out = out;
+    this.in = in;
+    this.matrices = matrices;
+    this.degree = degree;
+    this.monomials = Monomials.of(ground.dimension(), degree);
+    this.determining = ground.determining(monomials);
+    this.atoms = new Atoms(matrices);
+    this.places = choosePlaces();
+  }
+
+  /** Runs all checks; stops looking for violations at the first one. */
+  DegreeCheck run() {
+    for (int place = 0; place < places.count(); place++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new java.util.concurrent.CancellationException("the certificate was interrupted");
+      }
+      long p = places.prime(place);
+      int[][] values = values(place);
+      if (ground.isHarmonic() && inSpace) {
+        inSpace = isHarmonic(place, p);
+      }
+      if (place == 0) {
+        independent =
+            RankModulo.isFull(atoms.elements(), values, determining.length, in.size(), p);
+      }
+      for (int k = 0; k < ground.generators() && violation.isEmpty(); k++) {
+        violation = new GeneratorCheck(this, k, place, values).run();
+      }
+    }
+    return this;
+  }
+
+  boolean isInSpace() {
+    return inSpace;
+  }
+
+  boolean isIndependent() {
+    return independent;
+  }
+
+  Optional<Violation> violation() {
+    return violation;
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  GeneratorMatrices out() {
+    return out;
+  }
+
+  GeneratorMatrices in() {
+    return in;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Atoms atoms() {
+    return atoms;
+  }
+
+  Monomials monomials() {
+    return monomials;
+  }
+
+  int[] determining() {
+    return determining;
+  }
+
+  PolynomialMatrix matrix(int element) {
+    return matrices.get(element);
+  }
+
+  /**
+   * Every number that has to vanish is a coefficient of K(gx) ρ_in − ρ_out K, or of ΔK; with the common
+   * denominator it is an algebraic integer below the bound in all conjugates.
+   */
+  private Places choosePlaces() {
+    SizeBound entries = new SizeBound();
+    SizeBound all = new SizeBound();
+    SizeBound representations = new SizeBound();
+    for (Form f : atoms.forms()) {
+      for (int i = 0; i < monomials.count(); i++) {
+        entries.include(f.coefficient(i));
+        all.include(f.coefficient(i));
+      }
+    }
+    for (int k = 0; k < ground.generators(); k++) {
+      representations.include(out.matrices().get(k));
+      representations.include(in.matrices().get(k));
+      all.include(out.matrices().get(k));
+      all.include(in.matrices().get(k));
+      all.include(SparseMatrix.of(ground.substitution(k).matrix()));
+    }
+    BigInteger denominators =
+        entries
+            .denominator()
+            .multiply(representations.denominator())
+            .multiply(ground.denominator(degree));
+    BigInteger terms =
+        BigInteger.valueOf(monomials.count())
+            .multiply(ground.imageSize(degree))
+            .multiply(BigInteger.valueOf((long) in.size() + out.size() + 1))
+            .multiply(representations.size());
+    BigInteger laplacian =
+        BigInteger.valueOf((long) ground.dimension() * (degree + 2L) * (degree + 2L));
+    BigInteger bound =
+        denominators.multiply(entries.size()).multiply(terms.add(laplacian)).shiftLeft(1);
+    return Places.enough(all, bound);
+  }
+
+  private int[][] values(int place) {
+    List<Form> forms = atoms.forms();
+    int[][] values = new int[forms.size()][determining.length];
+    for (int a = 0; a < values.length; a++) {
+      for (int b = 0; b < determining.length; b++) {
+        values[a][b] = (int) places.residues(forms.get(a).coefficient(determining[b]))[place];
+      }
+    }
+    return values;
+  }
+
+  private boolean isHarmonic(int place, long p) {
+    if (degree < 2) {
+      return true;
+    }
+    Monomials lower = monomials.lower().lower();
+    int n = ground.dimension();
+    int[][] sources = new int[lower.count()][n];
+    long[][] factors = new long[lower.count()][n];
+    for (int i = 0; i < lower.count(); i++) {
+      int[] alpha = lower.exponents(i);
+      for (int v = 0; v < n; v++) {
+        alpha[v] += 2;
+        sources[i][v] = monomials.indexOf(alpha);
+        factors[i][v] = (long) alpha[v] * (alpha[v] - 1);
+        alpha[v] -= 2;
+      }
+    }
+    for (Form f : atoms.forms()) {
+      for (int i = 0; i < sources.length; i++) {
+        long sum = 0;
+        for (int v = 0; v < n; v++) {
+          sum += factors[i][v] * places.residues(f.coefficient(sources[i][v]))[place] % p;
+        }
+        if (sum % p != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,191 @@
+package org.intertwiner.harmonic.certificate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.harmonic.polynomial.Form;
+
+/** The constraint of one generator on all elements of one degree, at one place. */
+final class GeneratorCheck {
+  private final DegreeCheck check;
+  private final int generator;
+  private final int place;
+  private final long p;
+  private final int[][] values;
+  private final int[][] images;
+  private final int[] verified;
+  private final SparseMatrix out;
+  private final SparseMatrix in;
+  private final boolean infinitesimal;
+
+  GeneratorCheck(DegreeCheck check, int generator, int place, int[][] values) {
+    this.check = check;
+    this.generator = generator;
+    this.place = place;
+    this.p = check.places().prime(place);
+    this.values = values;
+    this.images = new int[values.length][];
+    this.verified = new int[values.length];
+    Arrays.fill(verified, -1);
+    this.out = check.out().matrices().get(generator);
+    this.in = check.in().matrices().get(generator);
+    this.infinitesimal = check.ground().substitution(generator).isInfinitesimal();
+  }
+
+  Optional<DegreeCheck.Violation> run() {
+    computeImages();
+    boolean permuting = !infinitesimal && out.isPermutation() && in.isPermutation();
+    int[] table = new int[permuting ? out.size() * in.size() : 0];
+    for (int e = 0; e < check.atoms().elements().size(); e++) {
+      Atoms.Cells cells = check.atoms().elements().get(e);
+      long cell = permuting ? permutingViolation(cells, table) : generalViolation(cells);
+      if (cell >= 0) {
+        return Optional.of(
+            new DegreeCheck.Violation(
+                check.matrix(e),
+                generator,
+                (int) (cell / in.size()),
+                (int) (cell % in.size())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The images p∘g, or derivatives of p, of all distinct polynomials. */
+  private void computeImages() {
+    int[] determining = check.determining();
+    int width = determining.length;
+    long[][] columns = new long[width][];
+    for (int b = 0; b < width; b++) {
+      columns[b] = imageOfUnit(determining[b]);
+    }
+    long[] sum = new long[width];
+    for (int a = 0; a < values.length; a++) {
+      Arrays.fill(sum, 0);
+      int terms = 0;
+      for (int b = 0; b < width; b++) {
+        long factor = values[a][b];
+        if (factor != 0) {
+          addMultiple(sum, factor, columns[b]);
+          if (++terms % 7 == 0) {
+            reduce(sum);
+          }
+        }
+      }
+      reduce(sum);
+      images[a] = new int[width];
+      for (int b = 0; b < width; b++) {
+        images[a][b] = (int) sum[b];
+      }
+    }
+  }
+
+  private static void addMultiple(long[] sum, long factor, long[] column) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += factor * column[j];
+    }
+  }
+
+  private void reduce(long[] sum) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] %= p;
+    }
+  }
+
+  private long[] imageOfUnit(int unit) {
+    int[] determining = check.determining();
+    long[] extension = check.ground().extension(check.monomials(), unit, p);
+    long[] image = new long[determining.length];
+    for (int a = 0; a < extension.length; a++) {
+      if (extension[a] != 0) {
+        Form form =
+            check.ground().substitution(generator).image(check.monomials().degree(), a);
+        for (int b = 0; b < image.length; b++) {
+          Cyclotomic c = form.coefficient(determining[b]);
+          if (!c.isZero()) {
+            image[b] = (image[b] + extension[a] * residue(c)) % p;
+          }
+        }
+      }
+    }
+    return image;
+  }
+
+  private long residue(Cyclotomic c) {
+    return check.places().residues(c)[place];
+  }
+
+  /**
+   * Permutation matrices on both sides: the polynomial at (πo, πi) composed with g must be the one at
+   * (o, i). As cells are permuted, entries are matched one to one.
+   */
+  private long permutingViolation(Atoms.Cells cells, int[] table) {
+    int columns = in.size();
+    for (int i = 0; i < cells.atoms().length; i++) {
+      table[cells.rows()[i] * columns + cells.columns()[i]] = cells.atoms()[i] + 1;
+    }
+    long found = -1;
+    for (int i = 0; i < cells.atoms().length && found < 0; i++) {
+      int row = out.columnPlace(cells.rows()[i], 0);
+      int column = in.columnPlace(cells.columns()[i], 0);
+      int source = table[row * columns + column] - 1;
+      if (source < 0 || !isImage(source, cells.atoms()[i])) {
+        found = (long) row * columns + cells.columns()[i];
+      }
+    }
+    for (int i = 0; i < cells.atoms().length; i++) {
+      table[cells.rows()[i] * columns + cells.columns()[i]] = 0;
+    }
+    return found;
+  }
+
+  private boolean isImage(int source, int target) {
+    if (verified[source] == target) {
+      return true;
+    }
+    if (!Arrays.equals(images[source], values[target])) {
+      return false;
+    }
+    verified[source] = target;
+    return true;
+  }
+
+  private long generalViolation(Atoms.Cells cells) {
+    Map<Long, long[]> sums = new HashMap<>();
+    for (int i = 0; i < cells.atoms().length; i++) {
+      int row = cells.rows()[i];
+      int column = cells.columns()[i];
+      int[] plain = values[cells.atoms()[i]];
+      int[] moved = images[cells.atoms()[i]];
+      for (int e = 0; e < in.rowCount(column); e++) {
+        long factor = residue(in.rowValue(column, e));
+        add(sums, row, in.rowPlace(column, e), factor, infinitesimal ? plain : moved);
+      }
+      if (infinitesimal) {
+        add(sums, row, column, 1, moved);
+      }
+      for (int e = 0; e < out.columnCount(row); e++) {
+        long factor = p - residue(out.columnValue(row, e));
+        add(sums, out.columnPlace(row, e), column, factor, plain);
+      }
+    }
+    for (Map.Entry<Long, long[]> sum : sums.entrySet()) {
+      for (long s : sum.getValue()) {
+        if (s % p != 0) {
+          return sum.getKey();
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void add(Map<Long, long[]> sums, int row, int column, long factor, int[] vector) {
+    long[] sum =
+        sums.computeIfAbsent((long) row * in.size() + column, c -> new long[vector.length]);
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] = (sum[j] + factor * vector[j]) % p;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.intertwiner.harmonic.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Structure;
+
+/**
+ * The exact matrices of a representation on the topological generators of its group, in sparse form:
+ * all that a kernel constraint needs to know of a representation.
+ *
+ * @param size the dimension of the representation
+ * @param matrices one matrix per generator: ρ(g) of a group element, dρ(X) of a Lie algebra element
+ * @param infinitesimal for each generator, whether it is a Lie algebra element
+ */
+public record GeneratorMatrices(
+    int size, List<SparseMatrix> matrices, List<Boolean> infinitesimal) {
+
+  /** Keeps copies of the lists. */
+  public GeneratorMatrices {
+    matrices = List.copyOf(matrices);
+    infinitesimal = List.copyOf(infinitesimal);
+  }
+
+  /**
+   * Reads a representation, writing out no zeros where its structure says where they are.
+   *
+   * @param <G> the group elements
+   * @param representation any representation
+   * @return its generator matrices
+   */
+  public static <G> GeneratorMatrices of(Representation<G> representation) {
+    List<Boolean> infinitesimal =
+        representation.group().topologicalGenerators().stream()
+            .map(g -> g instanceof Generator.Infinitesimal<G>)
+            .toList();
+    return new GeneratorMatrices(
+        representation.dimension(), read(representation, infinitesimal.size()), infinitesimal);
+  }
+
+  private static <G> List<SparseMatrix> read(Representation<G> representation, int generators) {
+    Structure<G> structure = representation.structure();
+    if (structure instanceof Structure.Permuting<G> permuting) {
+      return permuting.generators().stream()
+          .map(p -> IntStream.range(0, representation.dimension()).map(p::at).toArray())
+          .map(SparseMatrix::permutation)
+          .toList();
+    }
+    if (structure instanceof Structure.Sum<G> sum) {
+      List<List<SparseMatrix>> blocks = new ArrayList<>();
+      for (Structure.Summand<G> summand : sum.summands()) {
+        List<SparseMatrix> one = read(summand.representation(), generators);
+        for (int copy = 0; copy < summand.copies(); copy++) {
+          blocks.add(one);
+        }
+      }
+      return IntStream.range(0, generators)
+          .mapToObj(k -> SparseMatrix.diagonal(blocks.stream().map(b -> b.get(k)).toList()))
+          .toList();
+    }
+    return IntStream.range(0, generators)
+        .mapToObj(k -> SparseMatrix.of(representation.onGenerator(k)))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.intertwiner.harmonic.kernel;
+
+import java.util.List;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.polynomial.Monomials;
+
+/**
+ * Limits on what a kernel request may cost, checked before any memory is spent.
+ *
+ * @param monomials the largest number C(n+L−1, L) of monomials of the highest degree
+ * @param entries the largest number of polynomial entries over all elements
+ * @param unknowns the largest number of unknowns of one exact linear system
+ */
+public record KernelLimits(long monomials, long entries, long unknowns) {
+
+  /**
+   * The usual limits: 20 000 monomials, 2²⁶ entries (some 2 GiB), 6000 unknowns.
+   *
+   * @return the limits that requests start with
+   */
+  public static KernelLimits usual() {
+    return new KernelLimits(20_000, 1L << 26, 6_000);
+  }
+
+  void requireDegree(int dimension, int degree) {
+    double predicted = 1;
+    for (int i = 1; i < dimension; i++) {
+      predicted *= (degree + (double) i) / i;
+    }
+    if (predicted > monomials || degree > 1_000) {
+      throw new LimitExceeded(
+          "maximal degree",
+          degree + " on ℝ^" + dimension + ", that is " + Math.round(predicted) + " monomials",
+          "at most " + monomials + " monomials and degree 1000",
+          "lower the degree, or raise the limit with within(…)");
+    }
+  }
+
+  void requireEntries(List<List<BlockOrbit>> out, List<List<BlockOrbit>> in, long harmonics, long top) {
+    double total = 0;
+    for (List<BlockOrbit> o : out) {
+      for (List<BlockOrbit> i : in) {
+        double block = (double) o.get(0).blockSize() * i.get(0).blockSize();
+        total += (double) o.get(0).dimension() * i.get(0).dimension() * harmonics * block;
+        requireUnknowns(block * top, o.get(0), i.get(0));
+      }
+    }
+    if (total > entries) {
+      throw new LimitExceeded(
+          "size of the kernel basis",
+          String.format(java.util.Locale.ROOT, "%.3g polynomial entries at most", total),
+          "at most " + entries + " entries",
+          "lower the degree, take smaller representations, or raise the limit with within(…)");
+    }
+  }
+
+  private void requireUnknowns(double predicted, BlockOrbit out, BlockOrbit in) {
+    if (predicted > unknowns) {
+      throw new LimitExceeded(
+          "exact linear system",
+          Math.round(predicted) + " unknowns for a " + out.blockSize() + "×" + in.blockSize()
+              + " block",
+          "at most " + unknowns + " unknowns",
+          "decompose the representations into smaller summands, or lower the degree");
+    }
+  }
+
+  /**
+   * The number of monomials of a degree, which is what the first limit bounds.
+   *
+   * @param dimension n
+   * @param degree L
+   * @return C(n+L−1, L)
+   */
+  public static long monomials(int dimension, int degree) {
+    return Monomials.count(dimension, degree);
+  }
+}

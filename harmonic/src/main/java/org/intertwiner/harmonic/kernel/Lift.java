@@ -1,0 +1,283 @@
+package org.intertwiner.harmonic.kernel;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.algebra.ring.PrimeField;
+import org.intertwiner.algebra.ring.Rational;
+
+/**
+ * Lifts a subspace of ℚ(ζ_N)ⁿ from its reduced echelon forms modulo primes: interpolation over the
+ * embeddings of a prime, Chinese remainders over primes, rational reconstruction.
+ *
+ * <p>The lift is accepted when it agrees with one more prime; the basis built from it is proved later, by
+ * its certificate. Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013), chapter 5.
+ */
+final class Lift {
+  private static final long FIRST_PRIME_ABOVE = 1L << 29;
+  private static final int MOST_PRIMES = 400;
+
+  private final int order;
+  private final boolean real;
+  private final int[] units;
+  private final Function<ModularEmbedding, ResidueSpace> solve;
+  private List<Integer> pivots = List.of();
+  private int dimension = -1;
+  private final Map<Long, BigInteger[]> residues = new TreeMap<>();
+  private BigInteger modulus = BigInteger.ONE;
+
+  private Lift(int order, boolean real, Function<ModularEmbedding, ResidueSpace> solve) {
+    this.order = order;
+    this.real = real;
+    this.solve = solve;
+    this.units =
+        java.util.stream.IntStream.rangeClosed(1, order)
+            .filter(k -> gcd(k, order) == 1)
+            .toArray();
+  }
+
+  /**
+   * The basis of the space in reduced echelon form.
+   *
+   * @param order N, such that the space is defined over ℚ(ζ_N)
+   * @param real whether it is defined over the real subfield
+   * @param solve the reduced space modulo a prime, at an embedding of ζ_N
+   */
+  static List<Cyclotomic[]> of(
+      int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
+    Lift lift = new Lift(order, real && order > 2, solve);
+    long p = FIRST_PRIME_ABOVE;
+    Optional<Map<Long, Cyclotomic>> candidate = Optional.empty();
+    for (int i = 0; i < MOST_PRIMES; i++) {
+      p = PrimeField.primeCongruentToOne(order, p);
+      Optional<Map<Long, long[]>> next = lift.atPrime(p);
+      if (next.isPresent()) {
+        if (candidate.isPresent() && lift.agrees(candidate.get(), next.get(), p)) {
+          return lift.assemble(candidate.get(), width);
+        }
+        lift.join(next.get(), p);
+        candidate = lift.reconstruct();
+      }
+    }
+    throw new IllegalStateException("no rational reconstruction after " + MOST_PRIMES + " primes");
+  }
+
+  /** The coefficients in powers of ζ_N modulo p of all entries that are not zero. */
+  private Optional<Map<Long, long[]>> atPrime(long p) {
+    PrimeField field = PrimeField.of(p);
+    Map<Long, long[]> values = new HashMap<>();
+    for (int k = 0; k < units.length; k++) {
+      if (real && 2 * units[k] > order) {
+        continue;
+      }
+      ResidueSpace space = solve.apply(ModularEmbedding.of(field, order, units[k]));
+      if (!isAdmitted(space, k == 0)) {
+        return Optional.empty();
+      }
+      int mirrored = indexOf(order - units[k]);
+      for (int r = 0; r < space.rows().size(); r++) {
+        long[] row = space.rows().get(r);
+        for (int j = 0; j < row.length; j++) {
+          if (row[j] != 0) {
+            long[] entry =
+                values.computeIfAbsent((long) r * row.length + j, x -> new long[units.length]);
+            entry[k] = row[j];
+            if (real) {
+              entry[mirrored] = row[j];
+            }
+          }
+        }
+      }
+    }
+    long[][] interpolation = interpolation(field);
+    values.replaceAll((at, v) -> multiply(interpolation, v, p));
+    return Optional.of(values);
+  }
+
+  /**
+   * Whether a space has the generic dimension and pivots as far as they are known. Bad primes and
+   * embeddings have a larger space or later pivots; a better space than all before starts anew.
+   */
+  private boolean isAdmitted(ResidueSpace space, boolean firstOfPrime) {
+    if (space.rows().size() == dimension && space.pivots().equals(pivots)) {
+      return true;
+    }
+    boolean better =
+        dimension < 0
+            || space.rows().size() < dimension
+            || space.rows().size() == dimension && isEarlier(space.pivots(), pivots);
+    if (better) {
+      dimension = space.rows().size();
+      pivots = space.pivots();
+      residues.clear();
+      modulus = BigInteger.ONE;
+    }
+    return better && firstOfPrime;
+  }
+
+  private static boolean isEarlier(List<Integer> a, List<Integer> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        return a.get(i) < b.get(i);
+      }
+    }
+    return false;
+  }
+
+  private int indexOf(int unit) {
+    return Math.max(0, java.util.Arrays.binarySearch(units, Math.floorMod(unit, order)));
+  }
+
+  /** The inverse of the matrix ω^(k e), k over the units, e &lt; φ(N). */
+  private long[][] interpolation(PrimeField field) {
+    int n = units.length;
+    long p = field.characteristic();
+    ModularEmbedding root = ModularEmbedding.of(field, order, 1);
+    long[][] m = new long[n][2 * n];
+    for (int i = 0; i < n; i++) {
+      for (int e = 0; e < n; e++) {
+        m[i][e] = root.zeta((long) units[i] * e);
+      }
+      m[i][n + i] = 1;
+    }
+    for (int c = 0; c < n; c++) {
+      int pivot = c;
+      while (m[pivot][c] == 0) {
+        pivot++;
+      }
+      long[] row = m[pivot];
+      m[pivot] = m[c];
+      m[c] = row;
+      long inverse = ResidueSpace.inverse(row[c], p);
+      for (int j = 0; j < 2 * n; j++) {
+        row[j] = row[j] * inverse % p;
+      }
+      for (int i = 0; i < n; i++) {
+        long factor = m[i][c];
+        if (i != c && factor != 0) {
+          for (int j = 0; j < 2 * n; j++) {
+            m[i][j] = (m[i][j] + (p - factor) * row[j]) % p;
+          }
+        }
+      }
+    }
+    long[][] inverse = new long[n][];
+    for (int i = 0; i < n; i++) {
+      inverse[i] = java.util.Arrays.copyOfRange(m[i], n, 2 * n);
+    }
+    return inverse;
+  }
+
+  private static long[] multiply(long[][] m, long[] v, long p) {
+    long[] product = new long[v.length];
+    for (int i = 0; i < v.length; i++) {
+      for (int j = 0; j < v.length; j++) {
+        product[i] = (product[i] + m[i][j] * v[j]) % p;
+      }
+    }
+    return product;
+  }
+
+  private void join(Map<Long, long[]> next, long p) {
+    BigInteger prime = BigInteger.valueOf(p);
+    BigInteger inverse = modulus.modInverse(prime);
+    for (Long at : next.keySet()) {
+      residues.computeIfAbsent(at, x -> zeros(units.length));
+    }
+    for (Map.Entry<Long, BigInteger[]> entry : residues.entrySet()) {
+      long[] values = next.getOrDefault(entry.getKey(), new long[units.length]);
+      for (int e = 0; e < values.length; e++) {
+        BigInteger old = entry.getValue()[e];
+        BigInteger step =
+            BigInteger.valueOf(values[e]).subtract(old).multiply(inverse).mod(prime);
+        entry.getValue()[e] = old.add(modulus.multiply(step));
+      }
+    }
+    modulus = modulus.multiply(prime);
+  }
+
+  private static BigInteger[] zeros(int n) {
+    BigInteger[] zeros = new BigInteger[n];
+    java.util.Arrays.fill(zeros, BigInteger.ZERO);
+    return zeros;
+  }
+
+  private Optional<Map<Long, Cyclotomic>> reconstruct() {
+    BigInteger bound = modulus.shiftRight(1).sqrt();
+    Map<Long, Cyclotomic> entries = new HashMap<>();
+    for (Map.Entry<Long, BigInteger[]> entry : residues.entrySet()) {
+      Map<Integer, Rational> terms = new TreeMap<>();
+      for (int e = 0; e < units.length; e++) {
+        if (entry.getValue()[e].signum() != 0) {
+          Optional<Rational> q = rational(entry.getValue()[e], bound);
+          if (q.isEmpty()) {
+            return Optional.empty();
+          }
+          terms.put(e, q.get());
+        }
+      }
+      entries.put(entry.getKey(), Cyclotomic.of(order, terms));
+    }
+    return Optional.of(entries);
+  }
+
+  /** The fraction a/b ≡ r with |a|, b ≤ bound, by Euclid's algorithm. */
+  private Optional<Rational> rational(BigInteger residue, BigInteger bound) {
+    BigInteger r0 = modulus;
+    BigInteger r1 = residue;
+    BigInteger t0 = BigInteger.ZERO;
+    BigInteger t1 = BigInteger.ONE;
+    while (r1.compareTo(bound) > 0) {
+      BigInteger[] division = r0.divideAndRemainder(r1);
+      r0 = r1;
+      r1 = division[1];
+      BigInteger t = t0.subtract(division[0].multiply(t1));
+      t0 = t1;
+      t1 = t;
+    }
+    return t1.abs().compareTo(bound) > 0 || t1.signum() == 0
+        ? Optional.empty()
+        : Optional.of(Rational.of(r1, t1));
+  }
+
+  private boolean agrees(Map<Long, Cyclotomic> candidate, Map<Long, long[]> next, long p) {
+    ModularEmbedding embedding = ModularEmbedding.of(PrimeField.of(p), order, 1);
+    if (!candidate.keySet().containsAll(next.keySet())) {
+      return false;
+    }
+    for (Map.Entry<Long, Cyclotomic> entry : candidate.entrySet()) {
+      long[] terms = next.getOrDefault(entry.getKey(), new long[units.length]);
+      long value = 0;
+      for (int e = 0; e < terms.length; e++) {
+        value = (value + terms[e] * embedding.zeta(e)) % p;
+      }
+      if (!embedding.isDefinedAt(entry.getValue()) || embedding.at(entry.getValue()) != value) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Cyclotomic[]> assemble(Map<Long, Cyclotomic> entries, int width) {
+    List<Cyclotomic[]> rows = new ArrayList<>();
+    for (int r = 0; r < dimension; r++) {
+      Cyclotomic[] row = new Cyclotomic[width];
+      for (int j = 0; j < width; j++) {
+        row[j] = entries.getOrDefault((long) r * width + j, Cyclotomic.ZERO);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static int gcd(int a, int b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+}

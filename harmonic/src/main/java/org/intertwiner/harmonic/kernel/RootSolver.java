@@ -1,0 +1,111 @@
+package org.intertwiner.harmonic.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.harmonic.polynomial.Substitution;
+import org.intertwiner.harmonic.solid.SolidHarmonics;
+
+/**
+ * Solves the constraint of a stabiliser at the root of a pair orbit: the fixed vectors of H_l ⊗
+ * Hom(block of V_in, block of V_out). One constraint after the other restricts the space modulo primes; the
+ * reduced echelon form is lifted.
+ *
+ * <p>A vector has the coordinate (i, r, c) of h_i ⊗ E_rc at place (i·rows + r)·columns + c.
+ */
+final class RootSolver {
+  private final SolidHarmonics harmonics;
+  private final Map<ActionKey, List<Cyclotomic[][]>> actions = new HashMap<>();
+  private final Map<ProblemKey, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
+
+  private record ActionKey(boolean infinitesimal, Matrix<Cyclotomic> matrix) {}
+
+  private record ProblemKey(List<PairOrbit.Constraint> constraints, int rows, int columns) {}
+
+  RootSolver(SolidHarmonics harmonics) {
+    this.harmonics = harmonics;
+  }
+
+  /** The fixed vectors of every degree. */
+  List<List<Cyclotomic[]>> solve(List<PairOrbit.Constraint> constraints, int rows, int columns) {
+    ProblemKey key = new ProblemKey(constraints, rows, columns);
+    List<List<Cyclotomic[]>> known = solutions.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (int l = 0; l <= harmonics.maxDegree(); l++) {
+        known.add(fixedVectors(constraints, rows, columns, l));
+      }
+      solutions.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Cyclotomic[]> fixedVectors(
+      List<PairOrbit.Constraint> constraints, int rows, int columns, int l) {
+    int n = harmonics.count(l) * rows * columns;
+    if (constraints.isEmpty() || n == 0) {
+      return units(n);
+    }
+    int order = 1;
+    boolean real = true;
+    List<Cyclotomic[][]> onSpace = new ArrayList<>();
+    for (PairOrbit.Constraint c : constraints) {
+      onSpace.add(action(c, l));
+      for (Matrix<Cyclotomic> m : List.of(c.action(), c.out(), c.in())) {
+        order = Conductors.join(order, m);
+        real &= Conductors.isReal(m);
+      }
+    }
+    return Lift.of(
+        order, real, n, embedding -> fixedModulo(embedding, constraints, onSpace, n));
+  }
+
+  private static ResidueSpace fixedModulo(
+      ModularEmbedding embedding,
+      List<PairOrbit.Constraint> constraints,
+      List<Cyclotomic[][]> onSpace,
+      int n) {
+    ResidueSpace space = ResidueSpace.whole(embedding.field().characteristic(), n);
+    for (int i = 0; i < constraints.size() && !space.rows().isEmpty(); i++) {
+      space = new ResidueConstraint(constraints.get(i), onSpace.get(i), embedding).restrict(space);
+    }
+    return space.reduced();
+  }
+
+  private static List<Cyclotomic[]> units(int n) {
+    List<Cyclotomic[]> units = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Cyclotomic[] unit = new Cyclotomic[n];
+      Arrays.fill(unit, Cyclotomic.ZERO);
+      unit[i] = Cyclotomic.ONE;
+      units.add(unit);
+    }
+    return units;
+  }
+
+  /** Row i: the coordinates of h_i ∘ g, or of its derivative along X. */
+  private Cyclotomic[][] action(PairOrbit.Constraint constraint, int l) {
+    ActionKey key = new ActionKey(constraint.infinitesimal(), constraint.action());
+    return actions.computeIfAbsent(key, this::actionOnAllDegrees).get(l);
+  }
+
+  private List<Cyclotomic[][]> actionOnAllDegrees(ActionKey key) {
+    Substitution s =
+        key.infinitesimal()
+            ? Substitution.infinitesimal(key.matrix(), harmonics.maxDegree())
+            : Substitution.of(key.matrix(), harmonics.maxDegree());
+    List<Cyclotomic[][]> all = new ArrayList<>();
+    for (int l = 0; l <= harmonics.maxDegree(); l++) {
+      all.add(
+          harmonics.forms(l).stream()
+              .map(h -> harmonics.coordinates(s.apply(h)))
+              .toArray(Cyclotomic[][]::new));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,349 @@
+package org.intertwiner.harmonic.kernel.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.harmonic.certificate.BasisBlock;
+import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+
+/**
+ * The sampled kernels of one block, in factored form: each distinct polynomial is evaluated once on the
+ * unit vectors, each ring once on the radii, and an element is a list of cells that point at them.
+ *
+ * <p><i>Shape:</i> size() elements of outputs() × inputs() × points() numbers. Element number e is the
+ * exact element {@link #exact(int)} of the block on ring {@link #ring(int)}; rings run fastest.
+ */
+public final class SampledTemplate {
+  private final BasisBlock block;
+  private final int points;
+  private final int[] exact;
+  private final int[] rings;
+  private final double[] scales;
+  private final int[][] cells;
+  private final int[][] atoms;
+  private final double[][] angular;
+  private final double[][] radial;
+
+  private SampledTemplate(
+      BasisBlock block,
+      int points,
+      int[] exact,
+      int[] rings,
+      double[] scales,
+      int[][] cells,
+      int[][] atoms,
+      double[][] angular,
+      double[][] radial) {
+    this.block = block;
+    this.points = points;
+    this.exact = exact;
+    this.rings = rings;
+    this.scales = scales;
+    this.cells = cells;
+    this.atoms = atoms;
+    this.angular = angular;
+    this.radial = radial;
+  }
+
+  static SampledTemplate of(BasisBlock block, PointValues values, boolean[][] kept) {
+    List<PolynomialMatrix> elements = block.elements();
+    int[][] cells = new int[elements.size()][];
+    int[][] atoms = new int[elements.size()][];
+    Map<Form, Integer> numbers = new HashMap<>();
+    List<double[]> angular = new ArrayList<>();
+    List<int[]> pairs = new ArrayList<>();
+    for (int e = 0; e < cells.length; e++) {
+      List<PolynomialMatrix.Entry> entries = elements.get(e).entries();
+      cells[e] = new int[entries.size()];
+      atoms[e] = new int[entries.size()];
+      for (int i = 0; i < entries.size(); i++) {
+        PolynomialMatrix.Entry entry = entries.get(i);
+        cells[e][i] = entry.row() * block.columns() + entry.column();
+        Integer number = numbers.get(entry.form());
+        if (number == null) {
+          number = angular.size();
+          numbers.put(entry.form(), number);
+          angular.add(values.angular(entry.form()));
+        }
+        atoms[e][i] = number;
+      }
+      boolean[] rings = kept[elements.get(e).degree()];
+      for (int r = 0; r < rings.length; r++) {
+        if (rings[r]) {
+          pairs.add(new int[] {e, r});
+        }
+      }
+    }
+    double[] ones = new double[pairs.size()];
+    Arrays.fill(ones, 1);
+    return new SampledTemplate(
+        block,
+        values.count(),
+        pairs.stream().mapToInt(p -> p[0]).toArray(),
+        pairs.stream().mapToInt(p -> p[1]).toArray(),
+        ones,
+        cells,
+        atoms,
+        angular.toArray(double[][]::new),
+        values.radial());
+  }
+
+  /**
+   * The same elements, each divided by its Euclidean norm over all outputs, inputs and points; elements
+   * that vanish at every point stay zero.
+   */
+  SampledTemplate normalized() {
+    double[] scaled = new double[size()];
+    for (int e = 0; e < scaled.length; e++) {
+      double norm = norm(e);
+      scaled[e] = norm > 0 ? scales[e] / norm : scales[e];
+    }
+    return new SampledTemplate(
+        block, points, exact, rings, scaled, cells, atoms, angular, radial);
+  }
+
+  /**
+   * The number of elements.
+   *
+   * @return exact elements times the rings kept for their degrees
+   */
+  public int size() {
+    return exact.length;
+  }
+
+  /**
+   * The number of rows of the block.
+   *
+   * @return rows
+   */
+  public int outputs() {
+    return block.rows();
+  }
+
+  /**
+   * The number of columns of the block.
+   *
+   * @return columns
+   */
+  public int inputs() {
+    return block.columns();
+  }
+
+  /**
+   * The number of points.
+   *
+   * @return points
+   */
+  public int points() {
+    return points;
+  }
+
+  /**
+   * The exact element that a sampled element comes from.
+   *
+   * @param element the sampled element
+   * @return its position in the block's exact elements
+   */
+  public int exact(int element) {
+    return exact[element];
+  }
+
+  /**
+   * The exact block.
+   *
+   * @return the block of the exact basis
+   */
+  public BasisBlock block() {
+    return block;
+  }
+
+  /**
+   * The ring of a sampled element.
+   *
+   * @param element the sampled element
+   * @return its ring
+   */
+  public int ring(int element) {
+    return rings[element];
+  }
+
+  /**
+   * The harmonic degree of a sampled element.
+   *
+   * @param element the sampled element
+   * @return its degree
+   */
+  public int degree(int element) {
+    return block.elements().get(exact[element]).degree();
+  }
+
+  /**
+   * The factor that normalisation put before a sampled element.
+   *
+   * @param element the sampled element
+   * @return the factor, one if not normalised
+   */
+  public double scale(int element) {
+    return scales[element];
+  }
+
+  /**
+   * The number of cells (row, column) where a sampled element is not zero.
+   *
+   * @param element the sampled element
+   * @return the number of its cells
+   */
+  public int cellCount(int element) {
+    return cells[exact[element]].length;
+  }
+
+  /**
+   * A cell of a sampled element.
+   *
+   * @param element the sampled element
+   * @param i the number of the cell
+   * @return row · inputs() + column
+   */
+  public int cell(int element, int i) {
+    return cells[exact[element]][i];
+  }
+
+  /**
+   * The value of a sampled element in one of its cells at one point.
+   *
+   * @param element the sampled element
+   * @param i the number of the cell
+   * @param point the point
+   * @return scale · K_cell(x/|x|) · φ(|x|)
+   */
+  public double value(int element, int i, int point) {
+    int e = exact[element];
+    return angular[atoms[e][i]][point] * radial[rings[element]][point] * scales[element];
+  }
+
+  /**
+   * Adds a multiple of an element to a kernel.
+   *
+   * <p><i>Complexity:</i> cells × points.
+   *
+   * @param element the sampled element
+   * @param weight the factor
+   * @param kernel outputs() × inputs() × points() numbers, changed in place
+   */
+  public void accumulate(int element, double weight, double[] kernel) {
+    int e = exact[element];
+    double[] ring = radial[rings[element]];
+    double factor = weight * scales[element];
+    for (int i = 0; i < cells[e].length; i++) {
+      double[] values = angular[atoms[e][i]];
+      int offset = cells[e][i] * points;
+      for (int x = 0; x < points; x++) {
+        kernel[offset + x] += factor * (values[x] * ring[x]);
+      }
+    }
+  }
+
+  /**
+   * Writes an element into a zero array.
+   *
+   * @param element the sampled element
+   * @param target the array
+   * @param offset where its outputs() × inputs() × points() numbers begin
+   */
+  public void write(int element, float[] target, int offset) {
+    int e = exact[element];
+    double[] ring = radial[rings[element]];
+    for (int i = 0; i < cells[e].length; i++) {
+      double[] values = angular[atoms[e][i]];
+      int at = offset + cells[e][i] * points;
+      for (int x = 0; x < points; x++) {
+        target[at + x] = (float) (scales[element] * (values[x] * ring[x]));
+      }
+    }
+  }
+
+  /**
+   * The Euclidean norm of an element over all outputs, inputs and points.
+   *
+   * @param element the sampled element
+   * @return its norm, before scaling
+   */
+  public double norm(int element) {
+    int e = exact[element];
+    double[] ring = radial[rings[element]];
+    double square = 0;
+    for (int atom : atoms[e]) {
+      double own = 0;
+      for (int x = 0; x < points; x++) {
+        double v = angular[atom][x] * ring[x];
+        own += v * v;
+      }
+      square += own;
+    }
+    return Math.sqrt(square);
+  }
+
+  /**
+   * The number of values of the dense array.
+   *
+   * @return size · outputs · inputs · points
+   */
+  public long values() {
+    return (long) size() * outputs() * inputs() * points;
+  }
+
+  /**
+   * The dense array in float64.
+   *
+   * @return [size][outputs][inputs][points], row-major
+   * @throws LimitExceeded if it does not fit into one Java array
+   */
+  public double[] toArray() {
+    int stride = outputs() * inputs() * points;
+    double[] all = new double[SampledBasis.arraySize(values(), 8)];
+    double[] one = new double[stride];
+    for (int e = 0; e < size(); e++) {
+      Arrays.fill(one, 0);
+      accumulate(e, 1, one);
+      System.arraycopy(one, 0, all, e * stride, stride);
+    }
+    return all;
+  }
+
+  /**
+   * The dense array in float32.
+   *
+   * @return [size][outputs][inputs][points], row-major
+   * @throws LimitExceeded if it does not fit into one Java array
+   */
+  public float[] toFloatArray() {
+    int stride = outputs() * inputs() * points;
+    float[] all = new float[SampledBasis.arraySize(values(), 4)];
+    for (int e = 0; e < size(); e++) {
+      write(e, all, e * stride);
+    }
+    return all;
+  }
+
+  /** Refuses complex coefficients, which have no real samples. */
+  static double real(Cyclotomic number) {
+    if (!number.isReal()) {
+      throw new InvalidInput(
+          "kernel coefficient", number.toString(), "a real number",
+          "complex kernels are sampled by their real and imaginary parts; use real representations");
+    }
+    return number.re();
+  }
+
+  @Override
+  public String toString() {
+    return size() + " sampled kernels of " + outputs() + "×" + inputs() + " at " + points
+        + " points from " + angular.length + " distinct polynomials";
+  }
+}

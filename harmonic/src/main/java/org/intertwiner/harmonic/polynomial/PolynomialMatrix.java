@@ -1,0 +1,228 @@
+package org.intertwiner.harmonic.polynomial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.StringJoiner;
+import org.intertwiner.algebra.InvalidInput;
+
+/**
+ * A sparse matrix of forms of one degree in the same variables: an equivariant kernel or the symbol
+ * of a differential operator.
+ *
+ * <p><i>Shape:</i> rows × columns, entries not listed are zero; listed entries are ordered by row,
+ * then column, and not zero. <i>Accuracy:</i> exact.
+ */
+public final class PolynomialMatrix {
+  private final int rows;
+  private final int columns;
+  private final int variables;
+  private final int degree;
+  private final List<Entry> entries;
+
+  /**
+   * One non-zero entry.
+   *
+   * @param row the row, from 0
+   * @param column the column, from 0
+   * @param form the polynomial that stands there
+   */
+  public record Entry(int row, int column, Form form) {}
+
+  private PolynomialMatrix(
+      int rows, int columns, int variables, int degree, List<Entry> sortedEntries) {
+    this.rows = rows;
+    this.columns = columns;
+    this.variables = variables;
+    this.degree = degree;
+    this.entries = Collections.unmodifiableList(sortedEntries);
+  }
+
+  /**
+   * The matrix with given entries.
+   *
+   * @param rows the number of rows
+   * @param columns the number of columns
+   * @param variables the number n of variables
+   * @param degree the degree of every entry
+   * @param entries the entries, in any order, each place at most once; zero forms are dropped
+   * @return the matrix
+   * @throws InvalidInput if an entry lies outside, comes twice or has another degree
+   */
+  public static PolynomialMatrix of(
+      int rows, int columns, int variables, int degree, List<Entry> entries) {
+    List<Entry> kept = new ArrayList<>(entries.size());
+    for (Entry e : entries) {
+      boolean fits =
+          e.row() >= 0
+              && e.row() < rows
+              && e.column() >= 0
+              && e.column() < columns
+              && e.form().variables() == variables
+              && e.form().degree() == degree;
+      if (!fits) {
+        throw misfit(e, rows, columns, variables, degree);
+      }
+      if (!e.form().isZero()) {
+        kept.add(e);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column));
+    for (int i = 1; i < kept.size(); i++) {
+      if (kept.get(i).row() == kept.get(i - 1).row()
+          && kept.get(i).column() == kept.get(i - 1).column()) {
+        throw misfit(kept.get(i), rows, columns, variables, degree);
+      }
+    }
+    return new PolynomialMatrix(rows, columns, variables, degree, kept);
+  }
+
+  /**
+   * The number of rows.
+   *
+   * @return rows
+   */
+  public int rows() {
+    return rows;
+  }
+
+  /**
+   * The number of columns.
+   *
+   * @return columns
+   */
+  public int columns() {
+    return columns;
+  }
+
+  /**
+   * The number n of variables.
+   *
+   * @return n
+   */
+  public int variables() {
+    return variables;
+  }
+
+  /**
+   * The common degree of the entries.
+   *
+   * @return d
+   */
+  public int degree() {
+    return degree;
+  }
+
+  /**
+   * The non-zero entries, by row, then column.
+   *
+   * @return an unmodifiable list
+   */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * One entry.
+   *
+   * @param row the row
+   * @param column the column
+   * @return the polynomial there, possibly zero
+   */
+  public Form at(int row, int column) {
+    for (Entry e : entries) {
+      if (e.row() == row && e.column() == column) {
+        return e.form();
+      }
+    }
+    return Form.zero(Monomials.of(variables, degree));
+  }
+
+  /**
+   * The transposed matrix.
+   *
+   * @return entries (column, row)
+   */
+  public PolynomialMatrix transpose() {
+    return of(
+        columns,
+        rows,
+        variables,
+        degree,
+        entries.stream().map(e -> new Entry(e.column(), e.row(), e.form())).toList());
+  }
+
+  /**
+   * Every entry multiplied by a form.
+   *
+   * @param factor a form in the same variables
+   * @return the matrix factor · K
+   */
+  public PolynomialMatrix multiply(Form factor) {
+    return of(
+        rows,
+        columns,
+        variables,
+        degree + factor.degree(),
+        entries.stream()
+            .map(e -> new Entry(e.row(), e.column(), e.form().multiply(factor)))
+            .toList());
+  }
+
+  /**
+   * The matrix as LaTeX, zero entries written 0.
+   *
+   * @return a {@code pmatrix}
+   */
+  public String toLatex() {
+    StringBuilder out = new StringBuilder("\\begin{pmatrix}");
+    int next = 0;
+    for (int r = 0; r < rows; r++) {
+      StringJoiner row = new StringJoiner(" & ", "", r + 1 < rows ? " \\\\ " : "");
+      for (int c = 0; c < columns; c++) {
+        boolean here =
+            next < entries.size()
+                && entries.get(next).row() == r
+                && entries.get(next).column() == c;
+        row.add(here ? entries.get(next++).form().toLatex() : "0");
+      }
+      out.append(row);
+    }
+    return out.append("\\end{pmatrix}").toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PolynomialMatrix m
+        && rows == m.rows
+        && columns == m.columns
+        && variables == m.variables
+        && degree == m.degree
+        && entries.equals(m.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * rows + columns) * 31 + entries.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", rows + "×" + columns + "[", "]");
+    for (Entry e : entries) {
+      text.add("(" + e.row() + "," + e.column() + "): " + e.form());
+    }
+    return text.toString();
+  }
+
+  private static InvalidInput misfit(Entry e, int rows, int columns, int variables, int degree) {
+    return new InvalidInput(
+        "entry of a polynomial matrix",
+        "place (" + e.row() + ", " + e.column() + "), degree " + e.form().degree()
+            + " in " + e.form().variables() + " variables",
+        "a free place of " + rows + "×" + columns + ", degree " + degree + " in " + variables
+            + " variables",
+        "all entries of a homogeneous matrix have one degree, and each place comes once");
+  }
+}
