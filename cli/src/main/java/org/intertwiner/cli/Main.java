@@ -1,0 +1,188 @@
+package org.intertwiner.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.request.Failure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The {@code intertwiner} command: finds the sub-command, runs it, and turns what it throws into a
+ * message and an exit code.
+ *
+ * <p>Exit codes: 0 answered, 1 a check refuted, 2 bad input, 3 a check inconclusive, 64 a command
+ * line that is not understood, 70 an error of the program.
+ */
+@Command(
+    name = "intertwiner",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Exact representations, steerable kernels, verified equivariance.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      GroupCommand.class,
+      CharacterTableCommand.class,
+      IrrepsCommand.class,
+      DecomposeCommand.class,
+      KernelsCommand.class,
+      OperatorsCommand.class,
+      VerifyCommand.class,
+      BatchCommand.class,
+      DoctorCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  intertwiner chartable S5",
+      "  intertwiner kernels D4 --in regular --out vector --max-degree 4",
+      "  echo '{\"id\":1,\"command\":\"group\",\"group\":\"M11\"}' | intertwiner batch"
+    })
+public final class Main implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Print the stack trace of an error as well.")
+  private boolean debug;
+
+  private Main(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs the command line and ends the process with its exit code.
+   *
+   * @param arguments sub-command and options
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out, false);
+    PrintStream err = stream(FileDescriptor.err, true);
+    // answers go to `out`; whatever a library prints by itself must not stand among them
+    System.setOut(err);
+    System.setErr(err);
+    Console console =
+        new Console(new FileInputStream(FileDescriptor.in), out, err, System.console() != null);
+    int code = run(arguments, console);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param arguments sub-command and options
+   * @param console where to read and write
+   * @return the exit code
+   */
+  public static int run(String[] arguments, Console console) {
+    Main main = new Main(console);
+    CommandLine line = new CommandLine(main);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((e, given) -> main.misunderstood(e, given));
+    line.setExecutionExceptionHandler(
+        (e, at, parsed) -> main.report(e, Failure.of(e), wantsJson(arguments)));
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return main.report(e, Failure.of(e), wantsJson(arguments));
+    }
+  }
+
+  /** Without a sub-command: the help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(console.out());
+  }
+
+  /**
+   * Where to read and write.
+   *
+   * @return the console
+   */
+  Console console() {
+    return console;
+  }
+
+  /**
+   * Tells an exception that has become an error reply, where the user wants to see it.
+   *
+   * @param error the exception
+   */
+  void trace(Throwable error) {
+    if (debug) {
+      error.printStackTrace(console.err());
+    }
+  }
+
+  private int misunderstood(ParameterException e, String[] given) {
+    CommandLine at = e.getCommandLine();
+    StringBuilder hint = new StringBuilder();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      hint.append("did you mean ").append(unmatched.getSuggestions().get(0)).append("? ");
+    }
+    hint.append("see '").append(at.getCommandSpec().qualifiedName()).append(" --help'");
+    Failure failure =
+        new Failure(
+            "command line",
+            e.getMessage(),
+            "a command of 'intertwiner --help' with its options",
+            hint.toString(),
+            Failure.USAGE);
+    return report(e, failure, wantsJson(given));
+  }
+
+  private int report(Throwable error, Failure failure, boolean json) {
+    PrintStream err = console.err();
+    if (json) {
+      err.println(
+          Json.compact(
+              to -> {
+                to.writeStartObject();
+                to.writeFieldName("error");
+                failure.writeTo(to);
+                to.writeEndObject();
+              }));
+    } else {
+      err.println("intertwiner: " + failure.toText().replace("\n", "\n  hint: "));
+    }
+    trace(error);
+    err.flush();
+    return failure.exitCode();
+  }
+
+  /**
+   * Whether errors are to be JSON; asked of the raw words, as they may be what was not understood.
+   */
+  private static boolean wantsJson(String[] arguments) {
+    List<String> words = Arrays.asList(arguments);
+    int at = words.indexOf("--format");
+    return words.contains("--format=json")
+        || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("json"));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        flushLines,
+        StandardCharsets.UTF_8);
+  }
+}

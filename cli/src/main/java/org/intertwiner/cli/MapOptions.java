@@ -1,0 +1,63 @@
+package org.intertwiner.cli;
+
+import java.util.Optional;
+import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.EquivariantMaps;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of a question about equivariant maps between fields. */
+final class MapOptions {
+  @Parameters(paramLabel = "GROUP", description = "A name such as D4, SO2 or point:Oh, or a file.")
+  private String group;
+
+  @Option(
+      names = "--space",
+      paramLabel = "SPACE",
+      description = "R2, R3, …; the space of the group's own action if left out.")
+  private Optional<String> space = Optional.empty();
+
+  @Option(
+      names = "--action",
+      paramLabel = "REP",
+      description = "How the group acts on the space, where not in the usual way.")
+  private Optional<String> action = Optional.empty();
+
+  @Option(
+      names = "--in",
+      paramLabel = "REP",
+      required = true,
+      description = "The representation of input fields.")
+  private String in;
+
+  @Option(
+      names = "--out",
+      paramLabel = "REP",
+      required = true,
+      description = "The representation of output fields.")
+  private String out;
+
+  @Option(names = "--complex", description = "Over the complex numbers.")
+  private boolean complex;
+
+  @Option(names = "--basis", description = "Show the exact basis as well.")
+  private boolean basis;
+
+  /**
+   * What is asked for.
+   *
+   * @return the group, the action and the two representations
+   */
+  EquivariantMaps<?> maps() {
+    return EquivariantMaps.parse(Arguments.group(group), space, action, in, out, complex);
+  }
+
+  /**
+   * Whether the basis is to be shown.
+   *
+   * @return whether {@code --basis} was given
+   */
+  boolean withBasis() {
+    return basis;
+  }
+}

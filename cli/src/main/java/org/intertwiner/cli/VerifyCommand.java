@@ -1,0 +1,12 @@
+package org.intertwiner.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code intertwiner verify …}: what can be checked. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Checks laws and equivariance.",
+    subcommands = VerifyLawsCommand.class)
+final class VerifyCommand {}

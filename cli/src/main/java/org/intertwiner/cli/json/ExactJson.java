@@ -1,0 +1,151 @@
+package org.intertwiner.cli.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
+
+/** Exact numbers, matrices and group elements in JSON, in the form that group files have. */
+public final class ExactJson {
+  /** Integers up to here are exact in a float64. */
+  private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
+
+  private ExactJson() {}
+
+  /**
+   * Writes a cyclotomic number as {@code {"n": n, "c": [[e, "q"], …]}} = Σ q·exp(2πi e/n).
+   *
+   * @param json where to
+   * @param x the number
+   * @throws IOException where the target cannot be written
+   */
+  public static void cyclotomic(JsonGenerator json, Cyclotomic x) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("n", x.conductor());
+    json.writeArrayFieldStart("c");
+    for (Map.Entry<Integer, Rational> term : x.coefficients().entrySet()) {
+      json.writeStartArray();
+      json.writeNumber(term.getKey());
+      json.writeString(term.getValue().toString());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /**
+   * Writes a number as {@code "p/q"} where it is rational, else as {@link #cyclotomic}.
+   *
+   * @param json where to
+   * @param x the number
+   * @throws IOException where the target cannot be written
+   */
+  public static void number(JsonGenerator json, Cyclotomic x) throws IOException {
+    if (x.isRational()) {
+      json.writeString(x.toRational().toString());
+    } else {
+      cyclotomic(json, x);
+    }
+  }
+
+  /**
+   * Writes a matrix as a list of rows.
+   *
+   * @param json where to
+   * @param matrix the matrix
+   * @throws IOException where the target cannot be written
+   */
+  public static void matrix(JsonGenerator json, Matrix<Cyclotomic> matrix) throws IOException {
+    json.writeStartArray();
+    for (int i = 0; i < matrix.rows(); i++) {
+      json.writeStartArray();
+      for (int j = 0; j < matrix.columns(); j++) {
+        number(json, matrix.at(i, j));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Writes a list of matrices.
+   *
+   * @param json where to
+   * @param matrices the matrices
+   * @throws IOException where the target cannot be written
+   */
+  public static void matrices(JsonGenerator json, List<Matrix<Cyclotomic>> matrices)
+      throws IOException {
+    json.writeStartArray();
+    for (Matrix<Cyclotomic> matrix : matrices) {
+      matrix(json, matrix);
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Writes a group element: images counted from 1, the exact matrix, or its name.
+   *
+   * @param json where to
+   * @param element a permutation, a cyclotomic matrix or anything that prints itself
+   * @throws IOException where the target cannot be written
+   */
+  public static void element(JsonGenerator json, Object element) throws IOException {
+    if (element instanceof Permutation permutation) {
+      json.writeStartArray();
+      for (int image : permutation.toOneBased()) {
+        json.writeNumber(image);
+      }
+      json.writeEndArray();
+    } else if (element instanceof Matrix<?> matrix) {
+      matrix(json, exact(matrix));
+    } else {
+      json.writeString(element.toString());
+    }
+  }
+
+  /**
+   * Writes an integer as a number, and as a string where a float64 would round it.
+   *
+   * @param json where to
+   * @param name the field
+   * @param x the integer
+   * @throws IOException where the target cannot be written
+   */
+  public static void integerField(JsonGenerator json, String name, BigInteger x)
+      throws IOException {
+    if (x.abs().compareTo(EXACT) > 0) {
+      json.writeStringField(name, x.toString());
+    } else {
+      json.writeNumberField(name, x.longValueExact());
+    }
+  }
+
+  /**
+   * Writes a list of integers.
+   *
+   * @param json where to
+   * @param name the field
+   * @param numbers the integers
+   * @throws IOException where the target cannot be written
+   */
+  public static void integersField(JsonGenerator json, String name, List<? extends Number> numbers)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Number number : numbers) {
+      json.writeNumber(number.longValue());
+    }
+    json.writeEndArray();
+  }
+
+  private static Matrix<Cyclotomic> exact(Matrix<?> matrix) {
+    return matrix.map(
+        org.intertwiner.algebra.ring.Cyclotomics.FIELD,
+        x -> x instanceof Cyclotomic c ? c : Cyclotomic.of((Rational) x));
+  }
+}

@@ -1,0 +1,163 @@
+package org.intertwiner.cli.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.intertwiner.algebra.InvalidInput;
+
+/**
+ * Typed access to the fields of a JSON request.
+ *
+ * <p>Nothing is guessed: a field of the wrong type, an unknown field or a missing one is refused by
+ * name.
+ */
+public final class Fields {
+  private final ObjectNode node;
+  private final String owner;
+
+  private Fields(ObjectNode node, String owner) {
+    this.node = node;
+    this.owner = owner;
+  }
+
+  /**
+   * The fields of a request.
+   *
+   * @param node the request
+   * @param owner name of the command, for messages
+   * @param known the fields that the command takes
+   * @return access to them
+   * @throws InvalidInput where another field is present
+   */
+  public static Fields of(ObjectNode node, String owner, Set<String> known) {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw new InvalidInput(
+                    "request '" + owner + "'",
+                    "the field " + Json.quote(name),
+                    "fields among " + String.join(", ", new TreeSet<>(known)),
+                    "");
+              }
+            });
+    return new Fields(node, owner);
+  }
+
+  /**
+   * Whether a field is present and not {@code null}.
+   *
+   * @param name its name
+   * @return whether it has a value
+   */
+  public boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  /**
+   * A field of any type.
+   *
+   * @param name its name
+   * @return its value
+   * @throws InvalidInput where it is missing
+   */
+  public JsonNode value(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || value.isNull()) {
+      throw new InvalidInput(
+          "request '" + owner + "'", "no field '" + name + "'", "the field '" + name + "'", "");
+    }
+    return value;
+  }
+
+  /**
+   * A text.
+   *
+   * @param name the field
+   * @return its value
+   * @throws InvalidInput where it is missing or no string
+   */
+  public String text(String name) {
+    JsonNode value = value(name);
+    if (!value.isTextual()) {
+      throw wrong(name, value, "a string");
+    }
+    return value.textValue();
+  }
+
+  /**
+   * A text that may be left out.
+   *
+   * @param name the field
+   * @return its value, if present
+   * @throws InvalidInput where it is no string
+   */
+  public Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /**
+   * One of several words.
+   *
+   * @param name the field
+   * @param words the words allowed; the first is the default
+   * @return the word
+   * @throws InvalidInput where it is another
+   */
+  public String word(String name, List<String> words) {
+    if (!has(name)) {
+      return words.get(0);
+    }
+    String word = text(name);
+    if (!words.contains(word)) {
+      throw wrong(name, value(name), "one of " + String.join(", ", words));
+    }
+    return word;
+  }
+
+  /**
+   * An integer within bounds.
+   *
+   * @param name the field
+   * @param least smallest value allowed
+   * @param most largest value allowed
+   * @return its value
+   * @throws InvalidInput where it is missing, no integer or out of bounds
+   */
+  public int integer(String name, int least, int most) {
+    JsonNode value = value(name);
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < least
+        || value.intValue() > most) {
+      throw wrong(name, value, "an integer from " + least + " to " + most);
+    }
+    return value.intValue();
+  }
+
+  /**
+   * A flag, {@code false} where left out.
+   *
+   * @param name the field
+   * @return its value
+   * @throws InvalidInput where it is neither true nor false
+   */
+  public boolean flag(String name) {
+    if (!has(name)) {
+      return false;
+    }
+    JsonNode value = value(name);
+    if (!value.isBoolean()) {
+      throw wrong(name, value, "true or false");
+    }
+    return value.booleanValue();
+  }
+
+  private InvalidInput wrong(String name, JsonNode value, String expected) {
+    return new InvalidInput(
+        "field '" + name + "' of '" + owner + "'", Json.quote(value.toString()), expected, "");
+  }
+}

@@ -1,0 +1,87 @@
+package org.intertwiner.cli.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.cli.json.Json;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.notation.GroupNotation;
+import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.reptheory.notation.RepresentationNotation;
+
+/** What a command is asked about: groups and representations, from words, files and JSON. */
+public final class Arguments {
+  private Arguments() {}
+
+  /**
+   * A group from a word.
+   *
+   * @param word a name, or the path of a file of JSON
+   * @return the group
+   * @throws InvalidInput where it names none
+   */
+  public static NamedGroup<?> group(String word) {
+    Optional<Path> file = InputFiles.fileNamed(word);
+    if (file.isPresent()) {
+      String text = InputFiles.read(file.get(), "group file");
+      Json.parse(text, "group file " + file.get());
+      return GroupNotation.parseJson(text);
+    }
+    return GroupNotation.parse(word);
+  }
+
+  /**
+   * A group from JSON.
+   *
+   * @param node a word or an object
+   * @return the group
+   * @throws InvalidInput where it is none
+   */
+  public static NamedGroup<?> group(JsonNode node) {
+    if (node.isTextual()) {
+      return group(node.textValue());
+    }
+    if (node.isObject()) {
+      return GroupNotation.parseJson(node.toString());
+    }
+    throw new InvalidInput("group", Json.quote(node.toString()), "a string or an object", "");
+  }
+
+  /**
+   * A representation from a word.
+   *
+   * @param <G> the group elements
+   * @param word in the notation of representations, or the path of a file of JSON
+   * @param group the group it represents
+   * @return the representation
+   * @throws InvalidInput where it means none
+   */
+  public static <G> Representation<G> representation(String word, NamedGroup<G> group) {
+    Optional<Path> file = InputFiles.fileNamed(word);
+    if (file.isPresent()) {
+      String text = InputFiles.read(file.get(), "representation file");
+      Json.parse(text, "representation file " + file.get());
+      return RepresentationNotation.parseJson(text, group);
+    }
+    return RepresentationNotation.parse(word, group);
+  }
+
+  /**
+   * The group, where it must be finite.
+   *
+   * @param <G> the group elements
+   * @param group any group
+   * @param command what asks, for the message
+   * @return the finite group
+   * @throws InvalidInput where it is infinite
+   */
+  public static <G> FiniteGroup<G> finite(NamedGroup<G> group, String command) {
+    if (group.group() instanceof FiniteGroup<G> finite) {
+      return finite;
+    }
+    throw new InvalidInput(
+        "group of '" + command + "'", group.name() + ", which is infinite", "a finite group", "");
+  }
+}

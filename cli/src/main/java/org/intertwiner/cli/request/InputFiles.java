@@ -1,0 +1,64 @@
+package org.intertwiner.cli.request;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.json.Json;
+
+/** Input files: told from names, and read within a limit. */
+final class InputFiles {
+  private InputFiles() {}
+
+  /**
+   * The file that a word means, where it means one: it ends in {@code .json}, or is the path of a
+   * file.
+   *
+   * @param word what the user typed
+   * @return the path
+   */
+  static Optional<Path> fileNamed(String word) {
+    try {
+      Path path = Path.of(word);
+      boolean file =
+          word.endsWith(".json") || (word.indexOf('/') >= 0 && Files.isRegularFile(path));
+      return file ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a text file.
+   *
+   * @param path the file
+   * @param what what it is, for messages
+   * @return its text
+   * @throws InvalidInput where it is no regular file, too large or no UTF-8
+   * @throws UncheckedIOException where it cannot be read
+   */
+  static String read(Path path, String what) {
+    try {
+      if (!Files.exists(path)) {
+        throw new InvalidInput(what + " " + path, "no such file", "a file of JSON", "");
+      }
+      if (!Files.isRegularFile(path)) {
+        throw new InvalidInput(what + " " + path, "no regular file", "a file of JSON", "");
+      }
+      long size = Files.size(path);
+      if (size > Json.MAX_LENGTH) {
+        throw new InvalidInput(
+            what + " " + path, size + " bytes", "at most " + Json.MAX_LENGTH + " bytes", "");
+      }
+      return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new InvalidInput(what + " " + path, "bytes that are no UTF-8", "UTF-8", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.intertwiner.cli.request;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.harmonic.kernel.KernelElement;
+import org.intertwiner.harmonic.kernel.KernelRequest;
+import org.intertwiner.harmonic.kernel.KernelSpace;
+
+/**
+ * The steerable kernels between two representations up to a harmonic degree.
+ *
+ * @param maps the group, its action on the space and the two representations
+ * @param maxDegree the highest degree L
+ * @param withBasis whether the answer shows the basis
+ * @param sampling where the basis is sampled to, if it is
+ */
+public record KernelsRequest(
+    EquivariantMaps<?> maps, int maxDegree, boolean withBasis, Optional<Sampling> sampling)
+    implements Request {
+  /** The highest degree that can be asked for. */
+  public static final int MAX_DEGREE = 1_000;
+
+  @Override
+  public Result run() {
+    KernelSpace space = space();
+    return new Answer(maps, space, withBasis, sampling.map(s -> s.write(space)));
+  }
+
+  /**
+   * Solves.
+   *
+   * @return the certified space
+   */
+  public KernelSpace space() {
+    return solve(maps);
+  }
+
+  private <G> KernelSpace solve(EquivariantMaps<G> asked) {
+    KernelRequest<G> request = KernelSpace.on(asked.action()).from(asked.in()).to(asked.out());
+    return (asked.complex() ? request.overComplex() : request).upToDegree(maxDegree);
+  }
+
+  /** The space. */
+  private record Answer(
+      EquivariantMaps<?> maps,
+      KernelSpace space,
+      boolean withBasis,
+      Optional<Sampling.Written> sampled)
+      implements Result {
+    @Override
+    public void writeFields(JsonGenerator json) throws IOException {
+      maps.writeFields(json);
+      ExactJson.integersField(json, "dimsByDegree", space.dimensionsByDegree());
+      json.writeNumberField("dimOrigin", space.dimensionAtOrigin());
+      if (withBasis) {
+        json.writeArrayFieldStart("basis");
+        for (KernelElement element : space.basis()) {
+          PolynomialJson.matrix(json, "degree", element.matrix());
+        }
+        json.writeEndArray();
+      }
+      CertificateJson.write(json, space.certificate());
+      if (sampled.isPresent()) {
+        sampled.get().writeFields(json);
+      }
+    }
+
+    @Override
+    public void writeText(StringBuilder text) {
+      text.append("steerable kernels of ").append(maps.describe()).append('\n');
+      List<Integer> dimensions = space.dimensionsByDegree();
+      maps.appendDimensions(text, "degree", dimensions);
+      text.append(space.dimension()).append(" in all; ");
+      text.append(space.dimensionAtOrigin()).append(" of them may stand at the origin\n");
+      CertificateJson.describe(text, space.certificate());
+      sampled.ifPresent(s -> s.writeText(text));
+      if (withBasis) {
+        for (KernelElement element : space.basis()) {
+          text.append(element).append('\n');
+        }
+      }
+    }
+
+    @Override
+    public Optional<String> rendered(Format format) {
+      return format == Format.LATEX
+          ? Optional.of(PolynomialJson.latex(space.basis().stream().map(KernelElement::toLatex)))
+          : Optional.empty();
+    }
+  }
+}

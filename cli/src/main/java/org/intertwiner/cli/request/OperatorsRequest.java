@@ -1,0 +1,78 @@
+package org.intertwiner.cli.request;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.pdo.DifferentialOperator;
+import org.intertwiner.pdo.SteerableOperators;
+
+/**
+ * The steerable partial differential operators between two representations, by homogeneous order.
+ *
+ * @param maps the group, its action on the space and the two representations
+ * @param order the highest order N
+ * @param withBasis whether the answer shows the symbols
+ */
+public record OperatorsRequest(EquivariantMaps<?> maps, int order, boolean withBasis)
+    implements Request {
+  /** The highest order that can be asked for. */
+  public static final int MAX_ORDER = 1_000;
+
+  @Override
+  public Result run() {
+    return new Answer(maps, solve(maps), withBasis);
+  }
+
+  private <G> SteerableOperators solve(EquivariantMaps<G> asked) {
+    var request = SteerableOperators.on(asked.action()).from(asked.in()).to(asked.out());
+    return (asked.complex() ? request.overComplex() : request).upToOrder(order);
+  }
+
+  /** The operators. */
+  private record Answer(EquivariantMaps<?> maps, SteerableOperators operators, boolean withBasis)
+      implements Result {
+    @Override
+    public void writeFields(JsonGenerator json) throws IOException {
+      maps.writeFields(json);
+      ExactJson.integersField(json, "dimsByOrder", operators.dimensionsByOrder());
+      if (withBasis) {
+        json.writeArrayFieldStart("basis");
+        for (DifferentialOperator element : operators.basis()) {
+          PolynomialJson.matrix(json, "order", element.symbol());
+        }
+        json.writeEndArray();
+      }
+      json.writeArrayFieldStart("named");
+      for (String name : operators.named().keySet()) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+      CertificateJson.write(json, operators.certificate());
+    }
+
+    @Override
+    public void writeText(StringBuilder text) {
+      text.append("steerable operators of ").append(maps.describe()).append('\n');
+      maps.appendDimensions(text, "order", operators.dimensionsByOrder());
+      CertificateJson.describe(text, operators.certificate());
+      if (!operators.named().isEmpty()) {
+        text.append("among them: ").append(String.join(", ", operators.named().keySet()));
+        text.append('\n');
+      }
+      if (withBasis) {
+        operators
+            .basis()
+            .forEach(e -> text.append("order " + e.order() + ": " + e.symbol() + "\n"));
+      }
+    }
+
+    @Override
+    public Optional<String> rendered(Format format) {
+      return format == Format.LATEX
+          ? Optional.of(
+              PolynomialJson.latex(operators.basis().stream().map(DifferentialOperator::toLatex)))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.intertwiner.cli.request;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.json.Fields;
+import org.intertwiner.cli.json.Json;
+import org.intertwiner.reptheory.notation.NamedGroup;
+
+/** Requests from JSON: which commands there are, which fields each takes, and how they are read. */
+public final class Requests {
+  /** How one command is read. */
+  private record Reader(Set<String> fields, Function<Fields, Request> read) {}
+
+  private static final List<String> REAL_OR_COMPLEX = List.of("real", "complex");
+
+  private static final Map<String, Reader> READERS =
+      Map.of(
+          "group",
+          reader(f -> new GroupRequest(group(f)), "group"),
+          "chartable",
+          reader(f -> new CharacterTableRequest(group(f)), "group"),
+          "irreps",
+          reader(Requests::irreps, "group", "index", "real"),
+          "decompose",
+          reader(
+              f -> new DecomposeRequest(group(f), f.text("rep"), f.flag("basis")),
+              "group",
+              "rep",
+              "basis"),
+          "kernels",
+          reader(
+              f ->
+                  new KernelsRequest(
+                      maps(f),
+                      f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE),
+                      f.flag("basis"),
+                      Optional.empty()),
+              "group",
+              "space",
+              "action",
+              "in",
+              "out",
+              "maxDegree",
+              "field",
+              "basis"),
+          "pdo",
+          reader(
+              f ->
+                  new OperatorsRequest(
+                      maps(f), f.integer("order", 0, OperatorsRequest.MAX_ORDER), f.flag("basis")),
+              "group",
+              "space",
+              "action",
+              "in",
+              "out",
+              "order",
+              "field",
+              "basis"),
+          "harmonics-of",
+          reader(
+              f -> new HarmonicsOfRequest(group(f), f.integer("maxDegree", 0, 1_000)),
+              "group",
+              "maxDegree"),
+          "molien",
+          reader(
+              f ->
+                  new MolienRequest(
+                      group(f), f.integer("maxDegree", 0, 1_000), f.optionalText("rep")),
+              "group",
+              "maxDegree",
+              "rep"),
+          "laws",
+          reader(Requests::laws, "group", "tries", "seed"));
+
+  private Requests() {}
+
+  /**
+   * A request from JSON.
+   *
+   * @param node {@code {"id", "command", …}}
+   * @return the request
+   * @throws InvalidInput where the command is unknown or a field does not fit
+   */
+  public static Request of(ObjectNode node) {
+    if (!node.path("command").isTextual()) {
+      throw new InvalidInput(
+          "request", Json.quote(node.toString()), "a field 'command'", "one of " + commands());
+    }
+    String command = node.get("command").textValue();
+    Reader reader = READERS.get(command);
+    if (reader == null) {
+      throw new InvalidInput("command", Json.quote(command), "one of " + commands(), "");
+    }
+    return reader.read().apply(Fields.of(node, command, reader.fields()));
+  }
+
+  private static String commands() {
+    return String.join(", ", new TreeMap<>(READERS).keySet());
+  }
+
+  private static Reader reader(Function<Fields, Request> read, String... fields) {
+    Set<String> known = new LinkedHashSet<>(List.of("id", "command"));
+    known.addAll(List.of(fields));
+    return new Reader(known, read);
+  }
+
+  private static NamedGroup<?> group(Fields fields) {
+    return Arguments.group(fields.value("group"));
+  }
+
+  private static EquivariantMaps<?> maps(Fields fields) {
+    boolean complex = fields.word("field", REAL_OR_COMPLEX).equals("complex");
+    return EquivariantMaps.parse(
+        group(fields),
+        fields.optionalText("space"),
+        fields.optionalText("action"),
+        fields.text("in"),
+        fields.text("out"),
+        complex);
+  }
+
+  private static Request irreps(Fields fields) {
+    OptionalInt index =
+        fields.has("index")
+            ? OptionalInt.of(fields.integer("index", 0, Integer.MAX_VALUE))
+            : OptionalInt.empty();
+    return new IrrepsRequest(group(fields), index, fields.flag("real"));
+  }
+
+  private static Request laws(Fields fields) {
+    return new LawsRequest(
+        group(fields),
+        fields.has("tries")
+            ? fields.integer("tries", 1, LawsRequest.MAX_TRIES)
+            : LawsRequest.USUAL_TRIES,
+        fields.has("seed") ? fields.integer("seed", 0, Integer.MAX_VALUE) : 0);
+  }
+}

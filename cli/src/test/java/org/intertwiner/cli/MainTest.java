@@ -1,0 +1,104 @@
+package org.intertwiner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit codes, help and errors. */
+class MainTest {
+  @Test
+  void withoutACommandTheHelpIsPrinted() {
+    Shell.Run run = Shell.run();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("chartable", "kernels", "batch", "doctor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "group",
+        "chartable",
+        "irreps",
+        "decompose",
+        "kernels",
+        "pdo",
+        "verify laws",
+        "batch",
+        "doctor"
+      })
+  void everyCommandHasHelpWithAnExample(String command) {
+    Shell.Run run = Shell.run((command + " --help").split(" ", -1));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: intertwiner " + command).contains("Example");
+  }
+
+  @Test
+  void anUnknownCommandIsAMisusedCommandLine() {
+    Shell.Run run = Shell.run("chartabel", "S3");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("chartabel").contains("chartable").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMissingOptionIsAMisusedCommandLine() {
+    Shell.Run run = Shell.run("kernels", "D4", "--in", "trivial");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("--out").contains("kernels --help");
+  }
+
+  @Test
+  void anUnknownCommandIsJsonWhereJsonIsAskedFor() {
+    Shell.Run run = Shell.run("nonsense", "--format", "json");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.error().get("what").textValue()).isEqualTo("command line");
+    assertThat(run.error().fieldNames())
+        .toIterable()
+        .containsExactly("what", "got", "expected", "hint");
+  }
+
+  @Test
+  void badInputHasFourPartsAndItsOwnCode() {
+    Shell.Run run = Shell.run("chartable", "Banana", "--format=json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.error().get("got").textValue()).contains("Banana");
+  }
+
+  @Test
+  void aStackTraceIsPrintedOnlyOnDemand() {
+    assertThat(Shell.run("group", "Banana").err()).doesNotContain("\tat org.");
+    assertThat(Shell.run("group", "Banana", "--debug").err()).contains("\tat org.");
+    assertThat(Shell.run("--debug", "group", "Banana").err()).contains("\tat org.");
+  }
+
+  @Test
+  void aFormatThatAnAnswerLacksIsRefused() {
+    Shell.Run run = Shell.run("group", "C4", "--format", "latex");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("latex").contains("text or json");
+  }
+
+  @Test
+  void aNumberOutOfBoundsIsRefused() {
+    Shell.Run run =
+        Shell.run("kernels", "C4", "--in", "trivial", "--out", "trivial", "--max-degree", "-1");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--max-degree").contains("-1");
+  }
+
+  @Test
+  void doctorKnowsTheEngine() {
+    Shell.Run run = Shell.run("doctor", "--format", "json");
+    assertThat(run.code()).isZero();
+    assertThat(run.json().get("findings").findValuesAsText("what")).contains("Java", "engine ND4J");
+    assertThat(Shell.run("doctor").out()).contains("Java");
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(Shell.run("--version").out()).startsWith("intertwiner ");
+  }
+}

@@ -1,0 +1,126 @@
+package org.intertwiner.cli.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.intertwiner.cli.Shell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The README and the guide: every command in them runs, every relative link leads somewhere. */
+class GuideTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  private static final Pattern PIPED =
+      Pattern.compile("printf '(.*)\\\\n' \\| ./intertwiner batch");
+  private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
+
+  @BeforeEach
+  void inACheckout() {
+    assumeThat(ROOT.resolve("README.md")).exists();
+  }
+
+  @Test
+  void everyCommandRuns() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (Path page : pages()) {
+      for (String block : blocks(page, CONSOLE)) {
+        block
+            .lines()
+            .filter(l -> l.startsWith("$ "))
+            .map(l -> l.substring(2))
+            .forEach(commands::add);
+      }
+    }
+    assertThat(commands).hasSizeGreaterThan(10);
+    for (String command : commands) {
+      if (!command.contains("quickstart")) {
+        Shell.Run run = run(command);
+        assertThat(run.code()).as(command + "\n" + run.err()).isZero();
+        assertThat(run.out()).as(command).isNotEmpty().doesNotContain("\"error\"");
+      }
+    }
+  }
+
+  @Test
+  void everyCallInTheJavaExampleIsInItsTest() throws IOException {
+    String test =
+        Files.readString(Path.of("src/test/java/org/intertwiner/cli/guide/ReadmeExampleTest.java"));
+    for (String block : blocks(ROOT.resolve("README.md"), JAVA)) {
+      for (String line : block.lines().toList()) {
+        String call = line.replaceAll("//.*", "").strip().replaceAll(";$", "");
+        String known = call.replaceAll("Path\\.of\\(.*?\\)", "file");
+        assertThat(squeeze(test)).as(line).contains(squeeze(known));
+      }
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    for (Path page : allPages()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        assertThat(page.resolveSibling(link.group(1))).as(page + ": " + link.group()).exists();
+      }
+    }
+  }
+
+  private static Shell.Run run(String command) {
+    String here = command.replace("docs/guide/", ROOT + "/docs/guide/");
+    Matcher piped = PIPED.matcher(here);
+    if (piped.matches()) {
+      InputStream in =
+          new ByteArrayInputStream((piped.group(1) + "\n").getBytes(StandardCharsets.UTF_8));
+      return Shell.run(in, "batch");
+    }
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(here);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    assertThat(words.get(0)).isEqualTo("./intertwiner");
+    return Shell.run(words.subList(1, words.size()).toArray(String[]::new));
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> guide = Files.walk(ROOT.resolve("docs/guide"))) {
+      return Stream.concat(
+              Stream.of(ROOT.resolve("README.md")),
+              guide.filter(p -> p.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+
+  private static List<Path> allPages() throws IOException {
+    try (Stream<Path> top = Files.list(ROOT);
+        Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(top, docs).filter(p -> p.toString().endsWith(".md")).toList();
+    }
+  }
+
+  private static List<String> blocks(Path page, Pattern kind) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    Matcher block = kind.matcher(Files.readString(page));
+    while (block.find()) {
+      blocks.add(block.group(1));
+    }
+    return blocks;
+  }
+
+  private static String squeeze(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
