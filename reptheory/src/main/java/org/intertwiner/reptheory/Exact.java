@@ -1,0 +1,86 @@
+package org.intertwiner.reptheory;
+
+import java.util.List;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+
+/** Small exact cyclotomic matrices. */
+final class Exact {
+  private Exact() {}
+
+  static Matrix<Cyclotomic> zero(int size) {
+    return Matrix.zero(Cyclotomics.FIELD, size, size);
+  }
+
+  static Matrix<Cyclotomic> identity(int size) {
+    return Matrix.identity(Cyclotomics.FIELD, size);
+  }
+
+  static Matrix<Cyclotomic> of(Cyclotomic[][] rows) {
+    return Matrix.of(Cyclotomics.FIELD, rows.length, rows.length, (i, j) -> rows[i][j]);
+  }
+
+  static Matrix<Cyclotomic> scalar(Cyclotomic value) {
+    return of(new Cyclotomic[][] {{value}});
+  }
+
+  static Matrix<Cyclotomic> diagonal(long... entries) {
+    return Matrix.of(
+        Cyclotomics.FIELD,
+        entries.length,
+        entries.length,
+        (i, j) -> i == j ? Cyclotomic.of(entries[i]) : Cyclotomic.ZERO);
+  }
+
+  /** The rotation of the plane by 2πk/n. */
+  static Matrix<Cyclotomic> rotation(int n, long k) {
+    int turn = (int) Math.floorMod(k, (long) n);
+    Cyclotomic cos = Cyclotomic.cos2pi(n, turn);
+    Cyclotomic sin = Cyclotomic.sin2pi(n, turn);
+    return of(new Cyclotomic[][] {{cos, sin.negate()}, {sin, cos}});
+  }
+
+  static Matrix<Cyclotomic> permutation(int[] images) {
+    return Matrix.of(
+        Cyclotomics.FIELD,
+        images.length,
+        images.length,
+        (i, j) -> images[j] == i ? Cyclotomic.ONE : Cyclotomic.ZERO);
+  }
+
+  static Matrix<Cyclotomic> blockDiagonal(List<Matrix<Cyclotomic>> blocks, List<Integer> copies) {
+    int size = 0;
+    for (int b = 0; b < blocks.size(); b++) {
+      size += blocks.get(b).rows() * copies.get(b);
+    }
+    Cyclotomic[][] rows = new Cyclotomic[size][size];
+    for (Cyclotomic[] row : rows) {
+      java.util.Arrays.fill(row, Cyclotomic.ZERO);
+    }
+    int start = 0;
+    for (int b = 0; b < blocks.size(); b++) {
+      Matrix<Cyclotomic> block = blocks.get(b);
+      for (int copy = 0; copy < copies.get(b); copy++) {
+        for (int i = 0; i < block.rows(); i++) {
+          for (int j = 0; j < block.rows(); j++) {
+            rows[start + i][start + j] = block.at(i, j);
+          }
+        }
+        start += block.rows();
+      }
+    }
+    return of(rows);
+  }
+
+  static boolean isReal(Matrix<Cyclotomic> matrix) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        if (!matrix.at(i, j).isReal()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

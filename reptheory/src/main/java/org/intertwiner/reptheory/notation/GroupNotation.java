@@ -1,0 +1,208 @@
+package org.intertwiner.reptheory.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.Groups;
+import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.lie.O2;
+import org.intertwiner.algebra.lie.SO2;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
+
+/**
+ * The notation of groups.
+ *
+ * <p>Names: {@code C4}, {@code D6} (order 12), {@code S5}, {@code A5}, {@code Q8}, {@code Dic3},
+ * {@code M11}, {@code SO2}, {@code O2}; powers {@code C2^3}; products {@code D4 x C3}; point groups
+ * {@code point:Oh}. Files: generators as permutations or as exact matrices, see {@link #parseJson}.
+ *
+ * <p>Example: {@code GroupNotation.parse("D6").group()} has order 12.
+ */
+public final class GroupNotation {
+  private static final int MAX_LENGTH = 200;
+  private static final Pattern FAMILY = Pattern.compile("([A-Za-z]+)([0-9]*)");
+  private static final Pattern LATER =
+      Pattern.compile(
+          "SO[(]?[0-9](,[0-9])?[)]?|S?[OU][(]?[0-9](,[0-9])?[)]?|Spin[(]?[0-9]+[)]?|Sp[(]?[0-9]+[)]?"
+              + "|G2|F4|E[678]|Lorentz|Poincare");
+
+  private static final Map<String, IntFunction<FiniteGroup<Permutation>>> FAMILIES =
+      Map.of(
+          "C", Groups::cyclic,
+          "D", Groups::dihedral,
+          "S", Groups::symmetric,
+          "A", Groups::alternating,
+          "Q", Groups::quaternion,
+          "Dic", Groups::dicyclic,
+          "M", Groups::mathieu);
+
+  private static final List<String> EXAMPLES =
+      List.of(
+          "C4",
+          "D4",
+          "S4",
+          "A5",
+          "Q8",
+          "Dic3",
+          "M11",
+          "SO2",
+          "O2",
+          "point:Oh",
+          "point:C4v",
+          "point:I");
+
+  private static final String SUPPORTED =
+      "C4 D6 S5 A5 Q8 Dic3 M11 …, SO2, O2, powers C2^3, products D4 x C3, or point:Oh";
+
+  private GroupNotation() {}
+
+  /**
+   * Reads the name of a group.
+   *
+   * @param name a name
+   * @return the group, with its default action where it has one
+   * @throws InvalidInput where there is no such group; the nearest name is suggested
+   * @throws LimitExceeded where the group is too large to be listed
+   */
+  public static NamedGroup<?> parse(String name) {
+    String text = name.strip();
+    if (text.length() > MAX_LENGTH) {
+      throw new LimitExceeded(
+          "group", text.length() + " characters", "at most " + MAX_LENGTH + " characters", "");
+    }
+    if (text.startsWith("point:")) {
+      return pointGroup(text.substring("point:".length()));
+    }
+    String[] factors = text.split("\\s*[x×]\\s*", -1);
+    if (factors.length > 1) {
+      return product(text, factors);
+    }
+    return switch (text) {
+      case "SO2" -> named(SO2.group());
+      case "O2" -> named(O2.group());
+      default ->
+          text.contains("^") ? new NamedGroup<>(power(text), text, Optional.empty()) : family(text);
+    };
+  }
+
+  private static <G> NamedGroup<G> named(org.intertwiner.algebra.group.CompactGroup<G> group) {
+    return new NamedGroup<>(group, group.name(), Optional.of(Representations.plane(group)));
+  }
+
+  private static NamedGroup<?> family(String text) {
+    FiniteGroup<Permutation> group = member(text);
+    boolean plane = text.matches("[CD][0-9]+");
+    return plane ? named(group) : new NamedGroup<>(group, text, Optional.empty());
+  }
+
+  private static FiniteGroup<Permutation> member(String text) {
+    Matcher matcher = FAMILY.matcher(text);
+    if (!matcher.matches()
+        || !FAMILIES.containsKey(matcher.group(1))
+        || matcher.group(2).isEmpty()) {
+      throw unknown(text);
+    }
+    String digits = matcher.group(2);
+    if (digits.length() > 9) {
+      throw new LimitExceeded(
+          "group " + text, "an index of " + digits.length() + " digits", "at most nine digits", "");
+    }
+    FiniteGroup<Permutation> group = FAMILIES.get(matcher.group(1)).apply(Integer.parseInt(digits));
+    return group.withName(text);
+  }
+
+  private static InvalidInput unknown(String text) {
+    if (LATER.matcher(text).matches()) {
+      return new InvalidInput(
+          "group " + text,
+          "a group that is not built yet",
+          SUPPORTED,
+          "its finite subgroups can be given as point groups or by matrices");
+    }
+    String hint =
+        Suggestions.closest(text, EXAMPLES)
+            .filter(close -> !text.matches(".*[0-9].*") || close.matches(".*[0-9].*"))
+            .map(close -> "did you mean a name like " + close + "?")
+            .orElse("any other group can be given by its generators in a file");
+    return new InvalidInput(
+        "group", "the name \"" + Scanner.shortened(text) + "\"", SUPPORTED, hint);
+  }
+
+  private static NamedGroup<?> product(String text, String[] factors) {
+    List<FiniteGroup<Permutation>> groups = new ArrayList<>();
+    for (String factor : factors) {
+      if (factor.equals("SO2") || factor.equals("O2")) {
+        throw new InvalidInput(
+            "group " + text, "the infinite factor " + factor, "finite factors", SUPPORTED);
+      }
+      groups.add(factor.contains("^") ? power(factor) : member(factor));
+    }
+    FiniteGroup<Permutation> product = groups.get(0);
+    for (FiniteGroup<Permutation> next : groups.subList(1, groups.size())) {
+      product = Groups.product(product, next);
+    }
+    return new NamedGroup<>(product.withName(text), text, Optional.empty());
+  }
+
+  private static FiniteGroup<Permutation> power(String text) {
+    int caret = text.indexOf('^');
+    String exponent = text.substring(caret + 1);
+    if (!exponent.matches("[1-9][0-9]?")) {
+      throw new InvalidInput(
+          "group " + text, "the exponent \"" + exponent + "\"", "a number from 1 to 99", "");
+    }
+    FiniteGroup<Permutation> base = member(text.substring(0, caret));
+    FiniteGroup<Permutation> power = base;
+    for (int k = Integer.parseInt(exponent); k > 1; k--) {
+      power = Groups.product(power, base);
+    }
+    return power.withName(text);
+  }
+
+  private static NamedGroup<Matrix<Cyclotomic>> pointGroup(String symbol) {
+    List<Matrix<Cyclotomic>> generators =
+        PointGroups.generators(symbol)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "point group",
+                        "the symbol \"" + Scanner.shortened(symbol) + "\"",
+                        PointGroups.known(),
+                        "symbols are Schoenflies', written in one line: point:D4h"));
+    return matrixGroup("point:" + symbol, generators);
+  }
+
+  static NamedGroup<Matrix<Cyclotomic>> matrixGroup(
+      String name, List<Matrix<Cyclotomic>> generators) {
+    FiniteGroup<Matrix<Cyclotomic>> group = Groups.generatedByMatrices(generators).withName(name);
+    Representation<Matrix<Cyclotomic>> vector = Representations.defining(group);
+    return new NamedGroup<>(group, name, Optional.of(vector));
+  }
+
+  /**
+   * Reads a group from the content of a file: {@code {"generators": {"permutations":
+   * [[2,1,3],[2,3,1]]}}} with images counted from 1, or {@code {"generators": {"matrices":
+   * [[["0","-1"],["1","0"]]]}}} with entries integers, fractions {@code "p/q"} or cyclotomic
+   * numbers {@code {"n": 5, "c": [[1, "1"]]}} = Σ c·exp(2πi·e/n). A field {@code "name"} is
+   * optional.
+   *
+   * @param json the content
+   * @return the group, with its default action where it is given by matrices
+   * @throws InvalidInput where the content is not JSON of this form, or where the generators are no
+   *     permutations, no invertible matrices, or generate an infinite group
+   * @throws LimitExceeded where the content or the group is too large
+   */
+  public static NamedGroup<?> parseJson(String json) {
+    return GroupFile.read(json);
+  }
+}

@@ -1,0 +1,103 @@
+package org.intertwiner.reptheory.notation;
+
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
+
+/**
+ * The notation of representations.
+ *
+ * <p>Atoms: {@code trivial}, {@code regular}, {@code vector}, {@code permutation}, {@code irrep:k},
+ * {@code freq:k}, {@code freq:j,k}, {@code quotient:SUBGROUP}, {@code induced:SUBGROUP(REP)},
+ * {@code restricted:GROUP(REP)}, {@code dual(REP)}; SUBGROUP is C_M or D_M written {@code C2},
+ * {@code D2}, or words in the generators, {@code {r^2, s}}. Sums {@code A + B}, products {@code A *
+ * B}, copies {@code 4*A}, brackets; a product binds stronger than a sum. The name of a
+ * representation read here is read back as the same representation.
+ *
+ * <p>Example: {@code RepresentationNotation.parse("4*regular + freq:1", group)}.
+ */
+public final class RepresentationNotation {
+  /** Largest dimension of a sum or of a permutation representation. */
+  static final int MAX_DIMENSION = 1_000_000;
+
+  /** Largest dimension of a product that is no permutation representation. */
+  static final int MAX_DENSE = 512;
+
+  private static final int MAX_LENGTH = 4_000;
+
+  private static final List<String> ATOMS =
+      List.of(
+          "trivial",
+          "regular",
+          "vector",
+          "permutation",
+          "irrep",
+          "freq",
+          "quotient",
+          "induced",
+          "restricted",
+          "dual");
+
+  private RepresentationNotation() {}
+
+  /**
+   * Reads a representation.
+   *
+   * @param <G> the group elements
+   * @param text the notation
+   * @param group the group that is represented
+   * @return the representation; its name is the text in a standard spelling
+   * @throws InvalidInput where the text is no representation of this group, with the place
+   * @throws LimitExceeded where the text is too long or the dimension too large
+   */
+  public static <G> Representation<G> parse(String text, NamedGroup<G> group) {
+    if (text.length() > MAX_LENGTH) {
+      throw new LimitExceeded(
+          "representation",
+          text.length() + " characters",
+          "at most " + MAX_LENGTH + " characters",
+          "");
+    }
+    Scanner scanner = new Scanner("representation", text);
+    return new RepresentationParser<>(group.group(), group.vector(), scanner, 0).whole();
+  }
+
+  /**
+   * Reads a representation from the content of a file: {@code {"matrices":
+   * [[["0","-1"],["1","0"]]]}}, one exact matrix for each generator of the group in order, the
+   * derivative for an infinitesimal generator.
+   *
+   * @param <G> the group elements
+   * @param json the content
+   * @param group the group that is represented
+   * @return the representation, checked to be one
+   * @throws InvalidInput where the content is not JSON of this form, or where the matrices break a
+   *     relation of the group
+   * @throws LimitExceeded where the content is too large or too deep
+   */
+  public static <G> Representation<G> parseJson(String json, NamedGroup<G> group) {
+    JsonTree tree = JsonTree.read("representation file", json);
+    Optional<JsonTree> matrices =
+        tree instanceof JsonTree.Entries object
+                && object.fields().keySet().equals(java.util.Set.of("matrices"))
+            ? Optional.ofNullable(object.fields().get("matrices"))
+            : Optional.empty();
+    if (matrices.isEmpty()) {
+      throw MatrixReader.wrong(
+          "representation file",
+          tree,
+          "an object {\"matrices\": [...]}",
+          "give one matrix for each generator of " + group.name());
+    }
+    return Representations.of(group.group(), MatrixReader.matrices(matrices.get()));
+  }
+
+  static String suggest(String word) {
+    return Suggestions.closest(word, ATOMS)
+        .map(atom -> "did you mean " + atom + "?")
+        .orElse("representations are " + String.join(", ", ATOMS) + " and their sums and products");
+  }
+}

@@ -1,0 +1,235 @@
+package org.intertwiner.reptheory.notation;
+
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.Subgroup;
+import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Induction;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.Restriction;
+
+/**
+ * A recursive-descent parser of representations of one group.
+ *
+ * <pre>
+ * sum     = product { "+" product }
+ * product = factor { "*" factor }
+ * factor  = number "*" factor | "(" sum ")" | atom
+ * </pre>
+ *
+ * @param <G> the group elements
+ */
+final class RepresentationParser<G> {
+  private static final int MAX_DEPTH = 60;
+
+  private final CompactGroup<G> group;
+  private final Optional<Representation<G>> vector;
+  private final Scanner scanner;
+  private int level;
+
+  RepresentationParser(
+      CompactGroup<G> group, Optional<Representation<G>> vector, Scanner scanner, int level) {
+    this.group = group;
+    this.vector = vector;
+    this.scanner = scanner;
+    this.level = level;
+  }
+
+  Representation<G> whole() {
+    Representation<G> sum = sum();
+    if (!scanner.atEnd()) {
+      throw scanner.unexpected("'+', '*' or the end", "");
+    }
+    return sum;
+  }
+
+  private Representation<G> sum() {
+    enter();
+    Representation<G> sum = product();
+    while (scanner.take('+')) {
+      Representation<G> next = product();
+      requireSize((long) sum.dimension() + next.dimension(), RepresentationNotation.MAX_DIMENSION);
+      sum = sum.directSum(next);
+    }
+    level--;
+    return sum;
+  }
+
+  private void enter() {
+    level++;
+    if (level > MAX_DEPTH) {
+      throw scanner.unexpected("brackets and copies nested at most " + MAX_DEPTH + " deep", "");
+    }
+  }
+
+  private Representation<G> product() {
+    Representation<G> product = factor();
+    while (scanner.take('*')) {
+      Representation<G> next = factor();
+      boolean sparse = product.isPermutation() && next.isPermutation();
+      requireSize(
+          (long) product.dimension() * next.dimension(),
+          sparse ? RepresentationNotation.MAX_DIMENSION : RepresentationNotation.MAX_DENSE);
+      product = product.tensor(next);
+    }
+    return product;
+  }
+
+  private Representation<G> factor() {
+    if (scanner.take('(')) {
+      Representation<G> inner = sum();
+      scanner.require(')', "");
+      return inner;
+    }
+    return Scanner.isDigit(scanner.peek()) ? copies() : atom();
+  }
+
+  private Representation<G> copies() {
+    int start = scanner.position();
+    String word = scanner.identifier();
+    scanner.back(start);
+    if (word.matches("[0-9]+x.*")) {
+      throw unsupported(word, "O3", "an irrep of O(3)");
+    }
+    int copies = scanner.integer("a number of copies");
+    scanner.require('*', "copies are written 4*trivial");
+    enter();
+    Representation<G> one = factor();
+    level--;
+    if (copies == 0) {
+      scanner.back(start);
+      throw scanner.unexpected("at least one copy", "leave the summand out");
+    }
+    requireSize((long) copies * one.dimension(), RepresentationNotation.MAX_DIMENSION);
+    return one.times(copies);
+  }
+
+  private void requireSize(long dimension, int limit) {
+    if (dimension > limit) {
+      throw new LimitExceeded(
+          "representation of " + group.name(),
+          "dimension " + dimension,
+          "dimension at most " + limit,
+          "sums and permutations may be larger than other products");
+    }
+  }
+
+  private Representation<G> atom() {
+    int start = scanner.position();
+    String word = scanner.identifier();
+    return switch (word) {
+      case "trivial" -> Representations.trivial(group);
+      case "vector" -> vector.orElseThrow(this::noVector);
+      case "regular" -> regular();
+      case "permutation" -> Representations.permutation(finite(word));
+      case "irrep" -> irreducible();
+      case "freq" -> frequency();
+      case "spin" -> throw unsupported(word, "SO3 and SU2", "an irrep of SO(3) or SU(2)");
+      case "quotient" -> quotient(start);
+      case "induced" -> induced(start);
+      case "restricted" -> restricted(start);
+      case "dual" -> {
+        scanner.require('(', "dual(REP)");
+        Representation<G> inner = sum();
+        scanner.require(')', "");
+        yield inner.dual();
+      }
+      default -> {
+        scanner.back(start);
+        throw scanner.unexpected("a representation", RepresentationNotation.suggest(word));
+      }
+    };
+  }
+
+  private InvalidInput noVector() {
+    return new InvalidInput(
+        "representation vector of " + group.name(),
+        "a group that is not given by matrices",
+        "C_N, D_N, SO2, O2, point:… or a group of matrices",
+        "permutation, regular and irrep:k exist for every finite group");
+  }
+
+  private InvalidInput unsupported(String word, String groups, String meaning) {
+    return new InvalidInput(
+        "representation " + word + " of " + group.name(),
+        meaning,
+        "a representation of a finite group, SO2 or O2",
+        "the groups " + groups + " are not built yet");
+  }
+
+  private FiniteGroup<G> finite(String word) {
+    if (group instanceof FiniteGroup<G> finite) {
+      return finite;
+    }
+    throw new InvalidInput(
+        "representation " + word + " of " + group.name(),
+        "an infinite group",
+        "a finite group",
+        "SO2 and O2 have trivial, vector and freq:…");
+  }
+
+  private Representation<G> regular() {
+    FiniteGroup<G> finite = finite("regular");
+    requireSize(finite.order(), RepresentationNotation.MAX_DIMENSION);
+    return Representations.regular(finite);
+  }
+
+  private Representation<G> irreducible() {
+    FiniteGroup<G> finite = finite("irrep");
+    scanner.require(':', "irrep:k is row k of the character table, from 0");
+    int k = scanner.integer("the row of the character table");
+    return Representations.realIrreducible(finite, k).withName("irrep:" + k);
+  }
+
+  private Representation<G> frequency() {
+    scanner.require(':', "freq:k for C_N and SO2, freq:j,k for D_N and O2");
+    int first = scanner.integer("a frequency");
+    return scanner.take(',')
+        ? Representations.frequency(group, first, scanner.integer("a frequency"))
+        : Representations.frequency(group, first);
+  }
+
+  private Representation<G> quotient(int start) {
+    FiniteGroup<G> finite = finite("quotient");
+    scanner.require(':', "quotient:C2 or quotient:{words}");
+    Subgroup subgroup = new SubgroupNotation<>(finite, scanner).parse().subgroup();
+    return Representations.quotient(finite, subgroup).withName(scanner.since(start).strip());
+  }
+
+  private Representation<G> induced(int start) {
+    FiniteGroup<G> finite = finite("induced");
+    scanner.require(':', "induced:C2(freq:1) or induced:{words}(REP)");
+    SubgroupNotation.Parsed<G> parsed = new SubgroupNotation<>(finite, scanner).parse();
+    FiniteGroup<G> small = parsed.group();
+    scanner.require('(', "the representation of the subgroup stands in brackets");
+    Optional<Representation<G>> inherited = vector.map(v -> restrictedVector(v, small));
+    Representation<G> inner = new RepresentationParser<>(small, inherited, scanner, level).sum();
+    scanner.require(')', "");
+    requireSize(
+        inner.dimension() * (finite.order() / small.order()), RepresentationNotation.MAX_DIMENSION);
+    return Induction.of(finite, parsed.subgroup(), (FiniteRepresentation<G>) inner)
+        .withName(scanner.since(start).strip());
+  }
+
+  private Representation<G> restrictedVector(Representation<G> space, FiniteGroup<G> subgroup) {
+    return Restriction.of((FiniteRepresentation<G>) space, subgroup).withName("vector");
+  }
+
+  private Representation<G> restricted(int start) {
+    scanner.require(':', "restricted:O2(freq:1,3): a representation of a larger group in brackets");
+    String name = scanner.identifier();
+    scanner.require('(', "the representation of the larger group stands in brackets");
+    return restricted(GroupNotation.parse(name), start);
+  }
+
+  private <H> Representation<G> restricted(NamedGroup<H> larger, int start) {
+    Representation<H> inner =
+        new RepresentationParser<>(larger.group(), larger.vector(), scanner, level).sum();
+    scanner.require(')', "");
+    return Restriction.standard(inner, group).withName(scanner.since(start).strip());
+  }
+}
