@@ -123,12 +123,13 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
     }
     for (PolynomialMatrix.Entry e : symbol.entries()) {
       Polynomial<Cyclotomic> sum = result.get(e.row());
-      Monomials monomials = e.form().monomials();
+      Form form = e.form();
+      Monomials monomials = form.monomials();
       for (int i = 0; i < monomials.count(); i++) {
-        if (!e.form().coefficient(i).isZero()) {
+        if (!form.coefficient(i).isZero()) {
           Polynomial<Cyclotomic> derivative =
               differentiate(function.get(e.column()), monomials.exponents(i));
-          sum = sum.add(derivative.scale(e.form().coefficient(i)));
+          sum = sum.add(derivative.scale(form.coefficient(i)));
         }
       }
       result.set(e.row(), sum);

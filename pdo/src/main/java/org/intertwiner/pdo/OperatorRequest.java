@@ -123,7 +123,8 @@ public final class OperatorRequest<G> {
                     new PolynomialMatrix.Entry(
                         e.row(),
                         e.column(),
-                        products.computeIfAbsent(e.form(), f -> f.multiply(norm))))
+                        e.factor(),
+                        products.computeIfAbsent(e.base(), f -> f.multiply(norm))))
             .toList());
   }
 

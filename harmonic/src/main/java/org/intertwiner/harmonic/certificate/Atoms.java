@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
@@ -14,25 +15,36 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
  */
 final class Atoms {
   private final List<Form> forms = new ArrayList<>();
+  private final List<int[]> coefficients = new ArrayList<>();
   private final List<Cells> elements = new ArrayList<>();
+  private final Map<Cyclotomic, Integer> numberOf = new HashMap<>();
+  private final List<Cyclotomic> numbers = new ArrayList<>();
 
-  /** The entries of an element: rows[i], columns[i] hold polynomial atoms[i]. */
-  record Cells(int[] rows, int[] columns, int[] atoms) {}
+  /**
+   * The entries of an element: at rows[i], columns[i] stands the number factors[i] times polynomial
+   * atoms[i].
+   */
+  record Cells(int[] rows, int[] columns, int[] factors, int[] atoms, boolean plain) {}
 
   Atoms(List<PolynomialMatrix> matrices) {
-    Map<Form, Integer> numbers = new HashMap<>();
+    Map<Form, Integer> known = new HashMap<>();
     Map<Form, Integer> identical = new IdentityHashMap<>();
+    int one = numberOf.computeIfAbsent(Cyclotomic.ONE, this::addNumber);
     for (PolynomialMatrix m : matrices) {
       int count = m.entries().size();
-      Cells cells = new Cells(new int[count], new int[count], new int[count]);
+      boolean plain = m.entries().stream().allMatch(e -> e.factor().isOne());
+      Cells cells =
+          new Cells(new int[count], new int[count], new int[count], new int[count], plain);
       for (int i = 0; i < count; i++) {
         PolynomialMatrix.Entry e = m.entries().get(i);
         cells.rows[i] = e.row();
         cells.columns[i] = e.column();
-        Integer number = identical.get(e.form());
+        cells.factors[i] =
+            e.factor().isOne() ? one : numberOf.computeIfAbsent(e.factor(), this::addNumber);
+        Integer number = identical.get(e.base());
         if (number == null) {
-          number = numbers.computeIfAbsent(e.form(), this::add);
-          identical.put(e.form(), number);
+          number = known.computeIfAbsent(e.base(), this::add);
+          identical.put(e.base(), number);
         }
         cells.atoms[i] = number;
       }
@@ -42,7 +54,27 @@ final class Atoms {
 
   private int add(Form form) {
     forms.add(form);
+    int[] own = new int[form.monomials().count()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = numberOf.computeIfAbsent(form.coefficient(i), this::addNumber);
+    }
+    coefficients.add(own);
     return forms.size() - 1;
+  }
+
+  private int addNumber(Cyclotomic number) {
+    numbers.add(number);
+    return numbers.size() - 1;
+  }
+
+  /** The distinct coefficients and factors. */
+  List<Cyclotomic> numbers() {
+    return numbers;
+  }
+
+  /** For each polynomial, its coefficients as positions in {@link #numbers()}. */
+  List<int[]> coefficients() {
+    return coefficients;
   }
 
   List<Form> forms() {

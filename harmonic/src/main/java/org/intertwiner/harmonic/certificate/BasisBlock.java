@@ -58,9 +58,7 @@ public record BasisBlock(
       PolynomialMatrix element, Placement placement, int rows, int columns) {
     List<PolynomialMatrix.Entry> entries = new ArrayList<>(element.entries().size());
     for (PolynomialMatrix.Entry e : element.entries()) {
-      entries.add(
-          new PolynomialMatrix.Entry(
-              placement.out(e.row()), placement.in(e.column()), e.form()));
+      entries.add(e.movedTo(placement.out(e.row()), placement.in(e.column())));
     }
     return PolynomialMatrix.of(rows, columns, element.variables(), element.degree(), entries);
   }

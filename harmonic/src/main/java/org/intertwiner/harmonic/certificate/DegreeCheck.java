@@ -3,7 +3,7 @@ package org.intertwiner.harmonic.certificate;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
@@ -52,16 +52,18 @@ final class DegreeCheck {
         throw new java.util.concurrent.CancellationException("the certificate was interrupted");
       }
       long p = places.prime(place);
-      int[][] values = values(place);
+      long[] residues = residues(place);
+      int[][] values = values(residues);
       if (ground.isHarmonic() && inSpace) {
-        inSpace = isHarmonic(place, p);
+        inSpace = isHarmonic(residues, p);
       }
       if (place == 0) {
         independent =
-            RankModulo.isFull(atoms.elements(), values, determining.length, in.size(), p);
+            RankModulo.isFull(
+                atoms.elements(), residues, values, determining.length, in.size(), p);
       }
       for (int k = 0; k < ground.generators() && violation.isEmpty(); k++) {
-        violation = new GeneratorCheck(this, k, place, values).run();
+        violation = new GeneratorCheck(this, k, place, residues, values).run();
       }
     }
     return this;
@@ -119,11 +121,9 @@ final class DegreeCheck {
     SizeBound entries = new SizeBound();
     SizeBound all = new SizeBound();
     SizeBound representations = new SizeBound();
-    for (Form f : atoms.forms()) {
-      for (int i = 0; i < monomials.count(); i++) {
-        entries.include(f.coefficient(i));
-        all.include(f.coefficient(i));
-      }
+    for (Cyclotomic number : atoms.numbers()) {
+      entries.include(number);
+      all.include(number);
     }
     for (int k = 0; k < ground.generators(); k++) {
       representations.include(out.matrices().get(k));
@@ -135,6 +135,7 @@ final class DegreeCheck {
     BigInteger denominators =
         entries
             .denominator()
+            .pow(2)
             .multiply(representations.denominator())
             .multiply(ground.denominator(degree));
     BigInteger terms =
@@ -145,22 +146,29 @@ final class DegreeCheck {
     BigInteger laplacian =
         BigInteger.valueOf((long) ground.dimension() * (degree + 2L) * (degree + 2L));
     BigInteger bound =
-        denominators.multiply(entries.size()).multiply(terms.add(laplacian)).shiftLeft(1);
+        denominators
+            .multiply(entries.size().pow(2))
+            .multiply(terms.add(laplacian))
+            .shiftLeft(1);
     return Places.enough(all, bound);
   }
 
-  private int[][] values(int place) {
-    List<Form> forms = atoms.forms();
-    int[][] values = new int[forms.size()][determining.length];
+  private long[] residues(int place) {
+    return atoms.numbers().stream().mapToLong(c -> places.residue(c, place)).toArray();
+  }
+
+  private int[][] values(long... residues) {
+    int[][] values = new int[atoms.forms().size()][determining.length];
     for (int a = 0; a < values.length; a++) {
+      int[] coefficients = atoms.coefficients().get(a);
       for (int b = 0; b < determining.length; b++) {
-        values[a][b] = (int) places.residues(forms.get(a).coefficient(determining[b]))[place];
+        values[a][b] = (int) residues[coefficients[determining[b]]];
       }
     }
     return values;
   }
 
-  private boolean isHarmonic(int place, long p) {
+  private boolean isHarmonic(long[] residues, long p) {
     if (degree < 2) {
       return true;
     }
@@ -177,11 +185,11 @@ final class DegreeCheck {
         alpha[v] -= 2;
       }
     }
-    for (Form f : atoms.forms()) {
+    for (int[] coefficients : atoms.coefficients()) {
       for (int i = 0; i < sources.length; i++) {
         long sum = 0;
         for (int v = 0; v < n; v++) {
-          sum += factors[i][v] * places.residues(f.coefficient(sources[i][v]))[place] % p;
+          sum += factors[i][v] * residues[coefficients[sources[i][v]]] % p;
         }
         if (sum % p != 0) {
           return false;

@@ -1,8 +1,6 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.polynomial.Form;
@@ -14,24 +12,43 @@ final class GeneratorCheck {
   private final int place;
   private final long p;
   private final int[][] values;
+  private final long[] residues;
   private final int[][] images;
   private final int[] verified;
   private final SparseMatrix out;
   private final SparseMatrix in;
   private final boolean infinitesimal;
+  private final long[][] inRows;
+  private final long[][] outColumns;
+  private final CellSums sums;
 
-  GeneratorCheck(DegreeCheck check, int generator, int place, int[][] values) {
+  GeneratorCheck(
+      DegreeCheck check, int generator, int place, long[] residues, int[][] values) {
     this.check = check;
     this.generator = generator;
     this.place = place;
     this.p = check.places().prime(place);
     this.values = values;
+    this.residues = residues;
     this.images = new int[values.length][];
     this.verified = new int[values.length];
     Arrays.fill(verified, -1);
     this.out = check.out().matrices().get(generator);
     this.in = check.in().matrices().get(generator);
     this.infinitesimal = check.ground().substitution(generator).isInfinitesimal();
+    this.inRows = new long[in.size()][];
+    for (int r = 0; r < inRows.length; r++) {
+      int row = r;
+      inRows[r] = new long[in.rowCount(r)];
+      Arrays.setAll(inRows[r], e -> residue(in.rowValue(row, e)));
+    }
+    this.outColumns = new long[out.size()][];
+    for (int c = 0; c < outColumns.length; c++) {
+      int column = c;
+      outColumns[c] = new long[out.columnCount(c)];
+      Arrays.setAll(outColumns[c], e -> residue(out.columnValue(column, e)));
+    }
+    this.sums = new CellSums(out.size(), in.size(), check.determining().length, p);
   }
 
   Optional<DegreeCheck.Violation> run() {
@@ -40,7 +57,8 @@ final class GeneratorCheck {
     int[] table = new int[permuting ? out.size() * in.size() : 0];
     for (int e = 0; e < check.atoms().elements().size(); e++) {
       Atoms.Cells cells = check.atoms().elements().get(e);
-      long cell = permuting ? permutingViolation(cells, table) : generalViolation(cells);
+      boolean matched = permuting && cells.plain();
+      long cell = matched ? permutingViolation(cells, table) : generalViolation(cells);
       if (cell >= 0) {
         return Optional.of(
             new DegreeCheck.Violation(
@@ -153,39 +171,25 @@ final class GeneratorCheck {
   }
 
   private long generalViolation(Atoms.Cells cells) {
-    Map<Long, long[]> sums = new HashMap<>();
+    sums.clear();
     for (int i = 0; i < cells.atoms().length; i++) {
       int row = cells.rows()[i];
       int column = cells.columns()[i];
       int[] plain = values[cells.atoms()[i]];
       int[] moved = images[cells.atoms()[i]];
+      long factor = residues[cells.factors()[i]];
       for (int e = 0; e < in.rowCount(column); e++) {
-        long factor = residue(in.rowValue(column, e));
-        add(sums, row, in.rowPlace(column, e), factor, infinitesimal ? plain : moved);
+        long weight = factor * inRows[column][e] % p;
+        sums.add(row, in.rowPlace(column, e), weight, infinitesimal ? plain : moved);
       }
       if (infinitesimal) {
-        add(sums, row, column, 1, moved);
+        sums.add(row, column, factor, moved);
       }
       for (int e = 0; e < out.columnCount(row); e++) {
-        long factor = p - residue(out.columnValue(row, e));
-        add(sums, out.columnPlace(row, e), column, factor, plain);
+        long weight = p - factor * outColumns[row][e] % p;
+        sums.add(out.columnPlace(row, e), column, weight, plain);
       }
     }
-    for (Map.Entry<Long, long[]> sum : sums.entrySet()) {
-      for (long s : sum.getValue()) {
-        if (s % p != 0) {
-          return sum.getKey();
-        }
-      }
-    }
-    return -1;
-  }
-
-  private void add(Map<Long, long[]> sums, int row, int column, long factor, int[] vector) {
-    long[] sum =
-        sums.computeIfAbsent((long) row * in.size() + column, c -> new long[vector.length]);
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] = (sum[j] + factor * vector[j]) % p;
-    }
+    return sums.firstNonZero();
   }
 }

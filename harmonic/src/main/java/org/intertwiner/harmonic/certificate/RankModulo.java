@@ -15,12 +15,15 @@ import java.util.Set;
  */
 final class RankModulo {
   private final List<Atoms.Cells> elements;
+  private final long[] residues;
   private final int[][] values;
   private final int width;
   private final long p;
 
-  private RankModulo(List<Atoms.Cells> elements, int[][] values, int width, long p) {
+  private RankModulo(
+      List<Atoms.Cells> elements, long[] residues, int[][] values, int width, long p) {
     this.elements = elements;
+    this.residues = residues;
     this.values = values;
     this.width = width;
     this.p = p;
@@ -28,8 +31,13 @@ final class RankModulo {
 
   /** Whether the elements are independent modulo p, reading {@code width} values per cell. */
   static boolean isFull(
-      List<Atoms.Cells> elements, int[][] values, int width, int columns, long p) {
-    RankModulo rank = new RankModulo(elements, values, width, p);
+      List<Atoms.Cells> elements,
+      long[] residues,
+      int[][] values,
+      int width,
+      int columns,
+      long p) {
+    RankModulo rank = new RankModulo(elements, residues, values, width, p);
     for (List<Integer> component : components(elements, columns)) {
       if (!rank.isFull(component, columns)) {
         return false;
@@ -110,8 +118,9 @@ final class RankModulo {
       for (int i = 0; i < c.atoms().length; i++) {
         Integer at = position.get(cell(c, i, columns));
         if (at != null) {
+          long factor = residues[c.factors()[i]];
           for (int b = 0; b < width; b++) {
-            row[at * width + b] = values[c.atoms()[i]][b];
+            row[at * width + b] = factor * values[c.atoms()[i]][b] % p;
           }
         }
       }

@@ -41,21 +41,19 @@ final class TemplateSolver {
       BlockOrbit out, BlockOrbit in, PairOrbit orbit, Cyclotomic[] solution, int l) {
     List<PolynomialMatrix.Entry> entries = new ArrayList<>();
     for (PairOrbit.Node node : orbit.nodes()) {
-      Form[] block = block(node, solution, out.blockSize(), in.blockSize(), l);
+      Cyclotomic[][] block = block(node, solution, out.blockSize(), in.blockSize(), l);
       for (int e = 0; e < block.length; e++) {
-        entries.add(
-            new PolynomialMatrix.Entry(
-                node.outBlock() * out.blockSize() + e / in.blockSize(),
-                node.inBlock() * in.blockSize() + e % in.blockSize(),
-                block[e]));
+        int row = node.outBlock() * out.blockSize() + e / in.blockSize();
+        int column = node.inBlock() * in.blockSize() + e % in.blockSize();
+        addEntry(entries, row, column, motions.forms(node.motion(), l), block[e]);
       }
     }
     return PolynomialMatrix.of(
         out.dimension(), in.dimension(), harmonics.dimension(), l, entries);
   }
 
-  /** K(x) = ρ_out(t) K_root(t⁻¹x) ρ_in(t)⁻¹ on one block, row by row. */
-  private Form[] block(
+  /** Coordinates in the h_i ∘ t⁻¹ of ρ_out(t) K_root(t⁻¹x) ρ_in(t)⁻¹ on one block, row by row. */
+  private Cyclotomic[][] block(
       PairOrbit.Node node, Cyclotomic[] solution, int rows, int columns, int l) {
     int size = rows * columns;
     Cyclotomic[][] coordinates = new Cyclotomic[size][harmonics.count(l)];
@@ -65,11 +63,7 @@ final class TemplateSolver {
         coordinates[e][i] = moved[e];
       }
     }
-    Form[] forms = new Form[size];
-    for (int e = 0; e < size; e++) {
-      forms[e] = combine(node.motion(), l, coordinates[e]);
-    }
-    return forms;
+    return coordinates;
   }
 
   private static Cyclotomic[] sandwich(
@@ -100,7 +94,12 @@ final class TemplateSolver {
     return product;
   }
 
-  private Form combine(int motion, int l, Cyclotomic[] coordinates) {
+  private static void addEntry(
+      List<PolynomialMatrix.Entry> entries,
+      int row,
+      int column,
+      List<Form> forms,
+      Cyclotomic[] coordinates) {
     int only = -1;
     int count = 0;
     for (int i = 0; i < coordinates.length; i++) {
@@ -109,8 +108,10 @@ final class TemplateSolver {
         count++;
       }
     }
-    return count == 1
-        ? motions.form(motion, l, only).scale(coordinates[only])
-        : Form.combine(motions.forms(motion, l), coordinates);
+    if (count == 1) {
+      entries.add(new PolynomialMatrix.Entry(row, column, coordinates[only], forms.get(only)));
+    } else if (count > 1) {
+      entries.add(new PolynomialMatrix.Entry(row, column, Form.combine(forms, coordinates)));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
  * A sparse matrix of forms of one degree in the same variables: an equivariant kernel or the symbol
@@ -22,13 +23,60 @@ public final class PolynomialMatrix {
   private final List<Entry> entries;
 
   /**
-   * One non-zero entry.
+   * One non-zero entry, factor · base. Entries that are multiples of one polynomial share it.
    *
    * @param row the row, from 0
    * @param column the column, from 0
-   * @param form the polynomial that stands there
+   * @param factor a number
+   * @param base a polynomial
    */
-  public record Entry(int row, int column, Form form) {}
+  public record Entry(int row, int column, Cyclotomic factor, Form base) {
+
+    /**
+     * An entry without a factor.
+     *
+     * @param row the row, from 0
+     * @param column the column, from 0
+     * @param form the polynomial that stands there
+     */
+    public Entry(int row, int column, Form form) {
+      this(row, column, Cyclotomic.ONE, form);
+    }
+
+    /**
+     * The polynomial that stands there.
+     *
+     * @return factor · base
+     */
+    public Form form() {
+      return base.scale(factor);
+    }
+
+    /**
+     * The same entry at another place.
+     *
+     * @param newRow its row
+     * @param newColumn its column
+     * @return the moved entry
+     */
+    public Entry movedTo(int newRow, int newColumn) {
+      return new Entry(newRow, newColumn, factor, base);
+    }
+
+    /** Entries are equal where place and polynomial are. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Entry e
+          && row == e.row
+          && column == e.column
+          && (factor.equals(e.factor) ? base.equals(e.base) : form().equals(e.form()));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * row + column;
+    }
+  }
 
   private PolynomialMatrix(
       int rows, int columns, int variables, int degree, List<Entry> sortedEntries) {
@@ -59,12 +107,12 @@ public final class PolynomialMatrix {
               && e.row() < rows
               && e.column() >= 0
               && e.column() < columns
-              && e.form().variables() == variables
-              && e.form().degree() == degree;
+              && e.base().variables() == variables
+              && e.base().degree() == degree;
       if (!fits) {
         throw misfit(e, rows, columns, variables, degree);
       }
-      if (!e.form().isZero()) {
+      if (!e.factor().isZero() && !e.base().isZero()) {
         kept.add(e);
       }
     }
@@ -150,7 +198,7 @@ public final class PolynomialMatrix {
         rows,
         variables,
         degree,
-        entries.stream().map(e -> new Entry(e.column(), e.row(), e.form())).toList());
+        entries.stream().map(e -> e.movedTo(e.column(), e.row())).toList());
   }
 
   /**
@@ -166,7 +214,7 @@ public final class PolynomialMatrix {
         variables,
         degree + factor.degree(),
         entries.stream()
-            .map(e -> new Entry(e.row(), e.column(), e.form().multiply(factor)))
+            .map(e -> new Entry(e.row(), e.column(), e.factor(), e.base().multiply(factor)))
             .toList());
   }
 
@@ -204,7 +252,7 @@ public final class PolynomialMatrix {
 
   @Override
   public int hashCode() {
-    return (31 * rows + columns) * 31 + entries.hashCode();
+    return ((31 * rows + columns) * 31 + degree) * 31 + entries.size();
   }
 
   @Override
@@ -219,8 +267,8 @@ public final class PolynomialMatrix {
   private static InvalidInput misfit(Entry e, int rows, int columns, int variables, int degree) {
     return new InvalidInput(
         "entry of a polynomial matrix",
-        "place (" + e.row() + ", " + e.column() + "), degree " + e.form().degree()
-            + " in " + e.form().variables() + " variables",
+        "place (" + e.row() + ", " + e.column() + "), degree " + e.base().degree()
+            + " in " + e.base().variables() + " variables",
         "a free place of " + rows + "×" + columns + ", degree " + degree + " in " + variables
             + " variables",
         "all entries of a homogeneous matrix have one degree, and each place comes once");

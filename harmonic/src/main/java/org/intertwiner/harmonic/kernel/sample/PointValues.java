@@ -40,12 +40,17 @@ final class PointValues {
     return radial;
   }
 
+  /** A real number, rounded. */
+  double round(Cyclotomic number) {
+    return rounded.computeIfAbsent(number, SampledTemplate::real);
+  }
+
   /** The values of a harmonic form on the directions, zero at the origin unless it is constant. */
   double[] angular(Form form) {
     Cyclotomic[] exact = harmonics.coordinates(form);
     double[] coordinates = new double[exact.length];
     for (int i = 0; i < exact.length; i++) {
-      coordinates[i] = rounded.computeIfAbsent(exact[i], SampledTemplate::real);
+      coordinates[i] = round(exact[i]);
     }
     double[] values = new double[count];
     for (int x = 0; x < count; x++) {

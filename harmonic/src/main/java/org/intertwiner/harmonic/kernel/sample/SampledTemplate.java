@@ -27,6 +27,7 @@ public final class SampledTemplate {
   private final double[] scales;
   private final int[][] cells;
   private final int[][] atoms;
+  private final double[][] factors;
   private final double[][] angular;
   private final double[][] radial;
 
@@ -38,6 +39,7 @@ public final class SampledTemplate {
       double[] scales,
       int[][] cells,
       int[][] atoms,
+      double[][] factors,
       double[][] angular,
       double[][] radial) {
     this.block = block;
@@ -47,6 +49,7 @@ public final class SampledTemplate {
     this.scales = scales;
     this.cells = cells;
     this.atoms = atoms;
+    this.factors = factors;
     this.angular = angular;
     this.radial = radial;
   }
@@ -55,6 +58,7 @@ public final class SampledTemplate {
     List<PolynomialMatrix> elements = block.elements();
     int[][] cells = new int[elements.size()][];
     int[][] atoms = new int[elements.size()][];
+    double[][] factors = new double[elements.size()][];
     Map<Form, Integer> numbers = new HashMap<>();
     List<double[]> angular = new ArrayList<>();
     List<int[]> pairs = new ArrayList<>();
@@ -62,14 +66,16 @@ public final class SampledTemplate {
       List<PolynomialMatrix.Entry> entries = elements.get(e).entries();
       cells[e] = new int[entries.size()];
       atoms[e] = new int[entries.size()];
+      factors[e] = new double[entries.size()];
       for (int i = 0; i < entries.size(); i++) {
         PolynomialMatrix.Entry entry = entries.get(i);
         cells[e][i] = entry.row() * block.columns() + entry.column();
-        Integer number = numbers.get(entry.form());
+        factors[e][i] = values.round(entry.factor());
+        Integer number = numbers.get(entry.base());
         if (number == null) {
           number = angular.size();
-          numbers.put(entry.form(), number);
-          angular.add(values.angular(entry.form()));
+          numbers.put(entry.base(), number);
+          angular.add(values.angular(entry.base()));
         }
         atoms[e][i] = number;
       }
@@ -90,6 +96,7 @@ public final class SampledTemplate {
         ones,
         cells,
         atoms,
+        factors,
         angular.toArray(double[][]::new),
         values.radial());
   }
@@ -105,7 +112,7 @@ public final class SampledTemplate {
       scaled[e] = norm > 0 ? scales[e] / norm : scales[e];
     }
     return new SampledTemplate(
-        block, points, exact, rings, scaled, cells, atoms, angular, radial);
+        block, points, exact, rings, scaled, cells, atoms, factors, angular, radial);
   }
 
   /**
@@ -224,7 +231,8 @@ public final class SampledTemplate {
    */
   public double value(int element, int i, int point) {
     int e = exact[element];
-    return angular[atoms[e][i]][point] * radial[rings[element]][point] * scales[element];
+    double scale = scales[element] * factors[e][i];
+    return scale * (angular[atoms[e][i]][point] * radial[rings[element]][point]);
   }
 
   /**
@@ -239,8 +247,8 @@ public final class SampledTemplate {
   public void accumulate(int element, double weight, double[] kernel) {
     int e = exact[element];
     double[] ring = radial[rings[element]];
-    double factor = weight * scales[element];
     for (int i = 0; i < cells[e].length; i++) {
+      double factor = weight * (scales[element] * factors[e][i]);
       double[] values = angular[atoms[e][i]];
       int offset = cells[e][i] * points;
       for (int x = 0; x < points; x++) {
@@ -262,8 +270,9 @@ public final class SampledTemplate {
     for (int i = 0; i < cells[e].length; i++) {
       double[] values = angular[atoms[e][i]];
       int at = offset + cells[e][i] * points;
+      double scale = scales[element] * factors[e][i];
       for (int x = 0; x < points; x++) {
-        target[at + x] = (float) (scales[element] * (values[x] * ring[x]));
+        target[at + x] = (float) (scale * (values[x] * ring[x]));
       }
     }
   }
@@ -278,13 +287,13 @@ public final class SampledTemplate {
     int e = exact[element];
     double[] ring = radial[rings[element]];
     double square = 0;
-    for (int atom : atoms[e]) {
+    for (int i = 0; i < atoms[e].length; i++) {
       double own = 0;
       for (int x = 0; x < points; x++) {
-        double v = angular[atom][x] * ring[x];
+        double v = angular[atoms[e][i]][x] * ring[x];
         own += v * v;
       }
-      square += own;
+      square += own * (factors[e][i] * factors[e][i]);
     }
     return Math.sqrt(square);
   }
