@@ -1,0 +1,212 @@
+package org.intertwiner.reptheory.finite;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.ConjugacyClasses;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.ring.Cyclotomic;
+
+/**
+ * The irreducible characters of a finite group by the method of Burnside, Dixon and Schneider.
+ *
+ * <p><em>Method:</em> modulo a prime p ≡ 1 modulo the exponent, 2³⁰ &lt; p &lt; 2³¹, the characters
+ * are the common eigenvectors of the class matrices, which are split smallest classes first;
+ * degrees follow from the norm, and the values are lifted by Fourier transforms along power maps.
+ * Abelian groups are read off their relations. What comes out is only a candidate: {@link
+ * CharacterTableCertificate} proves it. <em>Shape:</em> k rows of k values, classes in the order of
+ * {@link FiniteGroup#classes()}; rows by degree, then lexicographically with greater real (then
+ * imaginary) parts first, so that the trivial character is row 0. <em>Complexity:</em> Σ|C_r|·k
+ * group products over the classes used, and O(k³) operations modulo p. <em>Source:</em> Dixon
+ * (1967); Schneider (1990).
+ */
+public final class CharacterTables {
+  private static final long SEED = 0x1d2c3b4a59687786L;
+  private static final int PRIMES = 4;
+
+  private CharacterTables() {}
+
+  /**
+   * The candidate table.
+   *
+   * @param group a finite group
+   * @param limits how large the group may be
+   * @return the rows, each with one value for every class
+   * @throws LimitExceeded if the group is past the limits
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static List<List<Cyclotomic>> derive(FiniteGroup<?> group, CharacterTableLimits limits) {
+    limits.require(group);
+    List<List<Cyclotomic>> rows = group.isAbelian() ? abelian(group) : general(group);
+    return sorted(rows);
+  }
+
+  /**
+   * The Frobenius–Schur indicators of a proved table.
+   *
+   * <p>They are 1, 0 or −1 for irreducible characters, hence known from their residues modulo one
+   * prime.
+   *
+   * @param group a finite group
+   * @param rows the irreducible characters
+   * @return (1/|G|) Σ_g χ(g²) for every row
+   */
+  public static List<Integer> indicators(FiniteGroup<?> group, List<List<Cyclotomic>> rows) {
+    ConjugacyClasses classes = group.classes();
+    TableNumbers numbers = new TableNumbers(rows);
+    ModP field = ModP.of(numbers.conductor(), 0);
+    long[] residues = numbers.residues(field, 1);
+    long[] weights = new long[classes.count()];
+    for (int c = 0; c < weights.length; c++) {
+      int square = classes.power(c, 2);
+      weights[square] = field.add(weights[square], field.of(classes.size(c)));
+    }
+    long inverse = field.inv(field.of(group.order()));
+    List<Integer> indicators = new ArrayList<>(rows.size());
+    for (int[] row : numbers.ids()) {
+      long sum = 0;
+      for (int c = 0; c < weights.length; c++) {
+        sum = field.reduce(sum + weights[c] * residues[row[c]]);
+      }
+      indicators.add((int) field.centred(field.mul(sum, inverse)));
+    }
+    return indicators;
+  }
+
+  private static List<List<Cyclotomic>> general(FiniteGroup<?> group) {
+    ClassActions actions = new ClassActions(group);
+    for (int attempt = 0; ; attempt++) {
+      try {
+        return modulo(actions, ModP.of(Math.toIntExact(group.exponent()), attempt));
+      } catch (ArithmeticException unlucky) {
+        if (attempt + 1 == PRIMES) {
+          throw new LimitExceeded(
+              "character table of " + group.name(),
+              unlucky.getMessage(),
+              "a prime modulo which the class algebra splits",
+              "check that the group's class data are right with GroupLaws");
+        }
+      }
+    }
+  }
+
+  private static List<List<Cyclotomic>> modulo(ClassActions actions, ModP field) {
+    RandomGenerator random = new SplittableRandom(SEED);
+    List<long[]> eigenvectors = new ClassAlgebraSplit(actions, field, random).characters();
+    CharacterLift lift = new CharacterLift(actions.classes(), field);
+    Map<Long, Long> degrees = degreesBySquare(actions.group().order(), field);
+    List<List<Cyclotomic>> rows = new ArrayList<>(eigenvectors.size());
+    for (long[] v : eigenvectors) {
+      long degree = degree(actions, field, degrees, v);
+      field.scale(v, degree);
+      rows.add(lift.lift(v, degree));
+    }
+    return rows;
+  }
+
+  private static Map<Long, Long> degreesBySquare(long order, ModP field) {
+    Map<Long, Long> degrees = new HashMap<>();
+    for (long d = 1; d * d <= order; d++) {
+      if (order % d == 0) {
+        degrees.put(field.of(d * d), d);
+      }
+    }
+    return degrees;
+  }
+
+  /** χ(1)² = |G| / Σ |C| v(C) v(C⁻¹) where v = χ/χ(1). */
+  private static long degree(ClassActions actions, ModP field, Map<Long, Long> degrees, long[] v) {
+    long norm = 0;
+    for (int c = 0; c < v.length; c++) {
+      long term = field.mul(v[c], v[actions.classes().inverse(c)]);
+      norm = field.reduce(norm + term * field.of(actions.size(c)));
+    }
+    if (norm != 0) {
+      Long degree = degrees.get(field.mul(field.of(actions.group().order()), field.inv(norm)));
+      if (degree != null) {
+        return degree;
+      }
+    }
+    throw new ArithmeticException("no degree fits an eigenvector modulo " + field.p());
+  }
+
+  private static List<List<Cyclotomic>> abelian(FiniteGroup<?> group) {
+    int e = Math.toIntExact(group.exponent());
+    int rank = group.generators().size();
+    int order = Math.toIntExact(group.order());
+    int[][] exponents = new int[order][];
+    LinearCharacters linear = new LinearCharacters(e, rank);
+    for (int x = 0; x < order; x++) {
+      exponents[x] = new int[rank];
+      for (int g : group.word(x)) {
+        exponents[x][g]++;
+      }
+    }
+    for (int x = 0; x < order; x++) {
+      for (int g = 0; g < rank; g++) {
+        int[] difference = exponents[x].clone();
+        difference[g]++;
+        int[] target = exponents[group.multiply(x, group.generatorIndex(g))];
+        for (int i = 0; i < rank; i++) {
+          difference[i] -= target[i];
+        }
+        if (Arrays.stream(difference).anyMatch(d -> d % e != 0)) {
+          linear.relation(difference);
+        }
+      }
+    }
+    return abelianRows(group.classes(), e, exponents, linear);
+  }
+
+  private static List<List<Cyclotomic>> abelianRows(
+      ConjugacyClasses classes, int e, int[][] exponents, LinearCharacters linear) {
+    Cyclotomic[] roots = new Cyclotomic[e];
+    Arrays.setAll(roots, j -> Cyclotomic.zeta(e, j));
+    List<List<Cyclotomic>> rows = new ArrayList<>();
+    for (int[] images : linear.all()) {
+      Interruption.check();
+      Cyclotomic[] row = new Cyclotomic[classes.count()];
+      for (int c = 0; c < row.length; c++) {
+        int[] word = exponents[classes.representative(c)];
+        long sum = 0;
+        for (int i = 0; i < images.length; i++) {
+          sum += (long) images[i] * word[i];
+        }
+        row[c] = roots[(int) (sum % e)];
+      }
+      rows.add(List.of(row));
+    }
+    return rows;
+  }
+
+  private static List<List<Cyclotomic>> sorted(List<List<Cyclotomic>> rows) {
+    Map<Cyclotomic, Integer> rank = new HashMap<>();
+    rows.forEach(row -> row.forEach(value -> rank.put(value, 0)));
+    List<Cyclotomic> values = new ArrayList<>(rank.keySet());
+    values.sort(new CyclotomicOrder());
+    for (int i = 0; i < values.size(); i++) {
+      rank.put(values.get(i), i);
+    }
+    List<Ranked> ranked = new ArrayList<>();
+    for (List<Cyclotomic> row : rows) {
+      ranked.add(new Ranked(row, row.stream().mapToInt(rank::get).toArray()));
+    }
+    ranked.sort(Comparator.naturalOrder());
+    return ranked.stream().map(Ranked::row).toList();
+  }
+
+  /** Rank 0 is the greatest value, so that degrees ascend with descending rank at the identity. */
+  private record Ranked(List<Cyclotomic> row, int[] ranks) implements Comparable<Ranked> {
+    @Override
+    public int compareTo(Ranked other) {
+      int byDegree = Integer.compare(other.ranks[0], ranks[0]);
+      return byDegree != 0 ? byDegree : Arrays.compare(ranks, other.ranks);
+    }
+  }
+}

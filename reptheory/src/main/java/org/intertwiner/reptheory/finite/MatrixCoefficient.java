@@ -1,0 +1,165 @@
+package org.intertwiner.reptheory.finite;
+
+import java.util.Arrays;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.ConjugacyClasses;
+import org.intertwiner.algebra.group.FiniteGroup;
+
+/**
+ * The function α(t) = χ(e t) = ⟨u, ρ(t)u⟩ of a ray e, u a unit vector of the line ρ(e)V.
+ *
+ * <p>For a linear ray α(ht) = λ(h) α(t): one value for each right coset Ht and a phase for each
+ * element. The table costs |G| group products for a linear ray and |G|·|support| otherwise.
+ */
+final class MatrixCoefficient {
+  private static final long MAX_TABLE = 60_000_000;
+
+  private final FiniteGroup<?> group;
+  private final Ray ray;
+  private final int order;
+  private final int[] cosetOf;
+  private final int[] phaseOf;
+  private final int[] representatives;
+  private final int[] classAt;
+
+  MatrixCoefficient(FiniteGroup<?> group, Ray ray) {
+    this.group = group;
+    this.ray = ray;
+    this.order = Math.toIntExact(group.order());
+    int width = ray.size();
+    long table = ray.isLinear() ? order : (long) order * width;
+    if (table > MAX_TABLE) {
+      throw new LimitExceeded(
+          "matrix coefficients on " + group.name(),
+          table + " character values",
+          "at most " + MAX_TABLE,
+          "no subgroup with a linear character was found; the group is too large for the general"
+              + " method");
+    }
+    this.classAt = new int[Math.toIntExact(table)];
+    this.cosetOf = new int[order];
+    this.phaseOf = new int[order];
+    this.representatives = ray.isLinear() ? linearTable() : generalTable();
+  }
+
+  private int[] linearTable() {
+    ConjugacyClasses classes = group.classes();
+    int[] h = ray.support();
+    int[] exponents = ray.exponents();
+    int[] found = new int[order / h.length];
+    int count = 0;
+    Arrays.fill(cosetOf, -1);
+    for (int t = 0; t < order; t++) {
+      if (cosetOf[t] >= 0) {
+        continue;
+      }
+      if ((count & 0xFFF) == 0) {
+        Interruption.check();
+      }
+      for (int i = 0; i < h.length; i++) {
+        int y = group.multiply(h[i], t);
+        cosetOf[y] = count;
+        phaseOf[y] = exponents[i];
+        classAt[count * h.length + i] = classes.classOf(y);
+      }
+      found[count++] = t;
+    }
+    return found;
+  }
+
+  private int[] generalTable() {
+    ConjugacyClasses classes = group.classes();
+    int[] s = ray.support();
+    int[] all = new int[order];
+    for (int t = 0; t < order; t++) {
+      if ((t & 0xFFF) == 0) {
+        Interruption.check();
+      }
+      all[t] = t;
+      cosetOf[t] = t;
+      for (int i = 0; i < s.length; i++) {
+        classAt[t * s.length + i] = classes.classOf(group.multiply(s[i], t));
+      }
+    }
+    return all;
+  }
+
+  FiniteGroup<?> group() {
+    return group;
+  }
+
+  Ray ray() {
+    return ray;
+  }
+
+  /** The number of right cosets Ht. */
+  int cosets() {
+    return representatives.length;
+  }
+
+  /** The representative of a right coset; that of coset 0 is the identity. */
+  int representative(int coset) {
+    return representatives[coset];
+  }
+
+  /** The right coset of an element. */
+  int coset(int element) {
+    return cosetOf[element];
+  }
+
+  /**
+   * The exponent i of the phase ζ_mⁱ = λ(h) for the element h·t, t the representative of its coset.
+   */
+  int phase(int element) {
+    return phaseOf[element];
+  }
+
+  /** The images of D·α(t) for the representative of every coset, given those of χ by class. */
+  Values values(Embedding embedding, long[] character) {
+    ModP field = embedding.field();
+    long[] c = ray.residues(embedding);
+    long[] sums = new long[representatives.length];
+    int width = c.length;
+    for (int i = 0; i < sums.length; i++) {
+      long sum = 0;
+      for (int j = 0; j < width; j++) {
+        sum = field.reduce(sum + c[j] * character[classAt[i * width + j]]);
+      }
+      sums[i] = sum;
+    }
+    return new Values(embedding, sums);
+  }
+
+  /** α under one embedding. */
+  final class Values {
+    private final ModP field;
+    private final long[] sums;
+    private final long[] phases;
+
+    private Values(Embedding embedding, long[] sums) {
+      this.field = embedding.field();
+      this.sums = sums;
+      this.phases = new long[ray.order()];
+      for (int i = 0; i < phases.length; i++) {
+        phases[i] = embedding.root(phases.length, i);
+      }
+    }
+
+    /** The image of D·α(element). */
+    long at(int element) {
+      int phase = phaseOf[element];
+      long sum = sums[cosetOf[element]];
+      return phase == 0 ? sum : field.mul(sum, phases[phase]);
+    }
+
+    /** The image of D·α at the representative of a coset. */
+    long ofCoset(int coset) {
+      return sums[coset];
+    }
+
+    /** The image of ζ_mⁱ. */
+    long phase(int i) {
+      return phases[i];
+    }
+  }
+}
