@@ -16,7 +16,7 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  * @param group a finite group with an action on ℝⁿ
  * @param maxDegree the highest degree
  */
-public record HarmonicsOfRequest(NamedGroup<?> group, int maxDegree) implements Request {
+record HarmonicsOfRequest(NamedGroup<?> group, int maxDegree) implements Request {
   @Override
   public Result run() {
     return answer(group);

@@ -16,7 +16,7 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  * @param maxDegree the highest degree
  * @param rep a REP, where equivariants are asked for
  */
-public record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
+record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
     implements Request {
   @Override
   public Result run() {

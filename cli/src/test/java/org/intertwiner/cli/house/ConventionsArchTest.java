@@ -49,7 +49,7 @@ class ConventionsArchTest {
         .should()
         .haveSimpleNameEndingWith("Impl")
         .orShould()
-        .haveNameMatching(".*(Utils?|Helper|Manager)(\\$.*)?")
+        .haveNameMatching(".*Utils?(\\$.*)?")
         .orShould()
         .haveNameMatching(".*\\.I[A-Z][a-z]\\w*");
   }
