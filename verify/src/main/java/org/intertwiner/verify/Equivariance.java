@@ -1,0 +1,308 @@
+package org.intertwiner.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.laws.Sampler;
+import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.statistics.ClopperPearson;
+import org.intertwiner.verify.tolerance.ErrorMetric;
+import org.intertwiner.verify.tolerance.Tolerance;
+
+/**
+ * A check that a map commutes with a group: f(g·x) = g·f(x).
+ *
+ * <p>An immutable description; nothing runs before {@link #check()}:
+ *
+ * <pre>{@code
+ * Report report = Equivariance.of(map).under(group).inputs(sampler).samples(299).seed(7).check();
+ * }</pre>
+ *
+ * <p>Three budgets are kept apart: special elements; independent samples (Haar-random g, random x),
+ * the only ones that enter statistics; and an adversarial search. The accepted error is a multiple
+ * of the measured noise floor. A failure is shrunk to a simple group element and input. A map that
+ * is {@linkplain NumericMap#declaredLinear() declared linear} is checked on a basis and on
+ * generators, and certified.
+ *
+ * <p><b>Accuracy</b>: TESTED means what {@link ClopperPearson#upper} says. Same seed, same report,
+ * whatever the number of threads. <b>Complexity</b>: about 3 evaluations of the map per sample, and
+ * 100 more for the noise floor.
+ *
+ * @param <G> the group elements
+ * @param <X> the inputs
+ * @param <Y> the outputs
+ */
+public final class Equivariance<G, X, Y> {
+  private static final int DEFAULT_SAMPLES = 299;
+  private static final double DEFAULT_DELTA = 0.05;
+
+  private final NumericMap<G, X, Y> map;
+  private final Optional<CompactGroup<G>> group;
+  private final Optional<Sampler<X>> inputs;
+  private final Options options;
+
+  private record Options(
+      int samples,
+      double delta,
+      long seed,
+      Tolerance tolerance,
+      ErrorMetric metric,
+      int climbs,
+      int climbSteps,
+      boolean parallel) {}
+
+  private Equivariance(
+      NumericMap<G, X, Y> map,
+      Optional<CompactGroup<G>> group,
+      Optional<Sampler<X>> inputs,
+      Options options) {
+    this.map = map;
+    this.group = group;
+    this.inputs = inputs;
+    this.options = options;
+  }
+
+  /**
+   * Starts the description of a check with the map.
+   *
+   * @param <G> the group elements
+   * @param <X> the inputs
+   * @param <Y> the outputs
+   * @param map the map with the actions on its inputs and outputs
+   * @return a check of 299 samples, δ = 0.05, seed 0, tolerance from the noise floor
+   */
+  public static <G, X, Y> Equivariance<G, X, Y> of(NumericMap<G, X, Y> map) {
+    Options defaults =
+        new Options(
+            DEFAULT_SAMPLES, DEFAULT_DELTA, 0, Tolerance.fromNoise(), ErrorMetric.L2, 4, 25, false);
+    return new Equivariance<>(map, Optional.empty(), Optional.empty(), defaults);
+  }
+
+  private Equivariance<G, X, Y> with(Options other) {
+    return new Equivariance<>(map, group, inputs, other);
+  }
+
+  /**
+   * Under which group.
+   *
+   * @param group a compact group; a finite one is also walked by its generators
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> under(CompactGroup<G> group) {
+    return new Equivariance<>(map, Optional.of(group), inputs, options);
+  }
+
+  /**
+   * On which inputs.
+   *
+   * @param sampler makes random inputs; see {@link Inputs}
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> inputs(Sampler<X> sampler) {
+    return new Equivariance<>(map, group, Optional.of(sampler), options);
+  }
+
+  /**
+   * How many independent samples.
+   *
+   * @param samples at least 1
+   * @return a copy
+   * @throws InvalidInput if the number is below 1
+   */
+  public Equivariance<G, X, Y> samples(int samples) {
+    if (samples < 1) {
+      throw new InvalidInput("number of samples", Integer.toString(samples), "at least 1", "");
+    }
+    Options o = options;
+    return with(
+        new Options(
+            samples, o.delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+  }
+
+  /**
+   * Which claim the samples shall support: that at most the fraction ε of all pairs (g, x)
+   * violates, wrong with probability at most δ. Sets the number of samples.
+   *
+   * @param epsilon ε in (0, 1)
+   * @param delta δ in (0, 1)
+   * @return a copy
+   * @throws InvalidInput if ε or δ is out of range, or more than 10⁹ samples were needed
+   */
+  public Equivariance<G, X, Y> claiming(double epsilon, double delta) {
+    long n = ClopperPearson.samplesWithoutFailure(epsilon, delta);
+    if (n > 1_000_000_000L) {
+      throw new InvalidInput(
+          "violating fraction ε", Double.toString(epsilon), "a claim within 10⁹ samples", "");
+    }
+    Options o = options;
+    return with(
+        new Options(
+            (int) n, delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+  }
+
+  /**
+   * From which seed all random samples derive.
+   *
+   * @param seed any number
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> seed(long seed) {
+    Options o = options;
+    return with(
+        new Options(
+            o.samples, o.delta, seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+  }
+
+  /**
+   * Which error is accepted.
+   *
+   * @param tolerance a multiple of the noise floor, or a declared number with a reason
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> tolerance(Tolerance tolerance) {
+    Options o = options;
+    return with(
+        new Options(
+            o.samples, o.delta, o.seed, tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+  }
+
+  /**
+   * How the two sides are compared.
+   *
+   * @param metric the relative error
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> metric(ErrorMetric metric) {
+    Options o = options;
+    return with(
+        new Options(
+            o.samples, o.delta, o.seed, o.tolerance, metric, o.climbs, o.climbSteps, o.parallel));
+  }
+
+  /**
+   * How hard to search for a violation beyond the independent samples.
+   *
+   * @param climbs number of climbs, each from a random sample; 0 for none
+   * @param steps number of steps of a climb
+   * @return a copy
+   * @throws InvalidInput if a number is negative
+   */
+  public Equivariance<G, X, Y> adversarial(int climbs, int steps) {
+    if (climbs < 0 || steps < 0) {
+      throw new InvalidInput(
+          "adversarial budget", climbs + " × " + steps, "no negative number", "");
+    }
+    Options o = options;
+    return with(
+        new Options(o.samples, o.delta, o.seed, o.tolerance, o.metric, climbs, steps, o.parallel));
+  }
+
+  /**
+   * Evaluates samples on several threads; the map and the actions must allow that. The report stays
+   * the same.
+   *
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> parallel() {
+    Options o = options;
+    return with(
+        new Options(
+            o.samples, o.delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, true));
+  }
+
+  private Settings<G, X, Y> settings() {
+    CompactGroup<G> g =
+        group.orElseThrow(
+            () -> new InvalidInput("group of the check", "none", "a group", "call under(group)"));
+    Sampler<X> s =
+        inputs.orElseThrow(
+            () ->
+                new InvalidInput(
+                    "inputs of the check", "none", "a sampler", "call inputs(Inputs.normal(…))"));
+    Options o = options;
+    return new Settings<>(
+        map,
+        g,
+        s,
+        o.samples,
+        o.delta,
+        o.seed,
+        o.tolerance,
+        o.metric,
+        o.climbs,
+        o.climbSteps,
+        o.parallel);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @return what was found
+   * @throws InvalidInput if the group or the inputs are missing, or shapes do not fit the actions
+   */
+  public Report check() {
+    return run(Optional.empty());
+  }
+
+  /**
+   * Runs the check and fails unless the claim holds; for tests.
+   *
+   * @return the report
+   * @throws AssertionError with the report as text if the claim is refuted or nothing could be
+   *     concluded
+   * @throws InvalidInput as {@link #check()}
+   */
+  public Report assertHolds() {
+    return check().orElseThrow();
+  }
+
+  /**
+   * Evaluates a single sample of an earlier check again. Seed and algorithm come from the token,
+   * everything else from this description.
+   *
+   * @param token the token of the sample
+   * @return a report on this sample alone
+   * @throws InvalidInput if the token names another random generator, or as {@link #check()}
+   */
+  public Report replay(ReplayToken token) {
+    if (!token.algorithm().equals(Settings.ALGORITHM)) {
+      throw new InvalidInput(
+          "random generator of the replay token",
+          token.algorithm(),
+          Settings.ALGORITHM,
+          "the token comes from another version");
+    }
+    return seed(token.seed()).run(Optional.of(token));
+  }
+
+  private Report run(Optional<ReplayToken> token) {
+    Settings<G, X, Y> settings = settings();
+    Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
+    Preflight.Findings findings = new Preflight<>(settings, evaluator).run();
+    List<String> notes = new ArrayList<>(findings.notes());
+    if (findings.stop().isPresent()) {
+      return report(settings, List.of(findings.stop().get()), notes);
+    }
+    Judge<G, X, Y> judge = new Judge<>(settings, evaluator, findings.floor());
+    Campaign<G, X, Y> campaign = new Campaign<>(settings, evaluator, judge);
+    if (token.isPresent()) {
+      return report(settings, List.of(campaign.replay(token.get())), notes);
+    }
+    if (map.isDeclaredLinear()) {
+      Optional<Check> linear = new LinearCheck<>(settings, evaluator, findings.floor()).run();
+      if (linear.isPresent()) {
+        return report(settings, List.of(linear.get()), notes);
+      }
+      notes.add("declared linear, but not all generators act exactly: sampled instead");
+    }
+    campaign.run();
+    notes.addAll(campaign.notes());
+    return report(settings, campaign.checks(), notes);
+  }
+
+  private static Report report(Settings<?, ?, ?> settings, List<Check> checks, List<String> notes) {
+    return new Report(settings.subject(), settings.group().name(), checks, notes, settings.seed());
+  }
+}

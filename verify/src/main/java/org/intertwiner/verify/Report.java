@@ -1,0 +1,94 @@
+package org.intertwiner.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.verify.report.ReportFormat;
+
+/**
+ * The outcome of a verification, as an immutable value.
+ *
+ * <p>{@link #toJson()} is the source of truth, {@link #toText()} is for people. The schema of the
+ * JSON is documented at {@link ReportFormat}.
+ *
+ * @param subject what was verified, for example {@code C4-equivariance of 'p1'}
+ * @param group the name of the group
+ * @param checks the single checks; at least one
+ * @param notes what a reader should know beyond the figures
+ * @param seed the seed of the random samples
+ */
+public record Report(
+    String subject, String group, List<Check> checks, List<String> notes, long seed) {
+
+  /** Copies the lists. */
+  public Report {
+    checks = List.copyOf(checks);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What all checks say together: the weakest of their verdicts.
+   *
+   * @return the verdict of the report
+   */
+  public Verdict verdict() {
+    return Verdict.weakest(checks.stream().map(Check::verdict).toList());
+  }
+
+  /**
+   * The counter-example of the first refuted check.
+   *
+   * @return empty if nothing was refuted
+   */
+  public Optional<Witness> witness() {
+    return checks.stream()
+        .map(Check::verdict)
+        .filter(Verdict.Refuted.class::isInstance)
+        .map(v -> ((Verdict.Refuted) v).witness())
+        .findFirst();
+  }
+
+  /**
+   * The report as JSON text, machine-readable and versioned.
+   *
+   * @return one JSON object, see {@link ReportFormat}
+   */
+  public String toJson() {
+    return ReportFormat.json(this);
+  }
+
+  /**
+   * The report for people.
+   *
+   * @return several lines of plain text, without a line break at the end
+   */
+  public String toText() {
+    return ReportFormat.text(this);
+  }
+
+  /**
+   * The exit code that a command should return for this report.
+   *
+   * @return 0 if the claim holds, 1 if it is refuted, 3 if nothing could be concluded
+   */
+  public int exitCode() {
+    Verdict verdict = verdict();
+    if (verdict.holds()) {
+      return 0;
+    }
+    return verdict instanceof Verdict.Refuted ? 1 : 3;
+  }
+
+  /**
+   * Turns a report that does not hold into an assertion error, for tests.
+   *
+   * @return this report, if the claim holds
+   * @throws AssertionError with {@link #toText()} if the claim is refuted or nothing could be
+   *     concluded
+   */
+  public Report orElseThrow() {
+    if (!verdict().holds()) {
+      throw new AssertionError(toText());
+    }
+    return this;
+  }
+}

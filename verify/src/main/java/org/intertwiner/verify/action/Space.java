@@ -1,0 +1,46 @@
+package org.intertwiner.verify.action;
+
+import org.intertwiner.verify.tolerance.Precision;
+
+/**
+ * How values of a type are read as real numbers, so that errors, noise and simpler inputs make
+ * sense for them.
+ *
+ * @param <X> the type of the values
+ */
+public interface Space<X> {
+
+  /**
+   * The format in which values hold their numbers.
+   *
+   * @return binary32 or binary64
+   */
+  Precision precision();
+
+  /**
+   * The numbers of a value.
+   *
+   * @param x a value
+   * @return a fresh array
+   */
+  double[] coordinates(X x);
+
+  /**
+   * A value of the same form with other numbers.
+   *
+   * @param form a value that gives everything but the numbers
+   * @param coordinates as many numbers as {@code form} has; not kept
+   * @return a fresh value, its numbers rounded to {@link #precision()}
+   */
+  X with(X form, double[] coordinates);
+
+  /**
+   * Where a coordinate lies, in words.
+   *
+   * @param coordinate an index into {@link #coordinates}
+   * @return for example {@code channel 0, row 3, column 4}
+   */
+  default String place(int coordinate) {
+    return Integer.toString(coordinate);
+  }
+}

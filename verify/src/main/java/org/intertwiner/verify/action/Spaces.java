@@ -1,0 +1,111 @@
+package org.intertwiner.verify.action;
+
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.verify.tolerance.Precision;
+
+/** Spaces of arrays. */
+public final class Spaces {
+  private Spaces() {}
+
+  /**
+   * Arrays of binary64 numbers, of any length.
+   *
+   * @return the space
+   */
+  public static Space<double[]> doubles() {
+    return new Doubles();
+  }
+
+  /**
+   * Arrays of binary32 numbers, of any length.
+   *
+   * @return the space
+   */
+  public static Space<float[]> floats() {
+    return new Floats();
+  }
+
+  /**
+   * The same space with places named by row, column and channel.
+   *
+   * @param <X> the type of the values
+   * @param base the space of the arrays
+   * @param shape the shape that the arrays have
+   * @return the space with {@link Space#place} in words; a value of another size is refused
+   */
+  public static <X> Space<X> shaped(Space<X> base, FieldShape shape) {
+    return new Shaped<>(base, shape);
+  }
+
+  private record Doubles() implements Space<double[]> {
+    @Override
+    public Precision precision() {
+      return Precision.FLOAT64;
+    }
+
+    @Override
+    public double[] coordinates(double[] x) {
+      return x.clone();
+    }
+
+    @Override
+    public double[] with(double[] form, double[] coordinates) {
+      return coordinates.clone();
+    }
+  }
+
+  private record Floats() implements Space<float[]> {
+    @Override
+    public Precision precision() {
+      return Precision.FLOAT32;
+    }
+
+    @Override
+    public double[] coordinates(float[] x) {
+      double[] out = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        out[i] = x[i];
+      }
+      return out;
+    }
+
+    @Override
+    public float[] with(float[] form, double[] coordinates) {
+      float[] out = new float[coordinates.length];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) coordinates[i];
+      }
+      return out;
+    }
+  }
+
+  private record Shaped<X>(Space<X> base, FieldShape shape) implements Space<X> {
+    @Override
+    public Precision precision() {
+      return base.precision();
+    }
+
+    @Override
+    public double[] coordinates(X x) {
+      double[] out = base.coordinates(x);
+      if (out.length != shape.size()) {
+        throw new InvalidInput(
+            "size of a field array",
+            Integer.toString(out.length),
+            shape.size() + " = " + shape,
+            "does the map change the number of channels or cells?");
+      }
+      return out;
+    }
+
+    @Override
+    public X with(X form, double[] coordinates) {
+      return base.with(form, coordinates);
+    }
+
+    @Override
+    public String place(int coordinate) {
+      return shape.place(coordinate);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.intertwiner.verify.laws;
+
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.ConjugacyClasses;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.laws.GroupLaws;
+import org.intertwiner.algebra.laws.Law;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
+import org.intertwiner.verify.Check;
+import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.exact.ExactEquivariance;
+
+/** The suites of laws that hold for a group and for what the library derives from it. */
+public final class GroupSuites {
+  /** Up to this order the regular representation takes part. */
+  private static final int REGULAR_ORDER = 1000;
+
+  /** Up to this order the irreducible matrices take part. */
+  private static final int IRREP_ORDER = 200;
+
+  /** Up to this order kernels between regular representations are derived. */
+  private static final int KERNEL_ORDER = 32;
+
+  private static final int KERNEL_DEGREE = 3;
+
+  private GroupSuites() {}
+
+  /**
+   * The laws of a group.
+   *
+   * <p>Always: the group axioms. For finite groups: words and classes, the regular representation
+   * and the irreducible ones (as far as the order allows), the character table with its
+   * orthogonality relations. With an orthogonal action on ℝⁿ: the action's own laws and the kernel
+   * constraint on bases that are derived for it.
+   *
+   * @param <G> the group elements
+   * @param group the group
+   * @param action an action on ℝⁿ, if there is one
+   * @return a suite, not yet run
+   */
+  public static <G> LawSuite of(CompactGroup<G> group, Optional<Representation<G>> action) {
+    LawSuite suite = LawSuite.about(group.name()).laws("group", GroupLaws.of(group));
+    suite = suite.laws("trivial", RepresentationLaws.of(Representations.trivial(group)));
+    if (group instanceof FiniteGroup<G> finite) {
+      suite = finite(suite, finite);
+    }
+    if (action.isPresent()) {
+      suite = suite.laws(action.get().name(), RepresentationLaws.of(action.get()));
+      if (action.get().isOrthogonal()) {
+        suite = kernels(suite, group, action.get());
+      }
+    }
+    return suite;
+  }
+
+  private static <G> LawSuite finite(LawSuite start, FiniteGroup<G> group) {
+    LawSuite suite = start.laws("enumeration", enumeration(group));
+    if (group.order() <= REGULAR_ORDER) {
+      suite = suite.laws("regular", RepresentationLaws.of(Representations.regular(group)));
+    }
+    suite = suite.proof("character table", () -> table(group));
+    suite = suite.proof("orthogonality of characters", () -> orthogonality(group));
+    if (group.order() <= IRREP_ORDER) {
+      suite = suite.proof("irreducible representations", () -> irreps(group));
+    }
+    return suite;
+  }
+
+  private static <G> List<Law<List<G>>> enumeration(FiniteGroup<G> group) {
+    var elements = GroupLaws.elements(group);
+    ConjugacyClasses classes = group.classes();
+    return List.of(
+        new Law<>(
+            "an element is the product of its word",
+            elements.tuples(1),
+            t -> {
+              G product = group.identity();
+              for (int k : group.word(group.indexOf(t.get(0)))) {
+                product = group.multiply(product, group.generators().get(k));
+              }
+              return group.areEqual(product, t.get(0));
+            },
+            List::toString),
+        new Law<>(
+            "conjugate elements are of one class",
+            elements.tuples(2),
+            t -> {
+              int g = group.indexOf(t.get(0));
+              int h = group.indexOf(t.get(1));
+              int conjugate = group.multiply(group.multiply(h, g), group.inverse(h));
+              return classes.classOf(conjugate) == classes.classOf(g);
+            },
+            List::toString),
+        new Law<>(
+            "the permutations multiply as the elements do",
+            elements.tuples(2),
+            t -> {
+              int g = group.indexOf(t.get(0));
+              int h = group.indexOf(t.get(1));
+              return group
+                  .permutation(g)
+                  .multiply(group.permutation(h))
+                  .equals(group.permutation(group.multiply(g, h)));
+            },
+            List::toString));
+  }
+
+  private static Check table(FiniteGroup<?> group) {
+    CharacterTable<?> table = CharacterTable.of(group);
+    return LawSuite.exact(
+        "character table",
+        table.certificate().proved(),
+        table.size() + " irreducible characters; certificate " + table.certificate());
+  }
+
+  /** Both orthogonality relations again, from the values alone. */
+  private static Check orthogonality(FiniteGroup<?> group) {
+    CharacterTable<?> table = CharacterTable.of(group);
+    ConjugacyClasses classes = group.classes();
+    List<? extends FiniteCharacter<?>> rows = table.irreps();
+    boolean holds = true;
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j <= i; j++) {
+        Cyclotomic sum = Cyclotomic.ZERO;
+        for (int c = 0; c < classes.count(); c++) {
+          Cyclotomic term =
+              rows.get(i).values().get(c).multiply(rows.get(j).values().get(c).conjugate());
+          sum = sum.add(term.scale(Rational.of(classes.size(c))));
+        }
+        holds &= sum.equals(Cyclotomic.of(i == j ? group.order() : 0));
+      }
+    }
+    return LawSuite.exact(
+        "orthogonality of characters",
+        holds,
+        "Σ |C| χᵢ(C) χⱼ(C)* = |G| δᵢⱼ for all " + rows.size() + " rows, exactly");
+  }
+
+  private static <G> Check irreps(FiniteGroup<G> group) {
+    CharacterTable<G> table = CharacterTable.of(group);
+    for (int k = 0; k < table.size(); k++) {
+      Representation<G> rho = Representations.irreducible(group, k);
+      boolean trace = rho.character().equals(table.irrep(k));
+      for (Law<List<G>> law : RepresentationLaws.of(rho)) {
+        var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(k);
+        if (!trace || !law.check(random, 20).passed()) {
+          return LawSuite.exact(
+              "irreducible representations", false, rho.name() + " breaks " + law.name());
+        }
+      }
+    }
+    return LawSuite.exact(
+        "irreducible representations",
+        true,
+        table.size() + " certified homomorphisms whose traces are the rows of the character table");
+  }
+
+  private static <G> LawSuite kernels(
+      LawSuite start, CompactGroup<G> group, Representation<G> action) {
+    Representation<G> one = Representations.trivial(group);
+    LawSuite suite = start;
+    suite = kernel(suite, action, one, one);
+    suite = kernel(suite, action, one, action);
+    suite = kernel(suite, action, action, action);
+    if (group instanceof FiniteGroup<G> finite && finite.order() <= KERNEL_ORDER) {
+      Representation<G> regular = Representations.regular(finite);
+      suite = kernel(suite, action, regular, action);
+      suite = kernel(suite, action, regular, regular);
+    }
+    return suite;
+  }
+
+  private static <G> LawSuite kernel(
+      LawSuite suite, Representation<G> action, Representation<G> in, Representation<G> out) {
+    String of = "kernels from " + in.name() + " to " + out.name();
+    return suite.proof(
+        of,
+        () -> {
+          KernelSpace space = KernelSpace.on(action).from(in).to(out).upToDegree(KERNEL_DEGREE);
+          if (!space.certificate().isProved()) {
+            return LawSuite.exact(of, false, space.certificate().toString());
+          }
+          Verdict again = ExactEquivariance.kernelSpace(space).verdict();
+          return LawSuite.exact(
+              of,
+              again.holds(),
+              space.dimension()
+                  + " elements up to degree "
+                  + KERNEL_DEGREE
+                  + ", independent and complete; checked again: "
+                  + again.explanation());
+        });
+  }
+}

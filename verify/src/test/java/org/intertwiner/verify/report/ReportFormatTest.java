@@ -1,0 +1,146 @@
+package org.intertwiner.verify.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.verify.Check;
+import org.intertwiner.verify.ReplayToken;
+import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.Witness;
+import org.intertwiner.verify.statistics.ErrorSummary;
+import org.intertwiner.verify.tolerance.NoiseFloor;
+import org.intertwiner.verify.tolerance.Precision;
+import org.junit.jupiter.api.Test;
+
+class ReportFormatTest {
+  private static final NoiseFloor FLOOR = new NoiseFloor(1.8e-7, 1e-7, 32, Precision.FLOAT32);
+
+  private static Report pooling() {
+    Witness witness =
+        new Witness(
+                "r = rotation by 90° (order 4)",
+                "r³",
+                2,
+                "one-hot: 1 at channel 0, row 8, column 3",
+                0.6,
+                Optional.empty(),
+                1.8e-7,
+                Optional.empty(),
+                Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")))
+            .withCause("(9 + 0 - 2) mod 2 = 1: last row and column are dropped");
+    Check iid =
+        new Check(
+            "independent samples",
+            new Verdict.Refuted(witness),
+            "relative L2 error",
+            ErrorSummary.of(0.6, 0, 0.5),
+            FLOOR);
+    Check special =
+        new Check(
+            "special elements",
+            new Verdict.Tested(10, 1, 0.05),
+            "relative L2 error",
+            ErrorSummary.of(1e-8),
+            FLOOR);
+    return new Report(
+        "C4-equivariance of 'p1'", "C4", List.of(iid, special), List.of("a note"), 0x9f3c2ab1L);
+  }
+
+  @Test
+  void aFailureReadsAsDocumented() {
+    assertThat(pooling().toText().lines().limit(5))
+        .containsExactly(
+            "REFUTED  C4-equivariance of 'p1'",
+            "  element   r = rotation by 90° (order 4)          shrunk from r³ in 2 steps",
+            "  input     one-hot: 1 at channel 0, row 8, column 3",
+            "  residual  6.0e-01 relative, 3.3e+06 × noise floor (1.8e-07)",
+            "  cause     (9 + 0 - 2) mod 2 = 1: last row and column are dropped");
+    assertThat(pooling().toText())
+        .contains("  TESTED        special elements\n    10 evaluations without violation")
+        .contains("  note      a note")
+        .endsWith("  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
+  }
+
+  @Test
+  void theJsonHasItsSchema() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(pooling().toJson());
+    assertThat(json.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "schema", "subject", "group", "verdict", "checks", "witness", "notes", "seed",
+            "replay");
+    assertThat(json.get("schema").asText()).isEqualTo(ReportFormat.SCHEMA);
+    assertThat(json.get("verdict").asText()).isEqualTo("REFUTED");
+    assertThat(json.get("replay").asText()).isEqualTo("v1:L64X128MixRandom:9f3c2ab1:17");
+    assertThat(json.get("seed").asText()).isEqualTo("9f3c2ab1");
+    JsonNode special = json.get("checks").get(1);
+    assertThat(special.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "of",
+            "verdict",
+            "explanation",
+            "metric",
+            "residual",
+            "rms",
+            "median",
+            "q90",
+            "q99",
+            "noiseFloor",
+            "precision",
+            "samples",
+            "epsilon",
+            "delta");
+    JsonNode witness = json.get("witness");
+    assertThat(witness.get("residual").asDouble()).isEqualTo(0.6);
+    assertThat(witness.get("shrunkFrom").asText()).isEqualTo("r³");
+    assertThat(witness.get("cause").asText()).contains("mod 2");
+  }
+
+  @Test
+  void infiniteResidualsAreValidJson() throws Exception {
+    Witness witness =
+        new Witness(
+            "r",
+            "r",
+            0,
+            "zero",
+            Double.POSITIVE_INFINITY,
+            Optional.of("1/2"),
+            0,
+            Optional.empty(),
+            Optional.empty());
+    Check check = new Check("x", new Verdict.Refuted(witness), "m", ErrorSummary.EMPTY, FLOOR);
+    Report report = new Report("s", "g", List.of(check), List.of(), 0);
+    JsonNode json = new ObjectMapper().readTree(report.toJson());
+    assertThat(json.get("witness").get("residual").asText()).isEqualTo("Infinity");
+    assertThat(json.get("witness").get("exactResidual").asText()).isEqualTo("1/2");
+    assertThat(json.has("replay")).isFalse();
+    assertThat(report.toText()).contains("  residual  1/2 (exact)").doesNotContain("shrunk");
+  }
+
+  @Test
+  void theWeakestVerdictCounts() {
+    Verdict proved = new Verdict.Proved("p");
+    Verdict certified = new Verdict.Certified(1e-9, "c");
+    Verdict tested = new Verdict.Tested(299, 0.01, 0.05);
+    Verdict open = new Verdict.Inconclusive("i");
+    assertThat(Verdict.weakest(List.of(proved, tested, certified))).isEqualTo(tested);
+    assertThat(Verdict.weakest(List.of(proved, certified))).isEqualTo(certified);
+    assertThat(Verdict.weakest(List.of(open, tested))).isEqualTo(open);
+    assertThat(Verdict.weakest(List.of(open, pooling().verdict()))).isEqualTo(pooling().verdict());
+    assertThatThrownBy(() -> Verdict.weakest(List.of())).isInstanceOf(InvalidInput.class);
+    assertThat(List.of(proved, certified, tested)).allMatch(Verdict::holds);
+    assertThat(List.of(open, pooling().verdict())).noneMatch(Verdict::holds);
+    assertThat(tested.explanation()).contains("299").contains("1.00e-02").contains("5e-02");
+    assertThat(pooling().verdict().explanation()).contains("rotation by 90°");
+    assertThat(proved.explanation() + certified.explanation() + open.explanation())
+        .isEqualTo("pci");
+  }
+}
