@@ -1,0 +1,289 @@
+package org.intertwiner.nn.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataInputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Shape;
+
+/**
+ * The contents of a safetensors file: named arrays and a text for each of some further names.
+ *
+ * <p>Types {@code F32}, {@code F64} and {@code I32} are read and written.
+ *
+ * @param arrays the arrays by name
+ * @param metadata texts by name
+ */
+public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String, String> metadata) {
+
+  private static final String METADATA = "__metadata__";
+  private static final int HEADER_LIMIT = 16 << 20;
+  private static final int DEPTH_LIMIT = 8;
+
+  /**
+   * Copies both maps.
+   *
+   * @throws InvalidInput if an array is called {@code __metadata__}
+   */
+  public Safetensors {
+    if (arrays.containsKey(METADATA)) {
+      throw new InvalidInput("name of an array", METADATA, "any other name", "it is reserved");
+    }
+    arrays = Collections.unmodifiableSortedMap(new TreeMap<>(arrays));
+    metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+  }
+
+  private record Place(String name, DType type, Shape shape, long begin, long end) {}
+
+  /**
+   * Writes the file: first beside its place as {@code NAME.part}, forced to the disc, then moved over
+   * the old one in one step.
+   *
+   * @param file where to
+   * @throws UncheckedIOException if the file cannot be written; an older file is then untouched
+   */
+  public void write(Path file) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    byte[] header = header();
+    ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    length.putLong(header.length).flip();
+    try {
+      try (FileChannel out =
+          FileChannel.open(
+              part,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
+        writeAll(out, length);
+        writeAll(out, ByteBuffer.wrap(header));
+        for (NamedArray array : arrays.values()) {
+          writeAll(out, ByteBuffer.wrap(array.bytes()));
+        }
+        out.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static void writeAll(FileChannel out, ByteBuffer data) throws IOException {
+    while (data.hasRemaining()) {
+      out.write(data);
+    }
+  }
+
+  private byte[] header() {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode();
+    ObjectNode texts = root.putObject(METADATA);
+    metadata.forEach(texts::put);
+    long at = 0;
+    for (Map.Entry<String, NamedArray> entry : arrays.entrySet()) {
+      ObjectNode node = root.putObject(entry.getKey());
+      node.put("dtype", code(entry.getValue().type()));
+      ArrayNode shape = node.putArray("shape");
+      for (int extent : entry.getValue().shape().toArray()) {
+        shape.add(extent);
+      }
+      long end = at + entry.getValue().bytes().length;
+      node.putArray("data_offsets").add(at).add(end);
+      at = end;
+    }
+    try {
+      byte[] json = mapper.writeValueAsBytes(root);
+      byte[] padded = new byte[(json.length + 7) / 8 * 8];
+      java.util.Arrays.fill(padded, (byte) ' ');
+      System.arraycopy(json, 0, padded, 0, json.length);
+      return padded;
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("header of numbers and texts", e);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file which
+   * @return its contents
+   * @throws InvalidInput if it is missing, truncated, too long, overlapping or no safetensors file
+   * @throws LimitExceeded if its header is larger than 16 MiB or an array has 2³¹ bytes or more
+   */
+  public static Safetensors read(Path file) {
+    String what = "safetensors file " + file;
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidInput(what, "no such file", "a readable file", "check the path");
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      long size = Files.size(file);
+      JsonNode header = header(in, size, what);
+      List<Place> places = places(header, what);
+      requireContiguous(places, size, header, what);
+      TreeMap<String, NamedArray> arrays = new TreeMap<>();
+      for (Place place : places) {
+        byte[] bytes = in.readNBytes((int) (place.end - place.begin));
+        if (bytes.length < place.end - place.begin) {
+          throw damaged(what, "the end of the file inside array " + place.name);
+        }
+        arrays.put(place.name, NamedArray.adopt(place.type, place.shape, bytes));
+      }
+      if (in.read() >= 0) {
+        throw damaged(what, "bytes after the last array");
+      }
+      return new Safetensors(arrays, texts(header, what));
+    } catch (EOFException e) {
+      throw damaged(what, "the end of the file within the header");
+    } catch (JsonProcessingException e) {
+      throw damaged(what, "a header that is not JSON (" + e.getOriginalMessage() + ")");
+    } catch (IOException e) {
+      throw new InvalidInput(what, e.toString(), "a readable file", "check the permissions");
+    }
+  }
+
+  private static JsonNode header(DataInputStream in, long size, String what) throws IOException {
+    long length = Long.reverseBytes(in.readLong());
+    if (length < 2 || length > size - 8) {
+      throw damaged(what, "a header of " + Long.toUnsignedString(length) + " bytes");
+    }
+    if (length > HEADER_LIMIT) {
+      throw new LimitExceeded(
+          what, "a header of " + length + " bytes", "at most " + HEADER_LIMIT, "");
+    }
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(DEPTH_LIMIT).build())
+            .build();
+    ObjectMapper mapper = new ObjectMapper(factory);
+    mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    byte[] json = in.readNBytes((int) length);
+    JsonNode root = mapper.readTree(new String(json, StandardCharsets.UTF_8));
+    if (root == null || !root.isObject()) {
+      throw damaged(what, "a header that is no JSON object");
+    }
+    return root;
+  }
+
+  private static List<Place> places(JsonNode header, String what) {
+    List<Place> places = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : header.properties()) {
+      if (!entry.getKey().equals(METADATA)) {
+        places.add(place(entry.getKey(), entry.getValue(), what));
+      }
+    }
+    places.sort(Comparator.comparingLong(Place::begin).thenComparingLong(Place::end));
+    return places;
+  }
+
+  private static Place place(String name, JsonNode node, String what) {
+    JsonNode shape = node.path("shape");
+    JsonNode offsets = node.path("data_offsets");
+    boolean formed =
+        shape.isArray()
+            && offsets.isArray()
+            && offsets.size() == 2
+            && offsets.get(0).canConvertToLong()
+            && offsets.get(1).canConvertToLong();
+    if (!formed) {
+      throw damaged(what, "array " + name + " without shape and data_offsets");
+    }
+    DType type = type(node.path("dtype").asText(), name, what);
+    int[] extents = new int[shape.size()];
+    long entries = 1;
+    for (int i = 0; i < extents.length; i++) {
+      extents[i] = shape.get(i).canConvertToInt() ? shape.get(i).intValue() : -1;
+      if (extents[i] < 0) {
+        throw damaged(what, "array " + name + " of shape " + shape);
+      }
+      entries = Math.min(entries * extents[i], Integer.MAX_VALUE);
+    }
+    long begin = offsets.get(0).longValue();
+    long end = offsets.get(1).longValue();
+    if (entries * type.bytes() > Integer.MAX_VALUE - 16) {
+      throw new LimitExceeded(what, "array " + name + " of shape " + shape, "less than 2 GiB", "");
+    }
+    if (begin < 0 || end - begin != entries * type.bytes()) {
+      throw damaged(what, "array " + name + " of shape " + shape + " in bytes " + offsets);
+    }
+    return new Place(name, type, Shape.of(extents), begin, end);
+  }
+
+  private static void requireContiguous(
+      List<Place> places, long size, JsonNode header, String what) {
+    long at = 0;
+    for (Place place : places) {
+      if (place.begin != at) {
+        throw damaged(what, "array " + place.name + " at byte " + place.begin + " instead of " + at);
+      }
+      at = place.end;
+    }
+    if (at > size) {
+      throw damaged(what, size + " bytes where " + header.size() + " entries need at least " + at);
+    }
+  }
+
+  private static SortedMap<String, String> texts(JsonNode header, String what) {
+    TreeMap<String, String> texts = new TreeMap<>();
+    JsonNode node = header.path(METADATA);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!entry.getValue().isTextual()) {
+        throw damaged(what, "metadata " + entry.getKey() + " that is no text");
+      }
+      texts.put(entry.getKey(), entry.getValue().textValue());
+    }
+    return texts;
+  }
+
+  private static String code(DType type) {
+    return switch (type) {
+      case FLOAT32 -> "F32";
+      case FLOAT64 -> "F64";
+      case INT32 -> "I32";
+    };
+  }
+
+  private static DType type(String code, String name, String what) {
+    return switch (code) {
+      case "F32" -> DType.FLOAT32;
+      case "F64" -> DType.FLOAT64;
+      case "I32" -> DType.INT32;
+      default ->
+          throw new InvalidInput(
+              what, "array " + name + " of type '" + code + "'", "F32, F64 or I32", "convert it");
+    };
+  }
+
+  private static InvalidInput damaged(String what, String got) {
+    return new InvalidInput(
+        what, got, "a complete safetensors file", "the file is damaged or of another format");
+  }
+}
