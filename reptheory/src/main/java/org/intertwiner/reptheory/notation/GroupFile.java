@@ -19,15 +19,16 @@ import org.intertwiner.algebra.ring.Cyclotomics;
 final class GroupFile {
   private static final String WHAT = "group file";
   private static final String EXPECTED =
-      "{\"generators\": {\"permutations\": [...]}} or {\"generators\": {\"matrices\": [...]}}";
-  private static final Set<String> FIELDS = Set.of("generators", "name");
+      "{\"generators\": {\"permutations\": [...]}}, {\"generators\": {\"matrices\": [...]}} or"
+          + " {\"presentation\": {...}}";
+  private static final Set<String> FIELDS = Set.of("generators", "presentation", "name");
   private static final int MAX_GENERATORS = 1_000;
 
   private GroupFile() {}
 
   static NamedGroup<?> read(String json) {
     JsonTree tree = JsonTree.read(WHAT, json);
-    if (!(tree instanceof JsonTree.Entries file) || !file.fields().containsKey("generators")) {
+    if (!(tree instanceof JsonTree.Entries file)) {
       throw MatrixReader.wrong(WHAT, tree, EXPECTED, "");
     }
     for (String field : file.fields().keySet()) {
@@ -36,9 +37,25 @@ final class GroupFile {
       }
     }
     Optional<String> name = Optional.ofNullable(file.fields().get("name")).map(GroupFile::name);
-    JsonTree generators = file.fields().get("generators");
-    if (!(generators instanceof JsonTree.Entries kinds) || kinds.fields().size() != 1) {
-      throw MatrixReader.wrong(WHAT + ", \"generators\"", generators, EXPECTED, "");
+    boolean presented = file.fields().containsKey("presentation");
+    if (presented == file.fields().containsKey("generators")) {
+      throw MatrixReader.wrong(WHAT, tree, EXPECTED, "one of the two, not both");
+    }
+    return presented
+        ? presentation(file.fields().get("presentation"), name)
+        : generators(file.fields().get("generators"), name);
+  }
+
+  private static NamedGroup<Word> presentation(JsonTree tree, Optional<String> name) {
+    FiniteGroup<Word> group = PresentationReader.read(tree);
+    FiniteGroup<Word> named =
+        group.withName(name.orElse("presented group of order " + group.order()));
+    return new NamedGroup<>(named, named.name(), Optional.empty());
+  }
+
+  private static NamedGroup<?> generators(JsonTree tree, Optional<String> name) {
+    if (!(tree instanceof JsonTree.Entries kinds) || kinds.fields().size() != 1) {
+      throw MatrixReader.wrong(WHAT + ", \"generators\"", tree, EXPECTED, "");
     }
     Map.Entry<String, JsonTree> only = kinds.fields().entrySet().iterator().next();
     if (only.getValue() instanceof JsonTree.Items list && list.values().size() > MAX_GENERATORS) {

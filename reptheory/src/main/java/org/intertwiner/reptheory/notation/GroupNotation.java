@@ -24,7 +24,8 @@ import org.intertwiner.reptheory.Representations;
  *
  * <p>Names: {@code C4}, {@code D6} (order 12), {@code S5}, {@code A5}, {@code Q8}, {@code Dic3},
  * {@code M11}, {@code SO2}, {@code O2}; powers {@code C2^3}; products {@code D4 x C3}; point groups
- * {@code point:Oh}. Files: generators as permutations or as exact matrices, see {@link #parseJson}.
+ * {@code point:Oh}. Files: generators as permutations or as exact matrices, or a presentation, see
+ * {@link #parseJson}.
  *
  * <p>Example: {@code GroupNotation.parse("D6").group()} has order 12.
  */
@@ -193,7 +194,8 @@ public final class GroupNotation {
    * Reads a group from the content of a file: {@code {"generators": {"permutations":
    * [[2,1,3],[2,3,1]]}}} with images counted from 1, or {@code {"generators": {"matrices":
    * [[["0","-1"],["1","0"]]]}}} with entries integers, fractions {@code "p/q"} or cyclotomic
-   * numbers {@code {"n": 5, "c": [[1, "1"]]}} = Σ c·exp(2πi·e/n). A field {@code "name"} is
+   * numbers {@code {"n": 5, "c": [[1, "1"]]}} = Σ c·exp(2πi·e/n), or {@code {"presentation":
+   * {"generators": ["a", "b"], "relators": ["a^4", "b^2", "(a b)^2"]}}}. A field {@code "name"} is
    * optional.
    *
    * @param json the content
