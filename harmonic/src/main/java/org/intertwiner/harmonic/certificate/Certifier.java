@@ -112,7 +112,9 @@ public final class Certifier {
     GeneratorMatrices outMatrices = GeneratorMatrices.of(out);
     GeneratorMatrices inMatrices = GeneratorMatrices.of(in);
     List<Matrix<Cyclotomic>> onSpace = action.onGenerators();
-    Ground ground = new Ground(onSpace, outMatrices.infinitesimal(), harmonic, maxDegree);
+    Ground ground =
+        new Ground(
+            action.dimension(), onSpace, outMatrices.infinitesimal(), harmonic, maxDegree);
     List<BasisBlock> apart =
         Placements.areApart(blocks, outMatrices, inMatrices)
             ? blocks
@@ -127,7 +129,7 @@ public final class Certifier {
         List<PolynomialMatrix> some =
             block.elements().stream().filter(e -> e.degree() == degree).toList();
         if (!some.isEmpty()) {
-          checks.add(new DegreeCheck(ground, rows, columns, some, l).run());
+          checks.add(DegreeCheck.of(ground, rows, columns, some, l));
         }
       }
     }

@@ -28,7 +28,7 @@ final class DegreeCheck {
   /** An element, generator and cell where the constraint fails. */
   record Violation(PolynomialMatrix element, int generator, int row, int column) {}
 
-  DegreeCheck(
+  private DegreeCheck(
       Ground ground,
       GeneratorMatrices out,
       GeneratorMatrices in,
@@ -45,8 +45,28 @@ final class DegreeCheck {
     this.places = choosePlaces();
   }
 
-  /** Runs all checks; stops looking for violations at the first one. */
-  DegreeCheck run() {
+  /**
+   * Runs all checks on a degree's elements; where they lie outside the space, their constraint is checked
+   * among all forms.
+   */
+  static DegreeCheck of(
+      Ground ground,
+      GeneratorMatrices out,
+      GeneratorMatrices in,
+      List<PolynomialMatrix> matrices,
+      int degree) {
+    DegreeCheck check = new DegreeCheck(ground, out, in, matrices, degree);
+    check.run();
+    if (!check.inSpace) {
+      check = new DegreeCheck(ground.ofAllForms(), out, in, matrices, degree);
+      check.run();
+      check.inSpace = false;
+    }
+    return check;
+  }
+
+  /** Stops outside the space, and looking for violations at the first one. */
+  private void run() {
     for (int place = 0; place < places.count(); place++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new java.util.concurrent.CancellationException("the certificate was interrupted");
@@ -54,8 +74,9 @@ final class DegreeCheck {
       long p = places.prime(place);
       long[] residues = residues(place);
       int[][] values = values(residues);
-      if (ground.isHarmonic() && inSpace) {
-        inSpace = isHarmonic(residues, p);
+      if (ground.isHarmonic() && !isHarmonic(residues, p)) {
+        inSpace = false;
+        return;
       }
       if (place == 0) {
         independent =
@@ -66,7 +87,6 @@ final class DegreeCheck {
         violation = new GeneratorCheck(this, k, place, residues, values).run();
       }
     }
-    return this;
   }
 
   boolean isInSpace() {

@@ -16,16 +16,24 @@ import org.intertwiner.harmonic.polynomial.Substitution;
 final class Ground {
   private final int dimension;
   private final boolean harmonic;
-  private final List<Substitution> substitutions = new ArrayList<>();
-  private final SizeBound size = new SizeBound();
+  private final List<Substitution> substitutions;
+  private final SizeBound size;
+
+  private Ground(
+      int dimension, boolean harmonic, List<Substitution> substitutions, SizeBound size) {
+    this.dimension = dimension;
+    this.harmonic = harmonic;
+    this.substitutions = substitutions;
+    this.size = size;
+  }
 
   Ground(
+      int dimension,
       List<Matrix<Cyclotomic>> generators,
       List<Boolean> infinitesimal,
       boolean harmonic,
       int maxDegree) {
-    this.dimension = generators.get(0).rows();
-    this.harmonic = harmonic;
+    this(dimension, harmonic, new ArrayList<>(), new SizeBound());
     for (int k = 0; k < generators.size(); k++) {
       Matrix<Cyclotomic> m = generators.get(k);
       substitutions.add(
@@ -38,6 +46,11 @@ final class Ground {
         }
       }
     }
+  }
+
+  /** The same action on all forms. */
+  Ground ofAllForms() {
+    return new Ground(dimension, false, substitutions, size);
   }
 
   boolean isHarmonic() {
