@@ -108,4 +108,32 @@ public record Contraction(
         outColumns,
         window.withGroups(1));
   }
+
+  /**
+   * Returns the same convolution with a kernel whose gaps are filled by zeros, so that it has no
+   * dilation.
+   *
+   * @return the changed sizes
+   */
+  public Contraction undilated() {
+    Window v = window;
+    return new Contraction(
+        batch,
+        channels,
+        rows,
+        columns,
+        outputs,
+        v.dilationRows() * (tapRows - 1) + 1,
+        v.dilationColumns() * (tapColumns - 1) + 1,
+        outRows,
+        outColumns,
+        new Window(
+            v.strideRows(),
+            v.strideColumns(),
+            v.paddingRows(),
+            v.paddingColumns(),
+            1,
+            1,
+            v.groups()));
+  }
 }

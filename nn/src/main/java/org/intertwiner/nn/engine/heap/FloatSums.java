@@ -3,12 +3,12 @@ package org.intertwiner.nn.engine.heap;
 import java.util.Arrays;
 
 /**
- * Sums of float32 numbers over axes. Rows are summed in eight lanes over blocks of 4096 and the
+ * Sums of float32 numbers over axes. Rows are summed in eight lanes over blocks of 1024 and the
  * blocks in double precision; columns in float32 over blocks of 64 rows and those in double
  * precision, so rounding does not grow with the batch.
  */
 final class FloatSums {
-  private static final int BLOCK = 4096;
+  private static final int BLOCK = 1024;
   private static final int ROWS = 64;
   private static final int CHUNK = 1 << 16;
   private static final int COLUMNS = 2048;

@@ -1,0 +1,71 @@
+package org.intertwiner.nn.engine.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Random;
+import org.bytedeco.javacpp.Pointer;
+import org.intertwiner.nn.engine.Array;
+import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.Step;
+import org.intertwiner.nn.engine.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Native memory, which the collector does not see. */
+class Nd4jMemoryTest {
+  private final Nd4jEngineProvider provider = new Nd4jEngineProvider();
+
+  @BeforeEach
+  void nativeLibraryIsThere() {
+    assumeTrue(provider.status().available(), provider.status().explanation());
+  }
+
+  private static Array draw(Engine engine, int... shape) {
+    Array x = engine.memory().array(DType.FLOAT32, Shape.of(shape));
+    float[] values = new float[x.shape().size()];
+    Random random = new Random(3);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    engine.write(values, 0, x);
+    return x;
+  }
+
+  private static void round(Engine engine, int batch) {
+    try (Step step = engine.step()) {
+      Array x = draw(engine, batch, 8, 12, 12);
+      Array w = draw(engine, 16, 8, 5, 5);
+      Array y = draw(engine, batch, 16, 8, 8);
+      engine.conv2d(x, w, Window.UNIT, y);
+      engine.conv2dGradients(x, w, y, Window.UNIT, draw(engine, batch, 8, 12, 12), w);
+      engine.conv2dInputGradient(y, w, Window.UNIT, x);
+      Array a = draw(engine, 1, 100 + batch, 100);
+      engine.matmul(a, false, a, true, draw(engine, 1, 100 + batch, 100 + batch));
+      assertThat(step.size()).isPositive();
+    }
+  }
+
+  @Test
+  void nativeMemoryIsFlatInALongLoop() {
+    Engine engine = provider.open();
+    for (int i = 0; i < 40; i++) {
+      round(engine, 1 + i % 20);
+    }
+    long before = Pointer.totalBytes();
+    long physical = Pointer.physicalBytes();
+    for (int i = 0; i < 1500; i++) {
+      round(engine, 1 + i % 20);
+    }
+    assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
+    assertThat(Pointer.physicalBytes() - physical).isLessThan(64L << 20);
+  }
+
+  @Test
+  void saysWhichLibraryItUses() {
+    assertThat(provider.open().description()).contains("nd4j").contains("ND4J");
+    assertThat(provider.status().explanation()).contains("ND4J native library");
+  }
+}
