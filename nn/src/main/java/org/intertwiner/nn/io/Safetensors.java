@@ -11,16 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.DataInputStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -73,30 +72,21 @@ public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String
     Path part = file.resolveSibling(file.getFileName() + ".part");
     byte[] header = header();
     ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    length.putLong(header.length).flip();
+    length.putLong(header.length);
     try {
-      try (FileChannel out =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        writeAll(out, length);
-        writeAll(out, ByteBuffer.wrap(header));
+      // a plain stream: channels close themselves when their thread is interrupted, and a run that is
+      // interrupted must still write its last checkpoint
+      try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+        out.write(length.array());
+        out.write(header);
         for (NamedArray array : arrays.values()) {
-          writeAll(out, ByteBuffer.wrap(array.bytes()));
+          out.write(array.bytes());
         }
-        out.force(true);
+        out.getFD().sync();
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
-    }
-  }
-
-  private static void writeAll(FileChannel out, ByteBuffer data) throws IOException {
-    while (data.hasRemaining()) {
-      out.write(data);
     }
   }
 
