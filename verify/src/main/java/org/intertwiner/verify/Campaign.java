@@ -97,13 +97,12 @@ final class Campaign<G, X, Y> {
 
   private Sample<G, X> neighbour(Sample<G, X> from, RandomGenerator random) {
     var group = settings.group();
-    switch (random.nextInt(6)) {
-      case 0:
-        return from.with(group.random(random));
-      case 1:
-        return from.with(group.multiply(special.get(random.nextInt(special.size())), from.g()));
-      default:
-        break;
+    int move = random.nextInt(6);
+    if (move == 0) {
+      return from.with(group.random(random));
+    }
+    if (move == 1) {
+      return from.with(group.multiply(special.get(random.nextInt(special.size())), from.g()));
     }
     double[] x = from.x().clone();
     int changed = 1 + random.nextInt(Math.max(1, x.length / 8));

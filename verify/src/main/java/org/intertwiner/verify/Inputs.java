@@ -61,8 +61,8 @@ public final class Inputs {
         double phase = 2 * Math.PI * random.nextDouble();
         double amplitude = random.nextGaussian();
         for (int cell = 0; cell < shape.cells(); cell++) {
-          double x = cell % shape.width() - 0.5 * (shape.width() - 1);
-          double y = 0.5 * (shape.height() - 1) - (double) (cell / shape.width());
+          double x = shape.x(cell);
+          double y = shape.y(cell);
           double t = Math.min(1, Math.hypot(x, y) / radius);
           double window = (1 - t * t) * (1 - t * t);
           out[at + cell] +=

@@ -52,9 +52,6 @@ final class LinearCheck<G, X, Y> {
   /** A generator, acting or as a derivative. */
   private record Letter<G>(String name, Optional<G> element, int number) {}
 
-  /** How far the group reaches from its generators: a word length, or half a period. */
-  private record Reach(double factor, int words) {}
-
   /** The check; empty where the method does not apply. */
   Optional<Check> run() {
     Optional<List<Letter<G>>> letters = letters();
@@ -106,7 +103,7 @@ final class LinearCheck<G, X, Y> {
         .source()
         .discretisation(g)
         .coarser(evaluator.target().discretisation(g))
-        .equals(Discretisation.EXACT);
+        .equals(Discretisation.exact());
   }
 
   private double[] basis(int j) {

@@ -95,7 +95,7 @@ final class Preflight<G, X, Y> {
             .discretisation(g)
             .coarser(action.discretisation(h))
             .coarser(action.discretisation(gh))
-            .equals(org.intertwiner.verify.action.Discretisation.EXACT);
+            .equals(org.intertwiner.verify.action.Discretisation.exact());
     if (!exact || !Evaluator.isFinite(numbers)) {
       return Optional.empty();
     }

@@ -27,16 +27,18 @@ public record ReplayToken(String algorithm, long seed, Budget budget, int index)
      * Independent samples: Haar-random elements, random inputs; the only ones that enter
      * statistics.
      */
-    INDEPENDENT(""),
+    INDEPENDENT("", 1),
     /** Identity, generators, involutions and the like, on random inputs. */
-    SPECIAL("s"),
+    SPECIAL("s", 2),
     /** Samples that were made worse step by step. */
-    ADVERSARIAL("a");
+    ADVERSARIAL("a", 3);
 
     private final String letter;
+    private final long stream;
 
-    Budget(String letter) {
+    Budget(String letter, long stream) {
       this.letter = letter;
+      this.stream = stream;
     }
   }
 
@@ -92,7 +94,7 @@ public record ReplayToken(String algorithm, long seed, Budget budget, int index)
    * @return a 64-bit seed
    */
   public long sampleSeed() {
-    long z = mix(seed + 0x9E3779B97F4A7C15L * (budget.ordinal() + 1L));
+    long z = mix(seed + 0x9E3779B97F4A7C15L * budget.stream);
     return mix(z + 0x9E3779B97F4A7C15L * (index + 1L));
   }
 

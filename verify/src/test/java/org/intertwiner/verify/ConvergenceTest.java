@@ -71,7 +71,7 @@ class ConvergenceTest {
             .check(25, 33, 49);
     assertThat(report.verdict()).isInstanceOf(Verdict.Refuted.class);
     assertThat(report.witness().orElseThrow().cause())
-        .hasValueSatisfying(c -> c.contains("declared was 2"));
+        .hasValueSatisfying(c -> assertThat(c).contains("declared was 2"));
   }
 
   @Test

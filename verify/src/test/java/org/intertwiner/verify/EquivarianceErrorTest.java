@@ -59,7 +59,7 @@ class EquivarianceErrorTest {
     assertThat(table.elements())
         .extracting(EquivarianceError.ElementError::element)
         .containsExactly("identity", "r", "r²", "r³", "r⁴", "r⁵", "r⁶", "r⁷");
-    assertThat(table.elements().get(2).discretisation()).isEqualTo(Discretisation.EXACT);
+    assertThat(table.elements().get(2).discretisation()).isEqualTo(Discretisation.exact());
     assertThat(table.elements().get(2).degrees()).isCloseTo(90, within(1e-9));
     assertThat(table.elements().get(2).reflection()).isFalse();
     assertThat(table.elements().get(2).description()).isEqualTo("rotation by 90°");

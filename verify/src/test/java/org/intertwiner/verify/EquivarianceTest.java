@@ -153,7 +153,8 @@ class EquivarianceTest {
     assertThat(both.exitCode()).isEqualTo(3);
     Report one = on("log", x -> x[0] > 0 ? x : new double[] {Double.NaN, 0, 0, 0, 0, 0}).check();
     assertThat(one.verdict()).isInstanceOf(Verdict.Refuted.class);
-    assertThat(one.witness().orElseThrow().cause()).hasValueSatisfying(c -> c.contains("finite"));
+    assertThat(one.witness().orElseThrow().cause())
+        .hasValueSatisfying(c -> assertThat(c).contains("finite"));
     Report inputs =
         Equivariance.of(NumericMap.of("x", PLANE, PLANE, x -> x))
             .under(C4)
@@ -237,7 +238,7 @@ class EquivarianceTest {
             .check();
     assertThat(report.verdict()).isInstanceOf(Verdict.Refuted.class);
     assertThat(report.witness().orElseThrow().cause())
-        .hasValueSatisfying(c -> c.contains("no left action"));
+        .hasValueSatisfying(c -> assertThat(c).contains("no left action"));
     assertThat(s3.dimension()).isEqualTo(3);
   }
 

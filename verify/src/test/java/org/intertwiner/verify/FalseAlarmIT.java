@@ -181,7 +181,7 @@ class FalseAlarmIT {
   void testedIsWrongAsRarelyAsItSays() {
     FiniteGroup<Permutation> c2 = Groups.cyclic(2);
     DataAction<Permutation, double[]> sign = Actions.matrices(Representations.frequency(c2, 1));
-    double edge = 0.025068908258711056; // P(|x| < edge) = 0.02, and half of the elements are not 1
+    double edge = 0.025068908258711057; // P(|x| < edge) = 0.02, and half of the elements are not 1
     NumericMap<Permutation, double[], double[]> map =
         NumericMap.of(
             "one in a hundred",

@@ -315,7 +315,8 @@ class MutantCatalogueTest {
   private static double[] addRow(double[] x, int size) {
     double[] y = x.clone();
     for (int i = 0; i < y.length; i++) {
-      y[i] += 0.01 * (i / size);
+      int row = i / size;
+      y[i] += 0.01 * row;
     }
     return y;
   }

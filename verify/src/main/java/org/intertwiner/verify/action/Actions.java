@@ -131,7 +131,7 @@ public final class Actions {
 
     @Override
     public Discretisation discretisation(G g) {
-      return Discretisation.EXACT;
+      return Discretisation.exact();
     }
 
     @Override
@@ -165,7 +165,7 @@ public final class Actions {
 
     @Override
     public Discretisation discretisation(G g) {
-      return Discretisation.EXACT;
+      return Discretisation.exact();
     }
   }
 

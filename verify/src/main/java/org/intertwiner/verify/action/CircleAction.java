@@ -65,7 +65,7 @@ record CircleAction<G>(int samples, ToDoubleFunction<G> angle) implements DataAc
 
   @Override
   public Discretisation discretisation(G g) {
-    return isWhole(shift(g)) ? Discretisation.EXACT : Discretisation.SPECTRAL;
+    return isWhole(shift(g)) ? Discretisation.exact() : Discretisation.spectral();
   }
 
   @Override

@@ -7,11 +7,21 @@ public sealed interface Discretisation {
 
   /**
    * Exact up to rounding: numbers are permuted and combined by the matrices of a representation.
+   *
+   * @return the discretisation
    */
-  Discretisation EXACT = new Exact();
+  static Discretisation exact() {
+    return new Exact();
+  }
 
-  /** Exact up to rounding on band-limited data. */
-  Discretisation SPECTRAL = new Spectral();
+  /**
+   * Exact up to rounding on band-limited data.
+   *
+   * @return the discretisation
+   */
+  static Discretisation spectral() {
+    return new Spectral();
+  }
 
   /**
    * Exact up to an interpolation error O(hᵖ) in the grid's step h.

@@ -88,7 +88,9 @@ final class FieldAction<G> implements DataAction<G, double[]> {
 
   @Override
   public Discretisation discretisation(G g) {
-    return permutesCells(plane.from(g)) ? Discretisation.EXACT : Discretisation.interpolated(order);
+    return permutesCells(plane.from(g))
+        ? Discretisation.exact()
+        : Discretisation.interpolated(order);
   }
 
   @Override

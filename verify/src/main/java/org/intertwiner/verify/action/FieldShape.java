@@ -90,9 +90,28 @@ public record FieldShape(int batch, int channels, int height, int width) {
    * @return true if the cell's distance from the centre is at most (min(h, w) − 1)/2 − margin
    */
   public boolean interior(int cell, double margin) {
-    double x = cell % width - 0.5 * (width - 1);
-    double y = 0.5 * (height - 1) - (double) (cell / width);
-    return Math.hypot(x, y) <= 0.5 * (Math.min(height, width) - 1) - margin + 1e-9;
+    return Math.hypot(x(cell), y(cell)) <= 0.5 * (Math.min(height, width) - 1) - margin + 1e-9;
+  }
+
+  /**
+   * The horizontal place of a cell, to the right of the centre.
+   *
+   * @param cell row · width + column
+   * @return x = column − (w − 1)/2
+   */
+  public double x(int cell) {
+    return cell % width - 0.5 * (width - 1);
+  }
+
+  /**
+   * The vertical place of a cell, above the centre.
+   *
+   * @param cell row · width + column
+   * @return y = (h − 1)/2 − row
+   */
+  public double y(int cell) {
+    int row = cell / width;
+    return 0.5 * (height - 1) - row;
   }
 
   private static String text(int b, int c, int h, int w) {

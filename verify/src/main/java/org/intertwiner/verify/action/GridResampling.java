@@ -6,87 +6,98 @@ import java.util.Arrays;
  * One grid of numbers read at rotated or reflected places: out(x) = in(m⁻¹x), about the centre,
  * zero outside.
  *
- * <p>Stored as a list of (cell, weight) for every output cell; immutable.
+ * <p>Stored as one list of (cell, weight), output cell by output cell; immutable.
  */
 final class GridResampling {
-  private final int[][] source;
-  private final double[][] weight;
+  private final int[] source;
+  private final int[] start;
+  private final double[] weight;
 
-  private GridResampling(int[][] source, double[][] weight) {
+  /** Without weights, every cell is a copy of one cell. */
+  private GridResampling(int[] source, int[] start, double[] weight) {
     this.source = source;
+    this.start = start;
     this.weight = weight;
   }
 
-  /**
-   * For a signed permutation matrix m that keeps the grid: every cell comes from exactly one cell.
-   */
+  /** For a signed permutation matrix m that keeps the grid. */
   static GridResampling exact(double[][] m, int height, int width) {
-    int[][] source = new int[height * width][1];
-    double[][] weight = new double[height * width][];
-    double[] one = {1};
-    long[][] p = {
-      {Math.round(m[0][0]), Math.round(m[0][1])}, {Math.round(m[1][0]), Math.round(m[1][1])}
-    };
+    int[] source = new int[height * width];
+    int a = (int) Math.rint(m[0][0]);
+    int b = (int) Math.rint(m[0][1]);
+    int c = (int) Math.rint(m[1][0]);
+    int d = (int) Math.rint(m[1][1]);
     for (int i = 0; i < height; i++) {
       for (int j = 0; j < width; j++) {
-        long x = 2L * j - (width - 1); // twice the coordinates: integers
-        long y = (height - 1) - 2L * i;
-        long sx = p[0][0] * x + p[1][0] * y; // the inverse is the transpose
-        long sy = p[0][1] * x + p[1][1] * y;
-        int cell = i * width + j;
-        source[cell][0] = (int) (((height - 1) - sy) / 2) * width + (int) ((sx + (width - 1)) / 2);
-        weight[cell] = one;
+        int x = 2 * j - (width - 1); // twice the coordinates: integers
+        int y = (height - 1) - 2 * i;
+        int sx = a * x + c * y; // the inverse is the transpose
+        int sy = b * x + d * y;
+        int row = ((height - 1) - sy) / 2;
+        int column = (sx + (width - 1)) / 2;
+        source[i * width + j] = row * width + column;
       }
     }
-    return new GridResampling(source, weight);
+    return new GridResampling(source, new int[0], new double[0]);
   }
 
-  /**
-   * For any orthogonal matrix m: tensor-product Lagrange interpolation on order × order neighbours.
-   */
+  /** For any orthogonal matrix m: tensor-product Lagrange interpolation on order × order cells. */
   static GridResampling lagrange(double[][] m, int height, int width, int order) {
-    int[][] source = new int[height * width][];
-    double[][] weight = new double[height * width][];
+    Stencils stencils = new Stencils(height, width, order);
     for (int i = 0; i < height; i++) {
       for (int j = 0; j < width; j++) {
         double x = j - 0.5 * (width - 1);
         double y = 0.5 * (height - 1) - i;
         double column = m[0][0] * x + m[1][0] * y + 0.5 * (width - 1);
         double row = 0.5 * (height - 1) - (m[0][1] * x + m[1][1] * y);
-        stencil(row, column, height, width, order, i * width + j, source, weight);
+        stencils.add(row, column);
       }
     }
-    return new GridResampling(source, weight);
+    return stencils.finish();
   }
 
-  private static void stencil(
-      double row,
-      double column,
-      int height,
-      int width,
-      int order,
-      int cell,
-      int[][] source,
-      double[][] weight) {
-    int top = (int) Math.floor(row) - (order / 2 - 1);
-    int left = (int) Math.floor(column) - (order / 2 - 1);
-    double[] down = lagrangeWeights(row - top, order);
-    double[] across = lagrangeWeights(column - left, order);
-    int[] index = new int[order * order];
-    double[] value = new double[order * order];
-    int n = 0;
-    for (int a = 0; a < order; a++) {
-      for (int b = 0; b < order; b++) {
+  /** Collects the neighbours of one cell after the other; not shared. */
+  private static final class Stencils {
+    private final int height;
+    private final int width;
+    private final int order;
+    private final int[] source;
+    private final int[] start;
+    private final double[] weight;
+    private int count;
+    private int cell;
+
+    Stencils(int height, int width, int order) {
+      this.height = height;
+      this.width = width;
+      this.order = order;
+      int most = Math.multiplyExact(height * width, order * order);
+      this.source = new int[most];
+      this.weight = new double[most];
+      this.start = new int[height * width + 1];
+    }
+
+    void add(double row, double column) {
+      int top = (int) Math.floor(row) - (order / 2 - 1);
+      int left = (int) Math.floor(column) - (order / 2 - 1);
+      double[] down = lagrangeWeights(row - top, order);
+      double[] across = lagrangeWeights(column - left, order);
+      for (int a = 0; a < order; a++) {
         int r = top + a;
-        int c = left + b;
-        if (r >= 0 && r < height && c >= 0 && c < width && down[a] * across[b] != 0) {
-          index[n] = r * width + c;
-          value[n++] = down[a] * across[b];
+        for (int b = 0; r >= 0 && r < height && b < order; b++) {
+          int c = left + b;
+          if (c >= 0 && c < width && down[a] * across[b] != 0) {
+            source[count] = r * width + c;
+            weight[count++] = down[a] * across[b];
+          }
         }
       }
+      start[++cell] = count;
     }
-    source[cell] = Arrays.copyOf(index, n);
-    weight[cell] = Arrays.copyOf(value, n);
+
+    GridResampling finish() {
+      return new GridResampling(Arrays.copyOf(source, count), start, Arrays.copyOf(weight, count));
+    }
   }
 
   /** The Lagrange basis polynomials on the nodes 0 … count − 1 at t. */
@@ -106,10 +117,16 @@ final class GridResampling {
 
   /** Resamples one grid that starts at the same offset in both arrays. */
   void apply(double[] in, double[] out, int at) {
-    for (int cell = 0; cell < source.length; cell++) {
+    if (start.length == 0) {
+      for (int cell = 0; cell < source.length; cell++) {
+        out[at + cell] = in[at + source[cell]];
+      }
+      return;
+    }
+    for (int cell = 0; cell + 1 < start.length; cell++) {
       double sum = 0;
-      for (int k = 0; k < source[cell].length; k++) {
-        sum += weight[cell][k] * in[at + source[cell][k]];
+      for (int k = start[cell]; k < start[cell + 1]; k++) {
+        sum += weight[k] * in[at + source[k]];
       }
       out[at + cell] = sum;
     }

@@ -36,7 +36,7 @@ record MatrixAction<G>(Representation<G> representation) implements DataAction<G
 
   @Override
   public Discretisation discretisation(G g) {
-    return Discretisation.EXACT;
+    return Discretisation.exact();
   }
 
   @Override

@@ -34,8 +34,18 @@ public final class ExactEquivariance {
   private static final Cells.Arithmetic<Cyclotomic> NUMBERS =
       new Cells.Arithmetic<>() {
         @Override
+        public Cyclotomic zero() {
+          return Cyclotomic.ZERO;
+        }
+
+        @Override
         public Cyclotomic add(Cyclotomic a, Cyclotomic b) {
-          return a.add(b);
+          return a.isZero() ? b : a.add(b);
+        }
+
+        @Override
+        public Cyclotomic subtract(Cyclotomic a, Cyclotomic b) {
+          return a.equals(b) ? Cyclotomic.ZERO : a.subtract(b);
         }
 
         @Override
@@ -49,23 +59,33 @@ public final class ExactEquivariance {
         }
       };
 
-  private static final Cells.Arithmetic<Polynomial<Cyclotomic>> POLYNOMIALS =
-      new Cells.Arithmetic<>() {
-        @Override
-        public Polynomial<Cyclotomic> add(Polynomial<Cyclotomic> a, Polynomial<Cyclotomic> b) {
-          return a.add(b);
-        }
+  /** Polynomials in a number of variables. */
+  private record Polynomials(int variables) implements Cells.Arithmetic<Polynomial<Cyclotomic>> {
+    @Override
+    public Polynomial<Cyclotomic> zero() {
+      return Polynomial.zero(Cyclotomics.FIELD, variables);
+    }
 
-        @Override
-        public Polynomial<Cyclotomic> scale(Polynomial<Cyclotomic> a, Cyclotomic factor) {
-          return a.scale(factor);
-        }
+    @Override
+    public Polynomial<Cyclotomic> add(Polynomial<Cyclotomic> a, Polynomial<Cyclotomic> b) {
+      return a.isZero() ? b : a.add(b);
+    }
 
-        @Override
-        public boolean isZero(Polynomial<Cyclotomic> a) {
-          return a.isZero();
-        }
-      };
+    @Override
+    public Polynomial<Cyclotomic> subtract(Polynomial<Cyclotomic> a, Polynomial<Cyclotomic> b) {
+      return a.add(b.scale(Cyclotomic.of(-1)));
+    }
+
+    @Override
+    public Polynomial<Cyclotomic> scale(Polynomial<Cyclotomic> a, Cyclotomic factor) {
+      return a.scale(factor);
+    }
+
+    @Override
+    public boolean isZero(Polynomial<Cyclotomic> a) {
+      return a.isZero();
+    }
+  }
 
   private ExactEquivariance() {}
 
@@ -91,7 +111,7 @@ public final class ExactEquivariance {
         }
       }
     }
-    Cells<Cyclotomic> cells = new Cells<>(map.columns(), entries, NUMBERS);
+    Cells<Cyclotomic> cells = new Cells<>(map.rows(), map.columns(), entries, NUMBERS);
     List<? extends Generator<G>> generators = in.group().topologicalGenerators();
     for (int k = 0; k < generators.size(); k++) {
       Optional<Cell<Cyclotomic>> rest =
@@ -185,7 +205,8 @@ public final class ExactEquivariance {
     for (PolynomialMatrix.Entry e : kernel.entries()) {
       entries.add(new Cell<>(e.row(), e.column(), e.form().toPolynomial()));
     }
-    return new Cells<>(kernel.columns(), entries, POLYNOMIALS);
+    return new Cells<>(
+        kernel.rows(), kernel.columns(), entries, new Polynomials(kernel.variables()));
   }
 
   private static List<Cell<Polynomial<Cyclotomic>>> moved(

@@ -8,20 +8,17 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
 
-/** The exact matrix of a generator without its zeros, by rows and by columns; immutable. */
+/** The exact matrix of a generator without its zeros, by rows; immutable. */
 final class SparseRows {
   private final List<List<Entry>> rows;
-  private final List<List<Entry>> columns;
 
-  /** One non-zero entry: its other index and value. */
+  /** One non-zero entry: its column and value. */
   record Entry(int index, Cyclotomic value) {}
 
   private SparseRows(int size) {
     rows = new ArrayList<>(size);
-    columns = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       rows.add(new ArrayList<>(1));
-      columns.add(new ArrayList<>(1));
     }
   }
 
@@ -58,15 +55,10 @@ final class SparseRows {
   private void put(int i, int j, Cyclotomic value) {
     if (!value.isZero()) {
       rows.get(i).add(new Entry(j, value));
-      columns.get(j).add(new Entry(i, value));
     }
   }
 
   List<Entry> row(int i) {
     return rows.get(i);
-  }
-
-  List<Entry> column(int j) {
-    return columns.get(j);
   }
 }

@@ -42,7 +42,7 @@ class ActionProperties {
     double[] twice = action.act(D4.element(g), action.act(D4.element(h), x));
     assertThat(twice).containsExactly(once, within(1e-14));
     assertThat(action.act(D4.identity(), x)).containsExactly(x);
-    assertThat(action.discretisation(D4.element(g))).isEqualTo(Discretisation.EXACT);
+    assertThat(action.discretisation(D4.element(g))).isEqualTo(Discretisation.exact());
   }
 
   @Property

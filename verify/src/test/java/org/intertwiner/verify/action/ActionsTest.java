@@ -70,8 +70,8 @@ class ActionsTest {
             FieldShape.of(1, 4, width), Representations.plane(C4), Representations.trivial(C4), 2);
     Permutation r = C4.generators().get(0);
     assertThat(action.discretisation(r).decides()).isEqualTo(width == 4);
-    assertThat(action.discretisation(C4.multiply(r, r))).isEqualTo(Discretisation.EXACT);
-    double[] x = new Random(1).doubles(4 * width).toArray();
+    assertThat(action.discretisation(C4.multiply(r, r))).isEqualTo(Discretisation.exact());
+    double[] x = new Random(1).doubles(4L * width).toArray();
     assertThat(action.act(r, action.act(r, action.act(C4.multiply(r, r), x))).length)
         .isEqualTo(4 * width);
   }
@@ -116,8 +116,8 @@ class ActionsTest {
   private static double[] sampled(int size, double angle) {
     double[] out = new double[size * size];
     for (int cell = 0; cell < out.length; cell++) {
-      double px = (cell % size - 0.5 * (size - 1)) * 2 / size;
-      double py = (0.5 * (size - 1) - (double) (cell / size)) * 2 / size;
+      double px = FieldShape.of(1, size, size).x(cell) * 2 / size;
+      double py = FieldShape.of(1, size, size).y(cell) * 2 / size;
       double x = Math.cos(angle) * px + Math.sin(angle) * py;
       double y = Math.cos(angle) * py - Math.sin(angle) * px;
       out[cell] = Math.cos(3 * x + 1) * Math.sin(2 * y);
@@ -140,11 +140,12 @@ class ActionsTest {
       expected[n + k] = Math.sin(2 * (t - 0.7));
     }
     assertThat(circle.act(g, x)).containsExactly(expected, within(1e-14));
-    assertThat(circle.discretisation(g)).isEqualTo(Discretisation.SPECTRAL);
+    assertThat(circle.discretisation(g)).isEqualTo(Discretisation.spectral());
     PlaneRotation step = new PlaneRotation(2 * Math.PI / n);
-    assertThat(circle.discretisation(step)).isEqualTo(Discretisation.EXACT);
+    assertThat(circle.discretisation(step)).isEqualTo(Discretisation.exact());
     assertThat(circle.act(step, x)[1]).isEqualTo(x[0]);
-    assertThat(circle.describe(g)).hasValueSatisfying(d -> d.startsWith("rotation by 40.1"));
+    assertThat(circle.describe(g))
+        .hasValueSatisfying(d -> assertThat(d).startsWith("rotation by 40.1"));
     assertThatThrownBy(() -> circle.act(g, new double[n + 1])).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> Actions.circleSignals(0, PlaneRotation::angle))
         .isInstanceOf(InvalidInput.class);
@@ -158,7 +159,7 @@ class ActionsTest {
     DataAction<Permutation, float[]> floats = Actions.on(Spaces.floats(), quarter);
     Permutation r = C4.generators().get(0);
     assertThat(floats.act(r, new float[] {1, 2, 3, 4})).containsExactly(4, 1, 2, 3);
-    assertThat(floats.discretisation(r)).isEqualTo(Discretisation.EXACT);
+    assertThat(floats.discretisation(r)).isEqualTo(Discretisation.exact());
     assertThat(floats.describe(r)).isPresent();
     assertThat(floats.derivative(0, new float[4])).isEmpty();
     assertThat(floats.space().precision()).isEqualTo(Precision.FLOAT32);
@@ -209,13 +210,13 @@ class ActionsTest {
     Discretisation four = Discretisation.interpolated(4);
     assertThat(two.coarser(four)).isEqualTo(two);
     assertThat(four.coarser(two)).isEqualTo(two);
-    assertThat(four.coarser(Discretisation.EXACT)).isEqualTo(four);
-    assertThat(Discretisation.EXACT.coarser(Discretisation.SPECTRAL))
-        .isEqualTo(Discretisation.SPECTRAL);
-    assertThat(Discretisation.SPECTRAL.coarser(Discretisation.EXACT))
-        .isEqualTo(Discretisation.SPECTRAL);
-    assertThat(Discretisation.EXACT).hasToString("exact");
-    assertThat(Discretisation.SPECTRAL).hasToString("spectral");
+    assertThat(four.coarser(Discretisation.exact())).isEqualTo(four);
+    assertThat(Discretisation.exact().coarser(Discretisation.spectral()))
+        .isEqualTo(Discretisation.spectral());
+    assertThat(Discretisation.spectral().coarser(Discretisation.exact()))
+        .isEqualTo(Discretisation.spectral());
+    assertThat(Discretisation.exact()).hasToString("exact");
+    assertThat(Discretisation.spectral()).hasToString("spectral");
     assertThat(two).hasToString("interpolated (order 2)");
   }
 
