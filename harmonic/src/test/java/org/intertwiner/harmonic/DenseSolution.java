@@ -15,8 +15,8 @@ import org.intertwiner.reptheory.Representation;
 
 /**
  * The second way: all matrices of polynomials of one degree by dense exact linear algebra on their
- * coefficients, with the general sparse polynomials of the algebra module. It knows nothing of harmonics
- * bases, blocks, orbits or stabilisers. Works for groups given by elements only.
+ * coefficients, with the general sparse polynomials of the algebra module. It knows nothing of
+ * harmonics bases, blocks, orbits or stabilisers. Works for groups given by elements only.
  */
 public final class DenseSolution {
   private final Representation<?> action;
@@ -52,10 +52,7 @@ public final class DenseSolution {
     return ExactLinearAlgebra.kernel(
         Cyclotomics.FIELD,
         Matrix.of(
-            Cyclotomics.FIELD,
-            columns.get(0).size(),
-            unknowns,
-            (i, j) -> columns.get(j).get(i)));
+            Cyclotomics.FIELD, columns.get(0).size(), unknowns, (i, j) -> columns.get(j).get(i)));
   }
 
   /** The constraint of one unit vector, all equations one after the other. */
@@ -67,9 +64,7 @@ public final class DenseSolution {
         Polynomial.of(
             Cyclotomics.FIELD,
             action.dimension(),
-            Map.of(
-                Arrays.stream(monomials.exponents(monomial)).boxed().toList(),
-                Cyclotomic.ONE));
+            Map.of(Arrays.stream(monomials.exponents(monomial)).boxed().toList(), Cyclotomic.ONE));
     List<Cyclotomic> equations = new ArrayList<>();
     for (int k = 0; k < action.group().topologicalGenerators().size(); k++) {
       equations.addAll(equation(k, row, column, p));
@@ -80,8 +75,7 @@ public final class DenseSolution {
       for (int cell = 0; cell < out.dimension() * in.dimension(); cell++) {
         for (int i = 0; i < lower.count(); i++) {
           boolean here = cell == row * in.dimension() + column;
-          equations.add(
-              here ? laplacian.coefficient(lower.exponents(i)) : Cyclotomic.ZERO);
+          equations.add(here ? laplacian.coefficient(lower.exponents(i)) : Cyclotomic.ZERO);
         }
       }
     }

@@ -22,7 +22,9 @@ public final class Groupings {
     return random.nextBoolean() ? Groups.cyclic(n) : Groups.dihedral(n);
   }
 
-  /** A sum of one to three of: trivial, regular, a quotient, the plane, its conjugate by a shear. */
+  /**
+   * A sum of one to three of: trivial, regular, a quotient, the plane, its conjugate by a shear.
+   */
   public static FiniteRepresentation<Permutation> representation(
       FiniteGroup<Permutation> group, RandomGenerator random) {
     List<FiniteRepresentation<Permutation>> summands = new ArrayList<>();
@@ -54,8 +56,7 @@ public final class Groupings {
         Matrix.of(
             Cyclotomics.FIELD,
             List.of(List.of(Cyclotomic.ONE, a), List.of(Cyclotomic.ZERO, Cyclotomic.ONE)));
-    Matrix<Cyclotomic> inverse =
-        ExactLinearAlgebra.inverse(Cyclotomics.FIELD, s).orElseThrow();
+    Matrix<Cyclotomic> inverse = ExactLinearAlgebra.inverse(Cyclotomics.FIELD, s).orElseThrow();
     return Representations.of(
         rep.group(),
         rep.onGenerators().stream().map(m -> s.multiply(m).multiply(inverse)).toList());

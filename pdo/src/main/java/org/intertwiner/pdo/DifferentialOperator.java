@@ -14,8 +14,8 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * A homogeneous differential operator with constant coefficients between vector-valued functions on ℝⁿ:
- * (D f)_r = Σ_c D_rc(∂) f_c, given by its symbol, the matrix D(ξ) of forms.
+ * A homogeneous differential operator with constant coefficients between vector-valued functions on
+ * ℝⁿ: (D f)_r = Σ_c D_rc(∂) f_c, given by its symbol, the matrix D(ξ) of forms.
  *
  * <p><i>Shape:</i> rows × columns forms of degree order(). <i>Accuracy:</i> exact.
  *
@@ -62,9 +62,7 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
       for (PolynomialMatrix.Entry right : symbol.entries()) {
         if (left.column() == right.row()) {
           sums.merge(
-              List.of(left.row(), right.column()),
-              left.form().multiply(right.form()),
-              Form::add);
+              List.of(left.row(), right.column()), left.form().multiply(right.form()), Form::add);
         }
       }
     }
@@ -83,8 +81,8 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
   }
 
   /**
-   * The formal adjoint for the L² product with the standard inner products: ∫ ⟨Df, g⟩ = ∫ ⟨f, D*g⟩ for
-   * functions of compact support.
+   * The formal adjoint for the L² product with the standard inner products: ∫ ⟨Df, g⟩ = ∫ ⟨f, D*g⟩
+   * for functions of compact support.
    *
    * @return the operator with symbol (−1)^order · conjugate transpose
    */
@@ -114,7 +112,9 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
   public List<Polynomial<Cyclotomic>> applyTo(List<Polynomial<Cyclotomic>> function) {
     if (function.size() != symbol.columns()) {
       throw new InvalidInput(
-          "function", function.size() + " components", symbol.columns() + " components",
+          "function",
+          function.size() + " components",
+          symbol.columns() + " components",
           "one polynomial for each column of the symbol");
     }
     List<Polynomial<Cyclotomic>> result = new ArrayList<>();

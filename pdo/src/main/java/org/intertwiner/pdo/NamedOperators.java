@@ -10,8 +10,8 @@ import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * The classical operators on ℝⁿ as symbols in the coordinates of ℝⁿ: identity, gradient, divergence,
- * curl, Laplacian and what is built from them.
+ * The classical operators on ℝⁿ as symbols in the coordinates of ℝⁿ: identity, gradient,
+ * divergence, curl, Laplacian and what is built from them.
  */
 public final class NamedOperators {
   private NamedOperators() {}
@@ -101,8 +101,7 @@ public final class NamedOperators {
     Form x = Form.variable(2, 0);
     Form y = Form.variable(2, 1);
     Form minusY = y.scale(Cyclotomic.of(-1));
-    PolynomialMatrix rotated =
-        matrix(2, 1, 2, 1, List.of(entry(0, 0, minusY), entry(1, 0, x)));
+    PolynomialMatrix rotated = matrix(2, 1, 2, 1, List.of(entry(0, 0, minusY), entry(1, 0, x)));
     all.put("rotated gradient", rotated);
     all.put("curl", rotated.transpose());
     all.put(

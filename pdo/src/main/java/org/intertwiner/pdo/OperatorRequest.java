@@ -76,7 +76,8 @@ public final class OperatorRequest<G> {
    *
    * @param maxOrder N ≥ 0
    * @return the certified operators
-   * @throws InvalidInput if a representation is missing, or complex where real operators are asked for
+   * @throws InvalidInput if a representation is missing, or complex where real operators are asked
+   *     for
    * @throws LimitExceeded if the predicted size is beyond the limits
    */
   public SteerableOperators upToOrder(int maxOrder) {

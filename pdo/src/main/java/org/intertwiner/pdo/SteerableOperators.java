@@ -14,12 +14,13 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.reptheory.Representation;
 
 /**
- * The homogeneous differential operators with constant coefficients that commute with a group: D(∂) from
- * V_in-valued to V_out-valued functions on ℝⁿ with D(g·f) = g·(Df), that is
+ * The homogeneous differential operators with constant coefficients that commute with a group: D(∂)
+ * from V_in-valued to V_out-valued functions on ℝⁿ with D(g·f) = g·(Df), that is
  *
  * <pre>  D(gξ) = ρ_out(g) D(ξ) ρ_in(g)⁻¹   for all g in G,</pre>
  *
- * <p>by order, as an exact basis {|ξ|^{2k}·K(ξ)} with K the harmonic kernels of degree l, l + 2k = order.
+ * <p>by order, as an exact basis {|ξ|^{2k}·K(ξ)} with K the harmonic kernels of degree l, l + 2k =
+ * order.
  *
  * <p><i>Accuracy:</i> exact; the certificate has been checked before the operators are handed out.
  * <i>Source:</i> Jenner and Weiler (ICLR 2022).
@@ -101,8 +102,7 @@ public final class SteerableOperators {
       for (Placement placement : block.placements()) {
         for (PolynomialMatrix symbol : block.elements()) {
           if (symbol.degree() == order) {
-            all.add(
-                new DifferentialOperator(BasisBlock.place(symbol, placement, rows, columns)));
+            all.add(new DifferentialOperator(BasisBlock.place(symbol, placement, rows, columns)));
           }
         }
       }
@@ -134,8 +134,8 @@ public final class SteerableOperators {
   }
 
   /**
-   * The classical operators of this shape and order ≤ N that are steerable here, in the coordinates of
-   * ℝⁿ.
+   * The classical operators of this shape and order ≤ N that are steerable here, in the coordinates
+   * of ℝⁿ.
    *
    * @return operators by name; gradient, divergence, curl, Laplacian …
    */
@@ -164,7 +164,13 @@ public final class SteerableOperators {
 
   @Override
   public String toString() {
-    return "operators " + kernels.in().name() + " → " + kernels.out().name() + " on ℝ^"
-        + kernels.action().dimension() + ", dimensions by order " + dimensionsByOrder();
+    return "operators "
+        + kernels.in().name()
+        + " → "
+        + kernels.out().name()
+        + " on ℝ^"
+        + kernels.action().dimension()
+        + ", dimensions by order "
+        + dimensionsByOrder();
   }
 }

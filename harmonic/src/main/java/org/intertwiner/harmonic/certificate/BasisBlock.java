@@ -5,8 +5,8 @@ import java.util.List;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * Elements of a basis that fill one block of the matrices, and all the places where this block stands:
- * copies of equal summands share their elements.
+ * Elements of a basis that fill one block of the matrices, and all the places where this block
+ * stands: copies of equal summands share their elements.
  *
  * @param rows the block's number of rows
  * @param columns the block's number of columns
@@ -31,8 +31,7 @@ public record BasisBlock(
    * @return one block with one placement
    */
   public static BasisBlock whole(int rows, int columns, List<PolynomialMatrix> elements) {
-    return new BasisBlock(
-        rows, columns, elements, List.of(Placement.whole(rows, columns)));
+    return new BasisBlock(rows, columns, elements, List.of(Placement.whole(rows, columns)));
   }
 
   /**

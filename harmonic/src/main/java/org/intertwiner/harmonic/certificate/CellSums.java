@@ -3,8 +3,8 @@ package org.intertwiner.harmonic.certificate;
 import java.util.Arrays;
 
 /**
- * Sums of residue vectors, one for each cell of a matrix that is touched. Up to seven products below 2⁶⁰
- * are added before a reduction.
+ * Sums of residue vectors, one for each cell of a matrix that is touched. Up to seven products
+ * below 2⁶⁰ are added before a reduction.
  */
 final class CellSums {
   private static final int LAZY = 7;

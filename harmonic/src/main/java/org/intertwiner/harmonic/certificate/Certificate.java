@@ -7,8 +7,8 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 /**
  * What has been proved about a basis of equivariant polynomial matrices.
  *
- * @param constraintResidual the first coefficient that is not zero in K(gx) ρ_in(g) − ρ_out(g) K(x) over
- *     all elements and topological generators; exactly zero where all of them hold
+ * @param constraintResidual the first coefficient that is not zero in K(gx) ρ_in(g) − ρ_out(g) K(x)
+ *     over all elements and topological generators; exactly zero where all of them hold
  * @param inSpace whether every entry lies in the space of polynomials asked for (is harmonic)
  * @param independent whether the elements are linearly independent
  * @param complete whether in every degree there are as many elements as the character formula says
@@ -43,10 +43,18 @@ public record Certificate(
   @Override
   public String toString() {
     return (isProved() ? "proved" : "refuted")
-        + ": residual " + constraintResidual
-        + ", " + (inSpace ? "in the space" : "not in the space")
-        + ", " + (independent ? "independent" : "dependent")
-        + ", " + (complete ? "complete" : "incomplete") + " " + counted + " of " + expected
+        + ": residual "
+        + constraintResidual
+        + ", "
+        + (inSpace ? "in the space" : "not in the space")
+        + ", "
+        + (independent ? "independent" : "dependent")
+        + ", "
+        + (complete ? "complete" : "incomplete")
+        + " "
+        + counted
+        + " of "
+        + expected
         + violation.map(v -> "; " + v).orElse("");
   }
 }

@@ -17,16 +17,16 @@ import org.intertwiner.reptheory.Representation;
  * solver that found them.
  *
  * <ul>
- *   <li>The constraint K(gx) ρ_in(g) = ρ_out(g) K(x) holds as a polynomial identity on every topological
- *       generator (its derivative for Lie algebra elements), so on the whole group.
+ *   <li>The constraint K(gx) ρ_in(g) = ρ_out(g) K(x) holds as a polynomial identity on every
+ *       topological generator (its derivative for Lie algebra elements), so on the whole group.
  *   <li>The elements of a degree are independent: full rank modulo a prime is full rank.
- *   <li>Their number is ∫ χ_P(g) χ_out(g) χ_in(g⁻¹) dg, with P the harmonic forms or all forms of the
- *       degree.
+ *   <li>Their number is ∫ χ_P(g) χ_out(g) χ_in(g⁻¹) dg, with P the harmonic forms or all forms of
+ *       the degree.
  * </ul>
  *
- * <p><i>Accuracy:</i> exact. Identities are checked modulo so many primes that a number that is not zero
- * would have a norm larger than its size allows. <i>Complexity:</i> for permutation representations
- * linear in the number of entries; copies of a block are checked once.
+ * <p><i>Accuracy:</i> exact. Identities are checked modulo so many primes that a number that is not
+ * zero would have a norm larger than its size allows. <i>Complexity:</i> for permutation
+ * representations linear in the number of entries; copies of a block are checked once.
  */
 public final class Certifier {
   private final Representation<?> action;
@@ -113,12 +113,9 @@ public final class Certifier {
     GeneratorMatrices inMatrices = GeneratorMatrices.of(in);
     List<Matrix<Cyclotomic>> onSpace = action.onGenerators();
     Ground ground =
-        new Ground(
-            action.dimension(), onSpace, outMatrices.infinitesimal(), harmonic, maxDegree);
+        new Ground(action.dimension(), onSpace, outMatrices.infinitesimal(), harmonic, maxDegree);
     List<BasisBlock> apart =
-        Placements.areApart(blocks, outMatrices, inMatrices)
-            ? blocks
-            : List.of(flattened(blocks));
+        Placements.areApart(blocks, outMatrices, inMatrices) ? blocks : List.of(flattened(blocks));
     List<DegreeCheck> checks = new ArrayList<>();
     for (BasisBlock block : apart) {
       Placement first = block.placements().get(0);
@@ -159,18 +156,25 @@ public final class Certifier {
                     complete
                         ? Optional.empty()
                         : Optional.of("counted " + counted + ", expected " + expected));
-    return new Certificate(
-        residual, inSpace, independent, complete, counted, expected, violation);
+    return new Certificate(residual, inSpace, independent, complete, counted, expected, violation);
   }
 
   private static String describe(DegreeCheck.Violation v) {
-    return "the constraint of generator " + v.generator() + " fails at row " + v.row()
-        + ", column " + v.column() + " of an element of degree " + v.element().degree();
+    return "the constraint of generator "
+        + v.generator()
+        + " fails at row "
+        + v.row()
+        + ", column "
+        + v.column()
+        + " of an element of degree "
+        + v.element().degree();
   }
 
   /** The character formula, degree by degree. */
-  private <G> List<Long> expected(Representation<G> space, Representation<?> from, Representation<?> to) {
-    @SuppressWarnings("unchecked") // the three represent one group, as the constructor's callers check
+  private <G> List<Long> expected(
+      Representation<G> space, Representation<?> from, Representation<?> to) {
+    @SuppressWarnings(
+        "unchecked") // the three represent one group, as the constructor's callers check
     Character<G> pair =
         ((Representation<G>) to)
             .character()
@@ -239,8 +243,12 @@ public final class Certifier {
         throw new InvalidInput(
             "block of a basis",
             b.rows() + "×" + b.columns() + " with " + b.placements().size() + " placements",
-            "placements and elements of that shape inside " + out.dimension() + "×"
-                + in.dimension() + " on ℝ^" + action.dimension(),
+            "placements and elements of that shape inside "
+                + out.dimension()
+                + "×"
+                + in.dimension()
+                + " on ℝ^"
+                + action.dimension(),
             "rows belong to V_out, columns to V_in");
       }
     }

@@ -8,8 +8,8 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * Checks the elements of one block and one degree by residues at enough places to be a proof: entries
- * lie in the space, the constraint holds on every generator, the elements are independent.
+ * Checks the elements of one block and one degree by residues at enough places to be a proof:
+ * entries lie in the space, the constraint holds on every generator, the elements are independent.
  */
 final class DegreeCheck {
   private final Ground ground;
@@ -46,8 +46,8 @@ final class DegreeCheck {
   }
 
   /**
-   * Runs all checks on a degree's elements; where they lie outside the space, their constraint is checked
-   * among all forms.
+   * Runs all checks on a degree's elements; where they lie outside the space, their constraint is
+   * checked among all forms.
    */
   static DegreeCheck of(
       Ground ground,
@@ -80,8 +80,7 @@ final class DegreeCheck {
       }
       if (place == 0) {
         independent =
-            RankModulo.isFull(
-                atoms.elements(), residues, values, determining.length, in.size(), p);
+            RankModulo.isFull(atoms.elements(), residues, values, determining.length, in.size(), p);
       }
       for (int k = 0; k < ground.generators() && violation.isEmpty(); k++) {
         violation = new GeneratorCheck(this, k, place, residues, values).run();
@@ -134,8 +133,8 @@ final class DegreeCheck {
   }
 
   /**
-   * Every number that has to vanish is a coefficient of K(gx) ρ_in − ρ_out K, or of ΔK; with the common
-   * denominator it is an algebraic integer below the bound in all conjugates.
+   * Every number that has to vanish is a coefficient of K(gx) ρ_in − ρ_out K, or of ΔK; with the
+   * common denominator it is an algebraic integer below the bound in all conjugates.
    */
   private Places choosePlaces() {
     SizeBound entries = new SizeBound();
@@ -166,10 +165,7 @@ final class DegreeCheck {
     BigInteger laplacian =
         BigInteger.valueOf((long) ground.dimension() * (degree + 2L) * (degree + 2L));
     BigInteger bound =
-        denominators
-            .multiply(entries.size().pow(2))
-            .multiply(terms.add(laplacian))
-            .shiftLeft(1);
+        denominators.multiply(entries.size().pow(2)).multiply(terms.add(laplacian)).shiftLeft(1);
     return Places.enough(all, bound);
   }
 

@@ -22,8 +22,7 @@ final class GeneratorCheck {
   private final long[][] outColumns;
   private final CellSums sums;
 
-  GeneratorCheck(
-      DegreeCheck check, int generator, int place, long[] residues, int[][] values) {
+  GeneratorCheck(DegreeCheck check, int generator, int place, long[] residues, int[][] values) {
     this.check = check;
     this.generator = generator;
     this.place = place;
@@ -62,10 +61,7 @@ final class GeneratorCheck {
       if (cell >= 0) {
         return Optional.of(
             new DegreeCheck.Violation(
-                check.matrix(e),
-                generator,
-                (int) (cell / in.size()),
-                (int) (cell % in.size())));
+                check.matrix(e), generator, (int) (cell / in.size()), (int) (cell % in.size())));
       }
     }
     return Optional.empty();
@@ -118,8 +114,7 @@ final class GeneratorCheck {
     long[] image = new long[determining.length];
     for (int a = 0; a < extension.length; a++) {
       if (extension[a] != 0) {
-        Form form =
-            check.ground().substitution(generator).image(check.monomials().degree(), a);
+        Form form = check.ground().substitution(generator).image(check.monomials().degree(), a);
         for (int b = 0; b < image.length; b++) {
           Cyclotomic c = form.coefficient(determining[b]);
           if (!c.isZero()) {
@@ -136,8 +131,8 @@ final class GeneratorCheck {
   }
 
   /**
-   * Permutation matrices on both sides: the polynomial at (πo, πi) composed with g must be the one at
-   * (o, i). As cells are permuted, entries are matched one to one.
+   * Permutation matrices on both sides: the polynomial at (πo, πi) composed with g must be the one
+   * at (o, i). As cells are permuted, entries are matched one to one.
    */
   private long permutingViolation(Atoms.Cells cells, int[] table) {
     int columns = in.size();

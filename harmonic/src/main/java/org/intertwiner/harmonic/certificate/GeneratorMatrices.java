@@ -8,8 +8,8 @@ import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
 
 /**
- * The exact matrices of a representation on the topological generators of its group, in sparse form:
- * all that a kernel constraint needs to know of a representation.
+ * The exact matrices of a representation on the topological generators of its group, in sparse
+ * form: all that a kernel constraint needs to know of a representation.
  *
  * @param size the dimension of the representation
  * @param matrices one matrix per generator: ρ(g) of a group element, dρ(X) of a Lie algebra element

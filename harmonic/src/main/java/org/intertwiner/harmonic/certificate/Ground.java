@@ -9,9 +9,9 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.Substitution;
 
 /**
- * The action on ℝⁿ as a certificate needs it: the substitutions of the generators, and the monomials
- * whose coefficients determine a polynomial of the space (all of them, or those of degree ≤ 1 in the
- * last variable for harmonic forms, by Cauchy–Kovalevskaya).
+ * The action on ℝⁿ as a certificate needs it: the substitutions of the generators, and the
+ * monomials whose coefficients determine a polynomial of the space (all of them, or those of degree
+ * ≤ 1 in the last variable for harmonic forms, by Cauchy–Kovalevskaya).
  */
 final class Ground {
   private final int dimension;
@@ -93,8 +93,8 @@ final class Ground {
   }
 
   /**
-   * Modulo p, the polynomial of the space whose determining coefficients are a unit vector: harmonic
-   * ones by p_{k+2} = −Δ′p_k / ((k+1)(k+2)) for p = Σ p_k(x′) xₙᵏ.
+   * Modulo p, the polynomial of the space whose determining coefficients are a unit vector:
+   * harmonic ones by p_{k+2} = −Δ′p_k / ((k+1)(k+2)) for p = Σ p_k(x′) xₙᵏ.
    */
   long[] extension(Monomials monomials, int unit, long p) {
     long[] c = new long[monomials.count()];

@@ -27,12 +27,11 @@ final class Placements {
   }
 
   /**
-   * Whether the coordinate sets of all placements are equal or disjoint on either side and closed under
-   * the generators, no two placements cover one cell, and all placements of a block see the matrices
-   * that the first one sees.
+   * Whether the coordinate sets of all placements are equal or disjoint on either side and closed
+   * under the generators, no two placements cover one cell, and all placements of a block see the
+   * matrices that the first one sees.
    */
-  static boolean areApart(
-      List<BasisBlock> blocks, GeneratorMatrices out, GeneratorMatrices in) {
+  static boolean areApart(List<BasisBlock> blocks, GeneratorMatrices out, GeneratorMatrices in) {
     Placements rows = new Placements(out);
     Placements columns = new Placements(in);
     Set<Long> cells = new HashSet<>();

@@ -9,13 +9,13 @@ import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Primes;
 
 /**
- * Reductions of ℚ(ζ_N) modulo prime ideals of degree one: a prime p ≡ 1 (mod N), 2²⁹ &lt; p &lt; 2³⁰, and
- * ζ_N ↦ ω of order N.
+ * Reductions of ℚ(ζ_N) modulo prime ideals of degree one: a prime p ≡ 1 (mod N), 2²⁹ &lt; p &lt;
+ * 2³⁰, and ζ_N ↦ ω of order N.
  *
  * <p>They prove that a number is zero: let α be an algebraic integer of ℚ(ζ_N), or of its real
  * subfield, of degree φ over ℚ, with all conjugates at most B in absolute value. If α vanishes at
- * places over distinct primes p₁, …, p_s, each p_i divides the norm of α, an integer of size at most
- * B^φ; so p₁⋯p_s &gt; B^φ forces α = 0.
+ * places over distinct primes p₁, …, p_s, each p_i divides the norm of α, an integer of size at
+ * most B^φ; so p₁⋯p_s &gt; B^φ forces α = 0.
  */
 final class Places {
   private static final int BITS_PER_PRIME = 29;
@@ -28,7 +28,8 @@ final class Places {
   }
 
   /**
-   * Enough places for numbers of ℚ(ζ_N) whose conjugates, times the denominator, stay below the bound.
+   * Enough places for numbers of ℚ(ζ_N) whose conjugates, times the denominator, stay below the
+   * bound.
    */
   static Places enough(SizeBound numbers, BigInteger bound) {
     int n = Math.toIntExact(numbers.conductor());

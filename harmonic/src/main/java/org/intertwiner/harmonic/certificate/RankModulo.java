@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Linear independence by rank modulo a prime: a full rank modulo p proves a full rank, because a minor
- * that is not zero modulo p is not zero. Elements that share no cell are looked at apart.
+ * Linear independence by rank modulo a prime: a full rank modulo p proves a full rank, because a
+ * minor that is not zero modulo p is not zero. Elements that share no cell are looked at apart.
  */
 final class RankModulo {
   private final List<Atoms.Cells> elements;
@@ -31,12 +31,7 @@ final class RankModulo {
 
   /** Whether the elements are independent modulo p, reading {@code width} values per cell. */
   static boolean isFull(
-      List<Atoms.Cells> elements,
-      long[] residues,
-      int[][] values,
-      int width,
-      int columns,
-      long p) {
+      List<Atoms.Cells> elements, long[] residues, int[][] values, int width, int columns, long p) {
     RankModulo rank = new RankModulo(elements, residues, values, width, p);
     for (List<Integer> component : components(elements, columns)) {
       if (!rank.isFull(component, columns)) {

@@ -1,10 +1,10 @@
 /**
  * Proofs about bases of equivariant polynomial matrices.
  *
- * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.certificate.Certifier} checks that matrices of
- * forms are a basis of the equivariant ones; {@link org.intertwiner.harmonic.certificate.Certificate} says
- * what holds; {@link org.intertwiner.harmonic.certificate.GeneratorMatrices} is what is read of a
- * representation.
+ * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.certificate.Certifier} checks that
+ * matrices of forms are a basis of the equivariant ones; {@link
+ * org.intertwiner.harmonic.certificate.Certificate} says what holds; {@link
+ * org.intertwiner.harmonic.certificate.GeneratorMatrices} is what is read of a representation.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.harmonic.certificate.Certifier#check}: polynomial
  * identities over cyclotomic fields are proved by residues at enough primes, with a bound on norms.

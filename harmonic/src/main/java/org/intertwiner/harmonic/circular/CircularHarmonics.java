@@ -13,9 +13,9 @@ import org.intertwiner.harmonic.polynomial.Monomials;
  * The real circular harmonics of ℝ²: Re (x+iy)^l and Im (x+iy)^l, a basis of the harmonic forms of
  * degree l, which on the unit circle are cos lθ and sin lθ.
  *
- * <p><i>Shape:</i> one form for l = 0, two for l ≥ 1, the real part first. <i>Accuracy:</i> the forms
- * are exact; values are within l + 1 rounding errors, and turning the point by 90° or reflecting it
- * in an axis or a diagonal changes them by exact signs and exchanges only.
+ * <p><i>Shape:</i> one form for l = 0, two for l ≥ 1, the real part first. <i>Accuracy:</i> the
+ * forms are exact; values are within l + 1 rounding errors, and turning the point by 90° or
+ * reflecting it in an axis or a diagonal changes them by exact signs and exchanges only.
  */
 public final class CircularHarmonics {
   private CircularHarmonics() {}
@@ -41,22 +41,19 @@ public final class CircularHarmonics {
     BigInteger binomial = BigInteger.ONE;
     for (int k = 0; k <= degree; k++) {
       // (x+iy)^l = Σ C(l,k) i^k x^(l−k) y^k
-      Cyclotomic c =
-          Cyclotomic.of(
-              Rational.of(binomial, BigInteger.ONE));
+      Cyclotomic c = Cyclotomic.of(Rational.of(binomial, BigInteger.ONE));
       Cyclotomic signed = k % 4 < 2 ? c : c.negate();
       re.add(k % 2 == 0 ? signed : Cyclotomic.ZERO);
       im.add(k % 2 == 1 ? signed : Cyclotomic.ZERO);
       binomial =
-          binomial
-              .multiply(BigInteger.valueOf(degree - k))
-              .divide(BigInteger.valueOf(k + 1L));
+          binomial.multiply(BigInteger.valueOf(degree - k)).divide(BigInteger.valueOf(k + 1L));
     }
     return List.of(Form.of(m, re), Form.of(m, im));
   }
 
   /**
-   * The values of all harmonics up to a degree at one point, by repeated multiplication with x + iy.
+   * The values of all harmonics up to a degree at one point, by repeated multiplication with x +
+   * iy.
    *
    * @param maxDegree the highest degree
    * @param x the first coordinate

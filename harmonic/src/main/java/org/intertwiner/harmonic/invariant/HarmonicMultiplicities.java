@@ -6,8 +6,8 @@ import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.Representation;
 
 /**
- * How often given irreducible representations occur in the harmonic polynomials of each degree on the
- * space of an orthogonal representation.
+ * How often given irreducible representations occur in the harmonic polynomials of each degree on
+ * the space of an orthogonal representation.
  *
  * <p><i>Accuracy:</i> exact.
  */
@@ -19,7 +19,8 @@ public final class HarmonicMultiplicities {
    *
    * @param <G> the group elements
    * @param action the orthogonal action on ℝⁿ
-   * @param irreducible irreducible complex characters of the same group, such as the rows of its table
+   * @param irreducible irreducible complex characters of the same group, such as the rows of its
+   *     table
    * @param maxDegree the last degree ≥ 0
    * @return for each character, its multiplicity in H_0, …, H_maxDegree
    * @throws InvalidInput if the action is not orthogonal, for a negative degree or another group
@@ -28,9 +29,11 @@ public final class HarmonicMultiplicities {
       Representation<G> action, List<? extends Character<G>> irreducible, int maxDegree) {
     if (!action.isOrthogonal()) {
       throw new InvalidInput(
-          "action on ℝⁿ", action.name() + ", which is not orthogonal", "orthogonal matrices",
-          "harmonic polynomials need |x|² to be invariant; use coordinates that are orthonormal for "
-              + "the invariant form");
+          "action on ℝⁿ",
+          action.name() + ", which is not orthogonal",
+          "orthogonal matrices",
+          "harmonic polynomials need |x|² to be invariant; use coordinates that are orthonormal for"
+              + " the invariant form");
     }
     List<Character<G>> harmonics = action.character().harmonicPowers(maxDegree);
     return irreducible.stream()

@@ -6,11 +6,11 @@ import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.Representation;
 
 /**
- * Dimensions of the spaces of invariant and equivariant polynomials on the space V of a representation,
- * by degree (Molien 1897).
+ * Dimensions of the spaces of invariant and equivariant polynomials on the space V of a
+ * representation, by degree (Molien 1897).
  *
- * <p><i>Shape:</i> one number per degree 0 … maxDegree. <i>Accuracy:</i> exact. <i>Complexity:</i> one
- * symmetric power of the character per degree.
+ * <p><i>Shape:</i> one number per degree 0 … maxDegree. <i>Accuracy:</i> exact. <i>Complexity:</i>
+ * one symmetric power of the character per degree.
  */
 public final class MolienSeries {
   private MolienSeries() {}

@@ -10,7 +10,9 @@ final class ActionCheck {
   static void requireOrthogonal(Representation<?> action) {
     if (!action.isReal()) {
       throw new InvalidInput(
-          "action on ℝⁿ", action.name() + " with complex matrices", "real orthogonal matrices",
+          "action on ℝⁿ",
+          action.name() + " with complex matrices",
+          "real orthogonal matrices",
           "a kernel lives on a real space; take the real form of the representation");
     }
     if (!action.isOrthogonal()) {
@@ -38,8 +40,10 @@ final class ActionCheck {
       throw new InvalidInput(
           what,
           "a representation of " + representation.group().name(),
-          "a representation of " + action.group().name() + ", which acts on ℝⁿ",
-          "build all three representations from one group object");
+          "a representation of the group that acts on ℝⁿ, "
+              + action.group().name()
+              + ", with the same generators",
+          "build all three representations from one group");
     }
   }
 }

@@ -15,8 +15,8 @@ import org.intertwiner.harmonic.certificate.SparseMatrix;
 
 /**
  * A transitive system of imprimitivity that the coordinates of a representation show: sets of
- * coordinates (blocks) that the group permutes transitively. The representation restricted to them is
- * induced from the stabiliser of one block.
+ * coordinates (blocks) that the group permutes transitively. The representation restricted to them
+ * is induced from the stabiliser of one block.
  *
  * <p>Permutation representations have blocks of size one, dense irreducible matrices are one block,
  * monomial matrices have blocks of size one with roots of unity.
@@ -133,8 +133,7 @@ final class BlockOrbit {
         moved[k][b] = position.get(images[k][orbit.get(b)]);
         Matrix<Cyclotomic> block = restrict(m, own[moved[k][b]], own[b]);
         forward.add(block);
-        backward.add(
-            infinitesimal ? block : inverseOf.computeIfAbsent(block, BlockOrbit::invert));
+        backward.add(infinitesimal ? block : inverseOf.computeIfAbsent(block, BlockOrbit::invert));
       }
       matrices.add(share(forward));
       inverses.add(share(backward));
@@ -151,17 +150,19 @@ final class BlockOrbit {
     if (to.length != from.length) {
       throw singular(to.length + "×" + from.length + " block");
     }
-    return Matrix.of(
-        Cyclotomics.FIELD, to.length, from.length, (i, j) -> m.at(to[i], from[j]));
+    return Matrix.of(Cyclotomics.FIELD, to.length, from.length, (i, j) -> m.at(to[i], from[j]));
   }
 
   private static Matrix<Cyclotomic> invert(Matrix<Cyclotomic> block) {
-    return ExactLinearAlgebra.inverse(Cyclotomics.FIELD, block).orElseThrow(() -> singular("a singular block"));
+    return ExactLinearAlgebra.inverse(Cyclotomics.FIELD, block)
+        .orElseThrow(() -> singular("a singular block"));
   }
 
   private static InvalidInput singular(String got) {
     return new InvalidInput(
-        "representation matrix of a generator", got, "an invertible matrix",
+        "representation matrix of a generator",
+        got,
+        "an invertible matrix",
         "group elements are represented by invertible matrices");
   }
 

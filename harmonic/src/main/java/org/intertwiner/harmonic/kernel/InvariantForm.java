@@ -53,7 +53,8 @@ public final class InvariantForm {
     return ofSmall(action)
         .map(
             b ->
-                "it keeps the form xᵀBx with B = " + b
+                "it keeps the form xᵀBx with B = "
+                    + b
                     + "; use coordinates that are orthonormal for it, x ↦ Lᵀx with B = LLᵀ")
         .orElse("use coordinates that are orthonormal for an invariant inner product");
   }

@@ -6,8 +6,8 @@ import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * One element of a kernel basis: a matrix K of harmonic forms of one degree with K(gx) = ρ_out(g) K(x)
- * ρ_in(g)⁻¹, kept as its block and the place of the block.
+ * One element of a kernel basis: a matrix K of harmonic forms of one degree with K(gx) = ρ_out(g)
+ * K(x) ρ_in(g)⁻¹, kept as its block and the place of the block.
  *
  * <p><i>Shape:</i> dim V_out × dim V_in. <i>Accuracy:</i> exact.
  */
@@ -17,8 +17,7 @@ public final class KernelElement {
   private final int rows;
   private final int columns;
 
-  private KernelElement(
-      PolynomialMatrix block, Placement placement, int rows, int columns) {
+  private KernelElement(PolynomialMatrix block, Placement placement, int rows, int columns) {
     this.block = block;
     this.placement = placement;
     this.rows = rows;

@@ -36,7 +36,8 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
     }
   }
 
-  void requireEntries(List<List<BlockOrbit>> out, List<List<BlockOrbit>> in, long harmonics, long top) {
+  void requireEntries(
+      List<List<BlockOrbit>> out, List<List<BlockOrbit>> in, long harmonics, long top) {
     double total = 0;
     for (List<BlockOrbit> o : out) {
       for (List<BlockOrbit> i : in) {
@@ -58,7 +59,11 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
     if (predicted > unknowns) {
       throw new LimitExceeded(
           "exact linear system",
-          Math.round(predicted) + " unknowns for a " + out.blockSize() + "×" + in.blockSize()
+          Math.round(predicted)
+              + " unknowns for a "
+              + out.blockSize()
+              + "×"
+              + in.blockSize()
               + " block",
           "at most " + unknowns + " unknowns",
           "decompose the representations into smaller summands, or lower the degree");

@@ -99,7 +99,8 @@ public final class KernelRequest<G> {
    *
    * @param maxDegree L ≥ 0
    * @return the certified space
-   * @throws InvalidInput if a representation is missing, or complex where real kernels are asked for
+   * @throws InvalidInput if a representation is missing, or complex where real kernels are asked
+   *     for
    * @throws LimitExceeded if the predicted size is beyond the limits
    */
   public KernelSpace upToDegree(int maxDegree) {
@@ -149,8 +150,7 @@ public final class KernelRequest<G> {
           }
         }
         blocks.add(
-            new BasisBlock(
-                outs.get(0).dimension(), ins.get(0).dimension(), elements, placements));
+            new BasisBlock(outs.get(0).dimension(), ins.get(0).dimension(), elements, placements));
       }
     }
     return blocks;
@@ -180,8 +180,12 @@ public final class KernelRequest<G> {
 
   @Override
   public String toString() {
-    return "kernels on ℝ^" + action.dimension() + " from "
-        + in.map(Representation::name).orElse("?") + " to "
-        + out.map(Representation::name).orElse("?") + (complex ? " over ℂ" : "");
+    return "kernels on ℝ^"
+        + action.dimension()
+        + " from "
+        + in.map(Representation::name).orElse("?")
+        + " to "
+        + out.map(Representation::name).orElse("?")
+        + (complex ? " over ℂ" : "");
   }
 }

@@ -20,7 +20,8 @@ import org.intertwiner.reptheory.Representation;
  * <pre>  K(gx) = ρ_out(g) K(x) ρ_in(g)⁻¹   for all g in G,</pre>
  *
  * <p>by harmonic degree: an exact basis of Hom_G(H_l ⊗ V_in, V_out) for l ≤ L, where H_l are the
- * harmonic forms of degree l on ℝⁿ. Every such kernel is a sum over l of these times radial functions.
+ * harmonic forms of degree l on ℝⁿ. Every such kernel is a sum over l of these times radial
+ * functions.
  *
  * <pre>{@code
  * var space = KernelSpace.on(action).from(regular).to(regular).upToDegree(6);
@@ -29,9 +30,10 @@ import org.intertwiner.reptheory.Representation;
  * }</pre>
  *
  * <p><i>Shape:</i> elements are dim V_out × dim V_in matrices of forms. <i>Accuracy:</i> exact; the
- * certificate has been checked before the space is handed out. <i>Complexity:</i> blocks that the group
- * permutes are solved once, on the stabiliser of one of them, and transported; equal summands are
- * solved once. <i>Source:</i> Lang and Weiler (ICLR 2021); induction as in Serre (1977), chapter 7.
+ * certificate has been checked before the space is handed out. <i>Complexity:</i> blocks that the
+ * group permutes are solved once, on the stabiliser of one of them, and transported; equal summands
+ * are solved once. <i>Source:</i> Lang and Weiler (ICLR 2021); induction as in Serre (1977),
+ * chapter 7.
  */
 public final class KernelSpace {
   private final Representation<?> action;
@@ -142,8 +144,7 @@ public final class KernelSpace {
     List<Integer> dimensions = new ArrayList<>();
     for (int l = 0; l <= maxDegree; l++) {
       int degree = l;
-      dimensions.add(
-          Math.toIntExact(blocks.stream().mapToLong(b -> b.count(degree)).sum()));
+      dimensions.add(Math.toIntExact(blocks.stream().mapToLong(b -> b.count(degree)).sum()));
     }
     return List.copyOf(dimensions);
   }
@@ -182,8 +183,14 @@ public final class KernelSpace {
 
   @Override
   public String toString() {
-    return "kernels " + in.name() + " → " + out.name() + " on ℝ^" + action.dimension()
-        + ", dimensions by degree " + dimensionsByDegree();
+    return "kernels "
+        + in.name()
+        + " → "
+        + out.name()
+        + " on ℝ^"
+        + action.dimension()
+        + ", dimensions by degree "
+        + dimensionsByDegree();
   }
 
   /** The flat view of the blocks. */

@@ -17,8 +17,9 @@ import org.intertwiner.algebra.ring.Rational;
  * Lifts a subspace of ℚ(ζ_N)ⁿ from its reduced echelon forms modulo primes: interpolation over the
  * embeddings of a prime, Chinese remainders over primes, rational reconstruction.
  *
- * <p>The lift is accepted when it agrees with one more prime; the basis built from it is proved later, by
- * its certificate. Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013), chapter 5.
+ * <p>The lift is accepted when it agrees with one more prime; the basis built from it is proved
+ * later, by its certificate. Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013),
+ * chapter 5.
  */
 final class Lift {
   private static final long FIRST_PRIME_ABOVE = 1L << 29;
@@ -38,9 +39,7 @@ final class Lift {
     this.real = real;
     this.solve = solve;
     this.units =
-        java.util.stream.IntStream.rangeClosed(1, order)
-            .filter(k -> gcd(k, order) == 1)
-            .toArray();
+        java.util.stream.IntStream.rangeClosed(1, order).filter(k -> gcd(k, order) == 1).toArray();
   }
 
   /**
@@ -195,8 +194,7 @@ final class Lift {
       long[] values = next.getOrDefault(entry.getKey(), new long[units.length]);
       for (int e = 0; e < values.length; e++) {
         BigInteger old = entry.getValue()[e];
-        BigInteger step =
-            BigInteger.valueOf(values[e]).subtract(old).multiply(inverse).mod(prime);
+        BigInteger step = BigInteger.valueOf(values[e]).subtract(old).multiply(inverse).mod(prime);
         entry.getValue()[e] = old.add(modulus.multiply(step));
       }
     }

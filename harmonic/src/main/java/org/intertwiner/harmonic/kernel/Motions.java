@@ -15,8 +15,8 @@ import org.intertwiner.harmonic.polynomial.Substitution;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
 
 /**
- * The group elements met so far, as orthogonal matrices of the action, each with the basis harmonics
- * that it carries along: h_i ∘ M⁻¹. Elements that act alike are one motion.
+ * The group elements met so far, as orthogonal matrices of the action, each with the basis
+ * harmonics that it carries along: h_i ∘ M⁻¹. Elements that act alike are one motion.
  */
 final class Motions {
   static final int IDENTITY = 0;
@@ -33,9 +33,7 @@ final class Motions {
   private final Map<Matrix<Cyclotomic>, Integer> numbers = new HashMap<>();
 
   Motions(
-      SolidHarmonics harmonics,
-      List<Matrix<Cyclotomic>> generators,
-      List<Boolean> infinitesimal) {
+      SolidHarmonics harmonics, List<Matrix<Cyclotomic>> generators, List<Boolean> infinitesimal) {
     this.harmonics = harmonics;
     this.generators = generators;
     this.infinitesimal = infinitesimal;
@@ -50,8 +48,7 @@ final class Motions {
             .boxed()
             .sorted(Comparator.comparingLong(k -> backward.get(k).nonZeros(top)))
             .toArray(Integer[]::new);
-    List<List<Form>> start =
-        IntStream.rangeClosed(0, top).mapToObj(harmonics::forms).toList();
+    List<List<Form>> start = IntStream.rangeClosed(0, top).mapToObj(harmonics::forms).toList();
     register(Matrix.identity(Cyclotomics.FIELD, harmonics.dimension()), start);
   }
 
@@ -115,8 +112,7 @@ final class Motions {
     List<List<Form>> carried = new ArrayList<>();
     for (int l = 0; l <= harmonics.maxDegree(); l++) {
       int degree = l;
-      carried.add(
-          forms.get(motion).get(l).stream().map(p -> carry(generator, degree, p)).toList());
+      carried.add(forms.get(motion).get(l).stream().map(p -> carry(generator, degree, p)).toList());
     }
     return List.copyOf(carried);
   }

@@ -93,8 +93,7 @@ final class PairOrbit {
   private void explore(int root, int[] nodeOf) {
     Matrix<Cyclotomic> outOne = Matrix.identity(Cyclotomics.FIELD, out.blockSize());
     Matrix<Cyclotomic> inOne = Matrix.identity(Cyclotomics.FIELD, in.blockSize());
-    nodes.add(
-        new Node(root / in.count(), root % in.count(), Motions.IDENTITY, outOne, inOne));
+    nodes.add(new Node(root / in.count(), root % in.count(), Motions.IDENTITY, outOne, inOne));
     nodeOf[root] = 0;
     int[] generators = motions.generatorsByCost();
     int[] next = new int[generators.length];
@@ -125,8 +124,7 @@ final class PairOrbit {
   }
 
   private int target(int generator, Node from) {
-    return out.image(generator, from.outBlock()) * in.count()
-        + in.image(generator, from.inBlock());
+    return out.image(generator, from.outBlock()) * in.count() + in.image(generator, from.inBlock());
   }
 
   private void stabilise(int[] nodeOf) {
@@ -148,9 +146,7 @@ final class PairOrbit {
     Matrix<Cyclotomic> forward = multiply(out.matrix(k, from.outBlock()), from.outMatrix());
     Matrix<Cyclotomic> inBack = multiply(from.inInverse(), in.inverse(k, from.inBlock()));
     int motion = motions.step(k, from.motion());
-    if (motion == to.motion()
-        && forward.equals(to.outMatrix())
-        && inBack.equals(to.inInverse())) {
+    if (motion == to.motion() && forward.equals(to.outMatrix()) && inBack.equals(to.inInverse())) {
       return;
     }
     Matrix<Cyclotomic> action =

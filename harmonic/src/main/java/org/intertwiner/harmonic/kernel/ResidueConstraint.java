@@ -7,8 +7,8 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 
 /**
- * One constraint modulo a prime, on vectors with the coordinate (i, r, c) of h_i ⊗ E_rc at place (i·rows
- * + r)·columns + c.
+ * One constraint modulo a prime, on vectors with the coordinate (i, r, c) of h_i ⊗ E_rc at place
+ * (i·rows + r)·columns + c.
  */
 final class ResidueConstraint {
   private final long p;

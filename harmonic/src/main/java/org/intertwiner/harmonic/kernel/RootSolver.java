@@ -13,8 +13,8 @@ import org.intertwiner.harmonic.solid.SolidHarmonics;
 
 /**
  * Solves the constraint of a stabiliser at the root of a pair orbit: the fixed vectors of H_l ⊗
- * Hom(block of V_in, block of V_out). One constraint after the other restricts the space modulo primes; the
- * reduced echelon form is lifted.
+ * Hom(block of V_in, block of V_out). One constraint after the other restricts the space modulo
+ * primes; the reduced echelon form is lifted.
  *
  * <p>A vector has the coordinate (i, r, c) of h_i ⊗ E_rc at place (i·rows + r)·columns + c.
  */
@@ -61,8 +61,7 @@ final class RootSolver {
         real &= Conductors.isReal(m);
       }
     }
-    return Lift.of(
-        order, real, n, embedding -> fixedModulo(embedding, constraints, onSpace, n));
+    return Lift.of(order, real, n, embedding -> fixedModulo(embedding, constraints, onSpace, n));
   }
 
   private static ResidueSpace fixedModulo(

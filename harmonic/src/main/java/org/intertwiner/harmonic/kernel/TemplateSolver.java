@@ -48,8 +48,7 @@ final class TemplateSolver {
         addEntry(entries, row, column, motions.forms(node.motion(), l), block[e]);
       }
     }
-    return PolynomialMatrix.of(
-        out.dimension(), in.dimension(), harmonics.dimension(), l, entries);
+    return PolynomialMatrix.of(out.dimension(), in.dimension(), harmonics.dimension(), l, entries);
   }
 
   /** Coordinates in the h_i ∘ t⁻¹ of ρ_out(t) K_root(t⁻¹x) ρ_in(t)⁻¹ on one block, row by row. */

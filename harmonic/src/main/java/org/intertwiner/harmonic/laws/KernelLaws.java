@@ -14,8 +14,8 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.reptheory.Representation;
 
 /**
- * What every real steerable kernel obeys, tested in float64 at random group elements and points: the
- * constraint K(gx) ρ_in(g) = ρ_out(g) K(x), and homogeneity K(tx) = tˡ K(x).
+ * What every real steerable kernel obeys, tested in float64 at random group elements and points:
+ * the constraint K(gx) ρ_in(g) = ρ_out(g) K(x), and homogeneity K(tx) = tˡ K(x).
  *
  * <p><i>Accuracy:</i> a law holds if the difference is at most 10⁻⁹ of the size of the two sides.
  */
@@ -92,8 +92,7 @@ public final class KernelLaws {
     int n = action.dimension();
     CompactGroup<G> group = action.group();
     return Sampler.of(
-        random ->
-            new Sample<>(group.random(random), random.nextInt(kernels), gaussian(random, n)),
+        random -> new Sample<>(group.random(random), random.nextInt(kernels), gaussian(random, n)),
         s -> shrink(s, group, n));
   }
 

@@ -3,8 +3,8 @@
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.laws.KernelLaws}.
  *
- * <p><b>Key result.</b> {@link org.intertwiner.harmonic.laws.KernelLaws#of}: the kernel constraint at random
- * group elements and points, in floating point, beside the exact certificate.
+ * <p><b>Key result.</b> {@link org.intertwiner.harmonic.laws.KernelLaws#of}: the kernel constraint
+ * at random group elements and points, in floating point, beside the exact certificate.
  *
  * <p><b>Notes.</b> Samples shrink to special group elements, unit vectors and early basis elements.
  *

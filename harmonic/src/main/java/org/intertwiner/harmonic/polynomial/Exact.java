@@ -3,7 +3,9 @@ package org.intertwiner.harmonic.polynomial;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 
-/** Sums and products of cyclotomic numbers that step over zeros and ones, which are most of them. */
+/**
+ * Sums and products of cyclotomic numbers that step over zeros and ones, which are most of them.
+ */
 final class Exact {
   private Exact() {}
 

@@ -267,9 +267,23 @@ public final class PolynomialMatrix {
   private static InvalidInput misfit(Entry e, int rows, int columns, int variables, int degree) {
     return new InvalidInput(
         "entry of a polynomial matrix",
-        "place (" + e.row() + ", " + e.column() + "), degree " + e.base().degree()
-            + " in " + e.base().variables() + " variables",
-        "a free place of " + rows + "×" + columns + ", degree " + degree + " in " + variables
+        "place ("
+            + e.row()
+            + ", "
+            + e.column()
+            + "), degree "
+            + e.base().degree()
+            + " in "
+            + e.base().variables()
+            + " variables",
+        "a free place of "
+            + rows
+            + "×"
+            + columns
+            + ", degree "
+            + degree
+            + " in "
+            + variables
             + " variables",
         "all entries of a homogeneous matrix have one degree, and each place comes once");
   }

@@ -8,8 +8,9 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
- * A linear map of forms that comes from a matrix on ℝⁿ: the substitution p ↦ p∘M of a group element,
- * or the derivation p ↦ (dp)(x)·(Xx) of a Lie algebra element, on every degree up to a limit.
+ * A linear map of forms that comes from a matrix on ℝⁿ: the substitution p ↦ p∘M of a group
+ * element, or the derivation p ↦ (dp)(x)·(Xx) of a Lie algebra element, on every degree up to a
+ * limit.
  *
  * <p><i>Shape:</i> on degree d the sparse C(n+d−1, d)-square matrix Symᵈ(M), or its derivative.
  * <i>Accuracy:</i> exact. <i>Complexity:</i> at most count(d)·n·count(d−1) products for degree d;

@@ -4,8 +4,8 @@
  * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.polynomial.Monomials} lists x^α of one
  * degree; {@link org.intertwiner.harmonic.polynomial.Form} is a homogeneous polynomial; {@link
  * org.intertwiner.harmonic.polynomial.Substitution} is the action of a matrix, or of a Lie algebra
- * element, on forms; {@link org.intertwiner.harmonic.polynomial.PolynomialMatrix} is a sparse matrix
- * of forms of one degree.
+ * element, on forms; {@link org.intertwiner.harmonic.polynomial.PolynomialMatrix} is a sparse
+ * matrix of forms of one degree.
  *
  * <p><b>Key result.</b> Symᵈ(M) is built one degree from the one below, so a signed permutation
  * matrix costs one product per monomial; see {@link

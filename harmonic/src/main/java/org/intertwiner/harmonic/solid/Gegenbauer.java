@@ -37,7 +37,9 @@ record Gegenbauer(int degree, int twiceLambda, List<Rational> coefficients, doub
     return coefficients.get(j);
   }
 
-  /** The unscaled r^k C_k(t/r) for k = 0 … degree: k C_k = 2(k+λ−1) t C_{k−1} − (k+2λ−2) r² C_{k−2}. */
+  /**
+   * The unscaled r^k C_k(t/r) for k = 0 … degree: k C_k = 2(k+λ−1) t C_{k−1} − (k+2λ−2) r² C_{k−2}.
+   */
   static double[] values(int degree, int twiceLambda, double t, double square) {
     double[] c = new double[degree + 1];
     c[0] = 1;

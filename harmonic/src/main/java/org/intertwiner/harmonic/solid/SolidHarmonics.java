@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An orthogonal basis of the harmonic forms H_l on ℝⁿ for every degree l up to a limit: Y(x')·G(xₙ,
- * |x|²) with Y harmonic of degree m ≤ l in the first n − 1 coordinates and G a Gegenbauer polynomial
- * C_{l−m}^{(m + n/2 − 1)} made homogeneous and primitive.
+ * |x|²) with Y harmonic of degree m ≤ l in the first n − 1 coordinates and G a Gegenbauer
+ * polynomial C_{l−m}^{(m + n/2 − 1)} made homogeneous and primitive.
  *
  * <p><i>Shape:</i> dim H_l = C(n+l−1, l) − C(n+l−3, l−2) forms of degree l. On ℝ¹ there are 1 and x
  * only; on ℝ² Re and Im of (x+iy)^l; on ℝ³ the order is m = −l … l, sines at m &lt; 0; beyond, by
@@ -29,7 +29,8 @@ public final class SolidHarmonics {
   private final @Nullable SolidHarmonics inner;
 
   /** One basis form, with what reads its coordinate off a form and what evaluates it. */
-  private record Member(Form form, int innerDegree, int innerIndex, double scale, Functional dual) {}
+  private record Member(
+      Form form, int innerDegree, int innerIndex, double scale, Functional dual) {}
 
   /** A linear functional on forms: Σ weight · coefficient. */
   private record Functional(int[] places, Rational[] weights) {
@@ -175,8 +176,8 @@ public final class SolidHarmonics {
   /**
    * The values of all basis forms at one point, in float64.
    *
-   * <p><i>Accuracy:</i> relative to the largest value of the form on the sphere through the point, a
-   * small multiple of l rounding errors.
+   * <p><i>Accuracy:</i> relative to the largest value of the form on the sphere through the point,
+   * a small multiple of l rounding errors.
    *
    * @param point n coordinates
    * @return values[l][i] = h_{l,i}(x)

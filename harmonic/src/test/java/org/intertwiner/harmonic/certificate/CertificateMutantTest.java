@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Bases altered by hand: every field of the certificate turns false when it should. */
 class CertificateMutantTest {
-  private final FiniteRepresentation<Permutation> plane =
-      Representations.plane(Groups.dihedral(4));
-  private final FiniteRepresentation<Permutation> regular =
-      Representations.regular(plane.group());
+  private final FiniteRepresentation<Permutation> plane = Representations.plane(Groups.dihedral(4));
+  private final FiniteRepresentation<Permutation> regular = Representations.regular(plane.group());
   private final FiniteRepresentation<Permutation> twist =
       Representations.frequency(plane.group(), 1, 1);
 
@@ -114,10 +112,7 @@ class CertificateMutantTest {
   private KernelSpace skew() {
     FiniteRepresentation<Permutation> other =
         Representations.of(
-            plane.group(),
-            List.of(
-                regular.onGenerator(0).transpose(),
-                regular.onGenerator(1)));
+            plane.group(), List.of(regular.onGenerator(0).transpose(), regular.onGenerator(1)));
     return KernelSpace.on(plane).from(other).to(regular).upToDegree(3);
   }
 
@@ -127,10 +122,7 @@ class CertificateMutantTest {
     PolynomialMatrix broken = some.get(5);
     List<PolynomialMatrix.Entry> entries = new ArrayList<>(broken.entries());
     PolynomialMatrix.Entry e = entries.get(2);
-    entries.set(
-        2,
-        new PolynomialMatrix.Entry(
-            e.row(), e.column(), e.factor().negate(), e.base()));
+    entries.set(2, new PolynomialMatrix.Entry(e.row(), e.column(), e.factor().negate(), e.base()));
     some.set(5, PolynomialMatrix.of(2, 8, 2, broken.degree(), entries));
     Certificate c = certifier(regular, twist).checkElements(some);
     assertThat(c.constraintResidual().isZero()).isFalse();
@@ -150,9 +142,7 @@ class CertificateMutantTest {
                         8,
                         2,
                         m.degree(),
-                        m.entries().stream()
-                            .map(e -> e.movedTo(1 - e.row(), e.column()))
-                            .toList()))
+                        m.entries().stream().map(e -> e.movedTo(1 - e.row(), e.column())).toList()))
             .toList();
     Certificate c = certifier(regular, twist).checkElements(swapped);
     assertThat(c.constraintResidual().isZero()).isFalse();
@@ -163,9 +153,7 @@ class CertificateMutantTest {
     List<PolynomialMatrix> some = elements(space(regular, regular));
     PolynomialMatrix m = some.get(20);
     some.set(
-        20,
-        PolynomialMatrix.of(
-            8, 8, 2, m.degree(), m.entries().subList(1, m.entries().size())));
+        20, PolynomialMatrix.of(8, 8, 2, m.degree(), m.entries().subList(1, m.entries().size())));
     assertThat(certifier(regular, regular).checkElements(some).constraintResidual().isZero())
         .isFalse();
     List<PolynomialMatrix.Entry> more = new ArrayList<>(m.entries());
@@ -181,11 +169,7 @@ class CertificateMutantTest {
     FiniteRepresentation<Permutation> trivial = Representations.trivial(plane.group());
     PolynomialMatrix square =
         PolynomialMatrix.of(
-            1,
-            1,
-            2,
-            2,
-            List.of(new PolynomialMatrix.Entry(0, 0, Form.normSquared(2, 1))));
+            1, 1, 2, 2, List.of(new PolynomialMatrix.Entry(0, 0, Form.normSquared(2, 1))));
     Certificate c =
         Certifier.of(plane, trivial, trivial).upToDegree(2).checkElements(List.of(square));
     assertThat(c.inSpace()).isFalse();
@@ -205,12 +189,10 @@ class CertificateMutantTest {
     Representation<PlaneIsometry> o2 = Representations.plane(O2.group());
     Representation<PlaneIsometry> one = Representations.frequency(O2.group(), 1, 1);
     Representation<PlaneIsometry> two = Representations.frequency(O2.group(), 1, 2);
-    List<PolynomialMatrix> good =
-        elements(KernelSpace.on(o2).from(one).to(two).upToDegree(3));
+    List<PolynomialMatrix> good = elements(KernelSpace.on(o2).from(one).to(two).upToDegree(3));
     Certifier certifier = Certifier.of(o2, one, two).upToDegree(3);
     assertThat(certifier.checkElements(good).isProved()).isTrue();
-    List<PolynomialMatrix> other =
-        elements(KernelSpace.on(o2).from(one).to(one).upToDegree(3));
+    List<PolynomialMatrix> other = elements(KernelSpace.on(o2).from(one).to(one).upToDegree(3));
     Certificate c = certifier.checkElements(other);
     assertThat(c.constraintResidual().isZero()).isFalse();
   }
@@ -223,8 +205,7 @@ class CertificateMutantTest {
     assertThat(block.placements()).hasSize(2);
     Placement first = block.placements().get(0);
     BasisBlock twice =
-        new BasisBlock(
-            block.rows(), block.columns(), block.elements(), List.of(first, first));
+        new BasisBlock(block.rows(), block.columns(), block.elements(), List.of(first, first));
     Certifier certifier =
         Certifier.of(plane, regular.times(2), twist).ofHarmonicForms().upToDegree(3);
     Certificate c = certifier.check(List.of(twice));
@@ -235,18 +216,14 @@ class CertificateMutantTest {
             block.rows(),
             block.columns(),
             block.elements(),
-            List.of(
-                first,
-                Placement.of(
-                    first.out(), new int[] {8, 9, 10, 11, 12, 13, 15, 14})));
+            List.of(first, Placement.of(first.out(), new int[] {8, 9, 10, 11, 12, 13, 15, 14})));
     assertThat(certifier.check(List.of(crossed)).constraintResidual().isZero()).isFalse();
   }
 
   @Test
   void shapesThatDoNotFitAreRefused() {
     PolynomialMatrix m =
-        PolynomialMatrix.of(
-            2, 2, 2, 0, List.of(new PolynomialMatrix.Entry(0, 0, Form.one(2))));
+        PolynomialMatrix.of(2, 2, 2, 0, List.of(new PolynomialMatrix.Entry(0, 0, Form.one(2))));
     assertThatThrownBy(() -> certifier(regular, twist).checkElements(List.of(m)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("block of a basis");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Dimensions of kernel spaces, counted from the returned elements, against independent programs. */
+/**
+ * Dimensions of kernel spaces, counted from the returned elements, against independent programs.
+ */
 class KernelGoldenTest {
 
   @TestFactory
@@ -33,8 +35,7 @@ class KernelGoldenTest {
               boolean circle = c.get("group").asText().equals("SO(2)");
               String action = circle ? "freq:1 + trivial" : "vector";
               String prefix = circle ? "" : "point:";
-              return DynamicTest.dynamicTest(
-                  title(c), () -> check(c, group(c, prefix), action));
+              return DynamicTest.dynamicTest(title(c), () -> check(c, group(c, prefix), action));
             });
   }
 
@@ -85,7 +86,12 @@ class KernelGoldenTest {
   }
 
   private static String title(JsonNode c) {
-    return c.get("group").asText() + " on " + c.get("base_space").asText() + ": "
-        + c.get("in_rep").asText() + " → " + c.get("out_rep").asText();
+    return c.get("group").asText()
+        + " on "
+        + c.get("base_space").asText()
+        + ": "
+        + c.get("in_rep").asText()
+        + " → "
+        + c.get("out_rep").asText();
   }
 }

@@ -27,8 +27,7 @@ class KernelProperties {
     FiniteGroup<Permutation> group = Groupings.planeGroup(random);
     FiniteRepresentation<Permutation> in = Groupings.representation(group, random);
     FiniteRepresentation<Permutation> out = Groupings.representation(group, random);
-    KernelSpace space =
-        KernelSpace.on(Representations.plane(group)).from(in).to(out).upToDegree(4);
+    KernelSpace space = KernelSpace.on(Representations.plane(group)).from(in).to(out).upToDegree(4);
     assertThat(space.certificate().isProved()).isTrue();
     for (Law<?> law : KernelLaws.of(space)) {
       LawReport report = law.check(random, 10);
@@ -67,8 +66,7 @@ class KernelProperties {
     FiniteRepresentation<Permutation> out = Groupings.representation(group, random);
     KernelSpace space = KernelSpace.on(plane).from(in).to(out).upToDegree(2);
     List<PolynomialMatrix> all =
-        new java.util.ArrayList<>(
-            space.basis().stream().map(KernelElement::matrix).toList());
+        new java.util.ArrayList<>(space.basis().stream().map(KernelElement::matrix).toList());
     if (all.size() < 2) {
       return;
     }

@@ -40,8 +40,7 @@ class SecondWayTest {
     Representation<G> space = parse(action, group);
     Representation<G> source = parse(in, group);
     Representation<G> target = parse(out, group);
-    KernelSpace kernels =
-        KernelSpace.on(space).from(source).to(target).upToDegree(maxDegree);
+    KernelSpace kernels = KernelSpace.on(space).from(source).to(target).upToDegree(maxDegree);
     for (int l = 0; l <= maxDegree; l++) {
       int degree = l;
       List<PolynomialMatrix> elements =

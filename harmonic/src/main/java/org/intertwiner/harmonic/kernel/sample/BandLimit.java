@@ -6,9 +6,9 @@ import org.intertwiner.algebra.InvalidInput;
 /**
  * A policy against aliasing: which harmonic degrees l are kept on a ring of radius r.
  *
- * <p>A ring of radius r sampled with spacing 1 carries angular frequencies up to πr (Nyquist) at most.
- * At the origin only degree 0 has a value; every bounded policy therefore keeps degree 0 alone on a
- * ring of radius 0, and every policy keeps degree 0 everywhere.
+ * <p>A ring of radius r sampled with spacing 1 carries angular frequencies up to πr (Nyquist) at
+ * most. At the origin only degree 0 has a value; every bounded policy therefore keeps degree 0
+ * alone on a ring of radius 0, and every policy keeps degree 0 everywhere.
  */
 public sealed interface BandLimit {
 

@@ -30,7 +30,9 @@ public final class GaussianRings implements RadialProfile {
   public static GaussianRings of(double... radii) {
     if (radii.length == 0 || Arrays.stream(radii).anyMatch(r -> !(r >= 0) || r == 1 / 0.0)) {
       throw new InvalidInput(
-          "radii of rings", Arrays.toString(radii), "at least one finite radius ≥ 0",
+          "radii of rings",
+          Arrays.toString(radii),
+          "at least one finite radius ≥ 0",
           "a 7×7 grid is well covered by 0, 1, 2, 3");
     }
     double[] sigmas = new double[radii.length];
@@ -68,8 +70,10 @@ public final class GaussianRings implements RadialProfile {
     boolean fits = sigma.length == 1 || sigma.length == radii.length;
     if (!fits || Arrays.stream(sigma).anyMatch(s -> !(s > 0) || Double.isInfinite(s))) {
       throw new InvalidInput(
-          "widths of rings", Arrays.toString(sigma),
-          "one positive number, or " + radii.length, "0.6 suits rings one cell apart");
+          "widths of rings",
+          Arrays.toString(sigma),
+          "one positive number, or " + radii.length,
+          "0.6 suits rings one cell apart");
     }
     double[] full = new double[radii.length];
     for (int i = 0; i < full.length; i++) {
@@ -121,7 +125,11 @@ public final class GaussianRings implements RadialProfile {
 
   @Override
   public String toString() {
-    return "Gaussian rings at " + Arrays.toString(radii) + ", σ " + Arrays.toString(sigmas)
-        + ", " + bandLimit.describe();
+    return "Gaussian rings at "
+        + Arrays.toString(radii)
+        + ", σ "
+        + Arrays.toString(sigmas)
+        + ", "
+        + bandLimit.describe();
   }
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * A rectangular grid of cell centres around the origin, of any shape (even, odd, not square) and any
- * spacing per axis.
+ * A rectangular grid of cell centres around the origin, of any shape (even, odd, not square) and
+ * any spacing per axis.
  *
- * <p>Rows run down: on ℝ² the first array axis is −y and the second is x, so the cell (i, j) of a grid
- * of R × C cells with spacing s lies at x = (j − (C−1)/2)·s, y = ((R−1)/2 − i)·s. On ℝ³ the array axes
- * are (z, −y, x), on ℝ¹ (x); further coordinates come first and ascend.
+ * <p>Rows run down: on ℝ² the first array axis is −y and the second is x, so the cell (i, j) of a
+ * grid of R × C cells with spacing s lies at x = (j − (C−1)/2)·s, y = ((R−1)/2 − i)·s. On ℝ³ the
+ * array axes are (z, −y, x), on ℝ¹ (x); further coordinates come first and ascend.
  *
  * <p><i>Shape:</i> the array shape as given. <i>Accuracy:</i> coordinates are multiples of half the
  * spacing, rounded once; opposite cells have exactly opposite coordinates.
@@ -42,7 +42,9 @@ public final class Grid implements SamplePoints {
   public static Grid of(int... shape) {
     if (shape.length == 0 || Arrays.stream(shape).anyMatch(s -> s < 1)) {
       throw new InvalidInput(
-          "grid shape", Arrays.toString(shape), "at least one axis, each with a size ≥ 1",
+          "grid shape",
+          Arrays.toString(shape),
+          "at least one axis, each with a size ≥ 1",
           "a 7×7 grid is Grid.of(7, 7)");
     }
     double[] spacing = new double[shape.length];
@@ -101,7 +103,9 @@ public final class Grid implements SamplePoints {
     boolean fits = spacing.length == 1 || spacing.length == shape.length;
     if (!fits || Arrays.stream(spacing).anyMatch(s -> !(s > 0) || Double.isInfinite(s))) {
       throw new InvalidInput(
-          "grid spacing", Arrays.toString(spacing), "one positive number, or " + shape.length,
+          "grid spacing",
+          Arrays.toString(spacing),
+          "one positive number, or " + shape.length,
           "give one spacing for all axes or one for each");
     }
     double[] full = new double[shape.length];

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * Writes a sampled basis as a NumPy archive ({@code .npz}: a zip of {@code .npy} arrays, format 1.0),
- * element by element, so that the dense array is never held in memory.
+ * Writes a sampled basis as a NumPy archive ({@code .npz}: a zip of {@code .npy} arrays, format
+ * 1.0), element by element, so that the dense array is never held in memory.
  *
  * <p>The same basis gives the same bytes. The file appears under its name only when it is complete.
  */
@@ -36,7 +36,9 @@ final class NpzWriter {
   static void write(SampledBasis basis, Path file, boolean overwrite) throws IOException {
     if (Files.exists(file) && !overwrite) {
       throw new InvalidInput(
-          "output file", file + " exists", "a name that is free",
+          "output file",
+          file + " exists",
+          "a name that is free",
           "choose another name or allow it to be replaced");
     }
     Path folder = file.toAbsolutePath().getParent();
@@ -127,8 +129,7 @@ final class NpzWriter {
     for (int s : shape) {
       tuple.append(s).append(", ");
     }
-    String text =
-        "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + "), }";
+    String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + "), }";
     int length = text.length() + 1;
     int padding = Math.floorMod(-(MAGIC_LENGTH + length), HEADER_ALIGNMENT);
     String header = text + " ".repeat(padding) + "\n";

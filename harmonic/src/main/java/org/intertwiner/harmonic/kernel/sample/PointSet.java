@@ -34,7 +34,9 @@ public final class PointSet implements SamplePoints {
       if (copy[i].length != points[0].length
           || !Arrays.stream(copy[i]).allMatch(Double::isFinite)) {
         throw new InvalidInput(
-            "point " + i, Arrays.toString(copy[i]), points[0].length + " finite coordinates",
+            "point " + i,
+            Arrays.toString(copy[i]),
+            points[0].length + " finite coordinates",
             "NaN or infinite coordinates and ragged rows cannot be sampled");
       }
     }

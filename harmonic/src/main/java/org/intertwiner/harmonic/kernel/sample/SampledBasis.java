@@ -14,13 +14,13 @@ import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
 
 /**
- * A kernel basis sampled at points: for each exact element K of degree l and each ring that the band
- * limit keeps for l, the array φ_ring(|x|)·K(x/|x|).
+ * A kernel basis sampled at points: for each exact element K of degree l and each ring that the
+ * band limit keeps for l, the array φ_ring(|x|)·K(x/|x|).
  *
  * <p><i>Shape:</i> size() × outputs() × inputs() × points().count() numbers, kept in factored form:
- * templates (one per pair of types of summands) and blocks (where the templates stand). The elements of
- * a block are consecutive: weights for the basis are the blocks' weights one after the other, and blocks
- * with one template share its dense matrix.
+ * templates (one per pair of types of summands) and blocks (where the templates stand). The
+ * elements of a block are consecutive: weights for the basis are the blocks' weights one after the
+ * other, and blocks with one template share its dense matrix.
  *
  * <p><i>Accuracy:</i> float64, a few rounding errors per value. On ℝ² samples on a square grid are
  * symmetric under its rotations by 90° and reflections bit for bit.
@@ -70,7 +70,9 @@ public final class SampledBasis {
     int n = space.action().dimension();
     if (points.dimension() != n) {
       throw new InvalidInput(
-          "sample points", points + " in ℝ^" + points.dimension(), "points of ℝ^" + n,
+          "sample points",
+          points + " in ℝ^" + points.dimension(),
+          "points of ℝ^" + n,
           "the kernels live on the space of the action; Grid.square is for ℝ², Grid.cube for ℝ³");
     }
     List<BandLimit.Decision> decisions = new ArrayList<>();
@@ -92,7 +94,8 @@ public final class SampledBasis {
   }
 
   /**
-   * The same basis with every element divided by its Euclidean norm over outputs, inputs and points.
+   * The same basis with every element divided by its Euclidean norm over outputs, inputs and
+   * points.
    *
    * @return the normalised basis; it spans the same space
    */
@@ -319,16 +322,15 @@ public final class SampledBasis {
       for (int cell = 0; cell < t.outputs() * t.inputs(); cell++) {
         int row = block.placement().out(cell / t.inputs());
         int column = block.placement().in(cell % t.inputs());
-        System.arraycopy(
-            local, cell * count, kernel, (row * inputs() + column) * count, count);
+        System.arraycopy(local, cell * count, kernel, (row * inputs() + column) * count, count);
       }
     }
     return kernel;
   }
 
   /**
-   * Writes the basis as a NumPy archive with the arrays {@code basis} [elements, out, in, …grid shape] in
-   * float32, {@code degree}, {@code ring} and {@code points}.
+   * Writes the basis as a NumPy archive with the arrays {@code basis} [elements, out, in, …grid
+   * shape] in float32, {@code degree}, {@code ring} and {@code points}.
    *
    * @param file the file; it is written under a temporary name and renamed
    * @param overwrite whether an existing file is replaced

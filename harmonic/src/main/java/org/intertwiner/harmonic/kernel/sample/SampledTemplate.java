@@ -13,11 +13,12 @@ import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
- * The sampled kernels of one block, in factored form: each distinct polynomial is evaluated once on the
- * unit vectors, each ring once on the radii, and an element is a list of cells that point at them.
+ * The sampled kernels of one block, in factored form: each distinct polynomial is evaluated once on
+ * the unit vectors, each ring once on the radii, and an element is a list of cells that point at
+ * them.
  *
- * <p><i>Shape:</i> size() elements of outputs() × inputs() × points() numbers. Element number e is the
- * exact element {@link #exact(int)} of the block on ring {@link #ring(int)}; rings run fastest.
+ * <p><i>Shape:</i> size() elements of outputs() × inputs() × points() numbers. Element number e is
+ * the exact element {@link #exact(int)} of the block on ring {@link #ring(int)}; rings run fastest.
  */
 public final class SampledTemplate {
   private final BasisBlock block;
@@ -102,8 +103,8 @@ public final class SampledTemplate {
   }
 
   /**
-   * The same elements, each divided by its Euclidean norm over all outputs, inputs and points; elements
-   * that vanish at every point stay zero.
+   * The same elements, each divided by its Euclidean norm over all outputs, inputs and points;
+   * elements that vanish at every point stay zero.
    */
   SampledTemplate normalized() {
     double[] scaled = new double[size()];
@@ -344,15 +345,26 @@ public final class SampledTemplate {
   static double real(Cyclotomic number) {
     if (!number.isReal()) {
       throw new InvalidInput(
-          "kernel coefficient", number.toString(), "a real number",
-          "complex kernels are sampled by their real and imaginary parts; use real representations");
+          "kernel coefficient",
+          number.toString(),
+          "a real number",
+          "complex kernels are sampled by their real and imaginary parts; use real"
+              + " representations");
     }
     return number.re();
   }
 
   @Override
   public String toString() {
-    return size() + " sampled kernels of " + outputs() + "×" + inputs() + " at " + points
-        + " points from " + angular.length + " distinct polynomials";
+    return size()
+        + " sampled kernels of "
+        + outputs()
+        + "×"
+        + inputs()
+        + " at "
+        + points
+        + " points from "
+        + angular.length
+        + " distinct polynomials";
   }
 }

@@ -8,14 +8,15 @@
  * org.intertwiner.harmonic.kernel.sample.BandLimit}, the policy against aliasing; {@link
  * org.intertwiner.harmonic.kernel.sample.SampledBasis}, its templates and blocks.
  *
- * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.sample.SampledTemplate}: a sampled block is
- * an index into few distinct sampled polynomials, so permutation representations never become dense.
+ * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.sample.SampledTemplate}: a sampled
+ * block is an index into few distinct sampled polynomials, so permutation representations never
+ * become dense.
  *
- * <p><b>Notes.</b> Image rows run down: x to the right, y up, the first array axis is −y. Values are
- * φ(|x|)·K(x/|x|); at the origin only degree 0 is not zero.
+ * <p><b>Notes.</b> Image rows run down: x to the right, y up, the first array axis is −y. Values
+ * are φ(|x|)·K(x/|x|); at the origin only degree 0 is not zero.
  *
- * <p><b>Sources.</b> M. Weiler, F. A. Hamprecht and M. Storath, Learning steerable filters for rotation
- * equivariant CNNs (2018), for Gaussian rings and band limits.
+ * <p><b>Sources.</b> M. Weiler, F. A. Hamprecht and M. Storath, Learning steerable filters for
+ * rotation equivariant CNNs (2018), for Gaussian rings and band limits.
  */
 @NullMarked
 package org.intertwiner.harmonic.kernel.sample;
