@@ -51,6 +51,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  echo '{\"id\":1,\"command\":\"group\",\"group\":\"M11\"}' | intertwiner batch"
     })
 public final class Main implements Runnable {
+  /** Set by the launcher where standard error is a terminal, which Java 17 cannot tell. */
+  private static final String TERMINAL = "intertwiner.terminal";
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -77,7 +80,7 @@ public final class Main implements Runnable {
     System.setOut(err);
     System.setErr(err);
     Console console =
-        new Console(new FileInputStream(FileDescriptor.in), out, err, System.console() != null);
+        new Console(new FileInputStream(FileDescriptor.in), out, err, Boolean.getBoolean(TERMINAL));
     int code = run(arguments, console);
     out.flush();
     err.flush();

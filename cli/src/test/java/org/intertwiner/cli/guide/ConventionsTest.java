@@ -1,0 +1,290 @@
+package org.intertwiner.cli.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.intertwiner.algebra.group.ConjugacyClasses;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.Groups;
+import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.lie.O2;
+import org.intertwiner.algebra.lie.PlaneIsometry;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.harmonic.circular.CircularHarmonics;
+import org.intertwiner.harmonic.kernel.KernelElement;
+import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.harmonic.kernel.sample.Grid;
+import org.intertwiner.pdo.SteerableOperators;
+import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Representations;
+import org.junit.jupiter.api.Test;
+
+/** The lines of docs/conventions.md, each named by its number, as the library keeps them. */
+class ConventionsTest {
+  private static final double ROUNDING = 1e-12;
+
+  /** Lines about what this version has no code for yet, or which are about words only. */
+  private static final Set<Integer> WORDS = Set.of(1, 7, 8, 9, 21, 23, 24, 25, 27);
+
+  private static final FiniteGroup<Permutation> D4 = Groups.dihedral(4);
+
+  @Test
+  void everyLineIsGuardedOrKnownNotToBe() throws IOException {
+    Path page = Path.of("../docs/conventions.md");
+    assumeThat(page).exists();
+    Set<Integer> lines = numbers(Files.readString(page), Pattern.compile("(?m)^(\\d+)\\. "));
+    Set<Integer> guarded = new TreeSet<>(WORDS);
+    for (var method : ConventionsTest.class.getDeclaredMethods()) {
+      guarded.addAll(numbers(method.getName(), Pattern.compile("line(\\d+)")));
+    }
+    assertThat(guarded).isEqualTo(lines);
+  }
+
+  private static Set<Integer> numbers(String text, Pattern pattern) {
+    Set<Integer> numbers = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      numbers.add(Integer.valueOf(matcher.group(1)));
+    }
+    return numbers;
+  }
+
+  @Test
+  void line2RegularFunctionsMoveByTheInverse() {
+    // (g·f)(x) = f(g⁻¹x), so the indicator of x moves to the indicator of gx
+    FiniteRepresentation<Permutation> regular = Representations.regular(D4);
+    for (int g = 0; g < D4.order(); g++) {
+      assertThat(regular.permutationAt(g)[3]).isEqualTo(D4.multiply(g, 3));
+    }
+  }
+
+  @Test
+  void line3PermutationsComposeAsFunctions() {
+    Permutation s = Permutation.ofOneBased(2, 1, 3);
+    Permutation t = Permutation.ofOneBased(2, 3, 1);
+    for (int i = 0; i < 3; i++) {
+      assertThat(s.multiply(t).at(i)).isEqualTo(s.at(t.at(i)));
+    }
+    assertThat(t.toOneBased()).containsExactly(2, 3, 1);
+  }
+
+  @Test
+  void line4ElementsAreListedBreadthFirst() {
+    assertThat(D4.element(0)).isEqualTo(D4.identity());
+    for (int e = 1; e < D4.order(); e++) {
+      Permutation product = D4.identity();
+      for (int letter : D4.word(e)) {
+        product = product.multiply(D4.generators().get(letter));
+      }
+      assertThat(product).isEqualTo(D4.element(e));
+      assertThat(D4.word(e).length).isGreaterThanOrEqualTo(D4.word(e - 1).length);
+    }
+  }
+
+  @Test
+  void line5ClassesAreOrdered() {
+    ConjugacyClasses classes = Groups.symmetric(5).classes();
+    assertThat(classes.representative(0)).isZero();
+    for (int c = 1; c < classes.count(); c++) {
+      List<Integer> before = List.of(classes.elementOrder(c - 1), classes.size(c - 1));
+      List<Integer> here = List.of(classes.elementOrder(c), classes.size(c));
+      assertThat(
+              before.get(0) < here.get(0)
+                  || (before.get(0).equals(here.get(0)) && before.get(1) <= here.get(1)))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void line6TheReflectionFlipsX() {
+    assertThat(D4.order()).isEqualTo(8);
+    FiniteRepresentation<Permutation> plane = Representations.plane(D4);
+    assertThat(exact(plane.onGenerator(0))).isEqualTo("0 -1 1 0");
+    assertThat(exact(plane.onGenerator(1))).isEqualTo("-1 0 0 1");
+    double[][] s = new PlaneIsometry(0, true).toMatrix();
+    assertThat(s[0][0]).isEqualTo(-1);
+    assertThat(s[1][1]).isEqualTo(1);
+  }
+
+  @Test
+  void line10RepresentationsAreLeftActionsOnColumns() {
+    FiniteRepresentation<Permutation> plane = Representations.plane(D4);
+    for (int g = 0; g < D4.order(); g++) {
+      for (int h = 0; h < D4.order(); h++) {
+        assertThat(plane.at(D4.multiply(g, h))).isEqualTo(plane.at(g).multiply(plane.at(h)));
+      }
+    }
+  }
+
+  @Test
+  void line11RegularBasisIsOrderedAsTheGroup() {
+    FiniteRepresentation<Permutation> regular = Representations.regular(D4);
+    for (int g = 0; g < D4.order(); g++) {
+      assertThat(regular.permutationAt(g)[0]).isEqualTo(g);
+    }
+    FiniteRepresentation<Permutation> cosets =
+        Representations.quotient(D4, D4.subgroup(D4.generatorIndex(1)));
+    assertThat(cosets.permutationAt(D4.generatorIndex(1))[0]).isZero();
+  }
+
+  @Test
+  void line12FrequenciesOfCyclicGroups() {
+    FiniteGroup<Permutation> c8 = Groups.cyclic(8);
+    assertThat(exact(Representations.frequency(c8, 2).onGenerator(0))).isEqualTo("0 -1 1 0");
+    assertThat(exact(Representations.frequency(c8, 4).onGenerator(0))).isEqualTo("-1");
+    assertThat(exact(Representations.frequency(c8, 0).onGenerator(0))).isEqualTo("1");
+  }
+
+  @Test
+  void line13FrequenciesOfDihedralGroups() {
+    assertThat(generators(Representations.frequency(D4, 1, 0))).containsExactly("1", "-1");
+    assertThat(generators(Representations.frequency(D4, 1, 1)))
+        .containsExactly("0 -1 1 0", "1 0 0 -1");
+    assertThat(generators(Representations.frequency(D4, 0, 2))).containsExactly("-1", "1");
+    assertThat(generators(Representations.frequency(D4, 1, 2))).containsExactly("-1", "-1");
+    assertThat(Representations.frequency(D4, 1, 1).character())
+        .isEqualTo(Representations.plane(D4).character());
+  }
+
+  @Test
+  void line14RowsAreSortedByDegree() {
+    CharacterTable<Permutation> table = CharacterTable.of(Groups.symmetric(5));
+    assertThat(table.irrep(0).values()).allMatch(Cyclotomic::isOne);
+    List<Integer> degrees = IntStream.range(0, table.size()).mapToObj(table::degree).toList();
+    assertThat(degrees).isSorted();
+  }
+
+  @Test
+  void line15CyclotomicNumbersAreReduced() {
+    assertThat(Cyclotomic.zeta(12, 4).conductor()).isEqualTo(3);
+    assertThat(Cyclotomic.zeta(6, 1).conductor()).isEqualTo(3);
+    assertThat(Cyclotomic.sqrt(5).re()).isCloseTo(Math.sqrt(5), within(ROUNDING));
+  }
+
+  @Test
+  void line16FrobeniusSchurOfTheThreeTypes() {
+    assertThat(CharacterTable.of(Groups.symmetric(3)).frobeniusSchur(2)).isEqualTo(1);
+    assertThat(CharacterTable.of(Groups.cyclic(3)).frobeniusSchur(1)).isZero();
+    assertThat(CharacterTable.of(Groups.quaternion(8)).frobeniusSchur(4)).isEqualTo(-1);
+  }
+
+  @Test
+  void line17HarmonicsOfTheWholeSpaceAreCounted() {
+    // the circle about the z axis of ℝ³: in each H_l the invariants have dimension one
+    var vector = Representations.frequency(O2.group(), 1, 1);
+    var space = vector.directSum(Representations.trivial(O2.group()));
+    var trivial = Representations.trivial(O2.group());
+    assertThat(KernelSpace.on(space).from(trivial).to(trivial).upToDegree(3).dimensionsByDegree())
+        .containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void line18CircularHarmonicsAreRealThenImaginary() {
+    assertThat(CircularHarmonics.forms(2).stream().map(f -> f.evaluate(3, 2)))
+        .containsExactly(9.0 - 4.0, 2.0 * 3.0 * 2.0);
+  }
+
+  @Test
+  void line19KernelsAreSteeredByBothSides() {
+    FiniteRepresentation<Permutation> plane = Representations.plane(D4);
+    FiniteRepresentation<Permutation> in = Representations.regular(D4);
+    KernelSpace space = KernelSpace.on(plane).from(in).to(plane).upToDegree(3);
+    double[] x = {0.3, 0.7};
+    for (KernelElement k : space.basis()) {
+      assertThat(k.matrix().rows()).isEqualTo(2);
+      for (int g = 0; g < D4.order(); g++) {
+        double[][] left = at(k, apply(plane.from(g), x));
+        double[][] right = multiply(multiply(plane.from(g), at(k, x)), in.from(D4.inverse(g)));
+        for (int i = 0; i < left.length; i++) {
+          assertThat(left[i]).containsExactly(right[i], within(ROUNDING));
+        }
+      }
+    }
+  }
+
+  @Test
+  void line20TheOriginIsDegreeZero() {
+    FiniteRepresentation<Permutation> plane = Representations.plane(D4);
+    KernelSpace space = KernelSpace.on(plane).from(plane).to(plane).upToDegree(2);
+    assertThat(space.dimensionAtOrigin()).isEqualTo(space.dimensionsByDegree().get(0)).isEqualTo(1);
+  }
+
+  @Test
+  void line22TheSymbolOfTheGradientIsXi() {
+    var operators =
+        SteerableOperators.on(Representations.plane(D4))
+            .from(Representations.trivial(D4))
+            .to(Representations.plane(D4))
+            .upToOrder(1);
+    assertThat(operators.basis()).hasSize(1);
+    var symbol = operators.basis().get(0).symbol();
+    assertThat(symbol.at(0, 0).evaluate(5, 7)).isEqualTo(5);
+    assertThat(symbol.at(1, 0).evaluate(5, 7)).isEqualTo(7);
+  }
+
+  @Test
+  void line26RowsRunDown() {
+    Grid grid = Grid.of(3, 5);
+    assertThat(grid.coordinate(0, 0)).isEqualTo(-2);
+    assertThat(grid.coordinate(0, 1)).isEqualTo(1);
+    assertThat(grid.coordinate(14, 0)).isEqualTo(2);
+    assertThat(grid.coordinate(14, 1)).isEqualTo(-1);
+  }
+
+  private static List<String> generators(FiniteRepresentation<Permutation> rep) {
+    return rep.onGenerators().stream().map(ConventionsTest::exact).toList();
+  }
+
+  private static String exact(Matrix<Cyclotomic> matrix) {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        entries.add(matrix.at(i, j).toString());
+      }
+    }
+    return entries.stream().collect(Collectors.joining(" "));
+  }
+
+  private static double[][] at(KernelElement kernel, double... x) {
+    var matrix = kernel.matrix();
+    double[][] values = new double[matrix.rows()][matrix.columns()];
+    matrix.entries().forEach(e -> values[e.row()][e.column()] = e.form().evaluate(x));
+    return values;
+  }
+
+  private static double[] apply(double[][] matrix, double... x) {
+    double[] y = new double[matrix.length];
+    for (int i = 0; i < y.length; i++) {
+      for (int j = 0; j < x.length; j++) {
+        y[i] += matrix[i][j] * x[j];
+      }
+    }
+    return y;
+  }
+
+  private static double[][] multiply(double[][] a, double[][] b) {
+    double[][] product = new double[a.length][b[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b[0].length; j++) {
+        for (int k = 0; k < b.length; k++) {
+          product[i][j] += a[i][k] * b[k][j];
+        }
+      }
+    }
+    return product;
+  }
+}
