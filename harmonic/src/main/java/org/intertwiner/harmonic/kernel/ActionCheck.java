@@ -40,10 +40,8 @@ final class ActionCheck {
       throw new InvalidInput(
           what,
           "a representation of " + representation.group().name(),
-          "a representation of the group that acts on ℝⁿ, "
-              + action.group().name()
-              + ", with the same generators",
-          "build all three representations from one group");
+          "a representation of the group object that acts on ℝⁿ, " + action.group().name(),
+          "build all three representations from one group object");
     }
   }
 }
