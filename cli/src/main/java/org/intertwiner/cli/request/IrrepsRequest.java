@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.linear.Matrix;
-import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.Irrep;
@@ -91,19 +89,9 @@ public record IrrepsRequest(NamedGroup<?> group, OptionalInt index, boolean real
         text.append(irrep.type().name().toLowerCase(Locale.ROOT)).append(" type\n");
         for (int g = 0; g < irrep.generators().size(); g++) {
           text.append("  generator ").append(g + 1).append('\n');
-          lines(text, irrep.generators().get(g));
+          TextTable.of(irrep.generators().get(g)).appendTo(text, "    ");
         }
       }
-    }
-
-    private static void lines(StringBuilder text, Matrix<Cyclotomic> matrix) {
-      List<List<String>> cells = new ArrayList<>();
-      for (int i = 0; i < matrix.rows(); i++) {
-        int row = i;
-        cells.add(
-            IntStream.range(0, matrix.columns()).mapToObj(j -> "" + matrix.at(row, j)).toList());
-      }
-      new TextTable(cells.get(0), cells.subList(1, cells.size())).appendTo(text, "    ");
     }
   }
 }

@@ -16,8 +16,7 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  * @param maxDegree the highest degree
  * @param rep a REP, where equivariants are asked for
  */
-record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
-    implements Request {
+record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep) implements Request {
   @Override
   public Result run() {
     return answer(group);

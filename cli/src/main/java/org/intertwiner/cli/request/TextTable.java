@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
  * A table of short texts, printed aligned, as Markdown or as LaTeX.
@@ -18,6 +20,19 @@ record TextTable(List<String> header, List<List<String>> rows) {
   TextTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** The entries of a matrix. */
+  static TextTable of(Matrix<Cyclotomic> matrix) {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < matrix.rows(); i++) {
+      List<String> row = new ArrayList<>();
+      for (int j = 0; j < matrix.columns(); j++) {
+        row.add(matrix.at(i, j).toString());
+      }
+      cells.add(row);
+    }
+    return new TextTable(cells.get(0), cells.subList(1, cells.size()));
   }
 
   /**
