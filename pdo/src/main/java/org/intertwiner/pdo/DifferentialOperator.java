@@ -88,17 +88,18 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
    */
   public DifferentialOperator adjoint() {
     Cyclotomic sign = Cyclotomic.of(order() % 2 == 0 ? 1 : -1);
+    PolynomialMatrix transposed = symbol.transpose();
     return new DifferentialOperator(
         PolynomialMatrix.of(
-            symbol.columns(),
-            symbol.rows(),
-            symbol.variables(),
-            symbol.degree(),
-            symbol.entries().stream()
+            transposed.rows(),
+            transposed.columns(),
+            transposed.variables(),
+            transposed.degree(),
+            transposed.entries().stream()
                 .map(
                     e ->
                         new PolynomialMatrix.Entry(
-                            e.column(), e.row(), e.form().conjugate().scale(sign)))
+                            e.row(), e.column(), e.form().conjugate().scale(sign)))
                 .toList()));
   }
 

@@ -28,7 +28,7 @@ final class Atoms {
 
   Atoms(List<PolynomialMatrix> matrices) {
     Map<Form, Integer> known = new HashMap<>();
-    Map<Form, Integer> identical = new IdentityHashMap<>();
+    IdentityHashMap<Form, Integer> identical = new IdentityHashMap<>();
     int one = numberOf.computeIfAbsent(Cyclotomic.ONE, this::addNumber);
     for (PolynomialMatrix m : matrices) {
       int count = m.entries().size();

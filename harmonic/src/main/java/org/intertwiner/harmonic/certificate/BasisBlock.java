@@ -16,7 +16,14 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 public record BasisBlock(
     int rows, int columns, List<PolynomialMatrix> elements, List<Placement> placements) {
 
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists.
+   *
+   * @param rows the block's number of rows
+   * @param columns the block's number of columns
+   * @param elements the elements, each a rows × columns matrix, by ascending degree
+   * @param placements where they stand
+   */
   public BasisBlock {
     elements = List.copyOf(elements);
     placements = List.copyOf(placements);

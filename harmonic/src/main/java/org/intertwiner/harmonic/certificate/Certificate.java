@@ -25,7 +25,19 @@ public record Certificate(
     List<Long> expected,
     Optional<String> violation) {
 
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists.
+   *
+   * @param constraintResidual the first coefficient that is not zero in K(gx) ρ_in(g) − ρ_out(g)
+   *     K(x) over all elements and topological generators; exactly zero where all of them hold
+   * @param inSpace whether every entry lies in the space of polynomials asked for (is harmonic)
+   * @param independent whether the elements are linearly independent
+   * @param complete whether in every degree there are as many elements as the character formula
+   *     says
+   * @param counted the number of elements by degree
+   * @param expected the dimension by degree from the character formula
+   * @param violation what failed first, in words
+   */
   public Certificate {
     counted = List.copyOf(counted);
     expected = List.copyOf(expected);

@@ -18,7 +18,14 @@ import org.intertwiner.reptheory.Structure;
 public record GeneratorMatrices(
     int size, List<SparseMatrix> matrices, List<Boolean> infinitesimal) {
 
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists.
+   *
+   * @param size the dimension of the representation
+   * @param matrices one matrix per generator: ρ(g) of a group element, dρ(X) of a Lie algebra
+   *     element
+   * @param infinitesimal for each generator, whether it is a Lie algebra element
+   */
   public GeneratorMatrices {
     matrices = List.copyOf(matrices);
     infinitesimal = List.copyOf(infinitesimal);

@@ -111,7 +111,7 @@ final class Lift {
     boolean better =
         dimension < 0
             || space.rows().size() < dimension
-            || space.rows().size() == dimension && isEarlier(space.pivots(), pivots);
+            || (space.rows().size() == dimension && isEarlier(space.pivots(), pivots));
     if (better) {
       dimension = space.rows().size();
       pivots = space.pivots();

@@ -46,7 +46,7 @@ class KernelGoldenTest {
   }
 
   private static NamedGroup<?> group(JsonNode c, String prefix) {
-    String name = c.get("group").asText().split(" ")[0];
+    String name = c.get("group").asText().split(" ", -1)[0];
     return GroupNotation.parse(prefix + Golden.planeGroup(name));
   }
 

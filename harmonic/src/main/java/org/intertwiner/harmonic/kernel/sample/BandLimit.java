@@ -93,6 +93,7 @@ public sealed interface BandLimit {
     /**
      * Checks the factor.
      *
+     * @param factor degrees per unit of radius
      * @throws InvalidInput unless the factor is finite and not negative
      */
     public PerRadius {
@@ -122,6 +123,7 @@ public sealed interface BandLimit {
     /**
      * Checks the degree.
      *
+     * @param degree the highest degree
      * @throws InvalidInput for a negative degree
      */
     public AtMost {

@@ -97,7 +97,7 @@ final class NpzWriter {
     begin(name, "<i4", values.length);
     ByteBuffer buffer = littleEndian(4 * values.length);
     buffer.asIntBuffer().put(values);
-    zip.write(buffer.array());
+    write(buffer);
     zip.closeEntry();
   }
 
@@ -109,7 +109,7 @@ final class NpzWriter {
         buffer.putDouble(c);
       }
     }
-    zip.write(buffer.array());
+    write(buffer);
     zip.closeEntry();
   }
 
@@ -118,7 +118,7 @@ final class NpzWriter {
     for (double v : values) {
       buffer.putFloat((float) v);
     }
-    zip.write(buffer.array());
+    write(buffer);
   }
 
   private void begin(String name, String type, int... shape) throws IOException {
@@ -136,8 +136,12 @@ final class NpzWriter {
     ByteBuffer magic = littleEndian(MAGIC_LENGTH);
     magic.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
     magic.put((byte) 1).put((byte) 0).putShort((short) header.length());
-    zip.write(magic.array());
+    write(magic);
     zip.write(header.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void write(ByteBuffer buffer) throws IOException {
+    zip.write(buffer.array(), buffer.arrayOffset(), buffer.capacity());
   }
 
   private static ByteBuffer littleEndian(int size) {
