@@ -130,9 +130,7 @@ final class Campaign<G, X, Y> {
     return indices
         .mapToObj(
             i -> {
-              if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException("interrupted");
-              }
+              Settings.stopIfInterrupted();
               return judge.judge(samples.apply(i), ~settings.token(budget, i).sampleSeed());
             })
         .toArray(Judged[]::new);

@@ -189,6 +189,7 @@ public final class Convergence<G> {
     double interior = 0;
     double whole = 0;
     for (int k = 0; k < samples; k++) {
+      Settings.stopIfInterrupted();
       ReplayToken token =
           new ReplayToken(Settings.ALGORITHM, seed, ReplayToken.Budget.INDEPENDENT, k);
       var random = Settings.random(token.sampleSeed());

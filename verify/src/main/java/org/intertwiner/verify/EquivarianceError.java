@@ -154,7 +154,13 @@ public final class EquivarianceError<G> {
    * @param noiseFloor the noise floor of the map on this batch
    */
   public record Table(String metric, List<ElementError> elements, NoiseFloor noiseFloor) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param metric the name of the error
+     * @param elements element by element
+     * @param noiseFloor the noise floor of the map on this batch
+     */
     public Table {
       elements = List.copyOf(elements);
     }
@@ -234,6 +240,7 @@ public final class EquivarianceError<G> {
     NoiseFloor floor = floor(map, batch);
     List<ElementError> errors = new ArrayList<>();
     for (G g : elements) {
+      Settings.stopIfInterrupted();
       float[] left = map.apply(in.act(g, batch));
       float[] right = out.act(g, reference);
       errors.add(

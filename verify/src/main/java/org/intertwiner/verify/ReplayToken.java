@@ -45,6 +45,10 @@ public record ReplayToken(String algorithm, long seed, Budget budget, int index)
   /**
    * Checks the parts.
    *
+   * @param algorithm the name of the random generator's algorithm
+   * @param seed the seed of the check
+   * @param budget which of the three budgets the sample belongs to
+   * @param index its number within the budget, from 0
    * @throws InvalidInput if the algorithm's name is not made of 1–40 letters and digits or the
    *     index is negative or above 999 999 999
    */

@@ -19,7 +19,15 @@ import org.intertwiner.verify.report.ReportFormat;
 public record Report(
     String subject, String group, List<Check> checks, List<String> notes, long seed) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param subject what was verified, for example {@code C4-equivariance of 'p1'}
+   * @param group the name of the group
+   * @param checks the single checks; at least one
+   * @param notes what a reader should know beyond the figures
+   * @param seed the seed of the random samples
+   */
   public Report {
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);

@@ -1,5 +1,6 @@
 package org.intertwiner.verify;
 
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.group.CompactGroup;
@@ -27,6 +28,13 @@ record Settings<G, X, Y>(
 
   static RandomGenerator random(long seed) {
     return FACTORY.create(seed);
+  }
+
+  /** Lets a long check be stopped. */
+  static void stopIfInterrupted() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("the check was stopped");
+    }
   }
 
   ReplayToken token(ReplayToken.Budget budget, int index) {

@@ -120,6 +120,7 @@ final class Shrinker<G, X, Y> {
     }
 
     private boolean accept(Sample<G, X> candidate) {
+      Settings.stopIfInterrupted();
       if (budget-- <= 0) {
         return false;
       }

@@ -81,6 +81,7 @@ public sealed interface Discretisation {
     /**
      * Checks the order.
      *
+     * @param order the order of convergence p ≥ 1: the error is O(hᵖ) for smooth data
      * @throws InvalidInput if it is below 1
      */
     public Interpolated {

@@ -17,6 +17,10 @@ public record FieldShape(int batch, int channels, int height, int width) {
   /**
    * Checks the sizes.
    *
+   * @param batch number of fields
+   * @param channels number of values per cell
+   * @param height number of rows
+   * @param width number of columns
    * @throws InvalidInput if a size is below 1 or the product exceeds 2³¹ − 1
    */
   public FieldShape {

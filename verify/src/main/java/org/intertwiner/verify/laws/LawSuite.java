@@ -32,20 +32,21 @@ import org.intertwiner.verify.tolerance.Precision;
  */
 public final class LawSuite {
   private static final String ALGORITHM = "L64X128MixRandom";
-  private static final double DELTA = 0.05;
 
   private final String subject;
   private final List<Entry> entries;
   private final int tries;
+  private final double delta;
   private final long seed;
 
   /** A sampled law or a proof. */
   private record Entry(String of, Optional<Law<?>> law, Optional<Supplier<Check>> proof) {}
 
-  private LawSuite(String subject, List<Entry> entries, int tries, long seed) {
+  private LawSuite(String subject, List<Entry> entries, int tries, double delta, long seed) {
     this.subject = subject;
     this.entries = List.copyOf(entries);
     this.tries = tries;
+    this.delta = delta;
     this.seed = seed;
   }
 
@@ -53,16 +54,16 @@ public final class LawSuite {
    * A suite without laws yet.
    *
    * @param subject what the laws are about, for reports
-   * @return a suite of 299 samples per law and seed 0
+   * @return a suite of 299 samples per law, δ = 0.05 and seed 0
    */
   public static LawSuite about(String subject) {
-    return new LawSuite(subject, List.of(), 299, 0);
+    return new LawSuite(subject, List.of(), 299, 0.05, 0);
   }
 
   private LawSuite plus(List<Entry> more) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(more);
-    return new LawSuite(subject, all, tries, seed);
+    return new LawSuite(subject, all, tries, delta, seed);
   }
 
   /**
@@ -102,7 +103,22 @@ public final class LawSuite {
     if (samples < 1) {
       throw new InvalidInput("number of samples", Integer.toString(samples), "at least 1", "");
     }
-    return new LawSuite(subject, entries, samples, seed);
+    return new LawSuite(subject, entries, samples, delta, seed);
+  }
+
+  /**
+   * With which probability the bound on violations may be wrong.
+   *
+   * @param probability δ in (0, 1)
+   * @return a copy
+   * @throws InvalidInput if δ is out of range
+   */
+  public LawSuite delta(double probability) {
+    if (!(probability > 0 && probability < 1)) {
+      throw new InvalidInput(
+          "error probability δ", Double.toString(probability), "a number in (0, 1)", "");
+    }
+    return new LawSuite(subject, entries, tries, probability, seed);
   }
 
   /**
@@ -112,7 +128,7 @@ public final class LawSuite {
    * @return a copy
    */
   public LawSuite seed(long start) {
-    return new LawSuite(subject, entries, tries, start);
+    return new LawSuite(subject, entries, tries, delta, start);
   }
 
   /**
@@ -129,6 +145,7 @@ public final class LawSuite {
    *
    * @return one check for each
    * @throws InvalidInput if the suite is empty
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
   public Report check() {
     if (entries.isEmpty()) {
@@ -136,6 +153,7 @@ public final class LawSuite {
     }
     List<Check> checks = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
+      Interruption.check();
       checks.add(run(entries.get(i), i));
     }
     return new Report("laws of " + subject, subject, checks, List.of(), seed);
@@ -158,10 +176,10 @@ public final class LawSuite {
     return check(entry.of(), verdict(outcome));
   }
 
-  private static Verdict verdict(LawReport outcome) {
+  private Verdict verdict(LawReport outcome) {
     if (outcome.passed()) {
       int n = outcome.tries();
-      return new Verdict.Tested(n, ClopperPearson.upper(0, n, DELTA), DELTA);
+      return new Verdict.Tested(n, ClopperPearson.upper(0, n, delta), delta);
     }
     return new Verdict.Refuted(
         new Witness(

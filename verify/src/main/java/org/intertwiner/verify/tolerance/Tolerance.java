@@ -46,6 +46,7 @@ public sealed interface Tolerance {
     /**
      * Checks the factor.
      *
+     * @param factor the multiple, at least 1
      * @throws InvalidInput if the factor is below 1 or not finite
      */
     public FromNoise {
@@ -76,6 +77,8 @@ public sealed interface Tolerance {
     /**
      * Checks the number and the reason.
      *
+     * @param relative the accepted relative error
+     * @param reason why this much is accepted
      * @throws InvalidInput if the number is not positive and finite, or the reason is blank
      */
     public Declared {
