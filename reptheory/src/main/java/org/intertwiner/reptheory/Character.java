@@ -17,6 +17,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  *
  * @param <G> the group elements
  */
+@SuppressWarnings("JavaLangClash") // the mathematics' own name
 public sealed interface Character<G> permits FiniteCharacter, PlaneCharacter {
 
   /**

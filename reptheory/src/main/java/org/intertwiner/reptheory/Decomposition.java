@@ -42,13 +42,24 @@ public record Decomposition<G>(
    * @param <G> the group elements
    */
   public record Basis<G>(Matrix<Cyclotomic> columns, List<Irrep<G>> blocks) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param columns B, one column for each new basis vector in the old coordinates
+     * @param blocks the irreducible representations on the diagonal, in order
+     */
     public Basis {
       blocks = List.copyOf(blocks);
     }
   }
 
-  /** Keeps a copy of the list. */
+  /**
+   * Keeps a copy of the list.
+   *
+   * @param representation the representation W
+   * @param table the character table of its group
+   * @param multiplicities how often each row of the table occurs over ℂ
+   */
   public Decomposition {
     multiplicities = List.copyOf(multiplicities);
   }
@@ -75,7 +86,7 @@ public record Decomposition<G>(
    */
   public static <G> Decomposition<G> of(
       FiniteRepresentation<G> representation, CharacterTable<G> table) {
-    if (table.group() != representation.group()) {
+    if (!table.group().equals(representation.group())) {
       throw Representations.differentGroups(representation.group(), table.group());
     }
     List<Long> multiplicities = table.multiplicities(representation.character());

@@ -174,8 +174,7 @@ public final class FiniteCharacter<G> implements Character<G> {
   }
 
   private FiniteCharacter<G> same(Character<G> other) {
-    if (other instanceof FiniteCharacter<G> finite
-        && (finite.group == group || finite.group.equals(group))) {
+    if (other instanceof FiniteCharacter<G> finite && finite.group.equals(group)) {
       return finite;
     }
     throw new InvalidInput(
@@ -188,7 +187,7 @@ public final class FiniteCharacter<G> implements Character<G> {
   @Override
   public boolean equals(Object other) {
     return other instanceof FiniteCharacter<?> that
-        && (that.group == group || that.group.equals(group))
+        && that.group.equals(group)
         && that.values.equals(values);
   }
 

@@ -241,8 +241,7 @@ public final class FiniteRepresentation<G> implements Representation<G> {
   }
 
   FiniteRepresentation<G> same(Representation<G> other) {
-    if (other instanceof FiniteRepresentation<G> finite
-        && (finite.group == group || finite.group.equals(group))) {
+    if (other instanceof FiniteRepresentation<G> finite && finite.group.equals(group)) {
       return finite;
     }
     throw Representations.differentGroups(group, other.group());

@@ -9,6 +9,7 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.reptheory.plane.PlaneGroup;
 
 /** The real irreducible representations of C_N, D_N, SO(2) and O(2) by frequency. */
 final class Frequencies {

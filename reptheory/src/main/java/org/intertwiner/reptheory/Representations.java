@@ -12,6 +12,7 @@ import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.reptheory.plane.PlaneGroup;
 
 /**
  * The representations that can be written down at once, and those made from others.
@@ -382,7 +383,7 @@ public final class Representations {
   }
 
   static void requireSubgroup(FiniteGroup<?> group, Subgroup subgroup) {
-    if (subgroup.group() != group) {
+    if (!subgroup.group().equals(group)) {
       throw new InvalidInput(
           "subgroup",
           "a subgroup of " + subgroup.group().name(),

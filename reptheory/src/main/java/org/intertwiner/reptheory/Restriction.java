@@ -13,6 +13,7 @@ import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.reptheory.plane.PlaneGroup;
 
 /**
  * Representations of a group seen as representations of a smaller one, h ↦ ρ(φ(h)).
@@ -126,7 +127,7 @@ public final class Restriction {
     if (large.isEmpty()
         || small.isEmpty()
         || large.get().rotations() % small.get().rotations() != 0
-        || small.get().hasReflections() && !large.get().hasReflections()) {
+        || (small.get().hasReflections() && !large.get().hasReflections())) {
       throw notContained(rho.group(), group);
     }
     int step = large.get().rotations() / small.get().rotations();
@@ -180,7 +181,7 @@ public final class Restriction {
 
   private static <G, H> LieRepresentation<H> toCircle(
       LieRepresentation<G> rho, CompactGroup<H> group) {
-    boolean contained = group instanceof SO2 || group instanceof O2 && rho.group() instanceof O2;
+    boolean contained = group instanceof SO2 || (group instanceof O2 && rho.group() instanceof O2);
     if (!contained) {
       throw notContained(rho.group(), group);
     }

@@ -26,7 +26,11 @@ public sealed interface Structure<G> {
    * @param generators σ_g for each generator of the group, in the group's order
    */
   record Permuting<G>(List<Permutation> generators) implements Structure<G> {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param generators σ_g for each generator of the group, in the group's order
+     */
     public Permuting {
       generators = List.copyOf(generators);
     }
@@ -40,7 +44,11 @@ public sealed interface Structure<G> {
    * @param summands at least one summand
    */
   record Sum<G>(List<Summand<G>> summands) implements Structure<G> {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param summands at least one summand
+     */
     public Sum {
       summands = List.copyOf(summands);
     }

@@ -6,8 +6,8 @@
  * org.intertwiner.reptheory.Character} as an exact class function; {@link
  * org.intertwiner.reptheory.CharacterTable} and {@link org.intertwiner.reptheory.Irreps} of a
  * finite group; {@link org.intertwiner.reptheory.Decomposition} into irreducible parts; {@link
- * org.intertwiner.reptheory.PlaneGroup}, the finite groups of rotations and reflections of the
- * plane.
+ * org.intertwiner.reptheory.plane.PlaneGroup}, the finite groups of rotations and reflections of
+ * the plane.
  *
  * <p><em>Key result:</em> dim Hom_G(W, V) = ⟨χ_V, χ_W⟩, {@link
  * org.intertwiner.reptheory.Character#intertwiners}: what a derived basis of equivariant maps is

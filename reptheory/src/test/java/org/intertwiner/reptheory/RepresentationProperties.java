@@ -19,6 +19,7 @@ import org.intertwiner.reptheory.laws.RepresentationLaws;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
+import org.intertwiner.reptheory.plane.PlaneGroup;
 
 class RepresentationProperties {
 

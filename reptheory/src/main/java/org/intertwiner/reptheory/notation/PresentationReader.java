@@ -51,7 +51,7 @@ final class PresentationReader {
       }
     }
     requireFiniteAbelianQuotient(names, words);
-    return PresentedGroup.of(names, words, GroupLimits.DEFAULT);
+    return PresentedGroup.of(names, words, GroupLimits.DEFAULT).withGeneratorNames(names);
   }
 
   private static List<String> names(JsonTree.Items list) {
@@ -107,7 +107,7 @@ final class PresentationReader {
   }
 
   private static boolean isStart(char c) {
-    return c == '(' || c == '[' || c == '_' || c < 128 && Character.isLetterOrDigit(c);
+    return c == '(' || c == '[' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 
   private int[] power() {
@@ -115,7 +115,7 @@ final class PresentationReader {
     while (scanner.take('^')) {
       int exponent = scanner.integer("an exponent");
       int[] step = exponent < 0 ? inverse(base) : base;
-      requireLength((long) Math.abs((long) exponent) * base.length);
+      requireLength(Math.abs((long) exponent) * base.length);
       int[] power = {};
       for (int i = Math.abs(exponent); i > 0 && step.length > 0; i--) {
         power = join(power, step);

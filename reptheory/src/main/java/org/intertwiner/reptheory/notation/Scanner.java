@@ -71,7 +71,7 @@ final class Scanner {
   }
 
   private static boolean isWordCharacter(char c) {
-    return c < 128 && Character.isLetterOrDigit(c) || c == '_' || c == '\'';
+    return (c < 128 && Character.isLetterOrDigit(c)) || c == '_' || c == '\'';
   }
 
   static boolean isDigit(char c) {

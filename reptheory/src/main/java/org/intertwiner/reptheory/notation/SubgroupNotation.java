@@ -7,7 +7,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.GroupLimits;
 import org.intertwiner.algebra.group.Subgroup;
-import org.intertwiner.reptheory.PlaneGroup;
+import org.intertwiner.reptheory.plane.PlaneGroup;
 
 /**
  * Reads subgroups: C_M or D_M of C_N and D_N, or words in the generators in braces, {@code {r^2,
@@ -60,7 +60,7 @@ final class SubgroupNotation<G> {
   }
 
   private static boolean isWordStart(char c) {
-    return c == '(' || c == '_' || c < 128 && Character.isLetterOrDigit(c);
+    return c == '(' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 
   private int power(int depth) {
@@ -98,7 +98,7 @@ final class SubgroupNotation<G> {
     String name = scanner.identifier();
     PlaneGroup<G> plane = PlaneGroup.recognise(group).orElseThrow(() -> notPlane(name));
     boolean dihedral = name.startsWith("D");
-    if (!name.matches("[CD][1-9][0-9]{0,8}") || dihedral && !plane.hasReflections()) {
+    if (!name.matches("[CD][1-9][0-9]{0,8}") || (dihedral && !plane.hasReflections())) {
       scanner.back(start);
       throw scanner.unexpected(
           plane.hasReflections() ? "C_M, D_M or {words}" : "C_M or {words}",

@@ -1,6 +1,5 @@
 package org.intertwiner.reptheory.notation;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class Word {
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(coset);
+    return Integer.hashCode(coset);
   }
 
   /** The word, powers gathered, left to right; 1 is the identity. */

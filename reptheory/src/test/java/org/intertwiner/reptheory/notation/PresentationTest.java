@@ -74,6 +74,16 @@ class PresentationTest {
   }
 
   @Test
+  void generatorsKeepTheirNames() {
+    String json =
+        "{\"presentation\": {\"generators\": [\"x\",\"y\"], \"relators\": [\"x^6\",\"y^2\",\"(x"
+            + " y)^2\"]}}";
+    NamedGroup<?> group = GroupNotation.parseJson(json);
+    assertThat(RepresentationNotation.parse("quotient:{x^2, y}", group).dimension()).isEqualTo(2);
+    assertThat(RepresentationNotation.parse("freq:1,2", group).dimension()).isEqualTo(2);
+  }
+
+  @Test
   void infiniteAndUnfinishedGroupsAreRefused() {
     assertRefused("a,b", "a^2", "infinite", "rank 1");
     assertRefused("a,b", "a b = b a", "infinite", "rank 2");

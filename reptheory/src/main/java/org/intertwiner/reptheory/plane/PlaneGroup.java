@@ -1,4 +1,4 @@
-package org.intertwiner.reptheory;
+package org.intertwiner.reptheory.plane;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -57,12 +57,16 @@ public final class PlaneGroup<G> {
     for (int k = 0; k < group.generators().size(); k++) {
       Optional<Matrix<Cyclotomic>> matrix = matrix(group, group.generatorIndex(k));
       if (matrix.isEmpty()
-          || !Exact.isReal(matrix.get())
+          || !isReal(matrix.get())
           || !matrix.get().transpose().multiply(matrix.get()).isIdentity()) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isReal(Matrix<Cyclotomic> matrix) {
+    return matrix.toRows().stream().allMatch(row -> row.stream().allMatch(Cyclotomic::isReal));
   }
 
   /** The element as a cyclotomic matrix, where it is one. */
@@ -111,7 +115,7 @@ public final class PlaneGroup<G> {
   private static <G> Optional<PlaneGroup<G>> byGenerators(FiniteGroup<G> group) {
     int count = group.generators().size();
     int order = (int) group.order();
-    if (count > 2 || count == 0 && order > 1) {
+    if (count > 2 || (count == 0 && order > 1)) {
       return Optional.empty();
     }
     int r = count == 0 ? 0 : group.generatorIndex(0);
