@@ -14,12 +14,12 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 public record KernelLimits(long monomials, long entries, long unknowns) {
 
   /**
-   * The usual limits: 20 000 monomials, 2²⁶ entries (some 2 GiB), 6000 unknowns.
+   * The usual limits: 20 000 monomials, 2²⁶ entries (some 2 GiB), 2500 unknowns.
    *
    * @return the limits that requests start with
    */
   public static KernelLimits usual() {
-    return new KernelLimits(20_000, 1L << 26, 6_000);
+    return new KernelLimits(20_000, 1L << 26, 2_500);
   }
 
   void requireDegree(int dimension, int degree) {

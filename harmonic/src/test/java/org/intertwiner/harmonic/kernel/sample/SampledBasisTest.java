@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -115,10 +116,12 @@ class SampledBasisTest {
       FiniteRepresentation<G> reg,
       int g,
       double tolerance) {
-    int[] moved = movedPoints(basis.points(), action.from(action.group().element(g)));
-    if (moved.length == 0) {
+    Optional<int[]> permuted =
+        PointSymmetry.image(basis.points(), action.from(action.group().element(g)));
+    if (permuted.isEmpty()) {
       return false;
     }
+    int[] moved = permuted.get();
     int[] image = reg.permutationAt(g);
     int n = image.length;
     int points = basis.points().count();
@@ -139,26 +142,15 @@ class SampledBasisTest {
     return true;
   }
 
-  private static int[] movedPoints(SamplePoints points, double[][] g) {
-    int[] moved = new int[points.count()];
-    for (int x = 0; x < moved.length; x++) {
-      moved[x] = -1;
-      for (int y = 0; y < moved.length; y++) {
-        double distance = 0;
-        for (int i = 0; i < g.length; i++) {
-          double sum = 0;
-          for (int j = 0; j < g.length; j++) {
-            sum += g[i][j] * points.coordinate(x, j);
-          }
-          distance = Math.max(distance, Math.abs(sum - points.coordinate(y, i)));
-        }
-        moved[x] = distance < 1e-9 ? y : moved[x];
-      }
-      if (moved[x] < 0) {
-        return new int[0];
-      }
-    }
-    return moved;
+  @Test
+  void gridsSayWhichElementsTheyKeep() {
+    assertThat(PointSymmetry.keptBy(Grid.square(7), plane)).hasSize(8).contains(0);
+    assertThat(PointSymmetry.keptBy(Grid.of(3, 5), plane)).hasSize(4);
+    assertThat(PointSymmetry.keptBy(Grid.square(6), Representations.plane(Groups.cyclic(12))))
+        .hasSize(4);
+    assertThat(PointSymmetry.keptBy(PointSet.from(new double[] {0, 0}), plane)).hasSize(16);
+    assertThatThrownBy(() -> PointSymmetry.keptBy(Grid.cube(3), plane))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test
