@@ -1,6 +1,7 @@
 package org.intertwiner.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.intertwiner.verify.tolerance.Precision;
 public final class Convergence<G> {
   private static final double SLACK = 0.5;
   private static final double MARGIN = 0.1;
+
+  /** Errors below so many roundoffs cannot fall any further. */
+  private static final double NOISE = 1e4;
 
   private final String name;
   private final CompactGroup<G> group;
@@ -118,52 +122,55 @@ public final class Convergence<G> {
    * @throws InvalidInput if there are fewer than two sizes or they do not ascend
    */
   public Report check(int... sizes) {
-    for (int i = 0; i < sizes.length; i++) {
-      if (sizes.length < 2 || sizes[i] < 3 || (i > 0 && sizes[i] <= sizes[i - 1])) {
-        throw new InvalidInput(
-            "grid sizes", java.util.Arrays.toString(sizes), "two or more from 3, ascending", "");
-      }
-    }
-    if (sizes.length == 0) {
-      throw new InvalidInput("grid sizes", "none", "two or more from 3, ascending", "");
-    }
+    requireAscending(sizes);
     List<Level> levels = new ArrayList<>();
-    for (int size : sizes) {
-      levels.add(level(size));
-    }
-    double slope = slope(levels);
-    double[] interior = levels.stream().mapToDouble(Level::interior).toArray();
-    double finest = interior[interior.length - 1];
-    boolean noise = finest <= 1e4 * Precision.FLOAT64.unitRoundoff();
-    Verdict verdict =
-        noise || slope >= order - SLACK
-            ? new Verdict.Tested(samples, 1, 0.05)
-            : new Verdict.Refuted(witness(slope, finest));
-    String of = "order of convergence in the interior, declared " + order;
-    Check check =
-        new Check(
-            of,
-            verdict,
-            "rms of the relative L2 error, per size",
-            ErrorSummary.of(interior),
-            NoiseFloor.atRoundoff(Precision.FLOAT64));
     List<String> notes = new ArrayList<>();
-    notes.add(String.format(Locale.ROOT, "observed order %.2f", slope));
-    for (int i = 0; i < sizes.length; i++) {
+    for (int size : sizes) {
+      Level level = level(size);
+      levels.add(level);
       notes.add(
           String.format(
               Locale.ROOT,
               "size %d: interior %.2e, whole grid %.2e",
-              sizes[i],
-              levels.get(i).interior(),
-              levels.get(i).whole()));
+              size,
+              level.interior(),
+              level.whole()));
     }
+    double slope = slope(levels);
+    notes.add(0, String.format(Locale.ROOT, "observed order %.2f", slope));
     return new Report(
         group.name() + "-equivariance of '" + name + "' in the limit of fine grids",
         group.name(),
-        List.of(check),
+        List.of(check(levels, slope)),
         notes,
         seed);
+  }
+
+  private Check check(List<Level> levels, double slope) {
+    double[] interior = levels.stream().mapToDouble(Level::interior).toArray();
+    double finest = interior[interior.length - 1];
+    boolean noise = finest <= NOISE * Precision.FLOAT64.unitRoundoff();
+    Verdict verdict =
+        noise || slope >= order - SLACK
+            ? new Verdict.Tested(samples, 1, 0.05)
+            : new Verdict.Refuted(witness(slope, finest));
+    return new Check(
+        "order of convergence in the interior, declared " + order,
+        verdict,
+        "rms of the relative L2 error, per size",
+        ErrorSummary.of(interior),
+        NoiseFloor.atRoundoff(Precision.FLOAT64));
+  }
+
+  private static void requireAscending(int... sizes) {
+    boolean fine = sizes.length >= 2 && sizes[0] >= 3;
+    for (int i = 1; i < sizes.length; i++) {
+      fine &= sizes[i] > sizes[i - 1];
+    }
+    if (!fine) {
+      throw new InvalidInput(
+          "grid sizes", Arrays.toString(sizes), "two or more from 3, ascending", "");
+    }
   }
 
   private Witness witness(double slope, double finest) {

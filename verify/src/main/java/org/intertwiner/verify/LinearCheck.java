@@ -148,36 +148,40 @@ final class LinearCheck<G, X, Y> {
     double rounding = 2 * RoundingBound.gamma((long) n + column[0].length, floor.precision());
     double accepted = Math.min(rounding, settings.tolerance().accepted(floor)) * unit;
     double[] errors = new double[letters.size() * n];
+    double[] size = new double[letters.size()];
+    for (int k = 0; k < letters.size(); k++) {
+      for (int j = 0; j < n; j++) {
+        double error = norm(residual(letters.get(k), j));
+        errors[k * n + j] = unit == 0 ? 0 : error / unit;
+        if (!(error <= accepted)) {
+          return refuted(letters.get(k), j, error);
+        }
+        size[k] = Math.hypot(size[k], error);
+      }
+    }
+    return certified(letters, size, rounding * frobenius(), ErrorSummary.of(errors));
+  }
+
+  /** From the Frobenius norms of the commutators with the generators to the whole group. */
+  private Check certified(
+      List<Letter<G>> letters, double[] size, double rounding, ErrorSummary errors) {
     double worst = 0;
     double kappa = 1;
     double period = 0;
     for (int k = 0; k < letters.size(); k++) {
       Letter<G> letter = letters.get(k);
-      double square = 0;
-      for (int j = 0; j < n; j++) {
-        double[] residual = residual(letter, j);
-        double size = norm(residual);
-        errors[k * n + j] = unit == 0 ? 0 : size / unit;
-        if (!(size <= accepted)) {
-          return refuted(letter, j, size);
-        }
-        square += size * size;
-      }
       if (letter.element().isPresent()) {
-        worst = Math.max(worst, Math.sqrt(square));
+        worst = Math.max(worst, size[k]);
         kappa = Math.max(kappa, isometry(letter));
+      } else if (isSkew(letter)) {
+        period = Math.PI * size[k];
       } else {
-        period = Math.PI * Math.sqrt(square);
-        if (!isSkew(letter)) {
-          return check(
-              new Verdict.Inconclusive("the generator " + letter.name() + " is not skew-symmetric"),
-              ErrorSummary.of(errors));
-        }
+        String reason = "the generator " + letter.name() + " is not skew-symmetric";
+        return check(new Verdict.Inconclusive(reason), errors);
       }
     }
     int words = words(letters);
-    double bound =
-        period + words * Math.pow(kappa, Math.max(0, words - 1)) * worst + rounding * frobenius();
+    double bound = period + words * Math.pow(kappa, Math.max(0, words - 1)) * worst + rounding;
     String statement =
         String.format(
             Locale.ROOT,
@@ -188,7 +192,7 @@ final class LinearCheck<G, X, Y> {
             words,
             bound,
             frobenius());
-    return check(new Verdict.Certified(bound, statement), ErrorSummary.of(errors));
+    return check(new Verdict.Certified(bound, statement), errors);
   }
 
   private int words(List<Letter<G>> letters) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.intertwiner.verify.Evaluator.MapFailed;
 import org.intertwiner.verify.Settings.Sample;
 import org.intertwiner.verify.action.DataAction;
+import org.intertwiner.verify.action.Discretisation;
 import org.intertwiner.verify.action.Space;
 import org.intertwiner.verify.statistics.ErrorSummary;
 import org.intertwiner.verify.tolerance.NoiseFloor;
+import org.intertwiner.verify.tolerance.Precision;
 import org.intertwiner.verify.tolerance.Tolerance;
 
 /**
@@ -95,7 +97,7 @@ final class Preflight<G, X, Y> {
             .discretisation(g)
             .coarser(action.discretisation(h))
             .coarser(action.discretisation(gh))
-            .equals(org.intertwiner.verify.action.Discretisation.exact());
+            .equals(Discretisation.exact());
     if (!exact || !Evaluator.isFinite(numbers)) {
       return Optional.empty();
     }
@@ -105,31 +107,34 @@ final class Preflight<G, X, Y> {
     double defect =
         Math.max(
             settings.metric().relative(once, twice), settings.metric().relative(back, numbers));
-    double accepted = LAW_ROUNDOFFS * space.precision().unitRoundoff();
-    if (!(defect > accepted)) {
+    if (!(defect > LAW_ROUNDOFFS * space.precision().unitRoundoff())) {
       actionNoise = Math.max(actionNoise, defect);
       return Optional.empty();
     }
-    Elements<G> names = new Elements<>(group);
+    return Optional.of(noAction(of, g, h, defect, space.precision(), index));
+  }
+
+  private Check noAction(String of, G g, G h, double defect, Precision precision, int index) {
+    Elements<G> names = new Elements<>(settings.group());
+    String pair = names.name(g) + " and " + names.name(h);
     Witness witness =
         new Witness(
-            names.name(g) + " and " + names.name(h),
-            names.name(g) + " and " + names.name(h),
+            pair,
+            pair,
             0,
             "a random element of the data",
             defect,
             Optional.empty(),
-            space.precision().unitRoundoff(),
+            precision.unitRoundoff(),
             Optional.of(
                 "the declared action on " + of + " is no left action: (gh)·x and g·(h·x) differ"),
             Optional.of(settings.token(ReplayToken.Budget.INDEPENDENT, index)));
-    return Optional.of(
-        new Check(
-            "the action on " + of,
-            new Verdict.Refuted(witness),
-            settings.metric().title(),
-            ErrorSummary.of(defect),
-            NoiseFloor.atRoundoff(space.precision())));
+    return new Check(
+        "the action on " + of,
+        new Verdict.Refuted(witness),
+        settings.metric().title(),
+        ErrorSummary.of(defect),
+        NoiseFloor.atRoundoff(precision));
   }
 
   private Optional<Check> determinism() {

@@ -24,7 +24,6 @@ class FieldMutantsTest {
   Stream<DynamicTest> featureFields() {
     Representation<Permutation> one = Representations.trivial(C4);
     Representation<Permutation> regular = Representations.regular(C4);
-    Representation<Permutation> vector = Representations.plane(C4);
     mutants
         .family(C4, fields(C4, 7, one), fields(C4, 7, regular), 49)
         .linear("lifting convolution", x -> Images.correlate(x, 7, lift(K, 1)))
@@ -48,6 +47,13 @@ class FieldMutantsTest {
         .family(C4, fields(C4, 5, regular), fields(C4, 5, one), 100)
         .right("group pooling", x -> channelMax(x, 25))
         .wrong("first channel", 1, "r", x -> java.util.Arrays.copyOf(x, 25));
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> vectorFields() {
+    Representation<Permutation> one = Representations.trivial(C4);
+    Representation<Permutation> vector = Representations.plane(C4);
     mutants
         .family(C4, fields(C4, 7, one), fields(C4, 7, vector), 49)
         .linear("gradient", x -> Images.gradient(x, 7))
@@ -61,6 +67,11 @@ class FieldMutantsTest {
             1,
             "r = rotation by 90° (order 4)",
             x -> Images.map(x, t -> Math.max(t, 0)));
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> oddFields() {
     Representation<Permutation> vectorD = Representations.plane(D4);
     Representation<Permutation> odd = Representations.frequency(D4, 1, 0);
     mutants

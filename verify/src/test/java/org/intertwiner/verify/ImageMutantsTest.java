@@ -53,6 +53,12 @@ class ImageMutantsTest {
             1,
             "r = rotation by 90° (order 4)",
             x -> Images.pool(x, 1, 9, 9, 2, 2, Math::max));
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> invariants() {
+    Representation<Permutation> one = Representations.trivial(C4);
     mutants
         .family(C4, fields(C4, 6, one), Actions.trivial(Spaces.doubles()), 36)
         .right("global pooling", x -> Images.sums(x, 1))
@@ -62,6 +68,11 @@ class ImageMutantsTest {
             "r",
             x -> Images.sums(java.util.Arrays.copyOf(x, 30), 1))
         .wrong("flatten and weigh", 1, "r", x -> new double[] {weighed(x)});
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reflections() {
     Representation<Permutation> oneD = Representations.trivial(D4);
     mutants
         .family(D4, fields(D4, 6, oneD), fields(D4, 6, oneD), 36)

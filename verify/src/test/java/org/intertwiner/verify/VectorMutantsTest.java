@@ -54,6 +54,12 @@ class VectorMutantsTest {
             "r",
             x -> new double[] {2 * x[0] + 3 * x[1], 3 * x[0] + 2 * x[1]})
         .wrong("missing conjugate", 1, "r", x -> new double[] {2 * x[0], -2 * x[1]});
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> complexNumbers() {
+    Representation<Permutation> v8 = Representations.plane(C8);
     Representation<Permutation> twice = Representations.frequency(C8, 2);
     mutants
         .family(C8, Actions.matrices(v8), Actions.matrices(twice), 2)
@@ -97,6 +103,11 @@ class VectorMutantsTest {
         .family(D4, Actions.matrices(v), Actions.trivial(Spaces.doubles()), 4)
         .right("inner product", x -> new double[] {x[0] * x[2] + x[1] * x[3]})
         .wrong("cross product called even", 2, "s", cross);
+    return mutants.tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> permutations() {
     Representation<Permutation> regular = Representations.regular(S3);
     double[] weights = {0.3, -1.1, 0.7, 0.2, 1.9, -0.4};
     mutants
