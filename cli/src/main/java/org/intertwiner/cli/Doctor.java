@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.nn.engine.EngineStatus;
+import org.intertwiner.nn.engine.Engines;
 
 /**
  * What this machine has, and what to do about what is missing.
@@ -40,7 +41,7 @@ record Doctor(List<Finding> findings) implements Result {
     findings.add(memory());
     int cores = Runtime.getRuntime().availableProcessors();
     findings.add(new Finding("processors", "" + cores, true, ""));
-    findings.add(nd4j());
+    Engines.statuses().forEach(status -> findings.add(engine(status)));
     findings.add(vectorUnits());
     findings.add(
         optional("pytorch", "org.bytedeco.pytorch.global.torch", "training works without it"));
@@ -65,23 +66,12 @@ record Doctor(List<Finding> findings) implements Result {
         "heap", "up to " + megabytes + " MiB", megabytes >= 512, "set INTERTWINER_OPTS=-Xmx2g");
   }
 
-  private static Finding nd4j() {
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String system = os.startsWith("mac") ? "macosx" : os.startsWith("win") ? "windows" : "linux";
-    String arch = System.getProperty("os.arch").matches("aarch64|arm64") ? "arm64" : "x86_64";
-    String library = system.equals("windows") ? "nd4jcpu.dll" : "libnd4jcpu";
-    String ending = system.equals("macosx") ? ".dylib" : system.equals("linux") ? ".so" : "";
-    String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + system + "-" + arch;
-    List<String> kinds =
-        Stream.of("-onednn-avx512", "-onednn-avx2", "-onednn", "")
-            .filter(kind -> resource(folder + kind + "/" + library + ending))
-            .map(kind -> system + "-" + arch + kind)
-            .toList();
+  private static Finding engine(EngineStatus status) {
     return new Finding(
-        "engine ND4J",
-        kinds.isEmpty() ? "no native library for " + system + "-" + arch : String.join(", ", kinds),
-        !kinds.isEmpty(),
-        "build with -Dnd4j.classifier=" + system + "-" + arch);
+        "engine " + status.name(),
+        status.explanation(),
+        status.available(),
+        "build with -Dnd4j.classifier=PLATFORM, such as linux-x86_64");
   }
 
   private static Finding vectorUnits() {

@@ -93,7 +93,7 @@ class MainTest {
   void doctorKnowsTheEngine() {
     Shell.Run run = Shell.run("doctor", "--format", "json");
     assertThat(run.code()).isZero();
-    assertThat(run.json().get("findings").findValuesAsText("what")).contains("Java", "engine ND4J");
+    assertThat(run.json().get("findings").findValuesAsText("what")).contains("Java", "engine nd4j");
     assertThat(Shell.run("doctor").out()).contains("Java");
   }
 

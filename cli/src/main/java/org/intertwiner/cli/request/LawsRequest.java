@@ -1,20 +1,17 @@
 package org.intertwiner.cli.request;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.intertwiner.algebra.group.CompactGroup;
-import org.intertwiner.algebra.laws.GroupLaws;
-import org.intertwiner.algebra.laws.Law;
-import org.intertwiner.algebra.laws.LawReport;
+import java.util.Map;
+import org.intertwiner.cli.json.Json;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.Report;
+import org.intertwiner.verify.laws.GroupSuites;
 
 /**
- * Whether a group keeps the laws of groups, on random elements.
+ * Whether a group, and what the library derives from it, keeps its laws: the axioms on random
+ * elements, representations, the character table and kernels.
  *
  * @param group the group
  * @param tries how many samples a law
@@ -32,73 +29,37 @@ public record LawsRequest(NamedGroup<?> group, int tries, long seed) implements 
 
   @Override
   public Result run() {
-    return new Answer(group.name(), check(group.group()));
+    return new Answer(check(group));
   }
 
-  private <G> List<LawReport> check(CompactGroup<G> checked) {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    List<LawReport> reports = new ArrayList<>();
-    for (Law<List<G>> law : GroupLaws.of(checked)) {
-      reports.add(law.check(random, tries));
-    }
-    return reports;
+  private <G> Report check(NamedGroup<G> named) {
+    return GroupSuites.of(named.group(), named.vector())
+        .tries(tries)
+        .delta(DELTA)
+        .seed(seed)
+        .check();
   }
 
-  /** One report a law. */
-  private record Answer(String name, List<LawReport> reports) implements Result {
-    private boolean holds() {
-      return reports.stream().allMatch(LawReport::passed);
-    }
-
+  /** What was found. */
+  private record Answer(Report report) implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
-      json.writeStringField("verdict", holds() ? "TESTED" : "REFUTED");
-      json.writeArrayFieldStart("checks");
-      for (LawReport report : reports) {
-        json.writeStartObject();
-        json.writeStringField("of", report.law());
-        json.writeStringField("verdict", report.passed() ? "TESTED" : "REFUTED");
-        json.writeNumberField("samples", report.tries());
-        if (report.passed()) {
-          json.writeNumberField("epsilon", epsilon(report));
-          json.writeNumberField("delta", DELTA);
-        } else {
-          json.writeStringField("witness", report.counterExample().orElseThrow());
-          json.writeNumberField("shrunkFrom", report.shrinks());
-        }
-        json.writeEndObject();
+      for (Map.Entry<String, JsonNode> field : Json.parse(report.toJson(), "report").properties()) {
+        // the answer has a schema of its own
+        String name = field.getKey().equals("schema") ? "reportSchema" : field.getKey();
+        json.writeFieldName(name);
+        json.writeTree(field.getValue());
       }
-      json.writeEndArray();
     }
 
     @Override
     public void writeText(StringBuilder text) {
-      text.append("laws of ").append(name).append('\n');
-      for (LawReport report : reports) {
-        text.append(
-            report.passed()
-                ? String.format(
-                    Locale.ROOT,
-                    "  TESTED   %-24s %d samples: violated by at most %.1e of all elements%n",
-                    report.law(),
-                    report.tries(),
-                    epsilon(report))
-                : String.format(
-                    Locale.ROOT,
-                    "  REFUTED  %-24s by %s%n",
-                    report.law(),
-                    report.counterExample().orElseThrow()));
-      }
+      text.append(report.toText().stripTrailing()).append('\n');
     }
 
     @Override
     public int exitCode() {
-      return holds() ? 0 : 1;
-    }
-
-    /** Clopper and Pearson's bound without a failure: (1 − ε)ⁿ = δ. */
-    private static double epsilon(LawReport report) {
-      return -Math.expm1(Math.log(DELTA) / report.tries());
+      return report.exitCode();
     }
   }
 }
