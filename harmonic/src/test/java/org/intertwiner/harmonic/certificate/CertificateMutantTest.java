@@ -11,6 +11,7 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.PlaneIsometry;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.polynomial.Form;
@@ -129,6 +130,23 @@ class CertificateMutantTest {
     assertThat(c.violation().orElseThrow()).contains("constraint of generator");
     assertThat(c.isProved()).isFalse();
     assertThat(c.toString()).startsWith("refuted: residual ");
+  }
+
+  @Test
+  void errorsThatVanishModuloTheFirstPrimesAreFound() {
+    List<PolynomialMatrix> some = elements(space(regular, twist));
+    PolynomialMatrix broken = some.get(5);
+    long first = PrimeField.primeCongruentToOne(1, 1L << 29);
+    long second = PrimeField.primeCongruentToOne(1, first);
+    List<PolynomialMatrix.Entry> entries = new ArrayList<>(broken.entries());
+    PolynomialMatrix.Entry e = entries.get(2);
+    Cyclotomic error = Cyclotomic.of(first).multiply(Cyclotomic.of(second));
+    entries.set(
+        2, new PolynomialMatrix.Entry(e.row(), e.column(), e.factor().add(error), e.base()));
+    some.set(5, PolynomialMatrix.of(2, 8, 2, broken.degree(), entries));
+    Certificate c = certifier(regular, twist).checkElements(some);
+    assertThat(c.constraintResidual().isZero()).isFalse();
+    assertThat(c.constraintResidual().divide(error).isRational()).isTrue();
   }
 
   @Test

@@ -1,0 +1,68 @@
+package org.intertwiner.harmonic.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.algebra.ring.PrimeField;
+import org.intertwiner.algebra.ring.Rational;
+import org.junit.jupiter.api.Test;
+
+class LiftTest {
+  private static final long FIRST = PrimeField.primeCongruentToOne(1, 1L << 29);
+
+  /** The solutions of a x + b y = 0. */
+  private static ResidueSpace line(ModularEmbedding at, Cyclotomic a, Cyclotomic b) {
+    ResidueSpace plane = ResidueSpace.whole(at.field().characteristic(), 2);
+    return plane.kernel(List.of(new long[] {at.at(a)}, new long[] {at.at(b)})).reduced();
+  }
+
+  private static List<Cyclotomic[]> lift(int order, boolean real, Cyclotomic a, Cyclotomic b) {
+    return Lift.of(order, real, 2, at -> line(at, a, b));
+  }
+
+  @Test
+  void smallFractionsNeedTwoPrimes() {
+    List<Cyclotomic[]> rows = lift(1, true, Cyclotomic.of(3), Cyclotomic.of(-7));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0)).containsExactly(Cyclotomic.ONE, Cyclotomic.of(Rational.of(3, 7)));
+  }
+
+  @Test
+  void aPrimeWithLaterPivotsIsReplaced() {
+    List<Cyclotomic[]> rows = lift(1, true, Cyclotomic.of(3), Cyclotomic.of(-FIRST));
+    assertThat(rows.get(0)).containsExactly(Cyclotomic.ONE, Cyclotomic.of(Rational.of(3, FIRST)));
+  }
+
+  @Test
+  void aPrimeWithTooLargeASpaceIsReplaced() {
+    List<Cyclotomic[]> rows = lift(1, true, Cyclotomic.of(FIRST), Cyclotomic.of(-2 * FIRST));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0)).containsExactly(Cyclotomic.ONE, Cyclotomic.of(Rational.of(1, 2)));
+  }
+
+  @Test
+  void cyclotomicEntriesAreInterpolatedOverTheEmbeddings() {
+    Cyclotomic golden = Cyclotomic.zeta(5, 1).add(Cyclotomic.zeta(5, 4));
+    List<Cyclotomic[]> real = lift(5, true, golden, Cyclotomic.of(-2));
+    assertThat(real.get(0)[1]).isEqualTo(golden.divide(Cyclotomic.of(2)));
+    Cyclotomic root = Cyclotomic.zeta(7, 3).add(Cyclotomic.of(4));
+    List<Cyclotomic[]> complex = lift(7, false, Cyclotomic.ONE, root);
+    assertThat(complex.get(0)[1]).isEqualTo(root.inverse().negate());
+  }
+
+  @Test
+  void theZeroSpaceLiftsToNothing() {
+    List<Cyclotomic[]> none =
+        Lift.of(
+            1,
+            true,
+            1,
+            at ->
+                ResidueSpace.whole(at.field().characteristic(), 1)
+                    .kernel(List.of(new long[] {1}))
+                    .reduced());
+    assertThat(none).isEmpty();
+  }
+}
