@@ -19,4 +19,17 @@ final class Limits {
       throw new InvalidInput(option, "" + value, "an integer from 0 to " + most, "");
     }
   }
+
+  /**
+   * Holds a number above zero.
+   *
+   * @param option its name
+   * @param value the number
+   * @throws InvalidInput where it is below one
+   */
+  static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new InvalidInput(option, "" + value, "at least 1", "");
+    }
+  }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Exact representations, steerable kernels, verified equivariance.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      QuickstartCommand.class,
       GroupCommand.class,
       CharacterTableCommand.class,
       IrrepsCommand.class,

@@ -59,11 +59,11 @@ final class Architecture {
   }
 
   /**
-   * Widths in the ratio 4 : 6 : 8 : 10 for which the number of learned numbers is as close to a target
-   * as can be.
+   * Widths in the ratio 4 : 6 : 8 : 10 for which the number of learned numbers is as close to a
+   * target as can be.
    *
-   * <p>The number is a polynomial in the widths: a·w₁ + b·(w₁w₂ + w₂w₃ + w₃w₄) + c·Σw + d·w₄ + e, its
-   * coefficients read off the layers of width one.
+   * <p>The number is a polynomial in the widths: a·w₁ + b·(w₁w₂ + w₂w₃ + w₃w₄) + c·Σw + d·w₄ + e,
+   * its coefficients read off the layers of width one.
    */
   static <G> int[] widths(Building<G> building, int classes, int target) {
     FieldType<G> one = building.hidden(1);

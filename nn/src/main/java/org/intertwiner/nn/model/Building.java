@@ -5,7 +5,8 @@ import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 
 /**
- * What differs between networks of one architecture: the fields inside, and the layers that fit them.
+ * What differs between networks of one architecture: the fields inside, and the layers that fit
+ * them.
  *
  * @param <G> the group elements
  */

@@ -12,8 +12,8 @@ import org.intertwiner.nn.layer.pooling.GroupPool;
 import org.intertwiner.reptheory.Representations;
 
 /**
- * The network of {@link SteerableDigitNet} without a symmetry: plain convolutions, and nothing to pool
- * over but the plane. Its fields carry the group of one element.
+ * The network of {@link SteerableDigitNet} without a symmetry: plain convolutions, and nothing to
+ * pool over but the plane. Its fields carry the group of one element.
  */
 public final class PlainDigitNet {
   private PlainDigitNet() {}

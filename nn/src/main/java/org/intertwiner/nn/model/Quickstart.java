@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.PlaneIsometry;
@@ -27,17 +28,18 @@ import org.intertwiner.nn.train.TrainingRun;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.verify.EquivarianceError;
+import org.intertwiner.verify.Report;
 import org.intertwiner.verify.action.FieldShape;
 
 /**
  * The experiment of the first hour: a steerable and a plain network of equal size learn upright
  * digits and are tested on digits turned by random angles.
  *
- * <p>Pictures are masked to the inscribed disc, so that turning loses nothing. Both networks see the
- * same pictures in the same order. Equivariance is measured on test pictures for every element of a
- * finite group, and for 24 rotations (and as many reflections) of a continuous one; only quarter
- * turns and reflections in axes and diagonals act exactly on pixels, all other errors contain that
- * of turning a picture.
+ * <p>Pictures are masked to the inscribed disc, so that turning loses nothing. Both networks see
+ * the same pictures in the same order. Equivariance is measured on test pictures for every element
+ * of a finite group, and for 24 rotations (and as many reflections) of a continuous one; only
+ * quarter turns and reflections in axes and diagonals act exactly on pixels, all other errors
+ * contain that of turning a picture.
  *
  * @param <G> the group elements
  */
@@ -69,9 +71,17 @@ public final class Quickstart<G> {
    * @param plan what to do
    * @param engine where to compute
    * @return the experiment; nothing has happened yet
+   * @throws InvalidInput if the pictures are not square
    */
   public static <G> Quickstart<G> of(
       Representation<G> action, LabelledImages data, QuickstartPlan plan, Engine engine) {
+    if (data.rows() != data.columns()) {
+      throw new InvalidInput(
+          "pictures for the quickstart",
+          data.toString(),
+          "square pictures",
+          "quarter turns keep the grid of square pictures only; pad or crop them");
+    }
     return new Quickstart<>(action, data, plan, engine);
   }
 
@@ -94,8 +104,8 @@ public final class Quickstart<G> {
    *
    * @param listener told of every step
    * @return what was found
-   * @throws org.intertwiner.algebra.InvalidInput if the data do not fit the plan, the action is none
-   *     on the plane, or a checkpoint belongs to another run
+   * @throws InvalidInput if the data do not fit the plan, the action is
+   *     none on the plane, or a checkpoint belongs to another run
    * @throws CancellationException if the thread was interrupted; the checkpoints, if wanted, hold
    *     the state
    */
@@ -103,11 +113,10 @@ public final class Quickstart<G> {
     long start = System.nanoTime();
     listener.onStage(
         QuickstartListener.Stage.KERNELS, "steerable kernels of " + action.group().name());
-    Network<G> steerable =
-        SteerableDigitNet.of(action, data.classes(), data.rows(), plan.target());
+    Network<G> steerable = SteerableDigitNet.of(action, data.classes(), data.rows(), plan.target());
     SteerableConv2d<G> sample = between(steerable);
-    Network<?> plain =
-        PlainDigitNet.of(data.classes(), data.rows(), steerable.parameterCount());
+    listener.onKernels(sample.kernelSpace());
+    Network<?> plain = PlainDigitNet.of(data.classes(), data.rows(), steerable.parameterCount());
     Pictures pictures = pictures();
     Training first = train(steerable, QuickstartListener.Stage.STEERABLE, pictures, listener);
     Training second = train(plain, QuickstartListener.Stage.PLAIN, pictures, listener);
@@ -115,7 +124,7 @@ public final class Quickstart<G> {
         QuickstartListener.Stage.EQUIVARIANCE, "equivariance over " + action.group().name());
     QuickstartReport.Trained a = judged(steerable, "steerable", first, pictures);
     QuickstartReport.Trained b = judged(plain, "plain", second, pictures);
-    EquivarianceError.Table control = control(steerable, first, pictures);
+    QuickstartReport.Control control = control(steerable, first, pictures);
     return new QuickstartReport(
         action.group().name(),
         plan,
@@ -148,16 +157,14 @@ public final class Quickstart<G> {
     return new Pictures(split.training(), split.test(), rotated);
   }
 
-  private record Training(
-      TrainingRun run, List<QuickstartReport.Score> curve) {}
+  private record Training(TrainingRun run, List<QuickstartReport.Score> curve) {}
 
   private <H> Training train(
       Network<H> network,
       QuickstartListener.Stage stage,
       Pictures pictures,
       QuickstartListener listener) {
-    listener.onStage(
-        stage, network.parameterCount() + " learned numbers, " + pictures.training());
+    listener.onStage(stage, network.parameterCount() + " learned numbers, " + pictures.training());
     List<QuickstartReport.Score> curve = new ArrayList<>();
     int some = Math.min(CURVE_PICTURES, plan.test());
     int[] indices = java.util.stream.IntStream.range(0, some).toArray();
@@ -182,8 +189,7 @@ public final class Quickstart<G> {
         };
     TrainingRun run = trainer(network, stage).run(pictures.training(), inner);
     if (!run.isComplete()) {
-      String where =
-          plan.checkpoints().map(f -> "; the state is in " + file(f, stage)).orElse("");
+      String where = plan.checkpoints().map(f -> "; the state is in " + file(f, stage)).orElse("");
       throw new CancellationException(
           "interrupted in step " + run.losses().size() + " of " + run.steps() + where);
     }
@@ -191,8 +197,7 @@ public final class Quickstart<G> {
   }
 
   private <H> Trainer<H> trainer(Network<H> network, QuickstartListener.Stage stage) {
-    TrainingPlan training =
-        TrainingPlan.of(plan.adam(), plan.epochs(), plan.batch(), plan.seed());
+    TrainingPlan training = TrainingPlan.of(plan.adam(), plan.epochs(), plan.batch(), plan.seed());
     Trainer<H> trainer = Trainer.of(network, training, engine);
     return plan.checkpoints()
         .map(folder -> trainer.withCheckpoint(file(folder, stage), plan.resume()))
@@ -215,17 +220,25 @@ public final class Quickstart<G> {
         predictor.accuracy(pictures.upright()),
         predictor.accuracy(pictures.rotated()),
         training.run().seconds(),
-        equivariance(predictor, pictures));
+        equivariance(predictor, pictures),
+        quarterTurns(name + " network", predictor, pictures));
   }
 
-  private EquivarianceError.Table control(
+  private Report quarterTurns(String name, Predictor predictor, Pictures pictures) {
+    return QuarterTurns.check(name, action, predictor, pictures.upright(), plan.seed());
+  }
+
+  private QuickstartReport.Control control(
       Network<G> network, Training training, Pictures pictures) {
     Network<G> shuffled =
         SteerableDigitNet.shuffled(network, new SplittableRandom(plan.seed() + 2));
     Weights weights =
         Weights.initial(shuffled, engine, training.run().weights().type(), plan.seed());
     weights.restore(training.run().weights().arrays());
-    return equivariance(Predictor.of(shuffled, weights), pictures);
+    Predictor predictor = Predictor.of(shuffled, weights);
+    return new QuickstartReport.Control(
+        equivariance(predictor, pictures),
+        quarterTurns("steerable network with shuffled bases", predictor, pictures));
   }
 
   private EquivarianceError.Table equivariance(Predictor predictor, Pictures pictures) {

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.model;
 
+import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.nn.train.TrainingProgress;
 
 /** Told how the quickstart goes on, by the thread that runs it. */
@@ -18,6 +19,13 @@ public interface QuickstartListener {
     /** Equivariance is measured over the group. */
     EQUIVARIANCE
   }
+
+  /**
+   * The kernels between hidden fields are solved and proved.
+   *
+   * @param space the kernel space, with its certificate
+   */
+  default void onKernels(KernelSpace space) {}
 
   /**
    * A training step is done.

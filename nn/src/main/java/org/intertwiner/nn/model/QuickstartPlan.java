@@ -33,14 +33,32 @@ public record QuickstartPlan(
   /**
    * Checks the numbers.
    *
+   * @param training pictures to learn from
+   * @param test pictures to judge by, once upright and once turned
+   * @param epochs how often every picture is seen
+   * @param batch pictures in a step
+   * @param adam the optimiser
+   * @param target learned numbers wanted in each network
+   * @param seed seed of everything that is random
+   * @param checkpoints folder for the checkpoints {@code steerable.safetensors} and {@code
+   *     plain.safetensors}, if they are wanted
+   * @param resume whether to go on from checkpoints that are there
    * @throws InvalidInput if one is not positive
    */
   public QuickstartPlan {
     if (training < batch || test < 1 || epochs < 1 || batch < 1 || target < 1) {
       throw new InvalidInput(
           "plan of the quickstart",
-          training + " training and " + test + " test pictures, " + epochs + " epochs, batches of "
-              + batch + ", " + target + " learned numbers",
+          training
+              + " training and "
+              + test
+              + " test pictures, "
+              + epochs
+              + " epochs, batches of "
+              + batch
+              + ", "
+              + target
+              + " learned numbers",
           "positive numbers, and at least one batch",
           "start from one of the usual plans");
     }
@@ -49,26 +67,24 @@ public record QuickstartPlan(
   /**
    * The plan for generated digits.
    *
-   * @return 5000 training and 1000 test pictures, 4 epochs
+   * @return 5000 training and 1000 test pictures, 6 epochs
    */
   public static QuickstartPlan forGenerated() {
-    return new QuickstartPlan(
-        5000, 1000, 4, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
+    return new QuickstartPlan(5000, 1000, 6, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
   }
 
   /**
    * The plan for the ten thousand test digits of MNIST.
    *
-   * @return 8000 training and 2000 test pictures, 4 epochs
+   * @return 8000 training and 2000 test pictures, 6 epochs
    */
   public static QuickstartPlan forMnist() {
-    return new QuickstartPlan(
-        8000, 2000, 4, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
+    return new QuickstartPlan(8000, 2000, 6, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
   }
 
   /**
-   * The plan for a data set of another size: one fifth of the pictures for the test, at most 2000, and at
-   * most 8000 for training.
+   * The plan for a data set of another size: one fifth of the pictures for the test, at most 2000,
+   * and at most 8000 for training.
    *
    * @param count number of pictures
    * @return the plan
@@ -83,8 +99,15 @@ public record QuickstartPlan(
     int test = Math.min(usual.test, count / 5);
     int training = Math.min(usual.training, count - test);
     return new QuickstartPlan(
-        training, test, usual.epochs, Math.min(usual.batch, training), usual.adam, usual.target,
-        usual.seed, Optional.empty(), false);
+        training,
+        test,
+        usual.epochs,
+        Math.min(usual.batch, training),
+        usual.adam,
+        usual.target,
+        usual.seed,
+        Optional.empty(),
+        false);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
 import org.intertwiner.verify.EquivarianceError;
+import org.intertwiner.verify.Report;
 
 /**
  * What the quickstart found.
@@ -14,7 +15,7 @@ import org.intertwiner.verify.EquivarianceError;
  * @param basis its samples, for pictures
  * @param steerable the steerable network
  * @param plain the plain network of about equally many learned numbers
- * @param control equivariance of the steerable network with its bases shuffled: to be refuted
+ * @param control the steerable network with its bases shuffled
  * @param seconds time of everything
  */
 public record QuickstartReport(
@@ -24,7 +25,7 @@ public record QuickstartReport(
     SampledBasis basis,
     Trained steerable,
     Trained plain,
-    EquivarianceError.Table control,
+    Control control,
     double seconds) {
 
   /**
@@ -48,6 +49,7 @@ public record QuickstartReport(
    * @param rotated accuracy on the same pictures, each turned by a random angle
    * @param seconds time of its training in this run
    * @param equivariance error of its outputs, element by element
+   * @param quarterTurns the check on the rotations that move cells onto cells
    */
   public record Trained(
       String name,
@@ -58,11 +60,33 @@ public record QuickstartReport(
       double upright,
       double rotated,
       double seconds,
-      EquivarianceError.Table equivariance) {
-    /** Copies the lists. */
+      EquivarianceError.Table equivariance,
+      Report quarterTurns) {
+    /**
+     * Copies the lists.
+     *
+     * @param name what it is
+     * @param summary its layers, several lines
+     * @param parameters its learned numbers
+     * @param losses the loss of every training step
+     * @param curve accuracies after each epoch, on part of the test pictures
+     * @param upright accuracy on all upright test pictures
+     * @param rotated accuracy on the same pictures, each turned by a random angle
+     * @param seconds time of its training in this run
+     * @param equivariance error of its outputs, element by element
+     * @param quarterTurns the check on the rotations that move cells onto cells
+     */
     public Trained {
       losses = List.copyOf(losses);
       curve = List.copyOf(curve);
     }
   }
+
+  /**
+   * The negative control: the trained weights on shuffled bases, which span other spaces.
+   *
+   * @param equivariance error of its outputs, element by element
+   * @param quarterTurns the same check as for the networks, to be refuted
+   */
+  public record Control(EquivarianceError.Table equivariance, Report quarterTurns) {}
 }

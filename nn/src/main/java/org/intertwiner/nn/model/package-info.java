@@ -2,15 +2,17 @@
  * Networks for pictures, and the experiment that compares them.
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.nn.model.SteerableDigitNet} and {@link
- * org.intertwiner.nn.model.PlainDigitNet} (two small convolutional networks of one architecture, with
- * and without a symmetry), {@link org.intertwiner.nn.model.Quickstart} (training both on upright
- * pictures, testing both on turned ones) and its {@link org.intertwiner.nn.model.QuickstartReport}.
+ * org.intertwiner.nn.model.PlainDigitNet} (two small convolutional networks of one architecture,
+ * with and without a symmetry), {@link org.intertwiner.nn.model.Quickstart} (training both on
+ * upright pictures, testing both on turned ones) and its {@link
+ * org.intertwiner.nn.model.QuickstartReport}.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.model.Quickstart#run}: at an equal number of
- * learned numbers the steerable network keeps its accuracy on turned pictures that it has never seen.
+ * learned numbers the steerable network keeps its accuracy on turned pictures that it has never
+ * seen.
  *
- * <p><b>Sources.</b> M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), section 3,
- * in miniature.
+ * <p><b>Sources.</b> M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), section
+ * 3, in miniature.
  */
 @NullMarked
 package org.intertwiner.nn.model;

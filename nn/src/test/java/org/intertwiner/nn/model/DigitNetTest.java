@@ -70,9 +70,7 @@ class DigitNetTest {
   @Test
   void groupsThatAreTooLargeAndPicturesThatAreTooSmallAreRefused() {
     assertThatThrownBy(
-            () ->
-                SteerableDigitNet.of(
-                    Representations.plane(Groups.cyclic(60)), 10, 28, 20_000))
+            () -> SteerableDigitNet.of(Representations.plane(Groups.cyclic(60)), 10, 28, 20_000))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("order 60")
         .hasMessageContaining("SO2");

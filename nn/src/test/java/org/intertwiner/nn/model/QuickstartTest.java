@@ -21,6 +21,7 @@ import org.intertwiner.nn.train.Adam;
 import org.intertwiner.nn.train.TrainingProgress;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.verify.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +50,11 @@ class QuickstartTest {
     assertThat(report.steerable().upright()).isBetween(0.0, 1.0);
     assertThat(report.steerable().equivariance().elements()).hasSize(4);
     assertThat(report.steerable().equivariance().maxExact()).isLessThan(1e-5);
-    assertThat(report.control().maxExact()).isGreaterThan(1e-3);
+    assertThat(report.control().equivariance().maxExact()).isGreaterThan(1e-3);
     assertThat(report.plain().equivariance().maxExact()).isGreaterThan(1e-2);
+    assertThat(report.steerable().quarterTurns().verdict()).isInstanceOf(Verdict.Tested.class);
+    assertThat(report.plain().quarterTurns().verdict()).isInstanceOf(Verdict.Refuted.class);
+    assertThat(report.control().quarterTurns().verdict()).isInstanceOf(Verdict.Refuted.class);
   }
 
   @Test
@@ -73,8 +77,7 @@ class QuickstartTest {
           new QuickstartListener.Stage[] {
             QuickstartListener.Stage.STEERABLE, QuickstartListener.Stage.PLAIN
           }) {
-        assertThatThrownBy(
-                () -> Quickstart.of(action, DATA, plan, ENGINE).run(stopping(stage, at)))
+        assertThatThrownBy(() -> Quickstart.of(action, DATA, plan, ENGINE).run(stopping(stage, at)))
             .isInstanceOf(CancellationException.class)
             .hasMessageContaining("step " + at + " of 4")
             .hasMessageContaining(".safetensors");
@@ -122,10 +125,7 @@ class QuickstartTest {
     assertThatThrownBy(
             () ->
                 Quickstart.of(
-                        Representations.plane(Groups.cyclic(4)),
-                        DATA.select(1, 2, 3),
-                        PLAN,
-                        ENGINE)
+                        Representations.plane(Groups.cyclic(4)), DATA.select(1, 2, 3), PLAN, ENGINE)
                     .run(QuickstartListener.SILENT))
         .isInstanceOf(InvalidInput.class);
   }
