@@ -12,6 +12,8 @@ import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.Irrep;
+import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.verify.Check;
@@ -144,23 +146,23 @@ public final class GroupSuites {
         "Σ |C| χᵢ(C) χⱼ(C)* = |G| δᵢⱼ for all " + rows.size() + " rows, exactly");
   }
 
+  /** The certificates of all exact matrices, and their traces against the table. */
   private static <G> Check irreps(FiniteGroup<G> group) {
-    CharacterTable<G> table = CharacterTable.of(group);
-    for (int k = 0; k < table.size(); k++) {
-      Representation<G> rho = Representations.irreducible(group, k);
-      boolean trace = rho.character().equals(table.irrep(k));
-      for (Law<List<G>> law : RepresentationLaws.of(rho)) {
-        var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(k);
-        if (!trace || !law.check(random, 20).passed()) {
-          return LawSuite.exact(
-              "irreducible representations", false, rho.name() + " breaks " + law.name());
-        }
+    Irreps<G> irreps = Irreps.of(group);
+    for (int k = 0; k < irreps.size(); k++) {
+      Irrep<G> irrep = irreps.complex(k);
+      boolean holds = irrep.certificate().proved() && irrep.trace().equals(irreps.table().irrep(k));
+      if (!holds) {
+        return LawSuite.exact(
+            "irreducible representations", false, irrep.name() + ": " + irrep.certificate());
       }
     }
     return LawSuite.exact(
         "irreducible representations",
         true,
-        table.size() + " certified homomorphisms whose traces are the rows of the character table");
+        irreps.size()
+            + " proved homomorphisms and irreducible, their traces the rows of the character"
+            + " table");
   }
 
   private static <G> LawSuite kernels(

@@ -7,6 +7,7 @@ import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
+import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
 
@@ -36,6 +37,7 @@ public final class RepresentationLaws {
 
   private static <G> List<Law<List<G>>> exact(FiniteRepresentation<G> rho) {
     FiniteGroup<G> group = rho.group();
+    FiniteCharacter<G> character = rho.character();
     return List.of(
         law(group, "ρ(gh) = ρ(g)ρ(h)", 2, t -> isProduct(rho, t.get(0), t.get(1))),
         law(group, "ρ(g)ρ(g⁻¹) = 1", 1, t -> isProduct(rho, t.get(0), group.inverse(t.get(0)))),
@@ -49,7 +51,7 @@ public final class RepresentationLaws {
               int conjugate = group.multiply(group.multiply(h, g), group.inverse(h));
               var trace = rho.at(g).trace();
               return rho.at(conjugate).trace().equals(trace)
-                  && rho.character().atElement(g).equals(trace);
+                  && character.atElement(g).equals(trace);
             }));
   }
 

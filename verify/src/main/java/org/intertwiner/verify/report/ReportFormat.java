@@ -43,6 +43,7 @@ public final class ReportFormat {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int COLUMN = 51;
+  private static final int FIGURES = 66;
 
   private ReportFormat() {}
 
@@ -165,7 +166,19 @@ public final class ReportFormat {
 
   private static List<String> lines(Check check) {
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, "  %-12s  %s", check.verdict().word(), check.of()));
+    String head = String.format(Locale.ROOT, "  %-12s  %s", check.verdict().word(), check.of());
+    if (check.verdict() instanceof Verdict.Tested tested && check.errors().count() == 0) {
+      String figures =
+          String.format(
+              Locale.ROOT,
+              "%d samples, ε ≤ %.1e, δ = %.0e",
+              tested.samples(),
+              tested.epsilon(),
+              tested.delta());
+      lines.add(head + " ".repeat(Math.max(2, FIGURES - head.length())) + figures);
+      return lines;
+    }
+    lines.add(head);
     if (!(check.verdict() instanceof Verdict.Refuted)) {
       lines.add("    " + check.verdict().explanation());
     }
