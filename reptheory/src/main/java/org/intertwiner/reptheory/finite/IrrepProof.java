@@ -23,7 +23,6 @@ final class IrrepProof {
   private final int d;
   private final int count;
   private final Ray ray;
-  private final MatrixCoefficient alpha;
   private final MatrixNumbers numbers;
 
   IrrepProof(
@@ -40,7 +39,6 @@ final class IrrepProof {
     this.d = points.length;
     this.count = generators.size();
     this.ray = witness.ray();
-    this.alpha = new MatrixCoefficient(group, ray);
     List<Matrix<Cyclotomic>> matrices = new ArrayList<>(generators);
     matrices.add(form);
     Set<Cyclotomic> further = new HashSet<>(character);
@@ -97,6 +95,7 @@ final class IrrepProof {
   }
 
   private boolean homomorphism() {
+    MatrixCoefficient alpha = new MatrixCoefficient(group, ray);
     int cosets = alpha.cosets();
     int[] elements = new int[Math.multiplyExact(cosets, d)];
     for (int c = 0; c < cosets; c++) {
@@ -112,7 +111,8 @@ final class IrrepProof {
     }
     BigInteger entries = BigInteger.valueOf(d).multiply(coefficientBound());
     BigInteger bound = entries.multiply(numbers.size()).multiply(BigInteger.valueOf(2L * d));
-    return numbers.holds(bound, images -> new Rows(images, elements).areCarried(images, targets));
+    return numbers.holds(
+        bound, images -> new Rows(alpha, images, elements).areCarried(images, targets));
   }
 
   /** |D·α(t)| ≤ Σ|cᵢ|·χ(1), for all embeddings. */
@@ -203,10 +203,12 @@ final class IrrepProof {
   /** The rows R_y under one embedding. */
   private final class Rows {
     private final ModP field;
+    private final MatrixCoefficient alpha;
     private final MatrixCoefficient.Values values;
     private final long[][] rows;
 
-    Rows(MatrixNumbers.Images images, int[] elements) {
+    Rows(MatrixCoefficient alpha, MatrixNumbers.Images images, int[] elements) {
+      this.alpha = alpha;
       this.field = images.field();
       long[] chi = character.stream().mapToLong(images::of).toArray();
       this.values = alpha.values(images.embedding(), chi);
@@ -241,11 +243,11 @@ final class IrrepProof {
       for (int c = 0; c < rows.length; c++) {
         long sum = 0;
         for (int i = 0; i < nonZero; i++) {
-          sum = field.reduce(sum + rows[c][at[i]] * matrix[at[i]][k]);
+          sum = field.accumulate(sum, rows[c][at[i]], matrix[at[i]][k]);
         }
         int target = targets[c];
         long expected = field.mul(values.phase(alpha.phase(target)), rows[alpha.coset(target)][k]);
-        if (sum != expected) {
+        if (field.reduce(sum) != expected) {
           return false;
         }
       }

@@ -60,16 +60,16 @@ final class LuModP {
     for (int i = 0; i < d; i++) {
       long sum = b[order[i]];
       for (int j = 0; j < i; j++) {
-        sum = field.reduce(sum + field.neg(lu[i][j]) * x[j]);
+        sum = field.accumulate(sum, field.neg(lu[i][j]), x[j]);
       }
-      x[i] = sum;
+      x[i] = field.reduce(sum);
     }
     for (int i = d - 1; i >= 0; i--) {
       long sum = x[i];
       for (int j = i + 1; j < d; j++) {
-        sum = field.reduce(sum + field.neg(lu[i][j]) * x[j]);
+        sum = field.accumulate(sum, field.neg(lu[i][j]), x[j]);
       }
-      x[i] = field.mul(sum, inversePivots[i]);
+      x[i] = field.mul(field.reduce(sum), inversePivots[i]);
     }
     System.arraycopy(x, 0, b, 0, d);
   }

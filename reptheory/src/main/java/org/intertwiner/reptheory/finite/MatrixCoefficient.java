@@ -1,9 +1,12 @@
 package org.intertwiner.reptheory.finite;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
  * The function α(t) = χ(e t) = ⟨u, ρ(t)u⟩ of a ray e, u a unit vector of the line ρ(e)V.
@@ -27,7 +30,7 @@ final class MatrixCoefficient {
     this.ray = ray;
     this.order = Math.toIntExact(group.order());
     int width = ray.size();
-    long table = ray.isLinear() ? order : (long) order * width;
+    long table = ray.isLinear() ? order : ray.table().isEmpty() ? (long) order * width : 0;
     if (table > MAX_TABLE) {
       throw new LimitExceeded(
           "matrix coefficients on " + group.name(),
@@ -77,7 +80,7 @@ final class MatrixCoefficient {
       }
       all[t] = t;
       cosetOf[t] = t;
-      for (int i = 0; i < s.length; i++) {
+      for (int i = 0; ray.table().isEmpty() && i < s.length; i++) {
         classAt[t * s.length + i] = classes.classOf(group.multiply(s[i], t));
       }
     }
@@ -117,6 +120,15 @@ final class MatrixCoefficient {
   /** The images of D·α(t) for the representative of every coset, given those of χ by class. */
   Values values(Embedding embedding, long[] character) {
     ModP field = embedding.field();
+    if (!ray.table().isEmpty()) {
+      long d = field.of(ray.denominator());
+      Map<Cyclotomic, Long> known = new HashMap<>();
+      return new Values(
+          embedding,
+          ray.table().stream()
+              .mapToLong(x -> known.computeIfAbsent(x, y -> field.mul(d, embedding.of(y))))
+              .toArray());
+    }
     long[] c = ray.residues(embedding);
     long[] sums = new long[representatives.length];
     int width = c.length;

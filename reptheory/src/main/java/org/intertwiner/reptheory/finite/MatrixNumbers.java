@@ -113,6 +113,7 @@ final class MatrixNumbers {
   final class Images {
     private final Embedding embedding;
     private final long[] residues;
+    private long[] conjugates = {};
 
     private Images(ModP field, int unit) {
       this.embedding = new Embedding(field, unit);
@@ -140,8 +141,10 @@ final class MatrixNumbers {
 
     /** The image of the adjoint of a matrix. */
     long[][] adjoint(int number) {
-      Embedding conjugate = embedding.conjugate();
-      long[] conjugates = distinct.stream().mapToLong(conjugate::of).toArray();
+      if (conjugates.length == 0) {
+        Embedding conjugate = embedding.conjugate();
+        conjugates = distinct.stream().mapToLong(conjugate::of).toArray();
+      }
       return transpose(fill(ids.get(number), conjugates));
     }
 
@@ -182,9 +185,9 @@ final class MatrixNumbers {
         for (int i = 0; i < a.length; i++) {
           long sum = 0;
           for (int k = 0; k < nonZero; k++) {
-            sum = field.reduce(sum + a[i][at[k]] * bt[j][at[k]]);
+            sum = field.accumulate(sum, a[i][at[k]], bt[j][at[k]]);
           }
-          c[i][j] = sum;
+          c[i][j] = field.reduce(sum);
         }
       }
       return c;

@@ -143,13 +143,18 @@ final class ModP {
     return s0 < 0 ? s0 + p : s0;
   }
 
+  /** acc + ab modulo p², for acc in [0, p²); {@link #reduce} the result at the end. */
+  long accumulate(long acc, long a, long b) {
+    long sum = acc + a * b - square;
+    return sum + (square & (sum >> 63));
+  }
+
   /** Σ aᵢbᵢ over the common length. */
   long dot(long[] a, long[] b) {
     long acc = 0;
     int m = Math.min(a.length, b.length);
     for (int i = 0; i < m; i++) {
-      acc += a[i] * b[i] - square;
-      acc += square & (acc >> 63);
+      acc = accumulate(acc, a[i], b[i]);
     }
     return reduce(acc);
   }

@@ -36,6 +36,22 @@ final class PolynomialRoots {
     return roots.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
+  /**
+   * The roots of f in 𝔽_p, each once, in ascending order.
+   *
+   * @param f monic, of any degree
+   */
+  long[] distinct(long[] f) {
+    if (f.length <= 2) {
+      return of(f);
+    }
+    long[] power = powerOfLinear(0, field.p(), f);
+    power[1] = field.sub(power[1], 1);
+    List<Long> roots = new ArrayList<>();
+    collect(gcd(f, trim(power)), roots);
+    return roots.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
   /** Is x^p ≡ x modulo f? */
   private boolean splits(long[] f) {
     if (f.length <= 2) {

@@ -1,9 +1,14 @@
 package org.intertwiner.reptheory.finite;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 
 /**
  * A self-adjoint idempotent e = (1/D) Σ cᵢ sᵢ of the group algebra that an irreducible
@@ -20,6 +25,7 @@ final class Ray {
   private final boolean linear;
   private final int[] exponents;
   private final int order;
+  private final List<Cyclotomic> table;
 
   private Ray(
       int[] support,
@@ -28,7 +34,8 @@ final class Ray {
       long denominator,
       boolean linear,
       int[] exponents,
-      int order) {
+      int order,
+      List<Cyclotomic> table) {
     this.support = support;
     this.ids = ids;
     this.coefficients = List.copyOf(coefficients);
@@ -36,6 +43,7 @@ final class Ray {
     this.linear = linear;
     this.exponents = exponents;
     this.order = order;
+    this.table = List.copyOf(table);
   }
 
   /**
@@ -59,14 +67,45 @@ final class Ray {
       reduced[i] = Math.floorMod(exponents[i], m) / common;
       ids[i] = reduced[i];
     }
-    return new Ray(subgroup, ids, roots, subgroup.length, true, reduced, order);
+    return new Ray(subgroup, ids, roots, subgroup.length, true, reduced, order, List.of());
   }
 
   /** The ray (1/D) Σ coefficients[i]·support[i]; the coefficients are integral. */
   static Ray general(int[] support, List<Cyclotomic> coefficients, long denominator) {
-    List<Cyclotomic> distinct = coefficients.stream().distinct().toList();
-    int[] ids = coefficients.stream().mapToInt(distinct::indexOf).toArray();
-    return new Ray(support, ids, distinct, denominator, false, new int[support.length], 1);
+    return general(support, coefficients, denominator, List.of());
+  }
+
+  private static Ray general(
+      int[] support, List<Cyclotomic> coefficients, long denominator, List<Cyclotomic> table) {
+    Map<Cyclotomic, Integer> index = new LinkedHashMap<>();
+    int[] ids =
+        coefficients.stream().mapToInt(c -> index.computeIfAbsent(c, x -> index.size())).toArray();
+    List<Cyclotomic> distinct = List.copyOf(index.keySet());
+    return new Ray(support, ids, distinct, denominator, false, new int[support.length], 1, table);
+  }
+
+  /**
+   * The ray (χ(1)/|G|) Σ α(g⁻¹) g of a matrix coefficient that is known on the whole group.
+   *
+   * @param alpha α by element
+   */
+  static Ray tabulated(FiniteGroup<?> group, List<Cyclotomic> alpha, int degree) {
+    BigInteger common = BigInteger.ONE;
+    for (Cyclotomic x : alpha) {
+      for (Rational c : x.coefficients().values()) {
+        common = common.multiply(c.denominator().divide(c.denominator().gcd(common)));
+      }
+    }
+    int order = alpha.size();
+    Cyclotomic factor =
+        Cyclotomic.of(Rational.of(common.multiply(BigInteger.valueOf(degree)), BigInteger.ONE));
+    List<Cyclotomic> coefficients = new ArrayList<>();
+    int[] support = new int[order];
+    for (int g = 0; g < order; g++) {
+      support[g] = g;
+      coefficients.add(alpha.get(group.inverse(g)).multiply(factor));
+    }
+    return general(support, coefficients, common.longValueExact() * order, alpha);
   }
 
   int[] support() {
@@ -111,12 +150,9 @@ final class Ray {
     return Arrays.stream(ids).mapToLong(i -> distinct[i]).toArray();
   }
 
-  /** The same ray under the Galois automorphism ζ ↦ ζ^u. */
-  Ray galois(int u) {
-    List<Cyclotomic> moved =
-        coefficients.stream().map(c -> c.isRational() ? c : c.galois(u)).toList();
-    int[] powers = Arrays.stream(exponents).map(e -> (int) ((long) e * u % order)).toArray();
-    return new Ray(support, ids, moved, denominator, linear, powers, order);
+  /** α by element where it is known, otherwise empty. */
+  List<Cyclotomic> table() {
+    return table;
   }
 
   /** Are all coefficients real, so that a real-valued character gets real matrices? */

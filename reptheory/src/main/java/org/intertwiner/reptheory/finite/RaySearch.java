@@ -113,6 +113,9 @@ final class RaySearch {
     if (ray.isEmpty() && depth < MAX_DEPTH) {
       ray = new SubgroupRays(context, depth).find();
     }
+    if (ray.isEmpty()) {
+      ray = new CondensedRays(context).find(eigenvalues);
+    }
     return ray;
   }
 

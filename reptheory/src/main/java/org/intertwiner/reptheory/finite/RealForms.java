@@ -86,7 +86,7 @@ final class RealForms {
     return Matrix.of(C, 2, 2, (i, j) -> kernel.at(2 * i + j, 0));
   }
 
-  private RealMatrices realified(IrreducibleMatrices complex) {
+  RealMatrices realified(IrreducibleMatrices complex) {
     int d = complex.form().rows();
     List<Matrix<Cyclotomic>> generators =
         complex.generators().stream().map(RealForms::realify).toList();
@@ -139,7 +139,7 @@ final class RealForms {
     return sum;
   }
 
-  private RealMatrices byStructureMap(IrreducibleMatrices complex) {
+  RealMatrices byStructureMap(IrreducibleMatrices complex) {
     Matrix<Cyclotomic> j = structureMap(complex);
     Cyclotomic root = rootOfSquare(square(j)).inverse();
     int d = j.rows();
