@@ -23,6 +23,9 @@ public record Batches(int samples, int size, long seed) {
   /**
    * Checks the sizes.
    *
+   * @param samples number of samples
+   * @param size samples in a batch
+   * @param seed seed of all epochs
    * @throws InvalidInput if no full batch fits
    */
   public Batches {
@@ -48,7 +51,8 @@ public record Batches(int samples, int size, long seed) {
    * The order of one epoch.
    *
    * @param epoch number of the epoch, from 0
-   * @return {@code perEpoch()·size} distinct sample indices; batch b is entries b·size … (b+1)·size−1
+   * @return {@code perEpoch()·size} distinct sample indices; batch b is entries b·size …
+   *     (b+1)·size−1
    */
   public int[] epoch(int epoch) {
     RandomGenerator random = new SplittableRandom(seed + GOLDEN * (epoch + 1L));

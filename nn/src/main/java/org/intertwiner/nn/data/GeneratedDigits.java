@@ -13,8 +13,8 @@ import org.intertwiner.algebra.InvalidInput;
  * picture from the given source; the classes come round in random order.
  *
  * <p><i>Shape</i>: {@code side × side}, brightness in [0, 1]. <i>Complexity</i>: about 50 µs a
- * picture of side 28. <i>Accuracy</i>: the same source gives the same bits on every machine
- * ({@link StrictMath} for the waves).
+ * picture of side 28. <i>Accuracy</i>: the same source gives the same bits on every machine ({@link
+ * StrictMath} for the waves).
  *
  * @param side rows and columns of a picture
  * @param jitter standard deviation of each control point, in hundredths of the digit's height
@@ -31,12 +31,17 @@ public record GeneratedDigits(
   private static final int CLASSES = 10;
 
   /** Pictures of 28×28 cells, varied so that a linear classifier fails on more than a tenth. */
-  public static final GeneratedDigits DEFAULT =
-      new GeneratedDigits(28, 3.0, 4.4, 0.21, 0.12, 1.6);
+  public static final GeneratedDigits DEFAULT = new GeneratedDigits(28, 3.0, 4.4, 0.21, 0.12, 1.6);
 
   /**
    * Checks the parameters.
    *
+   * @param side rows and columns of a picture
+   * @param jitter standard deviation of each control point, in hundredths of the digit's height
+   * @param warp amplitude of the smooth waves, in hundredths of the digit's height
+   * @param slant standard deviation of the shear
+   * @param turn standard deviation of the small turn, in radians
+   * @param shift largest shift in cells
    * @throws InvalidInput if the side is below 12 or above 512, or an amount is negative or not
    *     finite
    */

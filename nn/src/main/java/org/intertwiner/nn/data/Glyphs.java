@@ -7,8 +7,8 @@ import java.util.List;
  * The skeletons of the generated digits: for each digit several ways to write it.
  *
  * <p>A way is a path in the box 0 ≤ x ≤ 60, 0 ≤ y ≤ 100 with y running down, in the notation of
- * scalable vector graphics: {@code M x y} starts a stroke, {@code L x y} draws a line, {@code C} and
- * three points a cubic Bézier curve.
+ * scalable vector graphics: {@code M x y} starts a stroke, {@code L x y} draws a line, {@code C}
+ * and three points a cubic Bézier curve.
  *
  * <p>No digit is a rotation or a reflection of another one: 6 has a bent stem that runs into its
  * bowl and 9 a straight one with a corner, 2 has its turn where 5 has two corners, the flag of 1 is

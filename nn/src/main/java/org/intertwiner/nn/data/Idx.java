@@ -97,8 +97,8 @@ public final class Idx {
   }
 
   /**
-   * Writes pictures and labels as two IDX files, gzipped where the name ends in {@code .gz}; each is
-   * written beside its place and moved there when complete. Brightness is clipped to [0, 1] and
+   * Writes pictures and labels as two IDX files, gzipped where the name ends in {@code .gz}; each
+   * is written beside its place and moved there when complete. Brightness is clipped to [0, 1] and
    * rounded to 1/255.
    *
    * @param set what to write, at most 256 classes
@@ -242,10 +242,10 @@ public final class Idx {
       throw new InvalidInput(
           what, "the end of the file within the header", "an IDX header", "the file is truncated");
     }
-    return (four[0] & 0xff) << 24
-        | (four[1] & 0xff) << 16
-        | (four[2] & 0xff) << 8
-        | four[3] & 0xff;
+    return ((four[0] & 0xff) << 24)
+        | ((four[1] & 0xff) << 16)
+        | ((four[2] & 0xff) << 8)
+        | (four[3] & 0xff);
   }
 
   private static void store(Path file, int magic, int[] sizes, byte[] values) {

@@ -23,6 +23,9 @@ public record ImageRotation(double angle, boolean reflected, Interpolation inter
   /**
    * Checks the angle.
    *
+   * @param angle θ in radians
+   * @param reflected whether s comes first
+   * @param interpolation how values between cells are made
    * @throws InvalidInput if the angle is not finite
    */
   public ImageRotation {

@@ -43,16 +43,12 @@ public final class FieldType<G> {
     /**
      * Checks the number of copies.
      *
+     * @param representation what one field carries; no direct sum itself
+     * @param copies how many fields
      * @throws InvalidInput if it is not positive
      */
     public Part {
-      if (copies < 1) {
-        throw new InvalidInput(
-            "copies of " + representation.name() + " in a field type",
-            Integer.toString(copies),
-            "at least 1",
-            "leave the representation out");
-      }
+      requireCopies(representation, copies);
     }
 
     /**
@@ -104,11 +100,12 @@ public final class FieldType<G> {
    * @param representation what one field carries
    * @param copies how many fields
    * @return the type
-   * @throws InvalidInput as {@link #of(Representation, Representation)}, or if {@code copies} is not
-   *     positive
+   * @throws InvalidInput as {@link #of(Representation, Representation)}, or if {@code copies} is
+   *     not positive
    */
   public static <G> FieldType<G> of(
       Representation<G> action, Representation<G> representation, int copies) {
+    requireCopies(representation, copies);
     FieldType<G> one = of(action, representation);
     if (one.parts.size() == 1) {
       Part<G> part = one.parts.get(0);
@@ -116,7 +113,7 @@ public final class FieldType<G> {
       return new FieldType<>(action, List.of(new Part<>(part.representation, all)));
     }
     FieldType<G> type = one;
-    for (int i = 1; i < new Part<>(representation, copies).copies(); i++) {
+    for (int i = 1; i < copies; i++) {
       type = type.plus(one);
     }
     return type;
@@ -164,6 +161,16 @@ public final class FieldType<G> {
     List<Part<G>> all = new ArrayList<>(parts);
     other.parts.forEach(part -> append(all, part.representation, part.copies));
     return new FieldType<>(action, all);
+  }
+
+  private static void requireCopies(Representation<?> representation, int copies) {
+    if (copies < 1) {
+      throw new InvalidInput(
+          "copies of " + representation.name() + " in a field type",
+          Integer.toString(copies),
+          "at least 1",
+          "leave the representation out");
+    }
   }
 
   private static <G> void append(List<Part<G>> parts, Representation<G> block, int copies) {
@@ -311,7 +318,8 @@ public final class FieldType<G> {
         layer,
         p -> p.representation.isOrthogonal(),
         "orthogonal representations only",
-        "the norm of a field is invariant under orthogonal matrices only; pass to an invariant form");
+        "the norm of a field is invariant under orthogonal matrices only; pass to an invariant"
+            + " form");
   }
 
   /**

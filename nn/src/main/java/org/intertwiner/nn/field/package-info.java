@@ -1,8 +1,8 @@
 /**
  * Types of feature fields: which representation the channels of a network carry.
  *
- * <p><b>Defined here.</b> {@link org.intertwiner.nn.field.FieldType}: a linear action on the plane and
- * a list of representations with multiplicities.
+ * <p><b>Defined here.</b> {@link org.intertwiner.nn.field.FieldType}: a linear action on the plane
+ * and a list of representations with multiplicities.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.field.FieldType#requirePointwise} and {@link
  * org.intertwiner.nn.field.FieldType#requireOrthogonal}: a non-linearity that does not commute with
@@ -12,7 +12,8 @@
  * within a part copy by copy, within a copy by the coordinates of the representation, so the group
  * axis of a regular field lies next to the channel axis.
  *
- * <p><b>Sources.</b> M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), section 2.
+ * <p><b>Sources.</b> M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), section
+ * 2.
  */
 @NullMarked
 package org.intertwiner.nn.field;

@@ -1,15 +1,15 @@
 package org.intertwiner.nn.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataInputStream;
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,7 +40,8 @@ import org.intertwiner.nn.engine.Shape;
  * @param arrays the arrays by name
  * @param metadata texts by name
  */
-public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String, String> metadata) {
+public record Safetensors(
+    SortedMap<String, NamedArray> arrays, SortedMap<String, String> metadata) {
 
   private static final String METADATA = "__metadata__";
   private static final int HEADER_LIMIT = 16 << 20;
@@ -49,6 +50,8 @@ public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String
   /**
    * Copies both maps.
    *
+   * @param arrays the arrays by name
+   * @param metadata texts by name
    * @throws InvalidInput if an array is called {@code __metadata__}
    */
   public Safetensors {
@@ -62,8 +65,8 @@ public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String
   private record Place(String name, DType type, Shape shape, long begin, long end) {}
 
   /**
-   * Writes the file: first beside its place as {@code NAME.part}, forced to the disc, then moved over
-   * the old one in one step.
+   * Writes the file: first beside its place as {@code NAME.part}, forced to the disc, then moved
+   * over the old one in one step.
    *
    * @param file where to
    * @throws UncheckedIOException if the file cannot be written; an older file is then untouched
@@ -74,7 +77,8 @@ public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String
     ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     length.putLong(header.length);
     try {
-      // a plain stream: channels close themselves when their thread is interrupted, and a run that is
+      // a plain stream: channels close themselves when their thread is interrupted, and a run that
+      // is
       // interrupted must still write its last checkpoint
       try (FileOutputStream out = new FileOutputStream(part.toFile())) {
         out.write(length.array());
@@ -232,7 +236,8 @@ public record Safetensors(SortedMap<String, NamedArray> arrays, SortedMap<String
     long at = 0;
     for (Place place : places) {
       if (place.begin != at) {
-        throw damaged(what, "array " + place.name + " at byte " + place.begin + " instead of " + at);
+        throw damaged(
+            what, "array " + place.name + " at byte " + place.begin + " instead of " + at);
       }
       at = place.end;
     }

@@ -2,7 +2,8 @@
  * Files of numbers: weights and training states.
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.nn.io.Safetensors} (named arrays with text
- * metadata in the safetensors format) and {@link org.intertwiner.nn.io.NamedArray} (one such array).
+ * metadata in the safetensors format) and {@link org.intertwiner.nn.io.NamedArray} (one such
+ * array).
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.io.Safetensors#write}: a file is complete or not
  * there; it is written beside its place, forced to the disc and moved there in one step, so that a

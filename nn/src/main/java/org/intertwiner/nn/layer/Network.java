@@ -135,7 +135,9 @@ public final class Network<G> {
           "network on pictures of " + size + "×" + size,
           findings.get(0).toString(),
           "sizes that keep quarter turns in every layer",
-          findings.size() > 1 ? findings.size() - 1 + " more findings" : "pad or crop the pictures");
+          findings.size() > 1
+              ? findings.size() - 1 + " more findings"
+              : "pad or crop the pictures");
     }
     return this;
   }
@@ -159,7 +161,8 @@ public final class Network<G> {
   public List<UnaryOperator<Tensor>> bindLayers(Weights weights) {
     List<UnaryOperator<Tensor>> maps = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
-      Scope scope = new Scope(weights.ofLayer(i), weights.constantsOf(i), false, new SplittableRandom(i));
+      Scope scope =
+          new Scope(weights.ofLayer(i), weights.constantsOf(i), false, new SplittableRandom(i));
       maps.add(layers.get(i).bind(scope));
     }
     return List.copyOf(maps);
@@ -210,7 +213,12 @@ public final class Network<G> {
               .sum();
       text.append(
           String.format(
-              java.util.Locale.ROOT, "%-28s %3d×%-3d %7d  %s%n", name(i), at, at, count,
+              java.util.Locale.ROOT,
+              "%-28s %3d×%-3d %7d  %s%n",
+              name(i),
+              at,
+              at,
+              count,
               layer.output()));
     }
     return text.append(parameterCount()).append(" learned numbers").toString();

@@ -16,7 +16,14 @@ import org.intertwiner.nn.tensor.Tensor;
  */
 public record Scope(
     List<Parameter> parameters, List<Tensor> constants, boolean training, RandomGenerator random) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param parameters the numbers of this layer, in the order of {@link Layer#weights}
+   * @param constants the constants of this layer, in the order of {@link Layer#constants}
+   * @param training true in a training step, false in evaluation
+   * @param random source for layers that draw; a function of seed and step
+   */
   public Scope {
     parameters = List.copyOf(parameters);
     constants = List.copyOf(constants);

@@ -18,8 +18,8 @@ import org.intertwiner.nn.tensor.Tensors;
 /**
  * The numbers of one network on one engine: learned weights and remembered buffers.
  *
- * <p>The list is fixed; the numbers in it change in training. Not for concurrent training by several
- * threads; evaluation by many threads is safe while nobody trains.
+ * <p>The list is fixed; the numbers in it change in training. Not for concurrent training by
+ * several threads; evaluation by many threads is safe while nobody trains.
  */
 public final class Weights {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -151,8 +151,7 @@ public final class Weights {
    */
   public SortedMap<String, NamedArray> arrays() {
     SortedMap<String, NamedArray> arrays = new TreeMap<>();
-    byLayer.forEach(
-        layer -> layer.forEach(p -> arrays.put(p.name(), toArray(p.value()))));
+    byLayer.forEach(layer -> layer.forEach(p -> arrays.put(p.name(), toArray(p.value()))));
     return arrays;
   }
 
@@ -185,7 +184,9 @@ public final class Weights {
     Tensor value = parameter.value();
     if (array == null) {
       throw new InvalidInput(
-          "weights", "no array '" + parameter.name() + "'", "every array of the network",
+          "weights",
+          "no array '" + parameter.name() + "'",
+          "every array of the network",
           "the file belongs to another network");
     }
     if (!array.shape().equals(value.shape()) || array.type() != value.type()) {

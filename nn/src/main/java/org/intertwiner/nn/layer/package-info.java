@@ -2,9 +2,9 @@
  * What a layer is, and how layers make a network.
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.nn.layer.Layer} (a map between fields of two types
- * that commutes with the group), {@link org.intertwiner.nn.layer.Weight} (what a layer learns: name,
- * shape, first values), {@link org.intertwiner.nn.layer.Network} (layers one after the other), {@link
- * org.intertwiner.nn.layer.Weights} (the numbers of a network) and {@link
+ * that commutes with the group), {@link org.intertwiner.nn.layer.Weight} (what a layer learns:
+ * name, shape, first values), {@link org.intertwiner.nn.layer.Network} (layers one after the
+ * other), {@link org.intertwiner.nn.layer.Weights} (the numbers of a network) and {@link
  * org.intertwiner.nn.layer.Finding} (what the lint says).
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.layer.Network#check}: which layer breaks which

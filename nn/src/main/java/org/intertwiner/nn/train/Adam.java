@@ -12,12 +12,16 @@ import org.intertwiner.nn.engine.AdamRates;
  * @param epsilon added to the root, positive
  * @param decay decoupled weight decay of the weights (not of biases and normalisations)
  */
-public record Adam(
-    OneCycle schedule, double beta1, double beta2, double epsilon, double decay) {
+public record Adam(OneCycle schedule, double beta1, double beta2, double epsilon, double decay) {
 
   /**
    * Checks the numbers.
    *
+   * @param schedule the learning rate of each step
+   * @param beta1 decay of the first moment, in [0, 1)
+   * @param beta2 decay of the second moment, in [0, 1)
+   * @param epsilon added to the root, positive
+   * @param decay decoupled weight decay of the weights (not of biases and normalisations)
    * @throws InvalidInput if one is out of range
    */
   public Adam {

@@ -3,8 +3,9 @@ package org.intertwiner.nn.train;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * A learning rate that rises linearly from peak/25 to the peak and then falls along half a cosine to
- * peak/1000: rate(t) = low + (peak − low)·(1 + cos πu)/2, u the fraction of the fall that is done.
+ * A learning rate that rises linearly from peak/25 to the peak and then falls along half a cosine
+ * to peak/1000: rate(t) = low + (peak − low)·(1 + cos πu)/2, u the fraction of the fall that is
+ * done.
  *
  * @param peak the largest rate
  * @param warmUp the fraction of all steps on which the rate rises, in [0, 1)
@@ -17,6 +18,8 @@ public record OneCycle(double peak, double warmUp) {
   /**
    * Checks the numbers.
    *
+   * @param peak the largest rate
+   * @param warmUp the fraction of all steps on which the rate rises, in [0, 1)
    * @throws InvalidInput if the peak is not positive or the warm-up not a fraction
    */
   public OneCycle {

@@ -99,16 +99,15 @@ public final class Trainer<G> {
    * @param listener told of every step
    * @return weights and losses; incomplete if the thread was interrupted, whose interrupt status is
    *     then still set
-   * @throws InvalidInput if data and network do not fit, the checkpoint belongs to another run or is
-   *     damaged, or the loss is no finite number (the last checkpoint is kept)
+   * @throws InvalidInput if data and network do not fit, the checkpoint belongs to another run or
+   *     is damaged, or the loss is no finite number (the last checkpoint is kept)
    */
   public TrainingRun run(LabelledImages data, TrainingListener listener) {
     requireFits(data);
     Batches batches = new Batches(data.count(), plan.batch(), plan.seed());
     long steps = (long) plan.epochs() * batches.perEpoch();
     String fingerprint = fingerprint(data);
-    TrainingState state =
-        new TrainingState(Weights.initial(network, engine, type, plan.seed()));
+    TrainingState state = new TrainingState(Weights.initial(network, engine, type, plan.seed()));
     if (resume && checkpoint.isPresent() && Files.exists(checkpoint.get())) {
       state.restore(checkpoint.get(), fingerprint);
     }
@@ -142,9 +141,14 @@ public final class Trainer<G> {
     CRC32 layers = new CRC32();
     layers.update(network.summary(data.rows()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return plan.fingerprint()
-        + ", " + type + " on " + engine.name()
-        + ", network " + Long.toHexString(layers.getValue())
-        + ", data " + Long.toHexString(sum.getValue());
+        + ", "
+        + type
+        + " on "
+        + engine.name()
+        + ", network "
+        + Long.toHexString(layers.getValue())
+        + ", data "
+        + Long.toHexString(sum.getValue());
   }
 
   /** One run: what changes while it lasts. */

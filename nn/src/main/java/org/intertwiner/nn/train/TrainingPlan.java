@@ -12,12 +12,16 @@ import org.intertwiner.algebra.InvalidInput;
  * @param seed seed of first values, order of the samples and everything else that is random
  * @param checkpointEvery time between two checkpoints
  */
-public record TrainingPlan(
-    Adam adam, int epochs, int batch, long seed, Duration checkpointEvery) {
+public record TrainingPlan(Adam adam, int epochs, int batch, long seed, Duration checkpointEvery) {
 
   /**
    * Checks the numbers.
    *
+   * @param adam the optimiser
+   * @param epochs how often every sample is seen
+   * @param batch samples in a step
+   * @param seed seed of first values, order of the samples and everything else that is random
+   * @param checkpointEvery time between two checkpoints
    * @throws InvalidInput if one is not positive
    */
   public TrainingPlan {

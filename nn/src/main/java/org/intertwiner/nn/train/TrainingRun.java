@@ -12,7 +12,14 @@ import org.intertwiner.nn.layer.Weights;
  * @param seconds time this run took, without the part before a resume
  */
 public record TrainingRun(Weights weights, List<Double> losses, long steps, double seconds) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param weights the weights at its end
+   * @param losses the loss of every step from the very first on, also those before a resume
+   * @param steps steps of the whole plan
+   * @param seconds time this run took, without the part before a resume
+   */
   public TrainingRun {
     losses = List.copyOf(losses);
   }

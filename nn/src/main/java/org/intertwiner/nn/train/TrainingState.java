@@ -40,8 +40,7 @@ final class TrainingState {
 
   private static Parameter zeros(String name, Parameter like) {
     return Parameter.buffer(
-        name,
-        Tensors.zeros(like.value().engine(), like.value().type(), like.value().shape()));
+        name, Tensors.zeros(like.value().engine(), like.value().type(), like.value().shape()));
   }
 
   Weights weights() {
@@ -103,7 +102,9 @@ final class TrainingState {
     String other = stored.metadata().getOrDefault("fingerprint", "");
     if (!fingerprint.equals(other)) {
       throw new InvalidInput(
-          what, "a run with " + other, "the run with " + fingerprint,
+          what,
+          "a run with " + other,
+          "the run with " + fingerprint,
           "resume with the same network, data, plan and seed, or start afresh elsewhere");
     }
     NamedArray old = stored.arrays().get(LOSSES);

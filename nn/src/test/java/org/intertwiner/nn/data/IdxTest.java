@@ -21,8 +21,34 @@ class IdxTest {
 
   private static final byte[] LABELS = {0, 0, 8, 1, 0, 0, 0, 2, 7, 1};
   private static final byte[] IMAGES = {
-    0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 51, 102, (byte) 153, (byte) 204, (byte) 255,
-    1, 2, 3, 4, 5, 6
+    0,
+    0,
+    8,
+    3,
+    0,
+    0,
+    0,
+    2,
+    0,
+    0,
+    0,
+    2,
+    0,
+    0,
+    0,
+    3,
+    0,
+    51,
+    102,
+    (byte) 153,
+    (byte) 204,
+    (byte) 255,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6
   };
 
   private Path file(String name, byte[] bytes) throws IOException {
@@ -104,7 +130,12 @@ class IdxTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("magic number 2049")
         .hasMessageContaining("swapped");
-    assertThatThrownBy(() -> Idx.read(file("x", "{\"a\": 1}".getBytes("UTF-8")), labels, 10))
+    assertThatThrownBy(
+            () ->
+                Idx.read(
+                    file("x", "{\"a\": 1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    labels,
+                    10))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("expected magic number 2051");
   }
@@ -137,8 +168,7 @@ class IdxTest {
     negative[4] = (byte) 0xff;
     assertThatThrownBy(() -> Idx.read(file("i", negative), labels, 10))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(
-            () -> Idx.read(file("i", IMAGES), labels, 10, new Idx.Limits(100, 100, 11)))
+    assertThatThrownBy(() -> Idx.read(file("i", IMAGES), labels, 10, new Idx.Limits(100, 100, 11)))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("12 bytes");
   }

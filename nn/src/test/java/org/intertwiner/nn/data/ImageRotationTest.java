@@ -12,8 +12,7 @@ class ImageRotationTest {
   private static final float[] IMAGE = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
   private static float[] turn(double angle, boolean reflected, float[] image, int side) {
-    return new ImageRotation(angle, reflected, Interpolation.BILINEAR)
-        .apply(image, 1, side, side);
+    return new ImageRotation(angle, reflected, Interpolation.BILINEAR).apply(image, 1, side, side);
   }
 
   @Test

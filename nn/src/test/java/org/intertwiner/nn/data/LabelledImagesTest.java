@@ -60,8 +60,7 @@ class LabelledImagesTest {
         .hasMessageContaining("5 values");
     assertThatThrownBy(() -> LabelledImages.of(2, 2, 1, new float[4], new int[] {1}))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(
-            () -> LabelledImages.of(1, 2, 1, new float[] {0, Float.NaN}, new int[] {0}))
+    assertThatThrownBy(() -> LabelledImages.of(1, 2, 1, new float[] {0, Float.NaN}, new int[] {0}))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> LabelledImages.of(0, 2, 1, new float[0], new int[0]))

@@ -106,8 +106,7 @@ class EquivarianceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
-  <G> void stridesThatDropACellAreNotEquivariantAndTheLintSaysSo(
-      String name, FieldType<G> type) {
+  <G> void stridesThatDropACellAreNotEquivariantAndTheLintSaysSo(String name, FieldType<G> type) {
     SteerableConv2d<G> layer =
         SteerableConv2d.from(type).to(type).kernelSize(5).withStride(2).withPadding(2);
     assertThat(error(layer, 8)).isGreaterThan(1e-3);

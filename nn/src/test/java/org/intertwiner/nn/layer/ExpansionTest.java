@@ -13,11 +13,11 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.convolution.Conv2d;
 import org.intertwiner.nn.layer.convolution.SteerableConv2d;
 import org.intertwiner.nn.tensor.Convolutions;
-import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
@@ -134,8 +134,7 @@ class ExpansionTest {
         Tensors.from(LayerLab.ENGINE, DType.FLOAT64, shape, LayerLab.random(shape.size(), 3));
     double[] plain =
         Convolutions.conv2d(x, layer.kernel(scope), Window.UNIT.withPadding(2)).toDoubles();
-    double[] training =
-        network.bindTraining(weights, new SplittableRandom(1)).apply(x).toDoubles();
+    double[] training = network.bindTraining(weights, new SplittableRandom(1)).apply(x).toDoubles();
     assertThat(network.bind(weights).apply(x).toDoubles()).isEqualTo(plain).isEqualTo(training);
   }
 
@@ -166,16 +165,14 @@ class ExpansionTest {
   void firstValuesDoubleTheVarianceWhateverTheRepresentations() {
     var d4 = Groups.dihedral(4);
     Representation<?> plane = Representations.plane(d4);
-    assertThat(gains(d4)).allSatisfy(
-        g -> assertThat(g).isCloseTo(2.0, Offset.offset(0.3)));
+    assertThat(gains(d4)).allSatisfy(g -> assertThat(g).isCloseTo(2.0, Offset.offset(0.3)));
     assertThat(plane.dimension()).isEqualTo(2);
   }
 
   private static <G> List<Double> gains(FiniteGroup<G> group) {
     Representation<G> plane = Representations.plane(group);
     FieldType<G> regular = FieldType.of(plane, Representations.regular(group), 3);
-    FieldType<G> mixed =
-        FieldType.of(plane, Representations.trivial(group).directSum(plane), 6);
+    FieldType<G> mixed = FieldType.of(plane, Representations.trivial(group).directSum(plane), 6);
     FiniteGroup<?> one = Groups.cyclic(1);
     return Arrays.asList(
         gain(Network.of(List.of(SteerableConv2d.from(regular).to(regular).kernelSize(5))), 2),

@@ -21,7 +21,9 @@ import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 import org.intertwiner.reptheory.Representation;
 
-/** What the tests of all layers need: float64 evaluation, elements that keep the grid, gradients. */
+/**
+ * What the tests of all layers need: float64 evaluation, elements that keep the grid, gradients.
+ */
 public final class LayerLab {
   public static final Engine ENGINE = Engines.named("java");
 
@@ -101,12 +103,10 @@ public final class LayerLab {
     double worst = 0;
     double scale = 0;
     for (G g : exactElements(network.input())) {
-      double[] gx =
-          FieldAction.of(network.input(), g, Interpolation.BILINEAR).apply(x, side, side);
+      double[] gx = FieldAction.of(network.input(), g, Interpolation.BILINEAR).apply(x, side, side);
       double[] fgx = apply(map, gx, network, batch, side).toDoubles();
       double[] gfx =
-          FieldAction.of(network.output(), g, Interpolation.BILINEAR)
-              .apply(fx, outSide, outSide);
+          FieldAction.of(network.output(), g, Interpolation.BILINEAR).apply(fx, outSide, outSide);
       for (int i = 0; i < fgx.length; i++) {
         worst = Math.max(worst, Math.abs(fgx[i] - gfx[i]));
         scale = Math.max(scale, Math.abs(fx[i]));
@@ -118,8 +118,7 @@ public final class LayerLab {
   private static Tensor apply(
       UnaryOperator<Tensor> map, double[] x, Network<?> network, int batch, int side) {
     Shape shape = Shape.of(batch, network.input().channels(), side, side);
-    return Tape.withoutGradients(
-        () -> map.apply(Tensors.from(ENGINE, DType.FLOAT64, shape, x)));
+    return Tape.withoutGradients(() -> map.apply(Tensors.from(ENGINE, DType.FLOAT64, shape, x)));
   }
 
   /**
@@ -138,8 +137,7 @@ public final class LayerLab {
     double[] probe = random(first.size(), seed + 9);
     Tensor p = Tensors.from(ENGINE, DType.FLOAT64, first.shape(), probe);
     Tensor loss = first.productSumKeep(p).reshape();
-    List<Tensor> gradients =
-        Tape.gradients(loss, all.stream().map(Parameter::value).toList());
+    List<Tensor> gradients = Tape.gradients(loss, all.stream().map(Parameter::value).toList());
     double worst = 0;
     for (int i = 0; i < all.size(); i++) {
       Tensor value = all.get(i).value();
@@ -178,10 +176,7 @@ public final class LayerLab {
     moved.assign(Tensors.from(ENGINE, DType.FLOAT64, shape, after));
     double[] y =
         Tape.withoutGradients(
-                () ->
-                    network
-                        .bindTraining(weights, new SplittableRandom(1))
-                        .apply(input.value()))
+                () -> network.bindTraining(weights, new SplittableRandom(1)).apply(input.value()))
             .toDoubles();
     moved.assign(Tensors.from(ENGINE, DType.FLOAT64, shape, before));
     double sum = 0;

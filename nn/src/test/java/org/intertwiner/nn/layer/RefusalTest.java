@@ -104,9 +104,12 @@ class RefusalTest {
     Network<Permutation> network = Network.of(List.of(AntialiasedPool.of(regular, 4, 2)));
     assertThat(network.check(28)).isEmpty();
     assertThat(network.requireSymmetric(28)).isSameAs(network);
-    assertThat(network.check(9)).singleElement().satisfies(
-        f -> assertThat(f.toString())
-            .contains("0.antialiased-pool on 9×9", "mod 2 = 1", "sizes ≡ 0 mod 2"));
+    assertThat(network.check(9))
+        .singleElement()
+        .satisfies(
+            f ->
+                assertThat(f.toString())
+                    .contains("0.antialiased-pool on 9×9", "mod 2 = 1", "sizes ≡ 0 mod 2"));
     assertThatThrownBy(() -> network.requireSymmetric(9)).isInstanceOf(InvalidInput.class);
     assertThat(network.check(1)).isNotEmpty();
   }
@@ -141,8 +144,7 @@ class RefusalTest {
     Weights weights = Weights.initial(network, LayerLab.ENGINE, DType.FLOAT32, 1);
     var map = network.bind(weights);
     assertThatThrownBy(
-            () -> map.apply(
-                Tensors.zeros(LayerLab.ENGINE, DType.FLOAT32, Shape.of(1, 15, 3, 3))))
+            () -> map.apply(Tensors.zeros(LayerLab.ENGINE, DType.FLOAT32, Shape.of(1, 15, 3, 3))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("(batch, 16, rows, columns)");
   }

@@ -95,15 +95,18 @@ class TrainerTest {
       assertThat(part.isComplete()).isFalse();
       assertThat(part.losses()).hasSize(step);
     }
-    TrainingRun rest =
-        trainer(PLAN).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT);
+    TrainingRun rest = trainer(PLAN).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT);
     assertThat(rest.isComplete()).isTrue();
     assertThat(rest.losses()).isEqualTo(whole.losses());
     assertThat(rest.weights().arrays()).isEqualTo(whole.weights().arrays());
     TrainingRun again =
-        trainer(PLAN).withCheckpoint(file, true).run(DATA, p -> {
-          throw new AssertionError("nothing is left to do");
-        });
+        trainer(PLAN)
+            .withCheckpoint(file, true)
+            .run(
+                DATA,
+                p -> {
+                  throw new AssertionError("nothing is left to do");
+                });
     assertThat(again.weights().arrays()).isEqualTo(whole.weights().arrays());
     assertThat(folder.toFile().list()).containsExactly("state.safetensors");
   }
@@ -113,8 +116,7 @@ class TrainerTest {
     Path file = folder.resolve("state.safetensors");
     trainer(PLAN).withCheckpoint(file, false).run(DATA, interruptingAfter(5));
     assertThat(Thread.interrupted()).isTrue();
-    TrainingRun run =
-        trainer(PLAN).withCheckpoint(file, false).run(DATA, TrainingListener.SILENT);
+    TrainingRun run = trainer(PLAN).withCheckpoint(file, false).run(DATA, TrainingListener.SILENT);
     assertThat(run.losses()).hasSize(16);
   }
 
@@ -171,8 +173,7 @@ class TrainerTest {
   @Test
   void aSteadyStepAsksForNoMemory() {
     List<Long> fresh = new ArrayList<>();
-    trainer(PLAN)
-        .run(DATA, progress -> fresh.add(ENGINE.statistics().freshAllocations()));
+    trainer(PLAN).run(DATA, progress -> fresh.add(ENGINE.statistics().freshAllocations()));
     assertThat(fresh.get(fresh.size() - 1)).isEqualTo(fresh.get(2));
   }
 
@@ -208,8 +209,7 @@ class TrainerTest {
             () -> Trainer.of(network(7), PLAN, ENGINE).run(DATA, TrainingListener.SILENT))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("10 classes");
-    LabelledImages odd =
-        new GeneratedDigits(13, 1, 1, 0, 0, 0).draw(20, new SplittableRandom(1));
+    LabelledImages odd = new GeneratedDigits(13, 1, 1, 0, 0, 0).draw(20, new SplittableRandom(1));
     assertThatThrownBy(() -> trainer(PLAN).run(odd, TrainingListener.SILENT))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("mod 2");
@@ -255,9 +255,10 @@ class TrainerTest {
     assertThat(together).hasSize(2500);
     for (int n = 0; n < 66; n += 13) {
       float[] alone = predictor.apply(DATA.image(n), 12, 12);
-      assertThat(alone).containsExactly(
-          Arrays.copyOfRange(together, 10 * n, 10 * n + 10),
-          org.assertj.core.data.Offset.offset(1e-5f));
+      assertThat(alone)
+          .containsExactly(
+              Arrays.copyOfRange(together, 10 * n, 10 * n + 10),
+              org.assertj.core.data.Offset.offset(1e-5f));
     }
     assertThatThrownBy(() -> predictor.apply(new float[143], 12, 12))
         .isInstanceOf(InvalidInput.class);

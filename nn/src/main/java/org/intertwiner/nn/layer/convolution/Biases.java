@@ -3,7 +3,9 @@ package org.intertwiner.nn.layer.convolution;
 import java.util.Arrays;
 import org.intertwiner.nn.field.FieldType;
 
-/** Which channels may get a constant: those of trivial and of permutation fields, field by field. */
+/**
+ * Which channels may get a constant: those of trivial and of permutation fields, field by field.
+ */
 final class Biases {
   private Biases() {}
 

@@ -14,8 +14,8 @@ import org.intertwiner.nn.tensor.Convolutions;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * A plain convolution: every number of the kernel is learned. It commutes with translations only, so
- * its fields must carry the group of one element.
+ * A plain convolution: every number of the kernel is learned. It commutes with translations only,
+ * so its fields must carry the group of one element.
  *
  * <p><i>Shape</i>: {@code (batch, input.channels, rows, columns)} to {@code (batch,
  * output.channels, rows, columns)}; zeros are added so that the size is kept. <i>First values</i>:

@@ -19,12 +19,11 @@ import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 
 /**
- * From weights to a kernel: for each pattern a product weights[rows, elements] ×
- * matrix[elements, cells·points], whose rows of points are then gathered into kernel[outputs, inputs,
- * points].
+ * From weights to a kernel: for each pattern a product weights[rows, elements] × matrix[elements,
+ * cells·points], whose rows of points are then gathered into kernel[outputs, inputs, points].
  *
- * <p>A pattern is a set of basis elements that share their non-zero cells with each other and with no
- * other element of the block; each row of its weights is one place where it stands.
+ * <p>A pattern is a set of basis elements that share their non-zero cells with each other and with
+ * no other element of the block; each row of its weights is one place where it stands.
  */
 final class KernelExpansion {
   private final List<Pattern> patterns;
@@ -35,8 +34,7 @@ final class KernelExpansion {
   /** One small matrix of basis elements and the spread of its first weights. */
   private record Pattern(int rows, int elements, int width, double[] matrix, double deviation) {}
 
-  private KernelExpansion(
-      List<Pattern> patterns, int[] index, Shape shape, boolean hasEmptyCells) {
+  private KernelExpansion(List<Pattern> patterns, int[] index, Shape shape, boolean hasEmptyCells) {
     this.patterns = patterns;
     this.index = index;
     this.shape = shape;
@@ -75,8 +73,7 @@ final class KernelExpansion {
         }
         Component one = alike.get(0);
         int width = one.cells().length * points;
-        patterns.add(
-            new Pattern(rows, one.elements(), width, one.matrix(), deviation));
+        patterns.add(new Pattern(rows, one.elements(), width, one.matrix(), deviation));
       }
     }
     boolean empty = false;
@@ -107,8 +104,8 @@ final class KernelExpansion {
   }
 
   /**
-   * The same elements with the points of every row of values in random order: a basis of kernels that
-   * are not steerable, for negative controls.
+   * The same elements with the points of every row of values in random order: a basis of kernels
+   * that are not steerable, for negative controls.
    */
   KernelExpansion shuffled(RandomGenerator random) {
     int points = shape.at(2) * shape.at(3);

@@ -30,11 +30,11 @@ import org.intertwiner.nn.tensor.Tensors;
  * <p>The kernel is Σ w_b B_b over an exact basis, proved complete, sampled with Gaussian rings.
  *
  * <p><i>Shape</i>: {@code (batch, input.channels, rows, columns)} to {@code (batch,
- * output.channels, …)} as a plain convolution. <i>Accuracy</i>: on group elements that keep the pixel
- * grid equivariance is exact up to rounding; on others it is limited by the sampling. <i>First
- * values</i>: normal, of such variance that independent inputs of variance v give outputs of variance
- * 2v on average. <i>Complexity</i>: that of the plain convolution, and in training the product of
- * weights and basis.
+ * output.channels, …)} as a plain convolution. <i>Accuracy</i>: on group elements that keep the
+ * pixel grid equivariance is exact up to rounding; on others it is limited by the sampling.
+ * <i>First values</i>: normal, of such variance that independent inputs of variance v give outputs
+ * of variance 2v on average. <i>Complexity</i>: that of the plain convolution, and in training the
+ * product of weights and basis.
  *
  * <pre>{@code
  * SteerableConv2d.from(in).to(hidden).kernelSize(7).withStride(2)
@@ -197,8 +197,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
   }
 
   /**
-   * The same layer with a bias: one number for each trivial field and each permutation field (on which
-   * the constant vectors are invariant), none for others.
+   * The same layer with a bias: one number for each trivial field and each permutation field (on
+   * which the constant vectors are invariant), none for others.
    *
    * @return a copy
    */
@@ -207,8 +207,9 @@ public final class SteerableConv2d<G> implements Layer<G> {
   }
 
   /**
-   * A negative control: the same layer with the samples of its basis in random order. It is as large
-   * as this one and commutes with nothing but translations; a check that does not refute it is none.
+   * A negative control: the same layer with the samples of its basis in random order. It is as
+   * large as this one and commutes with nothing but translations; a check that does not refute it
+   * is none.
    *
    * @param random source of the order
    * @return a copy

@@ -8,8 +8,8 @@ public final class Steps {
 
   /**
    * A window of {@code taps} cells, moved by {@code stride} over {@code size} cells with {@code
-   * padding} zeros on each side, reaches both ends alike exactly if stride divides size + 2·padding −
-   * taps.
+   * padding} zeros on each side, reaches both ends alike exactly if stride divides size + 2·padding
+   * − taps.
    *
    * @param size cells of a row
    * @param taps cells of the window
@@ -24,8 +24,22 @@ public final class Steps {
     }
     int good = Math.floorMod(taps - 2 * padding, stride);
     return Optional.of(
-        "(" + size + " + 2·" + padding + " − " + taps + ") mod " + stride + " = " + rest
-            + ": the last " + rest + " rows and columns are never reached, so turning the picture"
-            + " changes what is seen; use sizes ≡ " + good + " mod " + stride);
+        "("
+            + size
+            + " + 2·"
+            + padding
+            + " − "
+            + taps
+            + ") mod "
+            + stride
+            + " = "
+            + rest
+            + ": the last "
+            + rest
+            + " rows and columns are never reached, so turning the picture"
+            + " changes what is seen; use sizes ≡ "
+            + good
+            + " mod "
+            + stride);
   }
 }

@@ -12,8 +12,8 @@ import org.intertwiner.nn.tensor.Tensor;
 /**
  * A linear map with bias between invariant features: y = x Wᵀ + b.
  *
- * <p><i>Shape</i>: {@code (batch, inputs)} to {@code (batch, outputs)}. <i>First values</i>: W normal
- * of variance 1/inputs, b zero.
+ * <p><i>Shape</i>: {@code (batch, inputs)} to {@code (batch, outputs)}. <i>First values</i>: W
+ * normal of variance 1/inputs, b zero.
  *
  * @param <G> the group elements
  */

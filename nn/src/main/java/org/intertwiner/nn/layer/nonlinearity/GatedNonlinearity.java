@@ -39,10 +39,7 @@ public final class GatedNonlinearity<G> implements Layer<G> {
    */
   public static <G> GatedNonlinearity<G> to(FieldType<G> content) {
     int gates =
-        content.parts().stream()
-            .filter(p -> !p.isTrivial())
-            .mapToInt(FieldType.Part::copies)
-            .sum();
+        content.parts().stream().filter(p -> !p.isTrivial()).mapToInt(FieldType.Part::copies).sum();
     if (gates == 0) {
       throw new InvalidInput(
           "gated non-linearity",

@@ -12,8 +12,8 @@ import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * A non-linearity of the length of a field: v ↦ max(|v| + b, 0)·v/|v| on orthogonal fields, with one
- * learned b per field, and the exponential linear unit on trivial fields.
+ * A non-linearity of the length of a field: v ↦ max(|v| + b, 0)·v/|v| on orthogonal fields, with
+ * one learned b per field, and the exponential linear unit on trivial fields.
  *
  * <p><i>Shape</i>: kept. <i>Accuracy</i>: exactly equivariant up to rounding; |v| is √(v·v + 1e-8).
  *

@@ -18,9 +18,9 @@ import org.intertwiner.nn.tensor.Tensor;
  * Batch normalisation field by field.
  *
  * <p>Formula: on trivial and permutation fields y = γ·(v − μ)/√(σ² + ε) + β with mean and variance
- * over batch, plane and coordinates of the field; on other orthogonal fields, which have no invariant
- * constants, y = γ·v/√(m + ε) with m the mean of |v|² per coordinate. In evaluation the running means
- * take the place of those of the batch and one affine map per channel is left.
+ * over batch, plane and coordinates of the field; on other orthogonal fields, which have no
+ * invariant constants, y = γ·v/√(m + ε) with m the mean of |v|² per coordinate. In evaluation the
+ * running means take the place of those of the batch and one affine map per channel is left.
  *
  * <p><i>Shape</i>: {@code (batch, channels, rows, columns)}, kept. <i>Accuracy</i>: exactly
  * equivariant up to rounding. <i>Complexity</i>: three passes over memory forwards, two backwards.

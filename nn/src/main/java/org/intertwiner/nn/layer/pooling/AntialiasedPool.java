@@ -18,9 +18,9 @@ import org.intertwiner.nn.tensor.Tensor;
 /**
  * A binomial blur followed by keeping every s-th cell, channel by channel.
  *
- * <p>Formula: the filter is b bᵀ with b the binomial coefficients of order taps − 1 over their sum; an
- * even picture takes even filters (1 3 3 1), an odd one odd filters (1 4 6 4 1), so that the centre of
- * the picture stays its centre.
+ * <p>Formula: the filter is b bᵀ with b the binomial coefficients of order taps − 1 over their sum;
+ * an even picture takes even filters (1 3 3 1), an odd one odd filters (1 4 6 4 1), so that the
+ * centre of the picture stays its centre.
  *
  * <p><i>Shape</i>: {@code (batch, channels, rows, columns)} to about rows/stride. <i>Accuracy</i>:
  * commutes with the isometries of the square exactly, on sizes that pass the lint.
