@@ -93,7 +93,10 @@ final class QuickstartCommand implements Callable<Integer> {
             resume,
             force);
     try {
-      return output.show(request.run(((Main) spec.root().userObject()).console()));
+      Console console = ((Main) spec.root().userObject()).console();
+      // a program that reads JSON errors gets nothing else on standard error
+      boolean telling = console.terminal() || !output.isJson();
+      return output.show(request.run(console, telling));
     } catch (CancellationException e) {
       return INTERRUPTED;
     }

@@ -1,6 +1,8 @@
 package org.intertwiner.cli.quickstart;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -33,6 +35,11 @@ final class Progress implements QuickstartListener, AutoCloseable {
 
   static Progress on(Console console) {
     return new Progress(console.err(), console.terminal());
+  }
+
+  static Progress silent() {
+    return new Progress(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
   }
 
   void begin(String group, LabelledImages data, QuickstartPlan plan, String engine) {

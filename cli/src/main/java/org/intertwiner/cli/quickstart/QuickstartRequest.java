@@ -67,16 +67,17 @@ public record QuickstartRequest(
    * Does everything and writes the report folder.
    *
    * @param console where progress is told
+   * @param telling whether it is told at all
    * @return the answer
    * @throws InvalidInput if the group is none of the plane, data do not fit, or the folder cannot
    *     be written or holds a report already
    * @throws CancellationException after an interrupt; checkpoints are in the folder
    */
-  public Result run(Console console) {
-    return run(group, console);
+  public Result run(Console console, boolean telling) {
+    return run(group, telling ? Progress.on(console) : Progress.silent());
   }
 
-  private <G> Result run(NamedGroup<G> named, Console console) {
+  private <G> Result run(NamedGroup<G> named, Progress progress) {
     Representation<G> action = named.action(2);
     String name = nameOf(named);
     ReportFolder target = ReportFolder.at(folder);
@@ -91,7 +92,6 @@ public record QuickstartRequest(
             .withCheckpoints(folder, resume);
     QuickstartPlan chosen = epochs.isPresent() ? plan.withEpochs(epochs.getAsInt()) : plan;
     LabelledImages data = given.orElseGet(() -> Quickstart.generatedDigits(chosen));
-    Progress progress = Progress.on(console);
     Engine engine = Engines.best();
     Interruption stop = Interruption.ofThisThread();
     try {
