@@ -44,7 +44,23 @@ public record Irrep<G>(
     List<Matrix<Cyclotomic>> endomorphisms,
     IrrepCertificate certificate) {
 
-  /** Keeps unmodifiable copies of the lists. */
+  /**
+   * Keeps unmodifiable copies of the lists.
+   *
+   * @param group the group
+   * @param row the row of the character table
+   * @param name the name of the row
+   * @param character the irreducible complex character χ of the row; that of the matrices is {@link
+   *     #trace()}
+   * @param type real, complex or quaternionic
+   * @param overReals whether these are the real irreducible matrices
+   * @param generators one matrix for each generator of the group
+   * @param form the invariant positive definite form, Hermitian over ℂ, symmetric over ℝ
+   * @param endomorphisms a basis of the matrices that commute with the representation: 1 over ℂ and
+   *     for real type; 1, i for complex type over ℝ; 1, i, j, ij for quaternionic type over ℝ, with
+   *     i² = −1, j² &lt; 0 and ij = −ji
+   * @param certificate what has been proved
+   */
   public Irrep {
     generators = List.copyOf(generators);
     endomorphisms = List.copyOf(endomorphisms);

@@ -18,6 +18,8 @@ public record CharacterTableLimits(long maxOrder, int maxClasses) {
   /**
    * Limits, both positive.
    *
+   * @param maxOrder the largest order
+   * @param maxClasses the largest number of conjugacy classes
    * @throws InvalidInput if one is not positive
    */
   public CharacterTableLimits {

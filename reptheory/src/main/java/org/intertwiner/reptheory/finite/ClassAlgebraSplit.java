@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -77,7 +78,7 @@ final class ClassAlgebraSplit {
       if (cost >= bestCost) {
         continue;
       }
-      TreeSet<Integer> columns = pivotsOfSplit(open, r);
+      Set<Integer> columns = pivotsOfSplit(open, r);
       if (!columns.isEmpty() && cost * columns.size() < bestCost) {
         bestCost = cost * columns.size();
         best = r;
@@ -89,8 +90,8 @@ final class ClassAlgebraSplit {
     return best;
   }
 
-  private static TreeSet<Integer> pivotsOfSplit(List<RowSpace.Basis> open, int r) {
-    TreeSet<Integer> columns = new TreeSet<>();
+  private static Set<Integer> pivotsOfSplit(List<RowSpace.Basis> open, int r) {
+    Set<Integer> columns = new TreeSet<>();
     for (RowSpace.Basis space : open) {
       if (splits(space, r)) {
         Arrays.stream(space.pivots()).forEach(columns::add);

@@ -2,6 +2,7 @@ package org.intertwiner.reptheory.finite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class ClassEquations {
     return new Step(r, toArray(columns), toArray(rows));
   }
 
-  private static int[] toArray(TreeSet<Integer> numbers) {
+  private static int[] toArray(Collection<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -27,7 +27,14 @@ public record IrreducibleMatrices(
     IrrepWitness witness,
     IrrepCertificate certificate) {
 
-  /** Keeps an unmodifiable copy of the list. */
+  /**
+   * Keeps an unmodifiable copy of the list.
+   *
+   * @param generators one matrix for each generator of the group
+   * @param form the invariant Hermitian form, 1 at (0, 0)
+   * @param witness how the basis lies in the representation
+   * @param certificate what has been proved
+   */
   public IrreducibleMatrices {
     generators = List.copyOf(generators);
   }

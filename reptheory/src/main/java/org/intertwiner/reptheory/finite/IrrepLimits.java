@@ -17,6 +17,9 @@ public record IrrepLimits(int maxDegree, long maxElements) {
   /**
    * Limits, both positive.
    *
+   * @param maxDegree the largest degree of a character whose matrices are built
+   * @param maxElements the largest group order for which the slower searches (beyond cyclic
+   *     subgroups) run
    * @throws InvalidInput if one is not positive
    */
   public IrrepLimits {

@@ -106,7 +106,7 @@ final class RaySearch {
     if (ray.isEmpty() || degree(ray.get()) > context.idealFieldDegree()) {
       Optional<Ray> other =
           new GeneratedRays(context).find(ray.isEmpty() ? MANY_TRIALS : FEW_TRIALS);
-      if (ray.isEmpty() || other.isPresent() && degree(other.get()) < degree(ray.get())) {
+      if (ray.isEmpty() || (other.isPresent() && degree(other.get()) < degree(ray.get()))) {
         ray = other;
       }
     }

@@ -34,7 +34,18 @@ public record RealMatrices(
     IrreducibleMatrices complex,
     IrrepCertificate certificate) {
 
-  /** Keeps unmodifiable copies of the lists. */
+  /**
+   * Keeps unmodifiable copies of the lists.
+   *
+   * @param generators one real matrix for each generator of the group
+   * @param form an invariant symmetric positive definite form
+   * @param endomorphisms a basis of the matrices that commute with all of them: the identity; for
+   *     complex type also i; for quaternionic type i, j and ij = −ji with i² = −1 and j² negative
+   * @param intertwiner the matrix T of the real-linear map to the complex representation ρ:
+   *     T·real(g) = ρ(g)·T
+   * @param complex the complex representation
+   * @param certificate what has been proved
+   */
   public RealMatrices {
     generators = List.copyOf(generators);
     endomorphisms = List.copyOf(endomorphisms);

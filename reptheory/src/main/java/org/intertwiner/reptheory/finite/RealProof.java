@@ -25,7 +25,6 @@ final class RealProof {
   private final List<Matrix<Cyclotomic>> generators;
   private final Matrix<Cyclotomic> form;
   private final List<Matrix<Cyclotomic>> endomorphisms;
-  private final Matrix<Cyclotomic> intertwiner;
   private final IrreducibleMatrices complex;
   private final MatrixNumbers numbers;
   private final int count;
@@ -48,7 +47,6 @@ final class RealProof {
     this.generators = generators;
     this.form = form;
     this.endomorphisms = endomorphisms;
-    this.intertwiner = intertwiner;
     this.complex = complex;
     this.count = generators.size();
     this.formAt = count;
