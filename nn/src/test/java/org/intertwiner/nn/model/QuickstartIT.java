@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
@@ -25,7 +24,7 @@ import org.intertwiner.verify.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuickstartTest {
+class QuickstartIT {
   private static final Engine ENGINE = Engines.named("java");
   private static final LabelledImages DATA =
       new GeneratedDigits(12, 1, 1, 0.1, 0.1, 0.5).draw(60, new SplittableRandom(3));
@@ -110,23 +109,5 @@ class QuickstartTest {
         Thread.currentThread().interrupt();
       }
     };
-  }
-
-  @Test
-  void plansAreChecked() {
-    assertThatThrownBy(() -> PLAN.withEpochs(0)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> QuickstartPlan.forCount(50)).isInstanceOf(InvalidInput.class);
-    assertThat(QuickstartPlan.forCount(10_000).training()).isEqualTo(8000);
-    assertThat(QuickstartPlan.forCount(10_000).test()).isEqualTo(2000);
-    assertThat(QuickstartPlan.forCount(100).training()).isEqualTo(80);
-    assertThat(PLAN.withSeed(8).seed()).isEqualTo(8);
-    LabelledImages digits = Quickstart.generatedDigits(PLAN);
-    assertThat(digits.count()).isEqualTo(60);
-    assertThatThrownBy(
-            () ->
-                Quickstart.of(
-                        Representations.plane(Groups.cyclic(4)), DATA.select(1, 2, 3), PLAN, ENGINE)
-                    .run(QuickstartListener.SILENT))
-        .isInstanceOf(InvalidInput.class);
   }
 }
