@@ -26,7 +26,6 @@ class QuickstartIT {
         labels);
     String[] words = {
       "quickstart",
-      "--format=json",
       "--epochs",
       "1",
       "--images",
