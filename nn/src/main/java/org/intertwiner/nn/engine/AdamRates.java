@@ -2,8 +2,8 @@ package org.intertwiner.nn.engine;
 
 /**
  * The numbers of one Adam step (Kingma and Ba 2015, algorithm 1, with decoupled weight decay after
- * Loshchilov and Hutter 2019): m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − rate·(m̂/(√v̂ + ε)
- * + decay·p), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ).
+ * Loshchilov and Hutter 2019): m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − rate·(m̂/(√v̂ +
+ * ε) + decay·p), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ).
  *
  * @param rate the learning rate
  * @param beta1 decay of the first moment, in [0, 1)

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dense row-major array: a lease on a storage, seen through a shape.
  *
- * <p>Several arrays may share one lease (a reshaped view costs nothing). When the step that made the
- * lease closes, all of them become closed, and any use says so.
+ * <p>Several arrays may share one lease (a reshaped view costs nothing). When the step that made
+ * the lease closes, all of them become closed, and any use says so.
  */
 public final class Array {
   private final Lease lease;
@@ -91,8 +91,8 @@ public final class Array {
   }
 
   /**
-   * Keeps the array beyond the end of the step that made it: it then belongs to the step around that
-   * one, or to none.
+   * Keeps the array beyond the end of the step that made it: it then belongs to the step around
+   * that one, or to none.
    */
   public void keep() {
     Step owner = lease.owner;

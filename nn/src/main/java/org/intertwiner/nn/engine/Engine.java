@@ -240,8 +240,8 @@ public interface Engine {
   void slice(Array x, int[] starts, Array out);
 
   /**
-   * Copies {@code x} into the block of {@code out} that starts at {@code starts}; the rest of {@code
-   * out} stays.
+   * Copies {@code x} into the block of {@code out} that starts at {@code starts}; the rest of
+   * {@code out} stays.
    *
    * @param x the block
    * @param starts the first index on each axis
@@ -302,8 +302,8 @@ public interface Engine {
   void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out);
 
   /**
-   * Cross-correlates images with kernels: y[n, o, r, s] = Σ x[n, c, r·stride + i·dilation − padding,
-   * …]·w[o, c, i, j].
+   * Cross-correlates images with kernels: y[n, o, r, s] = Σ x[n, c, r·stride + i·dilation −
+   * padding, …]·w[o, c, i, j].
    *
    * @param x (batch, channels, rows, columns)
    * @param w (outputs, channels/groups, taps, taps)
@@ -350,8 +350,8 @@ public interface Engine {
    * @param x (batch, channels, rows, columns)
    * @param taps rows and columns of the window
    * @param window stride, padding, dilation
-   * @param out {@link DType#INT32} (batch, channels, rows, columns): index into the plane, row·columns
-   *     + column
+   * @param out {@link DType#INT32} (batch, channels, rows, columns): index into the plane,
+   *     row·columns + column
    */
   void argmaxPool2d(Array x, int[] taps, Window window, Array out);
 

@@ -1,8 +1,8 @@
 package org.intertwiner.nn.engine;
 
 /**
- * Announces an engine to {@link java.util.ServiceLoader}. A provider is cheap to create and loads no
- * native code before {@link #open()}.
+ * Announces an engine to {@link java.util.ServiceLoader}. A provider is cheap to create and loads
+ * no native code before {@link #open()}.
  */
 public interface EngineProvider {
   /**

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of one engine: hands out storages by size class and takes them back when a {@link Step}
- * closes.
+ * The memory of one engine: hands out storages by size class and takes them back when a {@link
+ * Step} closes.
  *
  * <p>Inside a step every array comes from the pool and returns to it at the end. Outside of steps
  * arrays are left to the garbage collector and never pooled. Size classes grow by quarters of a
@@ -21,7 +21,11 @@ public final class Memory {
 
   private final BiFunction<DType, Integer, Storage> allocator;
   private final Map<DType, Map<Integer, ArrayDeque<Storage>>> pool = new EnumMap<>(DType.class);
+
+  // One stack of steps per engine and thread.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Step> current = new ThreadLocal<>();
+
   private long freshAllocations;
   private long freshBytes;
   private long reuses;
@@ -102,8 +106,8 @@ public final class Memory {
   }
 
   /**
-   * Returns an array's buffer to the pool before its step closes; the array and all its views become
-   * closed. Does nothing to arrays that belong to no step or are closed already.
+   * Returns an array's buffer to the pool before its step closes; the array and all its views
+   * become closed. Does nothing to arrays that belong to no step or are closed already.
    *
    * @param array an array that nothing needs any more
    */

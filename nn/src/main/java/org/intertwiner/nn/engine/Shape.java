@@ -6,8 +6,8 @@ import org.intertwiner.algebra.InvalidInput;
 /**
  * The extents of a dense row-major array, outermost axis first.
  *
- * <p>A shape of rank 0 is that of a single number. Extents may be 0: such arrays are empty. Axes may
- * be counted from the end with negative numbers, −1 being the innermost.
+ * <p>A shape of rank 0 is that of a single number. Extents may be 0: such arrays are empty. Axes
+ * may be counted from the end with negative numbers, −1 being the innermost.
  */
 public final class Shape {
   private static final Shape SCALAR = new Shape(new int[0]);
@@ -89,7 +89,10 @@ public final class Shape {
     int a = axis < 0 ? axis + extents.length : axis;
     if (a < 0 || a >= extents.length) {
       throw new InvalidInput(
-          "axis", Integer.toString(axis), "an axis of shape " + this, "axes count from 0, or from −1");
+          "axis",
+          Integer.toString(axis),
+          "an axis of shape " + this,
+          "axes count from 0, or from −1");
     }
     return a;
   }
@@ -147,8 +150,8 @@ public final class Shape {
   }
 
   /**
-   * Returns the common shape of two arrays that are combined entry by entry: axes are aligned at the
-   * innermost, and an axis that is missing or of extent 1 repeats.
+   * Returns the common shape of two arrays that are combined entry by entry: axes are aligned at
+   * the innermost, and an axis that is missing or of extent 1 repeats.
    *
    * @param other the other shape
    * @param operation what the caller does, for the message

@@ -80,8 +80,8 @@ public final class Step implements AutoCloseable {
   }
 
   /**
-   * Returns every buffer of the step to the pool; arrays made inside it become closed. Closing twice
-   * does nothing.
+   * Returns every buffer of the step to the pool; arrays made inside it become closed. Closing
+   * twice does nothing.
    *
    * @throws InvalidInput if an inner step is still open, or another thread closes
    */
@@ -92,7 +92,9 @@ public final class Step implements AutoCloseable {
     }
     if (!memory.isInnermost(this)) {
       throw new InvalidInput(
-          "step", "closed out of order", "inner steps closed first, by the thread that opened them",
+          "step",
+          "closed out of order",
+          "inner steps closed first, by the thread that opened them",
           "use try (Step step = engine.step())");
     }
     closed = true;

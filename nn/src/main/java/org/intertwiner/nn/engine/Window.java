@@ -29,6 +29,13 @@ public record Window(
   /**
    * Checks the numbers.
    *
+   * @param strideRows rows between neighbouring outputs, at least 1
+   * @param strideColumns columns between neighbouring outputs, at least 1
+   * @param paddingRows rows of zeros above and below, at least 0
+   * @param paddingColumns columns of zeros left and right, at least 0
+   * @param dilationRows rows between neighbouring taps, at least 1
+   * @param dilationColumns columns between neighbouring taps, at least 1
+   * @param groups blocks of channels that do not see each other, at least 1
    * @throws InvalidInput if one is out of range
    */
   public Window {
@@ -36,9 +43,20 @@ public record Window(
     if (!ok || dilationRows < 1 || dilationColumns < 1 || groups < 1) {
       throw new InvalidInput(
           "window",
-          "stride " + strideRows + "×" + strideColumns + ", padding " + paddingRows + "×"
-              + paddingColumns + ", dilation " + dilationRows + "×" + dilationColumns
-              + ", groups " + groups,
+          "stride "
+              + strideRows
+              + "×"
+              + strideColumns
+              + ", padding "
+              + paddingRows
+              + "×"
+              + paddingColumns
+              + ", dilation "
+              + dilationRows
+              + "×"
+              + dilationColumns
+              + ", groups "
+              + groups,
           "stride, dilation, groups ≥ 1 and padding ≥ 0",
           "");
     }

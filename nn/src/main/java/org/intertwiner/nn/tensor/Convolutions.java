@@ -10,8 +10,8 @@ import org.intertwiner.nn.engine.Window;
  * Convolution and pooling of fields (batch, channel, row, column).
  *
  * <p>What networks call convolution is cross-correlation: y[n, o, r, s] = Σ over c, i, j of x[n, c,
- * r·stride + i·dilation − padding, …]·w[o, c, i, j], with zeros outside of the field. It and its two
- * adjoints are each linear in both arguments, and each other's derivatives.
+ * r·stride + i·dilation − padding, …]·w[o, c, i, j], with zeros outside of the field. It and its
+ * two adjoints are each linear in both arguments, and each other's derivatives.
  */
 public final class Convolutions {
   private Convolutions() {}
@@ -152,7 +152,8 @@ public final class Convolutions {
     pooled("average pooling", x, rows, columns, window);
     int channels = x.shape().at(1);
     if (channels == 0) {
-      return Tensors.zeros(x.engine(), x.type(), pooled("average pooling", x, rows, columns, window));
+      return Tensors.zeros(
+          x.engine(), x.type(), pooled("average pooling", x, rows, columns, window));
     }
     Shape kernel = Shape.of(channels, 1, rows, columns);
     Tensor w = Tensors.full(x.engine(), x.type(), kernel, 1.0 / ((double) rows * columns));
@@ -163,7 +164,14 @@ public final class Convolutions {
     if (x.rank() != 4 || window.groups() != 1 || rows < 1 || columns < 1) {
       throw new InvalidInput(
           what,
-          "shape " + x.shape() + ", window " + rows + "×" + columns + ", " + window.groups()
+          "shape "
+              + x.shape()
+              + ", window "
+              + rows
+              + "×"
+              + columns
+              + ", "
+              + window.groups()
               + " groups",
           "(batch, channel, row, column), a non-empty window, one group",
           "");
@@ -200,8 +208,7 @@ public final class Convolutions {
         w.at(0));
   }
 
-  private static Shape positive(
-      String what, Shape s, Shape w, int rows, int columns, int outputs) {
+  private static Shape positive(String what, Shape s, Shape w, int rows, int columns, int outputs) {
     if (rows < 1 || columns < 1) {
       throw new InvalidInput(
           what, "field " + s + " with kernel " + w, "a kernel no larger than the padded field", "");

@@ -100,8 +100,7 @@ final class Moves {
     starts[a] = from;
     Array out = Ops.out(x, x.shape().with(a, to - from));
     x.engine().slice(x.array(), starts, out);
-    return Ops.result(
-        "slice", x, out, (y, g, into) -> into.give(0, pad(g, a, from, extent - to)));
+    return Ops.result("slice", x, out, (y, g, into) -> into.give(0, pad(g, a, from, extent - to)));
   }
 
   static Tensor pad(Tensor x, int axis, int before, int after) {
@@ -128,8 +127,7 @@ final class Moves {
     Array out = Ops.out(x, x.shape().with(a, index.size()));
     x.engine().gather(x.array(), a, index.array(), out);
     int extent = x.shape().at(a);
-    return Ops.result(
-        "gather", x, out, (y, g, to) -> to.give(0, scatterAdd(g, a, index, extent)));
+    return Ops.result("gather", x, out, (y, g, to) -> to.give(0, scatterAdd(g, a, index, extent)));
   }
 
   static Tensor scatterAdd(Tensor x, int axis, Tensor index, int extent) {
@@ -150,7 +148,8 @@ final class Moves {
   private static void checkIndex(String operation, Tensor index) {
     Ops.index(operation, index);
     if (index.rank() != 1) {
-      throw new InvalidInput(operation, "index of shape " + index.shape(), "an index of rank 1", "");
+      throw new InvalidInput(
+          operation, "index of shape " + index.shape(), "an index of rank 1", "");
     }
   }
 
@@ -175,8 +174,7 @@ final class Moves {
 
   private static void checkAlong(String operation, Shape shape, int axis, Tensor index) {
     Ops.index(operation, index);
-    if (index.rank() != shape.rank()
-        || !index.shape().with(axis, 0).equals(shape.with(axis, 0))) {
+    if (index.rank() != shape.rank() || !index.shape().with(axis, 0).equals(shape.with(axis, 0))) {
       throw new InvalidInput(
           operation + " axis " + axis,
           "shape " + shape + " with index " + index.shape(),
@@ -237,8 +235,7 @@ final class Moves {
 
   private static Tensor product(Tensor a, boolean ta, Tensor b, boolean tb) {
     int batch = a.shape().at(0) == 1 ? b.shape().at(0) : a.shape().at(0);
-    Array out =
-        Ops.out(a, Shape.of(batch, a.shape().at(ta ? 2 : 1), b.shape().at(tb ? 1 : 2)));
+    Array out = Ops.out(a, Shape.of(batch, a.shape().at(ta ? 2 : 1), b.shape().at(tb ? 1 : 2)));
     a.engine().matmul(a.array(), ta, b.array(), tb, out);
     return Ops.result(
         "matrix product",

@@ -31,7 +31,10 @@ final class Ops {
   static void index(String operation, Tensor index) {
     if (index.type().isFloating()) {
       throw new InvalidInput(
-          operation, index.type() + " " + index.shape(), "an INT32 index tensor", "Tensors.indices");
+          operation,
+          index.type() + " " + index.shape(),
+          "an INT32 index tensor",
+          "Tensors.indices");
     }
   }
 
@@ -95,8 +98,7 @@ final class Ops {
     return result(op.name(), a, b, out, (y, g, to) -> slopes(op, a, b, y, g, to));
   }
 
-  private static void slopes(
-      Binary op, Tensor a, Tensor b, Tensor y, Tensor g, Cotangents to) {
+  private static void slopes(Binary op, Tensor a, Tensor b, Tensor y, Tensor g, Cotangents to) {
     switch (op) {
       case ADD -> {
         give(to, 0, a, g);

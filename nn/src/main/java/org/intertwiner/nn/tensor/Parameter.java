@@ -107,8 +107,7 @@ public final class Parameter {
     check("adam moment", second.value);
     value
         .engine()
-        .adam(
-            value.array(), gradient.array(), first.value.array(), second.value.array(), rates);
+        .adam(value.array(), gradient.array(), first.value.array(), second.value.array(), rates);
     value.array().touch();
     first.value.array().touch();
     second.value.array().touch();

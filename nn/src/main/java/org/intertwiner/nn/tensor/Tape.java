@@ -139,7 +139,10 @@ public final class Tape {
   private static Tensor seed(Tensor y) {
     if (y.size() != 1) {
       throw new InvalidInput(
-          "gradient", "a value of shape " + y.shape(), "a single number", "sum it, or use pullback");
+          "gradient",
+          "a value of shape " + y.shape(),
+          "a single number",
+          "sum it, or use pullback");
     }
     return Tensors.full(y.engine(), y.type(), y.shape(), 1);
   }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A dense array of numbers on an engine, computed eagerly, immutable, with an optional history for
  * differentiation.
  *
- * <p>Operations on a tracked tensor are recorded; {@link Tape#gradients} reads the record backwards.
- * Axes may be counted from the end. Inside a {@linkplain Engine#step() step} tensors live until the
- * step closes; after that any use refuses.
+ * <p>Operations on a tracked tensor are recorded; {@link Tape#gradients} reads the record
+ * backwards. Axes may be counted from the end. Inside a {@linkplain Engine#step() step} tensors
+ * live until the step closes; after that any use refuses.
  *
  * <pre>{@code
  * Tensor w = Tensors.of(engine, Shape.of(2), 3f, 4f).asVariable();
@@ -275,7 +275,8 @@ public final class Tensor extends Entrywise {
   }
 
   /**
-   * Takes the largest entry along an axis, which is dropped. The gradient goes to the first largest.
+   * Takes the largest entry along an axis, which is dropped. The gradient goes to the first
+   * largest.
    *
    * @param axis which; not empty
    * @return the maxima
@@ -460,6 +461,8 @@ public final class Tensor extends Entrywise {
     if (size() > 32) {
       return head;
     }
-    return head + " " + (type().isFloating() ? Arrays.toString(toDoubles()) : Arrays.toString(toInts()));
+    return head
+        + " "
+        + (type().isFloating() ? Arrays.toString(toDoubles()) : Arrays.toString(toInts()));
   }
 }

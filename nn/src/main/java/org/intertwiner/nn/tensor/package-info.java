@@ -11,12 +11,12 @@
  * org.intertwiner.nn.tensor.Tape#differentiableGradients}: the derivative of every operation is
  * written in the same operations, so gradients of gradients need nothing more.
  *
- * <p><b>Notes.</b> Tensors are dense and row-major; a reshape shares its numbers, everything else is
- * written once into a buffer of the engine's memory. Shapes broadcast as usual: aligned at the last
- * axis, extents equal or 1. Fields are (batch, channel, row, column).
+ * <p><b>Notes.</b> Tensors are dense and row-major; a reshape shares its numbers, everything else
+ * is written once into a buffer of the engine's memory. Shapes broadcast as usual: aligned at the
+ * last axis, extents equal or 1. Fields are (batch, channel, row, column).
  *
- * <p><b>Sources.</b> A. Griewank and A. Walther, <i>Evaluating Derivatives</i>, 2008, chapters 3 and
- * 5.
+ * <p><b>Sources.</b> A. Griewank and A. Walther, <i>Evaluating Derivatives</i>, 2008, chapters 3
+ * and 5.
  */
 @NullMarked
 package org.intertwiner.nn.tensor;

@@ -69,7 +69,9 @@ class EnginesTest {
             .start();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(log).isZero();
-    assertThat(log).contains("2 engines").contains("org.intertwiner.nn.engine.nd4j.Nd4jEngineProvider");
+    assertThat(log)
+        .contains("2 engines")
+        .contains("org.intertwiner.nn.engine.nd4j.Nd4jEngineProvider");
     assertThat(log).doesNotContain("org.nd4j.").doesNotContain("org.bytedeco.");
   }
 }

@@ -42,9 +42,7 @@ final class Checks {
     for (int i = 0; i < g.length; i++) {
       assertThat(g[i])
           .as("entry %d of %s", i, got.shape())
-          .isCloseTo(
-              expected.values()[i],
-              org.assertj.core.data.Offset.offset(tolerance * scale));
+          .isCloseTo(expected.values()[i], org.assertj.core.data.Offset.offset(tolerance * scale));
     }
   }
 

@@ -72,8 +72,7 @@ class DerivativeConformanceTest {
     check(xs -> xs.get(0).productSumKeep(xs.get(1), 0, 2).square(), x, z);
     check(xs -> xs.get(0).square().max(1), x);
     check(xs -> xs.get(0).logSoftmax(), x);
-    check(
-        xs -> Normalisations.squaredDeviation(xs.get(0), xs.get(1)), x, draw(e, 1, 3, 1));
+    check(xs -> Normalisations.squaredDeviation(xs.get(0), xs.get(1)), x, draw(e, 1, 3, 1));
     check(xs -> xs.get(0).broadcastTo(Shape.of(2, 2, 3)).square(), draw(e, 2, 1, 3));
   }
 
@@ -129,9 +128,14 @@ class DerivativeConformanceTest {
       check(xs -> Convolutions.conv2dWeightGradient(xs.get(0), xs.get(1), w.shape(), v), x, g);
     }
     Window grouped = Window.UNIT.withGroups(2);
-    check(xs -> Convolutions.conv2d(xs.get(0), xs.get(1), grouped), draw(e, 1, 2, 3, 3), draw(e, 4, 1, 2, 2));
+    check(
+        xs -> Convolutions.conv2d(xs.get(0), xs.get(1), grouped),
+        draw(e, 1, 2, 3, 3),
+        draw(e, 4, 1, 2, 2));
     check(xs -> Convolutions.maxPool2d(xs.get(0).square(), 2, 2, Window.UNIT), draw(e, 1, 2, 3, 3));
-    check(xs -> Convolutions.averagePool2d(xs.get(0).square(), 2, 2, Window.UNIT), draw(e, 1, 2, 3, 3));
+    check(
+        xs -> Convolutions.averagePool2d(xs.get(0).square(), 2, 2, Window.UNIT),
+        draw(e, 1, 2, 3, 3));
   }
 
   @ParameterizedTest
@@ -144,9 +148,12 @@ class DerivativeConformanceTest {
     check(xs -> Normalisations.scaleShift(xs.get(0), xs.get(1), xs.get(2)), x, a, b);
     check(
         xs -> Normalisations.combine(xs.get(0), xs.get(1), xs.get(2), xs.get(3), xs.get(4)),
-        x, a, draw(e, 3, 2, 2), b, c);
-    check(
-        xs -> Normalisations.batchNorm(xs.get(0), xs.get(1), xs.get(2), 0.1).value(), x, a, b);
+        x,
+        a,
+        draw(e, 3, 2, 2),
+        b,
+        c);
+    check(xs -> Normalisations.batchNorm(xs.get(0), xs.get(1), xs.get(2), 0.1).value(), x, a, b);
     Tensor labels = Tensors.indices(e, Shape.of(2), 2, 0);
     check(xs -> Losses.crossEntropy(xs.get(0), labels), draw(e, 2, 3));
     check(xs -> Losses.meanSquare(xs.get(0), xs.get(1)), x, draw(e, 3, 2, 2));

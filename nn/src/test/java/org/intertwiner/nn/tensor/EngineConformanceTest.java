@@ -140,7 +140,9 @@ class EngineConformanceTest {
       for (int mask = 1; mask < 1 << shape.length; mask++) {
         int m = mask;
         int[] axes =
-            java.util.stream.IntStream.range(0, shape.length).filter(i -> (m >> i & 1) == 1).toArray();
+            java.util.stream.IntStream.range(0, shape.length)
+                .filter(i -> (m >> i & 1) == 1)
+                .toArray();
         Tensor t = x.on(engine, type);
         assertClose(t.sumKeep(axes), x.sumKeep(axes), 10 * Checks.tolerance(type));
         assertClose(
@@ -161,7 +163,8 @@ class EngineConformanceTest {
     Tensor x = Tensors.full(engine, type, Shape.of(1 << 20, 2), 0.1);
     double each = type == DType.FLOAT32 ? (double) 0.1f : 0.1;
     double want = each * (1 << 20);
-    assertThat(x.sum().item() / 2).isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6 * want));
+    assertThat(x.sum().item() / 2)
+        .isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6 * want));
     assertThat(x.sum(0).toDoubles()[0])
         .isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6 * want));
   }
@@ -194,7 +197,8 @@ class EngineConformanceTest {
       assertThat(t.slice(axis, 2, 2).size()).isZero();
       Tensor padded = t.pad(axis, 2, 1);
       assertThat(padded.slice(axis, 2, 2 + x.extents()[axis]).toDoubles()).isEqualTo(x.values());
-      assertThat(padded.sum().item()).isCloseTo(t.sum().item(), org.assertj.core.data.Offset.offset(1e-5));
+      assertThat(padded.sum().item())
+          .isCloseTo(t.sum().item(), org.assertj.core.data.Offset.offset(1e-5));
       int extent = x.extents()[axis];
       List<Tensor> parts =
           List.of(t.slice(axis, 0, 1), t.slice(axis, 1, 1), t.slice(axis, 1, extent));
@@ -210,7 +214,7 @@ class EngineConformanceTest {
       Reference x = Reference.random(random, shape);
       for (int axis = 0; axis < shape.length; axis++) {
         int extent = shape[axis];
-        int[] k = random.ints(2 * extent, 0, extent).toArray();
+        int[] k = random.ints(2L * extent, 0, extent).toArray();
         Tensor index = Tensors.indices(engine, Shape.of(k.length), k);
         Reference taken = x.gather(axis, k);
         Tensor got = x.on(engine, type).gather(axis, index);
@@ -227,8 +231,7 @@ class EngineConformanceTest {
       Reference x = Reference.random(random, 100_000, width);
       int[] k = random.ints(100_000, 0, 37).toArray();
       Tensor index = Tensors.indices(engine, Shape.of(k.length), k);
-      assertClose(
-          x.on(engine, type).scatterAdd(0, index, 37), x.scatterAdd(0, k, 37), 2e-6);
+      assertClose(x.on(engine, type).scatterAdd(0, index, 37), x.scatterAdd(0, k, 37), 2e-6);
     }
   }
 
@@ -253,7 +256,8 @@ class EngineConformanceTest {
   @ParameterizedTest
   @MethodSource("cases")
   void findsTheFirstLargest(Engine engine, DType type) {
-    Tensor x = Tensors.from(engine, type, Shape.of(2, 3, 2), 1, 5, 3, 5, 3, 2, -1, -7, -2, -7, -1, -9);
+    Tensor x =
+        Tensors.from(engine, type, Shape.of(2, 3, 2), 1, 5, 3, 5, 3, 2, -1, -7, -2, -7, -1, -9);
     assertThat(x.argmax(1).toInts()).containsExactly(1, 0, 0, 0);
     assertThat(x.max(1).toDoubles()).containsExactly(3, 5, -1, -7);
     assertThat(x.argmax(-1).toInts()).containsExactly(1, 1, 0, 0, 0, 0);
@@ -297,7 +301,8 @@ class EngineConformanceTest {
       Reference r = Reference.random(random, c);
       Reference px = Reference.zip(shape, x, p, (u, v) -> u * v);
       Reference qz = Reference.zip(shape, z, q, (u, v) -> u * v);
-      Reference all = Reference.zip(shape, px, Reference.zip(shape, qz, r, Double::sum), Double::sum);
+      Reference all =
+          Reference.zip(shape, px, Reference.zip(shape, qz, r, Double::sum), Double::sum);
       Tensor t = x.on(engine, type);
       assertClose(
           Normalisations.scaleShift(t, p.on(engine, type), r.on(engine, type)),
@@ -334,7 +339,8 @@ class EngineConformanceTest {
   @ParameterizedTest
   @MethodSource("cases")
   void seesWhatIsNotFinite(Engine engine, DType type) {
-    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+    for (double bad :
+        new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
       double[] x = new double[5000];
       assertThat(Tensors.from(engine, type, Shape.of(5000), x).isFinite()).isTrue();
       x[4321] = bad;

@@ -72,8 +72,7 @@ class MemoryConformanceTest {
         y = Convolutions.averagePool2d(y, 2, 2, Window.UNIT.withStride(2)).max(-1).max(-1);
         Tensor labelled = Tensors.indices(engine, Shape.of(16), labels);
         Tensor loss = Losses.crossEntropy(y.matmul(weight.value()), labelled);
-        List<Tensor> g =
-            Tape.gradients(loss, parameters().stream().map(Parameter::value).toList());
+        List<Tensor> g = Tape.gradients(loss, parameters().stream().map(Parameter::value).toList());
         time++;
         for (int i = 0; i < g.size(); i++) {
           AdamRates rates = new AdamRates(0.02, 0.9, 0.999, 1e-8, 0, time);
@@ -158,6 +157,7 @@ class MemoryConformanceTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  @SuppressWarnings("try") // closing early and twice is what is tested
   void stepsNest(Engine engine) {
     Tensor outerKept;
     try (Step outer = engine.step()) {

@@ -10,8 +10,8 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 
 /**
- * A float64 array with every primitive written straight from its formula, index by index, sharing no
- * code with the engines.
+ * A float64 array with every primitive written straight from its formula, index by index, sharing
+ * no code with the engines.
  *
  * @param extents the shape
  * @param values row-major entries
@@ -28,7 +28,8 @@ record Reference(int[] extents, double[] values) {
   }
 
   static Reference zeros(int... extents) {
-    return new Reference(extents.clone(), new double[Arrays.stream(extents).reduce(1, (a, b) -> a * b)]);
+    return new Reference(
+        extents.clone(), new double[Arrays.stream(extents).reduce(1, (a, b) -> a * b)]);
   }
 
   Tensor on(Engine engine, DType type) {
@@ -171,8 +172,7 @@ record Reference(int[] extents, double[] values) {
     void meet(int y, int x, int w);
   }
 
-  private static void convolve(
-      Reference x, Reference w, Reference y, Window v, Meeting meeting) {
+  private static void convolve(Reference x, Reference w, Reference y, Window v, Meeting meeting) {
     int perGroup = w.extents[1];
     int outputsPerGroup = w.extents[0] / v.groups();
     for (int i = 0; i < y.values.length; i++) {

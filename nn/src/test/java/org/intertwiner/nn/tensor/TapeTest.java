@@ -22,7 +22,8 @@ class TapeTest {
   @Test
   void gradientOfASquare() {
     Tensor w = of(3, 4).asVariable();
-    assertThat(Tape.gradients(w.square().sum(), List.of(w)).get(0).toFloats()).containsExactly(6, 8);
+    assertThat(Tape.gradients(w.square().sum(), List.of(w)).get(0).toFloats())
+        .containsExactly(6, 8);
   }
 
   @Test
@@ -115,23 +116,28 @@ class TapeTest {
     Tensor a = Tensors.zeros(engine, DType.FLOAT32, Shape.of(2, 3));
     Tensor b = Tensors.zeros(engine, DType.FLOAT32, Shape.of(4, 3));
     assertThatThrownBy(() -> a.add(b)).hasMessageContainingAll("ADD", "[2, 3]", "[4, 3]");
-    assertThatThrownBy(() -> a.matmul(b)).hasMessageContainingAll("matrix product", "[2, 3]", "[4, 3]");
-    assertThatThrownBy(() -> a.reshape(4, 2)).hasMessageContainingAll("reshape", "[2, 3]", "[4, 2]");
+    assertThatThrownBy(() -> a.matmul(b))
+        .hasMessageContainingAll("matrix product", "[2, 3]", "[4, 3]");
+    assertThatThrownBy(() -> a.reshape(4, 2))
+        .hasMessageContainingAll("reshape", "[2, 3]", "[4, 2]");
     assertThatThrownBy(() -> a.reshape(4, -1)).hasMessageContainingAll("reshape", "[2, 3]");
     assertThatThrownBy(() -> a.permute(0, 0)).hasMessageContainingAll("permute", "[0, 0]");
     assertThatThrownBy(() -> a.permute(0)).hasMessageContainingAll("permute", "[0]");
     assertThatThrownBy(() -> a.slice(0, 1, 3)).hasMessageContainingAll("slice", "[2, 3]");
     assertThatThrownBy(() -> a.sum(2)).hasMessageContainingAll("axis", "2", "[2, 3]");
-    assertThatThrownBy(() -> a.broadcastTo(Shape.of(2, 4))).hasMessageContainingAll("[2, 3]", "[2, 4]");
+    assertThatThrownBy(() -> a.broadcastTo(Shape.of(2, 4)))
+        .hasMessageContainingAll("[2, 3]", "[2, 4]");
     assertThatThrownBy(() -> a.productSumKeep(b)).hasMessageContainingAll("[2, 3]", "[4, 3]");
-    assertThatThrownBy(() -> Tensors.concat(1, List.of(a, b))).hasMessageContainingAll("[2, 3]", "[4, 3]");
+    assertThatThrownBy(() -> Tensors.concat(1, List.of(a, b)))
+        .hasMessageContainingAll("[2, 3]", "[4, 3]");
     assertThatThrownBy(() -> a.pad(0, -1, 0)).hasMessageContaining("pad");
     assertThatThrownBy(a::item).hasMessageContaining("[2, 3]");
     assertThatThrownBy(a::toInts).hasMessageContaining("INT32");
     assertThatThrownBy(() -> a.gather(0, b)).hasMessageContaining("INT32");
     assertThatThrownBy(() -> of(1, 2).add(Tensors.zeros(engine, DType.FLOAT64, Shape.of(2))))
         .hasMessageContainingAll("FLOAT32", "FLOAT64");
-    assertThatThrownBy(() -> Tensors.of(engine, Shape.of(3), 1, 2)).hasMessageContaining("2 numbers");
+    assertThatThrownBy(() -> Tensors.of(engine, Shape.of(3), 1, 2))
+        .hasMessageContaining("2 numbers");
     assertThatThrownBy(() -> Tensors.of(engine, Shape.of(3), new float[4], 2))
         .hasMessageContaining("2 numbers");
     assertThatThrownBy(() -> Tensors.concat(0, List.of())).hasMessageContaining("at least one");
@@ -167,15 +173,15 @@ class TapeTest {
   void lossesRefuseWhatDoesNotFit() {
     Tensor logits = Tensors.zeros(engine, DType.FLOAT32, Shape.of(2, 3));
     Tensor three = Tensors.indices(engine, Shape.of(3), 0, 1, 2);
-    assertThatThrownBy(() -> Losses.crossEntropy(logits, three)).hasMessageContainingAll("[2, 3]", "[3]");
+    assertThatThrownBy(() -> Losses.crossEntropy(logits, three))
+        .hasMessageContainingAll("[2, 3]", "[3]");
     assertThatThrownBy(() -> Losses.crossEntropy(logits, logits)).isInstanceOf(InvalidInput.class);
     Tensor bad = Tensors.indices(engine, Shape.of(2), 0, 3);
     assertThatThrownBy(() -> Losses.crossEntropy(logits, bad)).hasMessageContaining("index 3");
     Tensor labels = Tensors.indices(engine, Shape.of(2), 0, 2);
     assertThat(Losses.crossEntropy(logits, labels).item())
         .isCloseTo(Math.log(3), org.assertj.core.data.Offset.offset(1e-6));
-    assertThatThrownBy(
-            () -> Normalisations.scaleShift(logits, of(1, 2, 3), of(1, 2, 3)))
+    assertThatThrownBy(() -> Normalisations.scaleShift(logits, of(1, 2, 3), of(1, 2, 3)))
         .hasMessageContaining("coefficients");
     assertThatThrownBy(
             () -> Normalisations.combine(logits, logits, logits.slice(0, 0, 1), logits, logits))

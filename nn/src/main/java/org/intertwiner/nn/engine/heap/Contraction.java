@@ -31,16 +31,7 @@ public record Contraction(
 
   static Contraction of(Shape x, Shape w, Shape y, Window window) {
     return new Contraction(
-        x.at(0),
-        x.at(1),
-        x.at(2),
-        x.at(3),
-        w.at(0),
-        w.at(2),
-        w.at(3),
-        y.at(2),
-        y.at(3),
-        window);
+        x.at(0), x.at(1), x.at(2), x.at(3), w.at(0), w.at(2), w.at(3), y.at(2), y.at(3), window);
   }
 
   /**
@@ -67,7 +58,13 @@ public record Contraction(
    * @return the count
    */
   public long work() {
-    return (long) batch * outputs * outRows * outColumns * channelsPerGroup() * tapRows * tapColumns;
+    return (long) batch
+        * outputs
+        * outRows
+        * outColumns
+        * channelsPerGroup()
+        * tapRows
+        * tapColumns;
   }
 
   /**
@@ -78,16 +75,7 @@ public record Contraction(
    */
   public Contraction withBatch(int count) {
     return new Contraction(
-        count,
-        channels,
-        rows,
-        columns,
-        outputs,
-        tapRows,
-        tapColumns,
-        outRows,
-        outColumns,
-        window);
+        count, channels, rows, columns, outputs, tapRows, tapColumns, outRows, outColumns, window);
   }
 
   /**

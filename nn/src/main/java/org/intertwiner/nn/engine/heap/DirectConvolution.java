@@ -61,10 +61,7 @@ final class DirectConvolution {
             int group = c / s.channelsPerGroup();
             for (int o = 0; o < s.outputsPerGroup(); o++) {
               plane(
-                  p / s.channels(),
-                  group * s.outputsPerGroup() + o,
-                  c % s.channelsPerGroup(),
-                  row);
+                  p / s.channels(), group * s.outputsPerGroup() + o, c % s.channelsPerGroup(), row);
             }
           }
         });

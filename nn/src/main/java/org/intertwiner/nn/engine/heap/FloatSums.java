@@ -265,6 +265,11 @@ final class FloatSums {
       int n,
       float[] partial,
       double[] total) {
+    float[] row = new float[n];
+    float[] other = new float[kind == Sums.Kind.PLAIN ? 0 : n];
+    if (kind == Sums.Kind.DEVIATION) {
+      System.arraycopy(z, at, other, 0, n);
+    }
     int inner = summed.inner();
     int step = summed.innerStep(0);
     Strides.Walk walk = summed.new Walk(first / inner);
@@ -274,9 +279,9 @@ final class FloatSums {
       for (int q = r; q < Math.min(last, r + ROWS); q++) {
         int from = start + walk.offset[0] + j * step;
         switch (kind) {
-          case PLAIN -> addRow(x, from, partial, n);
-          case PRODUCT -> addProducts(x, z, from, partial, n);
-          case DEVIATION -> addDeviations(x, from, z, at, partial, n);
+          case PLAIN -> addRow(x, from, partial, row, n);
+          case PRODUCT -> addProducts(x, z, from, partial, row, other, n);
+          case DEVIATION -> addDeviations(x, from, other, partial, row, n);
         }
         if (++j == inner) {
           j = 0;
@@ -289,21 +294,28 @@ final class FloatSums {
     }
   }
 
-  private static void addRow(float[] x, int from, float[] y, int n) {
+  /** Adds a row whose index differs from the sum's, by way of an array whose index does not. */
+  private static void addRow(float[] x, int from, float[] y, float[] row, int n) {
+    System.arraycopy(x, from, row, 0, n);
     for (int i = 0; i < n; i++) {
-      y[i] += x[from + i];
+      y[i] += row[i];
     }
   }
 
-  private static void addProducts(float[] x, float[] z, int from, float[] y, int n) {
+  private static void addProducts(
+      float[] x, float[] z, int from, float[] y, float[] row, float[] other, int n) {
+    System.arraycopy(x, from, row, 0, n);
+    System.arraycopy(z, from, other, 0, n);
     for (int i = 0; i < n; i++) {
-      y[i] += x[from + i] * z[from + i];
+      y[i] += row[i] * other[i];
     }
   }
 
-  private static void addDeviations(float[] x, int from, float[] m, int at, float[] y, int n) {
+  private static void addDeviations(
+      float[] x, int from, float[] centre, float[] y, float[] row, int n) {
+    System.arraycopy(x, from, row, 0, n);
     for (int i = 0; i < n; i++) {
-      float d = x[from + i] - m[at + i];
+      float d = row[i] - centre[i];
       y[i] += d * d;
     }
   }

@@ -316,8 +316,7 @@ public final class HeapEngine implements Engine {
     if (isSingle(x)) {
       float[] a = HeapStorage.floats(x);
       float[] y = HeapStorage.floats(out);
-      workers.split(
-          rows, 1 + GRAIN / n, (from, to) -> FloatLoops.logSoftmax(a, y, from, to, n));
+      workers.split(rows, 1 + GRAIN / n, (from, to) -> FloatLoops.logSoftmax(a, y, from, to, n));
     } else {
       Doubles.logSoftmax(HeapStorage.doubles(x), HeapStorage.doubles(out), rows, n);
     }
@@ -386,11 +385,9 @@ public final class HeapEngine implements Engine {
         new Contractions.Product(
             s.at(0), s.at(1), inner, s.at(2), transposeA, transposeB, stepA, stepB);
     if (isSingle(a)) {
-      contractions.matmul(
-          p, HeapStorage.floats(a), HeapStorage.floats(b), HeapStorage.floats(out));
+      contractions.matmul(p, HeapStorage.floats(a), HeapStorage.floats(b), HeapStorage.floats(out));
     } else {
-      doubles.matmul(
-          p, HeapStorage.doubles(a), HeapStorage.doubles(b), HeapStorage.doubles(out));
+      doubles.matmul(p, HeapStorage.doubles(a), HeapStorage.doubles(b), HeapStorage.doubles(out));
     }
   }
 

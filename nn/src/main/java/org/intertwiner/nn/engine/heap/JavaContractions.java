@@ -163,6 +163,10 @@ public final class JavaContractions implements Contractions {
 
   @Override
   public void conv2d(Contraction s, float[] x, float[] w, float[] y) {
+    if (DepthwiseConvolution.fits(s)) {
+      new DepthwiseConvolution(s, workers).forward(x, w, y);
+      return;
+    }
     Arrays.fill(y, 0, s.batch() * s.outputs() * s.outRows() * s.outColumns(), 0f);
     new DirectConvolution(s, workers)
         .byResult((k, xo, step, yo, n) -> axpy(w[k], x, xo, step, y, yo, n));
@@ -170,6 +174,10 @@ public final class JavaContractions implements Contractions {
 
   @Override
   public void inputGradient(Contraction s, float[] gy, float[] w, float[] gx) {
+    if (DepthwiseConvolution.fits(s)) {
+      new DepthwiseConvolution(s, workers).inputGradient(gy, w, gx);
+      return;
+    }
     Arrays.fill(gx, 0, s.batch() * s.channels() * s.rows() * s.columns(), 0f);
     new DirectConvolution(s, workers)
         .byImage((k, xo, step, yo, n) -> spread(w[k], gy, yo, gx, xo, step, n));
@@ -177,15 +185,17 @@ public final class JavaContractions implements Contractions {
 
   @Override
   public void weightGradient(Contraction s, float[] x, float[] gy, float[] gw) {
-    Arrays.fill(
-        gw, 0, s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns(), 0f);
+    if (DepthwiseConvolution.fits(s)) {
+      new DepthwiseConvolution(s, workers).weightGradient(x, gy, gw);
+      return;
+    }
+    Arrays.fill(gw, 0, s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns(), 0f);
     new DirectConvolution(s, workers)
         .byKernel((k, xo, step, yo, n) -> gw[k] += dot(x, xo, step, gy, yo, n));
   }
 
   @Override
-  public void gradients(
-      Contraction s, float[] x, float[] w, float[] gy, float[] gx, float[] gw) {
+  public void gradients(Contraction s, float[] x, float[] w, float[] gy, float[] gx, float[] gw) {
     inputGradient(s, gy, w, gx);
     weightGradient(s, x, gy, gw);
   }

@@ -98,10 +98,10 @@ final class Moves {
     Object from = HeapStorage.data(x);
     Object to = HeapStorage.data(out);
     int turned = nest.innerStep(0) == 1 ? -1 : innermostOfSource(nest);
-    if (turned < 0 || !(from instanceof float[])) {
-      block(Shape.of(nest.extents), from, nest.steps[0], 0, to, nest.steps[1], 0);
+    if (turned >= 0 && from instanceof float[] a && to instanceof float[] b) {
+      transposed(nest, turned, a, b);
     } else {
-      transposed(nest, turned, (float[]) from, (float[]) to);
+      block(Shape.of(nest.extents), from, nest.steps[0], 0, to, nest.steps[1], 0);
     }
   }
 
@@ -228,50 +228,17 @@ final class Moves {
     int[] k = HeapStorage.ints(index);
     int count = index.shape().size();
     checkIndices("scatter-add", k, count, extent);
-    // Each part owns a range of result rows and visits all indices in order.
-    int parts = outer * count * (long) inner < 2L * GRAIN ? 1 : workers.count();
-    workers.run(
-        parts,
-        p -> {
-          int low = (int) ((long) outer * extent * p / parts);
-          int high = (int) ((long) outer * extent * (p + 1) / parts);
-          if (HeapStorage.data(out) instanceof float[] y) {
-            Arrays.fill(y, low * inner, high * inner, 0f);
-            scatter(HeapStorage.floats(x), k, count, extent, inner, y, low, high);
-          } else {
-            double[] y = HeapStorage.doubles(out);
-            Arrays.fill(y, low * inner, high * inner, 0);
-            scatter(HeapStorage.doubles(x), k, count, extent, inner, y, low, high);
-          }
-        });
-  }
-
-  private static void scatter(
-      float[] x, int[] k, int count, int extent, int inner, float[] y, int low, int high) {
-    for (int o = low / extent; o * extent < high; o++) {
-      for (int j = 0; j < count; j++) {
-        int row = o * extent + k[j];
-        if (row >= low && row < high) {
-          int from = (o * count + j) * inner;
-          int to = row * inner;
-          for (int i = 0; i < inner; i++) {
-            y[to + i] += x[from + i];
-          }
-        }
-      }
+    if (HeapStorage.data(out) instanceof float[] y) {
+      new Scatter(workers, HeapStorage.floats(x), k, count, extent, inner).run(outer, y);
+      return;
     }
-  }
-
-  private static void scatter(
-      double[] x, int[] k, int count, int extent, int inner, double[] y, int low, int high) {
-    for (int o = low / extent; o * extent < high; o++) {
-      for (int j = 0; j < count; j++) {
-        int row = o * extent + k[j];
-        if (row >= low && row < high) {
-          for (int i = 0; i < inner; i++) {
-            y[row * inner + i] += x[(o * count + j) * inner + i];
-          }
-        }
+    double[] y = HeapStorage.doubles(out);
+    double[] v = HeapStorage.doubles(x);
+    Arrays.fill(y, 0, out.shape().size(), 0);
+    for (int r = 0; r < outer * count; r++) {
+      int to = (r / count * extent + k[r % count]) * inner;
+      for (int i = 0; i < inner; i++) {
+        y[to + i] += v[r * inner + i];
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.heap;
 
+import java.util.Arrays;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
@@ -24,40 +25,69 @@ final class Selections {
         s.size(0, axis),
         Math.max(1, GRAIN / Math.max(1, n * inner)),
         (from, to) -> {
-          for (int o = from; o < to; o++) {
-            for (int i = 0; i < inner; i++) {
-              int at = o * n * inner + i;
-              found[o * inner + i] =
-                  data instanceof float[] f ? first(f, at, inner, n) : first((double[]) data, at, inner, n);
+          if (data instanceof float[] f && inner == 1) {
+            rows(f, n, found, from, to);
+          } else if (data instanceof float[] f) {
+            float[] best = new float[inner];
+            for (int o = from; o < to; o++) {
+              columns(f, o * n * inner, inner, n, best, found, o * inner);
             }
+          } else {
+            doubles((double[]) data, n, inner, found, from, to);
           }
         });
   }
 
-  private static int first(float[] x, int at, int step, int n) {
-    int best = 0;
-    float max = x[at];
-    for (int j = 1; j < n; j++) {
-      float v = x[at + j * step];
-      if (v > max) {
-        max = v;
-        best = j;
+  private static void rows(float[] x, int n, int[] found, int from, int to) {
+    for (int o = from; o < to; o++) {
+      int at = o * n;
+      int best = at;
+      float max = x[at];
+      for (int j = at + 1; j < at + n; j++) {
+        if (x[j] > max) {
+          max = x[j];
+          best = j;
+        }
       }
+      found[o] = best - at;
     }
-    return best;
   }
 
-  private static int first(double[] x, int at, int step, int n) {
-    int best = 0;
-    double max = x[at];
+  /** Finds the maxima first, which is vector code, and where they are from the back. */
+  private static void columns(
+      float[] x, int at, int inner, int n, float[] best, int[] found, int to) {
+    float[] row = new float[inner];
+    System.arraycopy(x, at, best, 0, inner);
     for (int j = 1; j < n; j++) {
-      double v = x[at + j * step];
-      if (v > max) {
-        max = v;
-        best = j;
+      System.arraycopy(x, at + j * inner, row, 0, inner);
+      for (int i = 0; i < inner; i++) {
+        best[i] = Math.max(best[i], row[i]);
       }
     }
-    return best;
+    Arrays.fill(found, to, to + inner, 0);
+    for (int j = n - 1; j >= 0; j--) {
+      int from = at + j * inner;
+      for (int i = 0; i < inner; i++) {
+        if (x[from + i] == best[i]) {
+          found[to + i] = j;
+        }
+      }
+    }
+  }
+
+  private static void doubles(double[] x, int n, int inner, int[] found, int from, int to) {
+    for (int o = from; o < to; o++) {
+      for (int i = 0; i < inner; i++) {
+        int at = o * n * inner + i;
+        int best = 0;
+        for (int j = 1; j < n; j++) {
+          if (x[at + j * inner] > x[at + best * inner]) {
+            best = j;
+          }
+        }
+        found[o * inner + i] = best;
+      }
+    }
   }
 
   void argmaxPool2d(Array x, int[] taps, Window window, Array out) {
@@ -71,10 +101,13 @@ final class Selections {
         Math.max(1, GRAIN / Math.max(1, plane * taps[0] * taps[1])),
         (from, to) -> {
           for (int p = from; p < to; p++) {
-            Plane in = new Plane(data, p * s.at(2) * s.at(3), s.at(2), s.at(3), taps, window);
+            Plane in = new Plane(p * s.at(2) * s.at(3), s.at(2), s.at(3), taps, window);
             for (int r = 0; r < y.at(2); r++) {
               for (int c = 0; c < y.at(3); c++) {
-                found[p * plane + r * y.at(3) + c] = in.largest(r, c);
+                found[p * plane + r * y.at(3) + c] =
+                    data instanceof float[] f
+                        ? in.largest(f, r, c)
+                        : in.largest((double[]) data, r, c);
               }
             }
           }
@@ -82,34 +115,54 @@ final class Selections {
   }
 
   /** One plane of a field, seen through a window. */
-  private record Plane(Object data, int at, int rows, int columns, int[] taps, Window window) {
+  private record Plane(int at, int rows, int columns, int[] taps, Window window) {
 
-    int largest(int r, int c) {
+    private static int first(int start, int step) {
+      return start >= 0 ? 0 : (-start + step - 1) / step;
+    }
+
+    private static int last(int start, int step, int extent, int taps) {
+      boolean inside = start + (taps - 1) * step < extent;
+      return inside ? taps : Math.floorDiv(extent - 1 - start, step) + 1;
+    }
+
+    int largest(float[] x, int r, int c) {
       int top = r * window.strideRows() - window.paddingRows();
       int left = c * window.strideColumns() - window.paddingColumns();
+      int gap = window.dilationColumns();
+      int from = first(left, gap);
+      int to = last(left, gap, columns, taps[1]);
       int best = -1;
-      double max = 0;
-      for (int i = 0; i < taps[0]; i++) {
-        int row = top + i * window.dilationRows();
-        if (row < 0 || row >= rows) {
-          continue;
-        }
-        for (int j = 0; j < taps[1]; j++) {
-          int column = left + j * window.dilationColumns();
-          if (column >= 0 && column < columns) {
-            double v = value(row * columns + column);
-            if (best < 0 || v > max) {
-              max = v;
-              best = row * columns + column;
-            }
+      float max = Float.NEGATIVE_INFINITY;
+      int end = last(top, window.dilationRows(), rows, taps[0]);
+      for (int i = first(top, window.dilationRows()); i < end; i++) {
+        int row = (top + i * window.dilationRows()) * columns + left;
+        for (int j = from; j < to; j++) {
+          float v = x[at + row + j * gap];
+          if (v > max || best < 0) {
+            max = v;
+            best = row + j * gap;
           }
         }
       }
       return Math.max(best, 0);
     }
 
-    private double value(int i) {
-      return data instanceof float[] f ? f[at + i] : ((double[]) data)[at + i];
+    int largest(double[] x, int r, int c) {
+      int top = r * window.strideRows() - window.paddingRows();
+      int left = c * window.strideColumns() - window.paddingColumns();
+      int gap = window.dilationColumns();
+      int best = -1;
+      int end = last(top, window.dilationRows(), rows, taps[0]);
+      for (int i = first(top, window.dilationRows()); i < end; i++) {
+        int row = (top + i * window.dilationRows()) * columns + left;
+        for (int j = first(left, gap); j < last(left, gap, columns, taps[1]); j++) {
+          if (best < 0 || x[at + row + j * gap] > x[at + best]) {
+            best = row + j * gap;
+          }
+        }
+      }
+      return Math.max(best, 0);
     }
   }
 }

@@ -53,13 +53,8 @@ final class Sums {
     kept =
         Strides.merged(
             Arrays.copyOf(keptExtents, k),
-            new int[][] {
-              Arrays.copyOf(keptSteps, k), Arrays.copyOf(outSteps, k)
-            });
-    summed =
-        Strides.merged(
-            Arrays.copyOf(sumExtents, s),
-            new int[][] {Arrays.copyOf(sumSteps, s)});
+            new int[][] {Arrays.copyOf(keptSteps, k), Arrays.copyOf(outSteps, k)});
+    summed = Strides.merged(Arrays.copyOf(sumExtents, s), new int[][] {Arrays.copyOf(sumSteps, s)});
     innerSummed = inner;
   }
 }

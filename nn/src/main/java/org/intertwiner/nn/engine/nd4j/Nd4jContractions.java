@@ -16,8 +16,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /**
  * Contractions by ND4J. A batch is cut into one part per thread; each part is copied into native
  * memory, computed by one native operation on one thread, and copied back. Small products stay in
- * Java, where they cost less than the call. The library cannot dilate; dilated kernels are filled up
- * with zeros.
+ * Java, where they cost less than the call. The library cannot dilate; dilated kernels are filled
+ * up with zeros.
  */
 final class Nd4jContractions implements Contractions {
   private static final long SMALL = 30_000;
@@ -91,10 +91,16 @@ final class Nd4jContractions implements Contractions {
       small.matmul(p, a, b, c);
     } else if (p.batch() > 1) {
       int parts = parts(p.batch(), p.work() * p.batch());
-      run(parts, p.work() * p.batch(), i -> batch(slots[i], p, cut(p.batch(), i, parts), cut(p.batch(), i + 1, parts), a, b, c));
+      run(
+          parts,
+          p.work() * p.batch(),
+          i -> batch(slots[i], p, cut(p.batch(), i, parts), cut(p.batch(), i + 1, parts), a, b, c));
     } else {
       int parts = parts((p.rows() + 7) / 8, p.work());
-      run(parts, p.work(), i -> rows(slots[i], p, cut(p.rows(), i, parts), cut(p.rows(), i + 1, parts), a, b, c));
+      run(
+          parts,
+          p.work(),
+          i -> rows(slots[i], p, cut(p.rows(), i, parts), cut(p.rows(), i + 1, parts), a, b, c));
     }
   }
 
@@ -135,8 +141,7 @@ final class Nd4jContractions implements Contractions {
 
   private static void multiply(Slot slot, Product p, int batch, int rows) {
     Product sizes =
-        new Product(
-            batch, rows, p.inner(), p.columns(), p.transposeA(), p.transposeB(), 0, 0);
+        new Product(batch, rows, p.inner(), p.columns(), p.transposeA(), p.transposeB(), 0, 0);
     slot.run(
         new Slot.Key("matmul", sizes),
         () -> {
@@ -231,14 +236,15 @@ final class Nd4jContractions implements Contractions {
   public void weightGradient(Contraction s, float[] x, float[] gy, float[] gw) {
     if (staysInJava(s)) {
       small.weightGradient(s, x, gy, gw);
+    } else if (Patches.pays(s)) {
+      patches(s, x, gy, gw);
     } else {
       backward(s, x, gw, gy, null, gw);
     }
   }
 
   @Override
-  public void gradients(
-      Contraction s, float[] x, float[] w, float[] gy, float[] gx, float[] gw) {
+  public void gradients(Contraction s, float[] x, float[] w, float[] gy, float[] gx, float[] gw) {
     if (staysInJava(s)) {
       small.gradients(s, x, w, gy, gx, gw);
     } else {
@@ -288,6 +294,24 @@ final class Nd4jContractions implements Contractions {
     }
   }
 
+  private void patches(Contraction s, float[] x, float[] gy, float[] gw) {
+    int parts = parts(s.batch(), s.work());
+    int kernel = s.outputs() * s.channels() * s.tapRows() * s.tapColumns();
+    float[][] sums = new float[parts][];
+    run(
+        parts,
+        s.work(),
+        i -> {
+          int from = cut(s.batch(), i, parts);
+          Contraction part = s.withBatch(cut(s.batch(), i + 1, parts) - from);
+          sums[i] = i == 0 ? gw : slots[i].scratch(kernel);
+          new Patches(slots[i], part, from).weightGradient(x, gy, sums[i]);
+        });
+    for (int i = 1; i < parts; i++) {
+      add(gw, sums[i], kernel);
+    }
+  }
+
   private static void add(float[] target, float[] x, int n) {
     for (int i = 0; i < n; i++) {
       target[i] += x[i];
@@ -304,16 +328,16 @@ final class Nd4jContractions implements Contractions {
         arguments(s));
   }
 
-  /** Too little work for a native call per group and part. */
+  /** Too little work for a native call per group and part; so is always one plane per group. */
   private boolean staysInJava(Contraction s) {
-    return s.work() / s.window().groups() < SMALL;
+    boolean planes = s.channelsPerGroup() == 1 && s.outputsPerGroup() == 1;
+    return (planes && s.channels() > 1) || s.work() / s.window().groups() < SMALL;
   }
 
   /** Whether the results determine the image's extents, as a transposed convolution assumes. */
   private static boolean covers(Contraction s) {
     Window v = s.window();
-    int rows =
-        (s.outRows() - 1) * v.strideRows() + v.dilationRows() * (s.tapRows() - 1) + 1;
+    int rows = (s.outRows() - 1) * v.strideRows() + v.dilationRows() * (s.tapRows() - 1) + 1;
     int columns =
         (s.outColumns() - 1) * v.strideColumns() + v.dilationColumns() * (s.tapColumns() - 1) + 1;
     return rows == s.rows() + 2 * v.paddingRows()

@@ -81,7 +81,8 @@ public final class Nd4jEngineProvider implements EngineProvider {
   private static String platform() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    String os = system.startsWith("mac") ? "macosx" : system.startsWith("win") ? "windows" : "linux";
+    String os =
+        system.startsWith("mac") ? "macosx" : system.startsWith("win") ? "windows" : "linux";
     String arch =
         switch (machine) {
           case "amd64", "x86_64", "x64" -> "x86_64";

@@ -3,13 +3,14 @@ package org.intertwiner.nn.engine.nd4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.engine.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,30 +35,39 @@ class Nd4jMemoryTest {
     return x;
   }
 
-  private static void round(Engine engine, int batch) {
-    try (Step step = engine.step()) {
-      Array x = draw(engine, batch, 8, 12, 12);
-      Array w = draw(engine, 16, 8, 5, 5);
-      Array y = draw(engine, batch, 16, 8, 8);
+  /** One of each native operation on arrays made beforehand. */
+  private record Work(Engine engine, Array x, Array w, Array y, Array gx, Array a, Array c) {
+
+    static Work of(Engine engine, int batch) {
+      return new Work(
+          engine,
+          draw(engine, batch, 8, 12, 12),
+          draw(engine, 16, 8, 5, 5),
+          draw(engine, batch, 16, 8, 8),
+          draw(engine, batch, 8, 12, 12),
+          draw(engine, 1, 100 + batch, 100),
+          draw(engine, 1, 100 + batch, 100 + batch));
+    }
+
+    void run() {
       engine.conv2d(x, w, Window.UNIT, y);
-      engine.conv2dGradients(x, w, y, Window.UNIT, draw(engine, batch, 8, 12, 12), w);
-      engine.conv2dInputGradient(y, w, Window.UNIT, x);
-      Array a = draw(engine, 1, 100 + batch, 100);
-      engine.matmul(a, false, a, true, draw(engine, 1, 100 + batch, 100 + batch));
-      assertThat(step.size()).isPositive();
+      engine.conv2dGradients(x, w, y, Window.UNIT, gx, w);
+      engine.conv2dInputGradient(y, w, Window.UNIT, gx);
+      engine.matmul(a, false, a, true, c);
     }
   }
 
   @Test
   void nativeMemoryIsFlatInALongLoop() {
     Engine engine = provider.open();
-    for (int i = 0; i < 40; i++) {
-      round(engine, 1 + i % 20);
+    List<Work> all = IntStream.rangeClosed(1, 20).mapToObj(n -> Work.of(engine, n)).toList();
+    for (int i = 0; i < 5; i++) {
+      all.forEach(Work::run);
     }
     long before = Pointer.totalBytes();
     long physical = Pointer.physicalBytes();
-    for (int i = 0; i < 1500; i++) {
-      round(engine, 1 + i % 20);
+    for (int i = 0; i < 100; i++) {
+      all.forEach(Work::run);
     }
     assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     assertThat(Pointer.physicalBytes() - physical).isLessThan(64L << 20);

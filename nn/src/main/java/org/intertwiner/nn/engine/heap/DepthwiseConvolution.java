@@ -1,0 +1,180 @@
+package org.intertwiner.nn.engine.heap;
+
+import java.util.Arrays;
+import org.intertwiner.nn.engine.Window;
+
+/**
+ * Float32 convolution with one kernel plane per channel, as anti-aliased pooling uses it: each
+ * plane is padded into a scratch array, so that the loops over taps need no bounds.
+ */
+final class DepthwiseConvolution {
+  private static final int GRAIN = 1 << 14;
+
+  private final Contraction s;
+  private final Workers workers;
+  private final int paddedColumns;
+  private final int padded;
+  private final int image;
+  private final int result;
+  private final int taps;
+
+  DepthwiseConvolution(Contraction s, Workers workers) {
+    this.s = s;
+    this.workers = workers;
+    Window v = s.window();
+    this.paddedColumns = s.columns() + 2 * v.paddingColumns();
+    this.padded = (s.rows() + 2 * v.paddingRows()) * paddedColumns;
+    this.image = s.rows() * s.columns();
+    this.result = s.outRows() * s.outColumns();
+    this.taps = s.tapRows() * s.tapColumns();
+  }
+
+  static boolean fits(Contraction s) {
+    return s.channelsPerGroup() == 1 && s.outputsPerGroup() == 1;
+  }
+
+  private void planes(Workers.Range body) {
+    int grain = 1 + GRAIN / Math.max(1, result * taps);
+    workers.split(s.batch() * s.channels(), grain, body);
+  }
+
+  void forward(float[] x, float[] w, float[] y) {
+    planes(
+        (from, to) -> {
+          float[] wide = new float[padded];
+          for (int p = from; p < to; p++) {
+            widen(x, p * image, wide);
+            Arrays.fill(y, p * result, (p + 1) * result, 0f);
+            plane(wide, w, p % s.channels() * taps, y, p * result);
+          }
+        });
+  }
+
+  private void plane(float[] wide, float[] w, int k, float[] y, int yo) {
+    Window v = s.window();
+    int gap = v.dilationColumns();
+    for (int r = 0; r < s.outRows(); r++) {
+      for (int i = 0; i < s.tapRows(); i++) {
+        int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
+        int at = k + i * s.tapColumns();
+        int j = 0;
+        for (; j + 4 < s.tapColumns(); j += 5) {
+          five(w, at + j, wide, xo + j * gap, gap, v.strideColumns(), y, yo + r * s.outColumns());
+        }
+        for (; j < s.tapColumns(); j++) {
+          int row = yo + r * s.outColumns();
+          JavaContractions.axpy(
+              w[at + j], wide, xo + j * gap, v.strideColumns(), y, row, s.outColumns());
+        }
+      }
+    }
+  }
+
+  private void five(float[] w, int k, float[] x, int xo, int gap, int step, float[] y, int yo) {
+    float a = w[k];
+    float b = w[k + 1];
+    float c = w[k + 2];
+    float d = w[k + 3];
+    float e = w[k + 4];
+    int x1 = xo + gap;
+    int x2 = x1 + gap;
+    int x3 = x2 + gap;
+    int x4 = x3 + gap;
+    int n = s.outColumns();
+    if (step == 1) {
+      for (int t = 0; t < n; t++) {
+        y[yo + t] +=
+            a * x[xo + t] + b * x[x1 + t] + (c * x[x2 + t] + d * x[x3 + t]) + e * x[x4 + t];
+      }
+    } else {
+      for (int t = 0; t < n; t++) {
+        int q = t * step;
+        y[yo + t] +=
+            a * x[xo + q] + b * x[x1 + q] + (c * x[x2 + q] + d * x[x3 + q]) + e * x[x4 + q];
+      }
+    }
+  }
+
+  void inputGradient(float[] gy, float[] w, float[] gx) {
+    planes(
+        (from, to) -> {
+          float[] wide = new float[padded];
+          for (int p = from; p < to; p++) {
+            Arrays.fill(wide, 0f);
+            spread(gy, p * result, w, p % s.channels() * taps, wide);
+            narrow(wide, gx, p * image);
+          }
+        });
+  }
+
+  private void spread(float[] gy, int yo, float[] w, int k, float[] wide) {
+    Window v = s.window();
+    int step = v.strideColumns();
+    for (int r = 0; r < s.outRows(); r++) {
+      int row = yo + r * s.outColumns();
+      for (int i = 0; i < s.tapRows(); i++) {
+        int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
+        for (int j = 0; j < s.tapColumns(); j++) {
+          float a = w[k + i * s.tapColumns() + j];
+          int at = xo + j * v.dilationColumns();
+          JavaContractions.spread(a, gy, row, wide, at, step, s.outColumns());
+        }
+      }
+    }
+  }
+
+  void weightGradient(float[] x, float[] gy, float[] gw) {
+    int grain = 1 + GRAIN / Math.max(1, s.batch() * result * taps);
+    workers.split(
+        s.channels(),
+        grain,
+        (from, to) -> {
+          float[] wide = new float[padded];
+          double[] total = new double[taps];
+          for (int c = from; c < to; c++) {
+            Arrays.fill(total, 0);
+            for (int n = 0; n < s.batch(); n++) {
+              int p = n * s.channels() + c;
+              widen(x, p * image, wide);
+              products(wide, gy, p * result, total);
+            }
+            for (int k = 0; k < taps; k++) {
+              gw[c * taps + k] = (float) total[k];
+            }
+          }
+        });
+  }
+
+  private void products(float[] wide, float[] gy, int yo, double[] total) {
+    Window v = s.window();
+    for (int i = 0; i < s.tapRows(); i++) {
+      for (int j = 0; j < s.tapColumns(); j++) {
+        float sum = 0;
+        for (int r = 0; r < s.outRows(); r++) {
+          int at =
+              (r * v.strideRows() + i * v.dilationRows()) * paddedColumns + j * v.dilationColumns();
+          sum +=
+              JavaContractions.dot(
+                  wide, at, v.strideColumns(), gy, yo + r * s.outColumns(), s.outColumns());
+        }
+        total[i * s.tapColumns() + j] += sum;
+      }
+    }
+  }
+
+  private void widen(float[] x, int at, float[] wide) {
+    Window v = s.window();
+    for (int r = 0; r < s.rows(); r++) {
+      int to = (r + v.paddingRows()) * paddedColumns + v.paddingColumns();
+      System.arraycopy(x, at + r * s.columns(), wide, to, s.columns());
+    }
+  }
+
+  private void narrow(float[] wide, float[] gx, int at) {
+    Window v = s.window();
+    for (int r = 0; r < s.rows(); r++) {
+      int from = (r + v.paddingRows()) * paddedColumns + v.paddingColumns();
+      System.arraycopy(wide, from, gx, at + r * s.columns(), s.columns());
+    }
+  }
+}
