@@ -6,8 +6,8 @@
  * (matrices), {@code group} (finite groups), {@code lie} (SO(2), O(2)), {@code action} (group
  * actions) and {@code laws} (checkable axioms).
  *
- * <p>Key result: every answer in these packages is exact unless its name begins with {@code from} or
- * its type is a float; the rounded ones state their error.
+ * <p>Key result: every answer in these packages is exact unless its name begins with {@code from}
+ * or its type is a float; the rounded ones state their error.
  */
 @NullMarked
 package org.intertwiner.algebra;

@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 /**
  * The right Cayley graph of an enumerated group: what follows from it in one pass.
  *
- * <p>Vertices are element indices, 0 the identity; {@code right[k][x]} is x·s_k. The parent of x in the
- * breadth-first tree has a smaller index.
+ * <p>Vertices are element indices, 0 the identity; {@code right[k][x]} is x·s_k. The parent of x in
+ * the breadth-first tree has a smaller index.
  */
 final class CayleyGraph {
   private final int order;
@@ -44,6 +44,16 @@ final class CayleyGraph {
     row[0] = g;
     for (int x = 1; x < order; x++) {
       row[x] = right[parentGenerator[x]][row[parent[x]]];
+    }
+    return row;
+  }
+
+  /** x ↦ x·g for every x, as the inverse of g⁻¹·x⁻¹. */
+  int[] rightMultiples(int g) {
+    int[] left = leftMultiples(inverse[g]);
+    int[] row = new int[order];
+    for (int x = 0; x < order; x++) {
+      row[x] = inverse[left[inverse[x]]];
     }
     return row;
   }

@@ -19,8 +19,8 @@ public interface CompactGroup<G> extends Group<G> {
   String name();
 
   /**
-   * Elements and Lie algebra elements that generate a dense subgroup; an equation that is linear in the
-   * representation holds on the group if it holds on these.
+   * Elements and Lie algebra elements that generate a dense subgroup; an equation that is linear in
+   * the representation holds on the group if it holds on these.
    *
    * @return the generators in a fixed order
    */

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.intertwiner.algebra.ring.Primes;
 
 /**
  * The conjugacy classes of a finite group.
  *
- * <p>Ordered by element order, then size, then first element; the class of the identity is number 0.
- * Complexity: order · generators for the classes; power maps cost one product per power on first use.
+ * <p>Ordered by element order, then size, then first element; the class of the identity is number
+ * 0. Complexity: order · generators for the classes; power maps cost one product per power on first
+ * use.
  */
 public final class ConjugacyClasses {
+  private static final int TABULATED = 512;
+
   private final PermutationStore store;
   private final int[] classOf;
   private final int[] sizes;
@@ -35,6 +40,7 @@ public final class ConjugacyClasses {
   static ConjugacyClasses of(PermutationStore store) {
     CayleyGraph graph = store.graph();
     int n = graph.order();
+    Set<Long> primes = Primes.factor(n).keySet();
     int[] label = new int[n];
     Arrays.fill(label, -1);
     int[] queue = new int[n];
@@ -45,7 +51,7 @@ public final class ConjugacyClasses {
           throw new CancellationException("conjugacy classes were interrupted");
         }
         int size = spread(graph, x, found.size(), label, queue);
-        found.add(new Found(x, size, Math.toIntExact(store.permutation(x).order())));
+        found.add(new Found(x, size, order(store, x, primes)));
       }
     }
     Integer[] order = new Integer[found.size()];
@@ -65,6 +71,17 @@ public final class ConjugacyClasses {
       label[x] = position[label[x]];
     }
     return new ConjugacyClasses(store, label, sorted);
+  }
+
+  /** The order of an element, from the group's order by casting out primes. */
+  private static int order(PermutationStore store, int x, Set<Long> primes) {
+    long order = store.graph().order();
+    for (long p : primes) {
+      while (order % p == 0 && store.power(x, order / p) == 0) {
+        order /= p;
+      }
+    }
+    return (int) order;
   }
 
   private static int spread(CayleyGraph graph, int start, int name, int[] label, int[] queue) {
@@ -167,6 +184,9 @@ public final class ConjugacyClasses {
    * @return the class of gᵏ, g in c
    */
   public int power(int c, long k) {
+    if (orders[c] > TABULATED) {
+      return classOf[store.power(representatives[c], Math.floorMod(k, (long) orders[c]))];
+    }
     int[] row = powers.get(c);
     if (row == null) {
       row = new int[orders[c]];

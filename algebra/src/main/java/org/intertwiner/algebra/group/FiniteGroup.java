@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enumerated finite group with a faithful permutation action.
  *
- * <p>Elements are numbered breadth first by right multiplication with the generators in the order given;
- * 0 is the identity. The numbering depends on the generators only. Complexity: enumeration costs about
- * order · generators · base length; products of indices are one table look-up up to order 2048 and one
- * hash look-up beyond (a walk along a word where order · degree exceeds 2²⁵).
+ * <p>Elements are numbered breadth first by right multiplication with the generators in the order
+ * given; 0 is the identity. The numbering depends on the generators only. Complexity: enumeration
+ * costs about order · generators · base length; products of indices are one table look-up up to
+ * order 2048 and one hash look-up beyond (a walk along a word where order · degree exceeds 2²⁵).
  *
  * @param <G> the elements
  */
@@ -44,6 +44,18 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
     this.properties = new Lazy<>(() -> new GroupProperties(this));
   }
 
+  /** Another name for the same elements; what was computed is shared. */
+  private FiniteGroup(FiniteGroup<G> same, String name, List<String> generatorNames) {
+    this.name = name;
+    this.generatorNames = List.copyOf(generatorNames);
+    this.generators = same.generators;
+    this.correspondence = same.correspondence;
+    this.store = same.store;
+    this.graph = same.graph;
+    this.classes = same.classes;
+    this.properties = same.properties;
+  }
+
   /**
    * Enumerates a group given by its operations, by hashing elements.
    *
@@ -71,32 +83,38 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
    * @return the renamed group
    */
   public FiniteGroup<G> withName(String newName) {
-    return new FiniteGroup<>(newName, generatorNames, generators, correspondence, store);
+    return new FiniteGroup<>(this, newName, generatorNames);
   }
 
   /**
-   * The number of elements.
+   * The same group with other names of its generators.
    *
-   * @return the order
+   * @param names distinct names, one per generator
+   * @return the renamed group
+   * @throws InvalidInput when a name is repeated or their number is wrong
    */
+  public FiniteGroup<G> withGeneratorNames(List<String> names) {
+    if (names.size() != generators.size() || Set.copyOf(names).size() != names.size()) {
+      throw new InvalidInput(
+          "names of generators",
+          names.toString(),
+          generators.size() + " distinct names",
+          "one per generator");
+    }
+    return new FiniteGroup<>(this, name, names);
+  }
+
+  /** {@return the number of elements} */
   public long order() {
     return graph.order();
   }
 
-  /**
-   * The generators as given.
-   *
-   * @return elements, unmodifiable
-   */
+  /** {@return the generators as given, unmodifiable} */
   public List<G> generators() {
     return generators;
   }
 
-  /**
-   * Short names of the generators.
-   *
-   * @return one name per generator, unmodifiable
-   */
+  /** {@return short names, one per generator, unmodifiable} */
   public List<String> generatorNames() {
     return generatorNames;
   }
@@ -196,15 +214,7 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
    * @return index of the power
    */
   public int power(int a, long exponent) {
-    int square = exponent < 0 ? inverse(a) : a;
-    int result = 0;
-    for (long e = exponent; e != 0; e /= 2) {
-      if (e % 2 != 0) {
-        result = multiply(result, square);
-      }
-      square = multiply(square, square);
-    }
-    return result;
+    return store.power(a, exponent);
   }
 
   /**
@@ -259,11 +269,7 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
     return graph.parentGenerator(index);
   }
 
-  /**
-   * The faithful action behind the group.
-   *
-   * @return the number of points
-   */
+  /** {@return the number of points of the faithful action behind the group} */
   public int degree() {
     return store.degree();
   }
@@ -279,65 +285,37 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
     return store.permutation(index);
   }
 
-  /**
-   * The conjugacy classes, computed once.
-   *
-   * @return the classes
-   */
+  /** {@return the conjugacy classes, computed once} */
   public ConjugacyClasses classes() {
     return classes.value();
   }
 
-  /**
-   * The exponent.
-   *
-   * @return the least common multiple of the element orders
-   */
+  /** {@return the exponent, the least common multiple of the element orders} */
   public long exponent() {
     return properties.value().exponent();
   }
 
-  /**
-   * Whether all elements commute.
-   *
-   * @return the group is abelian
-   */
+  /** {@return whether all elements commute} */
   public boolean isAbelian() {
     return properties.value().isAbelian();
   }
 
-  /**
-   * Whether the derived series reaches 1.
-   *
-   * @return the group is solvable
-   */
+  /** {@return whether the derived series reaches 1} */
   public boolean isSolvable() {
     return properties.value().isSolvable();
   }
 
-  /**
-   * Whether the group is the product of its Sylow subgroups.
-   *
-   * @return the group is nilpotent
-   */
+  /** {@return whether the group is the product of its Sylow subgroups} */
   public boolean isNilpotent() {
     return properties.value().isNilpotent();
   }
 
-  /**
-   * Whether the group has exactly two normal subgroups.
-   *
-   * @return the group is simple; false for the trivial group
-   */
+  /** {@return whether there are exactly two normal subgroups; false for the trivial group} */
   public boolean isSimple() {
     return properties.value().isSimple();
   }
 
-  /**
-   * Whether the group equals its derived subgroup.
-   *
-   * @return the group is perfect; true for the trivial group
-   */
+  /** {@return whether the group equals its derived subgroup; true for the trivial group} */
   public boolean isPerfect() {
     return properties.value().isPerfect();
   }
@@ -368,20 +346,12 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
     return Subgroup.normalClosure(this, elements);
   }
 
-  /**
-   * The derived subgroup.
-   *
-   * @return the normal closure of the commutators of generators
-   */
+  /** {@return the derived subgroup} */
   public Subgroup derivedSubgroup() {
     return properties.value().derivedSubgroup();
   }
 
-  /**
-   * The centre.
-   *
-   * @return the union of the classes of size 1
-   */
+  /** {@return the centre, the union of the classes of size 1} */
   public Subgroup center() {
     ConjugacyClasses all = classes();
     int[] central =
@@ -400,7 +370,7 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
    * @throws InvalidInput when it is a subgroup of another group
    */
   public FiniteGroup<G> toGroup(Subgroup subgroup) {
-    if (subgroup.group() != this) {
+    if (subgroup.group().store != store) {
       throw new InvalidInput("subgroup", "one of another group", "a subgroup of " + name, "");
     }
     int[] indices = subgroup.generators();
@@ -415,8 +385,7 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
     GroupLimits limits = GroupLimits.DEFAULT.withMaxOrder(Math.max(1, subgroup.order()));
     PermutationStore smaller =
         PermutationStore.withBase(store.degree(), images, store.base(), limits);
-    return new FiniteGroup<>(
-        "subgroup of " + name, names, elements, correspondence, smaller);
+    return new FiniteGroup<>("subgroup of " + name, names, elements, correspondence, smaller);
   }
 
   PermutationStore store() {

@@ -1,6 +1,6 @@
 package org.intertwiner.algebra.group;
 
-import java.util.SortedMap;
+import java.util.Map;
 import org.intertwiner.algebra.ring.Primes;
 
 /** Properties of a finite group that are computed once. */
@@ -70,10 +70,12 @@ final class GroupProperties {
     return current.order() == 1;
   }
 
-  /** A Sylow subgroup is normal exactly when its order is the number of elements of p-power order. */
+  /**
+   * A Sylow subgroup is normal exactly when its order is the number of elements of p-power order.
+   */
   boolean isNilpotent() {
     ConjugacyClasses classes = group.classes();
-    for (SortedMap.Entry<Long, Integer> factor : Primes.factor(group.order()).entrySet()) {
+    for (Map.Entry<Long, Integer> factor : Primes.factor(group.order()).entrySet()) {
       long p = factor.getKey();
       long sylow = 1;
       for (int i = 0; i < factor.getValue(); i++) {

@@ -21,13 +21,11 @@ public final class Groups {
   private static FiniteGroup<Permutation> build(
       String name, List<String> names, List<Permutation> generators, PermutationStore store) {
     int degree = store.degree();
-    return new FiniteGroup<>(
-        name, names, generators, new PermutationCorrespondence(degree), store);
+    return new FiniteGroup<>(name, names, generators, new PermutationCorrespondence(degree), store);
   }
 
   private static FiniteGroup<Permutation> family(PermutationGroup group, String name) {
-    PermutationStore store =
-        PermutationStore.of(group, GroupLimits.DEFAULT);
+    PermutationStore store = PermutationStore.of(group, GroupLimits.DEFAULT);
     return build(name, numbered(group.generators().size()), group.generators(), store);
   }
 
@@ -83,8 +81,8 @@ public final class Groups {
   }
 
   /**
-   * The dihedral group Dₙ of order 2n on the corners of the n-gon: r: i ↦ i + 1, s: i ↦ −i; for n = 1 on
-   * 2 points, for n = 2 on 4.
+   * The dihedral group Dₙ of order 2n on the corners of the n-gon: r: i ↦ i + 1, s: i ↦ −i; for n =
+   * 1 on 2 points, for n = 2 on 4.
    *
    * @param n a number ≥ 1
    * @return Dₙ with generators r, s
@@ -258,7 +256,7 @@ public final class Groups {
   public static FiniteGroup<Permutation> generatedBy(
       int degree, List<Permutation> generators, GroupLimits limits) {
     PermutationStore store = PermutationStore.of(degree, generators, limits);
-    String name = "permutation group of order " + store.graph().order();
+    String name = "permutation group";
     return build(name, numbered(generators.size()), generators, store);
   }
 
@@ -267,9 +265,10 @@ public final class Groups {
    *
    * @param generators at least one invertible matrix, all of one size
    * @return the group
-   * @throws InvalidInput when there is none, one is not square or not invertible, sizes differ, or the
-   *     group is infinite
-   * @throws org.intertwiner.algebra.LimitExceeded when it is not found finite within the default limit
+   * @throws InvalidInput when there is none, one is not square or not invertible, sizes differ, or
+   *     the group is infinite
+   * @throws org.intertwiner.algebra.LimitExceeded when it is not found finite within the default
+   *     limit
    */
   public static FiniteGroup<Matrix<Cyclotomic>> generatedByMatrices(
       List<Matrix<Cyclotomic>> generators) {
@@ -277,8 +276,7 @@ public final class Groups {
       throw new InvalidInput(
           "generators", "none", "at least one matrix", "state the size for the trivial group");
     }
-    return MatrixGroups.generatedBy(
-        generators.get(0).rows(), generators, GroupLimits.DEFAULT);
+    return MatrixGroups.generatedBy(generators.get(0).rows(), generators, GroupLimits.DEFAULT);
   }
 
   /**
@@ -288,8 +286,8 @@ public final class Groups {
    * @param generators invertible matrices of that size; none generate the trivial group
    * @param limits the largest order and number of vectors
    * @return the group
-   * @throws InvalidInput when a matrix is not square, not invertible or of another size, or the group is
-   *     infinite (an element of infinite order is named where one was met)
+   * @throws InvalidInput when a matrix is not square, not invertible or of another size, or the
+   *     group is infinite (an element of infinite order is named where one was met)
    * @throws org.intertwiner.algebra.LimitExceeded when it is not found finite within the limits
    */
   public static FiniteGroup<Matrix<Cyclotomic>> generatedByMatrices(

@@ -18,8 +18,7 @@ final class HashedCorrespondence<G> implements Correspondence<G> {
     this.indices = indices;
   }
 
-  static <G> FiniteGroup<G> enumerate(
-      Group<G> structure, List<G> generators, GroupLimits limits) {
+  static <G> FiniteGroup<G> enumerate(Group<G> structure, List<G> generators, GroupLimits limits) {
     List<G> elements = new ArrayList<>(List.of(structure.identity()));
     Map<G, Integer> indices = new HashMap<>();
     indices.put(structure.identity(), 0);
@@ -44,7 +43,7 @@ final class HashedCorrespondence<G> implements Correspondence<G> {
     }
     PermutationStore store =
         PermutationStore.withBase(elements.size(), images, new int[] {0}, limits);
-    String name = "group of order " + elements.size();
+    String name = "group";
     return new FiniteGroup<>(
         name, names, generators, new HashedCorrespondence<>(structure, elements, indices), store);
   }

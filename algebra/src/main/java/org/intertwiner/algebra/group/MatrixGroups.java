@@ -20,9 +20,9 @@ import org.intertwiner.algebra.ring.Cyclotomics;
 /**
  * Finite matrix groups over cyclotomic fields.
  *
- * <p>Vectors with short orbits modulo a prime are chosen; their exact orbits span the space, so that a
- * finite orbit proves the group finite and its action on it faithful. If an exact orbit is longer than
- * the order of the group modulo the prime, the group is infinite.
+ * <p>Vectors with short orbits modulo a prime are chosen; their exact orbits span the space, so
+ * that a finite orbit proves the group finite and its action on it faithful. If an exact orbit is
+ * longer than the order of the group modulo the prime, the group is infinite.
  */
 final class MatrixGroups {
   private static final Cyclotomics FIELD = Cyclotomics.FIELD;
@@ -97,7 +97,7 @@ final class MatrixGroups {
     for (int k = 1; k <= generators.size(); k++) {
       names.add("g" + k);
     }
-    String name = size + " × " + size + " matrix group of order " + store.graph().order();
+    String name = size + " × " + size + " matrix group";
     return new FiniteGroup<>(name, names, generators, correspondence, store);
   }
 
@@ -250,8 +250,7 @@ final class MatrixGroups {
 
   private long orderModulo(Choice choice) {
     List<Permutation> permutations = choice.orbits.permutations();
-    BigInteger order =
-        PermutationGroup.of(choice.orbits.points().size(), permutations).order();
+    BigInteger order = PermutationGroup.of(choice.orbits.points().size(), permutations).order();
     if (order.compareTo(BigInteger.valueOf(limits.maxOrder())) > 0) {
       throw notFoundFinite("a group that, if finite, has order " + order);
     }

@@ -14,13 +14,13 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.algebra.ring.PrimeField;
 
 /**
- * A matrix group over ℚ(ζₙ) reduced modulo a prime p ≡ 1 (n) at which the generators and their inverses
- * are integral.
+ * A matrix group over ℚ(ζₙ) reduced modulo a prime p ≡ 1 (n) at which the generators and their
+ * inverses are integral.
  *
- * <p>On a finite group reduction is injective, because p is odd and unramified (Minkowski, Serre). The
- * eigenvalues of an element of finite order are roots of unity of degree at most d·φ(n) over ℚ, so its
- * order divides E = ∏ q^k over the prime powers with φ(q^k) ≤ d·φ(n). Hence an element whose E-th power
- * is not 1 modulo p has infinite order.
+ * <p>On a finite group reduction is injective, because p is odd and unramified (Minkowski, Serre).
+ * The eigenvalues of an element of finite order are roots of unity of degree at most d·φ(n) over ℚ,
+ * so its order divides E = ∏ q^k over the prime powers with φ(q^k) ≤ d·φ(n). Hence an element whose
+ * E-th power is not 1 modulo p has infinite order.
  */
 final class ModularMatrices {
   private static final long PRIME_ABOVE = 1L << 30;
@@ -259,7 +259,9 @@ final class ModularMatrices {
     }
   }
 
-  /** The orbits of some vectors, as points with permutations; empty when there are more than limit. */
+  /**
+   * The orbits of some vectors, as points with permutations; empty when there are more than limit.
+   */
   Optional<Orbits> orbits(List<long[]> starts, int limit) {
     Map<Key, Integer> index = new HashMap<>();
     List<long[]> points = new ArrayList<>();
@@ -291,9 +293,7 @@ final class ModularMatrices {
       }
     }
     List<Permutation> permutations =
-        images.stream()
-            .map(list -> Permutation.of(Arrays.copyOf(list, points.size())))
-            .toList();
+        images.stream().map(list -> Permutation.of(Arrays.copyOf(list, points.size()))).toList();
     return Optional.of(new Orbits(points, permutations));
   }
 

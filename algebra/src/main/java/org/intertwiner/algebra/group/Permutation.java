@@ -83,8 +83,9 @@ public final class Permutation {
   }
 
   /**
-   * Reads cycles of points counted from 1, for example {@code (1 2 3)(4 5)} or {@code (1,2,3)(4,5)};
-   * {@code ()} is the identity. Cycles need not be disjoint; they multiply as functions.
+   * Reads cycles of points counted from 1, for example {@code (1 2 3)(4 5)} or {@code
+   * (1,2,3)(4,5)}; {@code ()} is the identity. Cycles need not be disjoint; they multiply as
+   * functions.
    *
    * @param cycles the cycles
    * @param degree the number of points
@@ -334,7 +335,9 @@ public final class Permutation {
     return Arrays.hashCode(images);
   }
 
-  /** Disjoint cycles of points counted from 1, fixed points left out; {@code ()} for the identity. */
+  /**
+   * Disjoint cycles of points counted from 1, fixed points left out; {@code ()} for the identity.
+   */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();

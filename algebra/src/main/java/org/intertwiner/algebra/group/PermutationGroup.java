@@ -3,28 +3,23 @@ package org.intertwiner.algebra.group;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A permutation group of any order, known by a base and strong generating set: order, membership and
- * uniform random elements without listing the group.
+ * A permutation group of any order, known by a base and strong generating set: order, membership
+ * and uniform random elements without listing the group.
  *
  * <p>Accuracy: exact and proved. Complexity: about degree · Σ orbit lengths · generators for the
- * construction; symmetric and alternating groups in their natural action are recognised at any degree by
- * a cycle of prime length between n/2 and n−2 (Jordan 1873).
+ * construction; symmetric and alternating groups in their natural action are recognised at any
+ * degree by a cycle of prime length between n/2 and n−2 (Jordan 1873).
  */
 public final class PermutationGroup {
-  private static final int GIANT_DEGREE = 20;
-
   private final int degree;
   private final List<Permutation> generators;
-  private final @Nullable StabilizerChain chain;
+  private final Chain chain;
 
-  private PermutationGroup(
-      int degree, List<Permutation> generators, @Nullable StabilizerChain chain) {
+  private PermutationGroup(int degree, List<Permutation> generators, Chain chain) {
     this.degree = degree;
     this.generators = generators;
     this.chain = chain;
@@ -49,62 +44,12 @@ public final class PermutationGroup {
       }
     }
     List<Permutation> copy = List.copyOf(generators);
-    if (isGiant(degree, copy)) {
-      return new PermutationGroup(degree, copy, null);
-    }
     List<int[]> images = copy.stream().map(Permutation::images).toList();
-    return new PermutationGroup(degree, copy, StabilizerChain.of(degree, images));
-  }
-
-  /** Whether the group is seen to contain the alternating group; never wrongly true. */
-  private static boolean isGiant(int degree, List<Permutation> generators) {
-    if (degree <= GIANT_DEGREE || orbit(degree, generators, 0).length < degree) {
-      return false;
-    }
-    SplittableRandom random = new SplittableRandom(degree);
-    int[][] slots = new int[Math.max(10, generators.size() + 1)][];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = generators.get(i % generators.size()).images();
-    }
-    int tries = 40 + 10 * (32 - Integer.numberOfLeadingZeros(degree));
-    for (int step = 0; step < tries + 4 * slots.length; step++) {
-      int i = random.nextInt(slots.length);
-      int j = random.nextInt(slots.length - 1);
-      int other = j < i ? j : j + 1;
-      slots[i] = Permutation.compose(slots[i], slots[other]);
-      if (hasJordanCycle(slots[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasJordanCycle(int[] images) {
-    int n = images.length;
-    for (int length : Permutation.trusted(images).cycleType()) {
-      if (2 * length > n && length < n - 2) {
-        return org.intertwiner.algebra.ring.Primes.isPrime(length);
-      }
-    }
-    return false;
-  }
-
-  private static int[] orbit(int degree, List<Permutation> generators, int start) {
-    boolean[] seen = new boolean[degree];
-    int[] queue = new int[degree];
-    queue[0] = start;
-    seen[start] = true;
-    int size = 1;
-    for (int head = 0; head < size; head++) {
-      for (Permutation g : generators) {
-        int image = g.at(queue[head]);
-        if (!seen[image]) {
-          seen[image] = true;
-          queue[size++] = image;
-        }
-      }
-    }
-    return Arrays.copyOf(queue, size);
+    Chain chain =
+        RegularChain.recognise(degree, images)
+            .or(() -> GiantChain.recognise(degree, images))
+            .orElseGet(() -> StabilizerChain.of(degree, images));
+    return new PermutationGroup(degree, copy, chain);
   }
 
   /**
@@ -125,25 +70,13 @@ public final class PermutationGroup {
     return generators;
   }
 
-  private boolean isOdd() {
-    return generators.stream().anyMatch(g -> g.sign() < 0);
-  }
-
   /**
    * The number of elements.
    *
    * @return the order
    */
   public BigInteger order() {
-    StabilizerChain c = chain;
-    if (c != null) {
-      return c.order();
-    }
-    BigInteger product = BigInteger.ONE;
-    for (int i = isOdd() ? 2 : 3; i <= degree; i++) {
-      product = product.multiply(BigInteger.valueOf(i));
-    }
-    return product;
+    return chain.order();
   }
 
   /**
@@ -153,11 +86,7 @@ public final class PermutationGroup {
    * @return membership; false when the degree differs
    */
   public boolean contains(Permutation g) {
-    if (g.degree() != degree) {
-      return false;
-    }
-    StabilizerChain c = chain;
-    return c != null ? c.contains(g.images()) : isOdd() || g.sign() > 0;
+    return g.degree() == degree && chain.contains(g.images());
   }
 
   /**
@@ -170,13 +99,7 @@ public final class PermutationGroup {
   }
 
   int[] baseArray() {
-    StabilizerChain c = chain;
-    if (c != null) {
-      return c.base();
-    }
-    int[] base = new int[isOdd() ? degree - 1 : degree - 2];
-    Arrays.setAll(base, i -> i);
-    return base;
+    return chain.base();
   }
 
   /**
@@ -189,7 +112,8 @@ public final class PermutationGroup {
     if (point < 0 || point >= degree) {
       throw new InvalidInput("point", Integer.toString(point), "0 … " + (degree - 1), "");
     }
-    return Arrays.stream(orbit(degree, generators, point)).boxed().toList();
+    List<int[]> images = generators.stream().map(Permutation::images).toList();
+    return Arrays.stream(Orbits.of(degree, images, point)).boxed().toList();
   }
 
   /**
@@ -199,24 +123,7 @@ public final class PermutationGroup {
    * @return an element with uniform distribution
    */
   public Permutation random(RandomGenerator random) {
-    StabilizerChain c = chain;
-    if (c != null) {
-      return Permutation.trusted(c.random(random));
-    }
-    int[] images = Permutation.identity(degree).toZeroBased();
-    for (int i = degree - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int t = images[i];
-      images[i] = images[j];
-      images[j] = t;
-    }
-    Permutation g = Permutation.trusted(images);
-    if (g.sign() < 0 && !isOdd()) {
-      int t = images[0];
-      images[0] = images[1];
-      images[1] = t;
-    }
-    return g;
+    return Permutation.trusted(chain.random(random));
   }
 
   @Override

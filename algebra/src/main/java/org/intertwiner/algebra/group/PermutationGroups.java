@@ -92,10 +92,8 @@ public final class PermutationGroups {
                 "(1 24)(2 23)(3 12)(4 16)(5 18)(6 10)(7 20)(8 14)(9 21)(11 17)(13 22)(15 19)"
               };
           default ->
-              throw new InvalidInput(
-                  "Mathieu group", "M" + n, "M11, M12, M22, M23 or M24", "");
+              throw new InvalidInput("Mathieu group", "M" + n, "M11, M12, M22, M23 or M24", "");
         };
-    return PermutationGroup.of(
-        n, Arrays.stream(cycles).map(c -> Permutation.parse(c, n)).toList());
+    return PermutationGroup.of(n, Arrays.stream(cycles).map(c -> Permutation.parse(c, n)).toList());
   }
 }

@@ -24,6 +24,7 @@ final class PermutationStore {
   private int count;
   private volatile char @Nullable [] images;
   private volatile char @Nullable [] table;
+  private final Lazy<ShortWords> shortWords;
 
   private PermutationStore(
       int degree, List<Permutation> generators, int[] base, GroupLimits limits) {
@@ -35,6 +36,7 @@ final class PermutationStore {
     Arrays.fill(slots, -1);
     this.graph = enumerate(limits);
     this.keys = Arrays.copyOf(keys, count * base.length);
+    this.shortWords = new Lazy<>(() -> new ShortWords(graph, this.generators));
   }
 
   /** Enumerates by a base found and an order proved by Schreier–Sims. */
@@ -67,7 +69,8 @@ final class PermutationStore {
         "group to be enumerated",
         "order " + order,
         "an order of at most " + limits.maxOrder(),
-        "GroupLimits sets the limit; PermutationGroup answers order and membership without listing");
+        "GroupLimits sets the limit; PermutationGroup answers order and membership without"
+            + " listing");
   }
 
   private CayleyGraph enumerate(GroupLimits limits) {
@@ -212,19 +215,12 @@ final class PermutationStore {
 
   Permutation permutation(int x) {
     char[] stored = storedImages();
-    int[] out = new int[degree];
-    if (stored != null) {
-      for (int i = 0; i < degree; i++) {
-        out[i] = stored[x * degree + i];
-      }
-      return Permutation.trusted(out);
+    if (stored == null) {
+      return Permutation.trusted(shortWords.value().permutation(x));
     }
-    Arrays.setAll(out, i -> i);
-    for (int y = x; y != 0; y = graph.parent(y)) {
-      int[] s = generators.get(graph.parentGenerator(y)).images();
-      for (int i = 0; i < degree; i++) {
-        out[i] = s[out[i]];
-      }
+    int[] out = new int[degree];
+    for (int i = 0; i < degree; i++) {
+      out[i] = stored[x * degree + i];
     }
     return Permutation.trusted(out);
   }
@@ -251,6 +247,18 @@ final class PermutationStore {
     return known;
   }
 
+  int power(int a, long exponent) {
+    int square = exponent < 0 ? graph.inverse(a) : a;
+    int result = 0;
+    for (long e = Math.abs(exponent); e > 0; e >>= 1) {
+      if ((e & 1) == 1) {
+        result = multiply(result, square);
+      }
+      square = e > 1 ? multiply(square, square) : square;
+    }
+    return result;
+  }
+
   int multiply(int a, int b) {
     int n = graph.order();
     if (n <= TABLE_ORDER) {
@@ -258,11 +266,7 @@ final class PermutationStore {
     }
     char[] stored = storedImages();
     if (stored == null) {
-      int product = a;
-      for (int s : graph.word(b)) {
-        product = graph.right(product, s);
-      }
-      return product;
+      return shortWords.value().multiply(a, b);
     }
     int k = base.length;
     int from = graph.inverse(b) * degree;

@@ -23,8 +23,11 @@ final class Products {
     }
     for (int k = 0; k < right.generators().size(); k++) {
       generators.add(shifted(right.permutation(right.generatorIndex(k)), m, m + n));
-      String name = right.generatorNames().get(k);
-      names.add(names.contains(name) ? name + "'" : name);
+      StringBuilder name = new StringBuilder(right.generatorNames().get(k));
+      while (names.contains(name.toString())) {
+        name.append('\'');
+      }
+      names.add(name.toString());
     }
     int[] first = left.store().base();
     int[] second = right.store().base();

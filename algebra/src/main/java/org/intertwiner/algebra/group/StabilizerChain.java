@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A base and strong generating set with transversals.
  *
- * <p>Random elements fill the chain quickly; then every Schreier generator of every level is sifted, so
- * the finished chain is proved, whatever the random elements were.
+ * <p>Random elements fill the chain quickly; then every Schreier generator of every level is
+ * sifted, so the finished chain is proved, whatever the random elements were.
  *
  * <p>Source: Holt, Eick and O'Brien (2005), sections 4.4 and 4.5.
  */
-final class StabilizerChain {
+final class StabilizerChain implements Chain {
   private static final int QUIET_SIFTS = 12;
   private static final long SEED = 0x5EEDL;
 
@@ -25,8 +27,11 @@ final class StabilizerChain {
   /** A stabiliser, the orbit of its base point and the words that reach it. */
   private static final class Level {
     private static final long EXPLICIT = 1L << 22;
+    private static final int DEPTH = 16;
+    private static final int SHORTCUTS = 16;
     private final int point;
     private final List<int[]> generators = new ArrayList<>();
+    private final List<int[]> letters = new ArrayList<>();
     private final List<int[]> inverses = new ArrayList<>();
     private int[] orbit;
     private final int[] label;
@@ -41,19 +46,48 @@ final class StabilizerChain {
 
     void add(int[] generator) {
       generators.add(generator);
-      inverses.add(Permutation.invert(generator));
       rebuild();
     }
 
+    /** Breadth-first trees; while one is deep, the middle of its longest path becomes a letter. */
     private void rebuild() {
+      letters.clear();
+      inverses.clear();
+      for (int[] g : generators) {
+        letter(g);
+      }
+      for (int extra = 0; ; extra++) {
+        search();
+        int last = orbit[orbit.length - 1];
+        int depth = 0;
+        for (int p = last; p != point; p = inverses.get(label[p])[p]) {
+          depth++;
+        }
+        if (depth <= DEPTH || extra == SHORTCUTS) {
+          return;
+        }
+        int middle = last;
+        for (int i = 0; i < depth / 2; i++) {
+          middle = inverses.get(label[middle])[middle];
+        }
+        letter(representative(middle));
+      }
+    }
+
+    private void letter(int[] g) {
+      letters.add(g);
+      inverses.add(Permutation.invert(g));
+    }
+
+    private void search() {
       Arrays.fill(label, -1);
-      label[point] = generators.size();
+      label[point] = letters.size();
       int[] queue = new int[label.length];
       queue[0] = point;
       int size = 1;
       for (int head = 0; head < size; head++) {
-        for (int k = 0; k < generators.size(); k++) {
-          int image = generators.get(k)[queue[head]];
+        for (int k = 0; k < letters.size(); k++) {
+          int image = letters.get(k)[queue[head]];
           if (label[image] < 0) {
             label[image] = k;
             queue[size++] = image;
@@ -210,7 +244,7 @@ final class StabilizerChain {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Sifted missingAt(int i, int generators) {
+  private @Nullable Sifted missingAt(int i, int generators) {
     Level level = levels.get(i);
     for (int p : level.orbit) {
       if (Thread.interrupted()) {
@@ -231,7 +265,8 @@ final class StabilizerChain {
     return null;
   }
 
-  BigInteger order() {
+  @Override
+  public BigInteger order() {
     BigInteger product = BigInteger.ONE;
     for (Level level : levels) {
       product = product.multiply(BigInteger.valueOf(level.orbit.length));
@@ -239,20 +274,19 @@ final class StabilizerChain {
     return product;
   }
 
-  int[] base() {
+  @Override
+  public int[] base() {
     return levels.stream().mapToInt(level -> level.point).toArray();
   }
 
-  int[] orbitLengths() {
-    return levels.stream().mapToInt(level -> level.orbit.length).toArray();
-  }
-
-  synchronized boolean contains(int[] g) {
+  @Override
+  public synchronized boolean contains(int[] g) {
     return Permutation.isIdentity(sift(g, 0).residue);
   }
 
   /** A uniformly random element: the product of random transversal elements. */
-  synchronized int[] random(java.util.random.RandomGenerator random) {
+  @Override
+  public synchronized int[] random(RandomGenerator random) {
     int[] inverse = new int[degree];
     Arrays.setAll(inverse, i -> i);
     for (Level level : levels) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable float64 matrix, row-major.
  *
- * <p>Accuracy: products satisfy |fl(AB) − AB| ≤ n·u·|A||B| entry by entry (u = 2⁻⁵³, n the inner size);
- * the factorisations are backward stable, that is exact for a matrix within c·n·u·‖A‖ of the given one,
- * c a modest constant (Higham, Accuracy and Stability of Numerical Algorithms, 2002, chapters 3 and 19).
+ * <p>Accuracy: products satisfy |fl(AB) − AB| ≤ n·u·|A||B| entry by entry (u = 2⁻⁵³, n the inner
+ * size); the factorisations are backward stable, that is exact for a matrix within c·n·u·‖A‖ of the
+ * given one, c a modest constant (Higham, Accuracy and Stability of Numerical Algorithms, 2002,
+ * chapters 3 and 19).
  */
 public final class DenseMatrix {
   private final int rows;
@@ -87,8 +88,7 @@ public final class DenseMatrix {
    */
   public static DenseMatrix from(int rows, int columns, double[] data) {
     if (rows < 0 || columns < 0 || data.length != (long) rows * columns) {
-      throw new InvalidInput(
-          "matrix data", data.length + " entries", rows + " × " + columns, "");
+      throw new InvalidInput("matrix data", data.length + " entries", rows + " × " + columns, "");
     }
     return new DenseMatrix(rows, columns, data.clone());
   }
@@ -167,8 +167,7 @@ public final class DenseMatrix {
   }
 
   private static DenseMatrix of(DMatrixRMaj m) {
-    return new DenseMatrix(
-        m.numRows, m.numCols, Arrays.copyOf(m.data, m.numRows * m.numCols));
+    return new DenseMatrix(m.numRows, m.numCols, Arrays.copyOf(m.data, m.numRows * m.numCols));
   }
 
   private DenseMatrix combine(DenseMatrix other, double factor) {
@@ -217,8 +216,7 @@ public final class DenseMatrix {
    * @return factor · this
    */
   public DenseMatrix scale(double factor) {
-    return new DenseMatrix(
-        rows, columns, Arrays.stream(data).map(x -> factor * x).toArray());
+    return new DenseMatrix(rows, columns, Arrays.stream(data).map(x -> factor * x).toArray());
   }
 
   /**

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Field;
+import org.intertwiner.algebra.ring.Rationals;
 
 /**
  * Exact linear algebra over a field: echelon form, rank, kernel, solutions, inverse, determinant.
  *
- * <p>Accuracy: exact. Results depend on the input only. Complexity: elimination costs
- * O(rows · columns · rank) field operations.
+ * <p>Accuracy: exact. Results depend on the input only. Over ℚ and the cyclotomic fields larger
+ * matrices are reduced modulo primes below 2²⁴ at every embedding, lifted, and proved by an exact
+ * product (kernel) or by Hadamard's bound (determinant). Complexity: O(rows · columns · rank) field
+ * operations, or that many machine operations per prime and embedding.
  */
 public final class ExactLinearAlgebra {
+  private static final long DIRECT_STEPS = 2000;
+
   private ExactLinearAlgebra() {}
 
   /**
@@ -24,7 +30,34 @@ public final class ExactLinearAlgebra {
    * @return the form without its zero rows, and the pivot columns
    */
   public static <E> RowEchelon<E> rowEchelon(Field<E> field, Matrix<E> m) {
+    if (isWorthLifting(m)) {
+      Optional<RowEchelon<E>> lifted = Optional.empty();
+      if (field instanceof Rationals) {
+        lifted = castEchelon(ModularRoute.rationalEchelon(cast(m)));
+      } else if (field instanceof Cyclotomics) {
+        lifted = castEchelon(ModularRoute.cyclotomicEchelon(cast(m)));
+      }
+      if (lifted.isPresent()) {
+        return lifted.get();
+      }
+    }
     return Elimination.rowEchelon(field, m);
+  }
+
+  /** Below this many steps direct elimination is done before the primes are found. */
+  private static <E> boolean isWorthLifting(Matrix<E> m) {
+    long size = (long) m.rows() * m.columns();
+    return size * Math.min(m.rows(), m.columns()) >= DIRECT_STEPS;
+  }
+
+  @SuppressWarnings("unchecked") // the field tells the type of the entries
+  private static <E, F> Matrix<F> cast(Matrix<E> m) {
+    return (Matrix<F>) m;
+  }
+
+  @SuppressWarnings("unchecked") // the field tells the type of the entries
+  private static <E, F> Optional<RowEchelon<F>> castEchelon(Optional<RowEchelon<E>> echelon) {
+    return echelon.map(e -> (RowEchelon<F>) e);
   }
 
   /**
@@ -107,7 +140,23 @@ public final class ExactLinearAlgebra {
    */
   public static <E> E determinant(Field<E> field, Matrix<E> m) {
     square("determinant", m);
+    if (isWorthLifting(m)) {
+      Optional<E> lifted = liftedDeterminant(field, m);
+      if (lifted.isPresent()) {
+        return lifted.get();
+      }
+    }
     return Elimination.determinant(field, m);
+  }
+
+  @SuppressWarnings("unchecked") // the field tells the type of the entries
+  private static <E> Optional<E> liftedDeterminant(Field<E> field, Matrix<E> m) {
+    if (field instanceof Rationals) {
+      return (Optional<E>) ModularRoute.rationalDeterminant(cast(m));
+    }
+    return field instanceof Cyclotomics
+        ? (Optional<E>) ModularRoute.cyclotomicDeterminant(cast(m))
+        : Optional.empty();
   }
 
   private static <E> void square(String what, Matrix<E> m) {
@@ -127,7 +176,7 @@ public final class ExactLinearAlgebra {
    */
   public static <E> E bareissDeterminant(Field<E> field, Matrix<E> m) {
     square("determinant", m);
-    return Bareiss.of(field, m).determinant();
+    return bareiss(field, m).determinant();
   }
 
   /**
@@ -139,7 +188,14 @@ public final class ExactLinearAlgebra {
    * @return the rank
    */
   public static <E> int bareissRank(Field<E> field, Matrix<E> m) {
-    return Bareiss.of(field, m).rank();
+    return bareiss(field, m).rank();
+  }
+
+  @SuppressWarnings("unchecked") // the field tells the type of the entries
+  private static <E> Bareiss<E> bareiss(Field<E> field, Matrix<E> m) {
+    return field instanceof Rationals
+        ? (Bareiss<E>) Bareiss.ofRationals(cast(m))
+        : Bareiss.of(field, m);
   }
 
   /**

@@ -138,42 +138,25 @@ public final class Matrix<E> {
    */
   public static <E> Matrix<E> diagonal(Ring<E> ring, List<E> diagonal) {
     E zero = ring.zero();
-    return of(
-        ring, diagonal.size(), diagonal.size(), (i, j) -> i == j ? diagonal.get(i) : zero);
+    return of(ring, diagonal.size(), diagonal.size(), (i, j) -> i == j ? diagonal.get(i) : zero);
   }
 
-  /**
-   * The ring of the entries.
-   *
-   * @return the ring
-   */
+  /** {@return the ring of the entries} */
   public Ring<E> ring() {
     return ring;
   }
 
-  /**
-   * Number of rows.
-   *
-   * @return a number ≥ 0
-   */
+  /** {@return the number of rows, at least 0} */
   public int rows() {
     return rows;
   }
 
-  /**
-   * Number of columns.
-   *
-   * @return a number ≥ 0
-   */
+  /** {@return the number of columns, at least 0} */
   public int columns() {
     return columns;
   }
 
-  /**
-   * Whether rows = columns.
-   *
-   * @return the matrix is square
-   */
+  /** {@return whether rows = columns} */
   public boolean isSquare() {
     return rows == columns;
   }
@@ -228,11 +211,7 @@ public final class Matrix<E> {
     return Collections.unmodifiableList(list);
   }
 
-  /**
-   * All rows.
-   *
-   * @return the rows in order, unmodifiable
-   */
+  /** {@return the rows in order, unmodifiable} */
   public List<List<E>> toRows() {
     List<List<E>> list = new ArrayList<>(rows);
     for (int i = 0; i < rows; i++) {
@@ -312,30 +291,8 @@ public final class Matrix<E> {
           "inner sizes that agree",
           "");
     }
-    int n = other.columns;
-    Object[] product = new Object[rows * n];
-    E zero = ring.zero();
-    Arrays.fill(product, zero);
-    for (int i = 0; i < rows; i++) {
-      for (int k = 0; k < columns; k++) {
-        E a = entry(i * columns + k);
-        if (!ring.isZero(a)) {
-          accumulate(product, i * n, a, other, k * n);
-        }
-      }
-    }
-    return new Matrix<>(ring, rows, n, product);
-  }
-
-  @SuppressWarnings("unchecked") // only entries of E are ever stored
-  private void accumulate(Object[] product, int at, E a, Matrix<E> other, int from) {
-    boolean isOne = ring.isOne(a);
-    for (int j = 0; j < other.columns; j++) {
-      E b = other.entry(from + j);
-      if (!ring.isZero(b)) {
-        product[at + j] = ring.add((E) product[at + j], isOne ? b : ring.multiply(a, b));
-      }
-    }
+    Object[] product = MatrixProducts.multiply(this, other);
+    return new Matrix<>(ring, rows, other.columns, product);
   }
 
   /**
@@ -348,31 +305,19 @@ public final class Matrix<E> {
     return map(ring, e -> ring.multiply(factor, e));
   }
 
-  /**
-   * Additive inverse.
-   *
-   * @return −this
-   */
+  /** {@return −this} */
   public Matrix<E> negate() {
     return map(ring, ring::negate);
   }
 
-  /**
-   * Transpose.
-   *
-   * @return the columns × rows matrix with entries (j, i)
-   */
+  /** {@return the transpose, columns × rows} */
   public Matrix<E> transpose() {
     return of(ring, columns, rows, (i, j) -> at(j, i));
   }
 
-  /**
-   * Conjugate transpose.
-   *
-   * @return the matrix with the conjugates of the entries (j, i)
-   */
+  /** {@return the conjugate transpose, columns × rows} */
   public Matrix<E> adjoint() {
-    return of(ring, columns, rows, (i, j) -> ring.conjugate(at(j, i)));
+    return transpose().map(ring, ring::conjugate);
   }
 
   /**
@@ -382,19 +327,7 @@ public final class Matrix<E> {
    * @return the block matrix (aᵢⱼ·other)
    */
   public Matrix<E> kronecker(Matrix<E> other) {
-    E zero = ring.zero();
-    return of(
-        ring,
-        rows * other.rows,
-        columns * other.columns,
-        (i, j) -> {
-          E a = at(i / other.rows, j / other.columns);
-          if (ring.isZero(a)) {
-            return zero;
-          }
-          E b = other.at(i % other.rows, j % other.columns);
-          return ring.isZero(b) ? zero : ring.multiply(a, b);
-        });
+    return MatrixProducts.kronecker(this, other);
   }
 
   /**
@@ -404,17 +337,7 @@ public final class Matrix<E> {
    * @return diag(this, other)
    */
   public Matrix<E> directSum(Matrix<E> other) {
-    E zero = ring.zero();
-    return of(
-        ring,
-        rows + other.rows,
-        columns + other.columns,
-        (i, j) -> {
-          if (i < rows) {
-            return j < columns ? at(i, j) : zero;
-          }
-          return j < columns ? zero : other.at(i - rows, j - columns);
-        });
+    return MatrixProducts.directSum(this, other);
   }
 
   /**
@@ -504,26 +427,10 @@ public final class Matrix<E> {
           Integer.toString(columns),
           "");
     }
-    List<E> image = new ArrayList<>(rows);
-    for (int i = 0; i < rows; i++) {
-      E sum = ring.zero();
-      for (int j = 0; j < columns; j++) {
-        E a = entry(i * columns + j);
-        E x = vector.get(j);
-        if (!ring.isZero(a) && !ring.isZero(x)) {
-          sum = ring.add(sum, ring.multiply(a, x));
-        }
-      }
-      image.add(sum);
-    }
-    return Collections.unmodifiableList(image);
+    return MatrixProducts.apply(this, vector);
   }
 
-  /**
-   * Whether every entry is 0.
-   *
-   * @return this = 0
-   */
+  /** {@return whether every entry is 0} */
   public boolean isZero() {
     for (int k = 0; k < entries.length; k++) {
       if (!ring.isZero(entry(k))) {
@@ -533,24 +440,9 @@ public final class Matrix<E> {
     return true;
   }
 
-  /**
-   * Whether this is a square identity matrix.
-   *
-   * @return this = I
-   */
+  /** {@return whether this is a square identity matrix} */
   public boolean isIdentity() {
-    if (rows != columns) {
-      return false;
-    }
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        E e = at(i, j);
-        if (i == j ? !ring.isOne(e) : !ring.isZero(e)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return rows == columns && equals(identity(ring, rows));
   }
 
   /**
@@ -566,17 +458,7 @@ public final class Matrix<E> {
       throw new InvalidInput(
           "power of a matrix", Long.toString(exponent), "an exponent ≥ 0", "invert first");
     }
-    Matrix<E> result = identity(ring, rows);
-    Matrix<E> square = this;
-    for (long e = exponent; e > 0; e >>= 1) {
-      if ((e & 1) == 1) {
-        result = result.multiply(square);
-      }
-      if (e > 1) {
-        square = square.multiply(square);
-      }
-    }
-    return result;
+    return MatrixProducts.power(this, exponent);
   }
 
   /**
@@ -608,14 +490,6 @@ public final class Matrix<E> {
 
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder("[");
-    for (int i = 0; i < rows; i++) {
-      out.append(i == 0 ? "[" : ", [");
-      for (int j = 0; j < columns; j++) {
-        out.append(j == 0 ? "" : ", ").append(ring.format(at(i, j)));
-      }
-      out.append(']');
-    }
-    return out.append(']').toString();
+    return MatrixProducts.print(this);
   }
 }

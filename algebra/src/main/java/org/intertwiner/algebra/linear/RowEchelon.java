@@ -3,7 +3,8 @@ package org.intertwiner.algebra.linear;
 /**
  * A matrix in reduced row echelon form without its zero rows.
  *
- * <p>Row i has its first non-zero entry, a 1, in column {@code pivots[i]}; that column is 0 elsewhere.
+ * <p>Row i has its first non-zero entry, a 1, in column {@code pivots[i]}; that column is 0
+ * elsewhere.
  *
  * @param <E> the entries
  * @param matrix rank × columns
@@ -31,8 +32,8 @@ public record RowEchelon<E>(Matrix<E> matrix, java.util.List<Integer> pivotColum
   }
 
   /**
-   * The kernel: for every column f without a pivot, in ascending order, the vector with 1 at f, 0 at the
-   * other such columns and minus the column f of the echelon form at the pivots.
+   * The kernel: for every column f without a pivot, in ascending order, the vector with 1 at f, 0
+   * at the other such columns and minus the column f of the echelon form at the pivots.
    *
    * @return a columns × (columns − rank) matrix whose columns are that basis
    */

@@ -6,14 +6,14 @@
  * org.intertwiner.algebra.linear.RowEchelon} and {@link
  * org.intertwiner.algebra.linear.DenseMatrix}.
  *
- * <p>Key result: over ℚ and the cyclotomic fields, echelon forms are computed modulo word-sized primes
- * at every embedding of the field, lifted by the Chinese remainder theorem and rational
+ * <p>Key result: over ℚ and the cyclotomic fields, echelon forms are computed modulo word-sized
+ * primes at every embedding of the field, lifted by the Chinese remainder theorem and rational
  * reconstruction, and proved before they are returned: the kernel is multiplied out exactly and its
- * dimension matched against a rank modulo a prime. Fraction-free elimination is the independent second
- * way.
+ * dimension matched against a rank modulo a prime. Fraction-free elimination is the independent
+ * second way.
  *
- * <p>Sources: Bareiss, Math. Comp. 22 (1968); Wang, SYMSAC (1981), for rational reconstruction; von zur
- * Gathen and Gerhard, Modern Computer Algebra, chapter 5.
+ * <p>Sources: Bareiss, Math. Comp. 22 (1968); Wang, SYMSAC (1981), for rational reconstruction; von
+ * zur Gathen and Gerhard, Modern Computer Algebra, chapter 5.
  */
 @NullMarked
 package org.intertwiner.algebra.linear;

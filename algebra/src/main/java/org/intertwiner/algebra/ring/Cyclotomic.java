@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exact element of a cyclotomic field: Σ c_e ζₙᵉ with rational c_e and ζₙ = exp(2πi/n).
  *
- * <p>Canonical: n is the conductor (the smallest possible, never ≡ 2 modulo 4) and the exponents lie
- * in the tensor product of the power bases of the prime-power parts of n, so equal numbers are equal
- * objects. Numerators are {@code long} over one common denominator while all fit in 62 bits, {@link
- * BigInteger} otherwise. Accuracy: exact. Complexity: sums are linear in the number of terms, products
- * bilinear plus n.
+ * <p>Canonical: n is the conductor (the smallest possible, never ≡ 2 modulo 4) and the exponents
+ * lie in the tensor product of the power bases of the prime-power parts of n, so equal numbers are
+ * equal objects. Numerators are {@code long} over one common denominator while all fit in 62 bits,
+ * {@link BigInteger} otherwise. Accuracy: exact. Complexity: sums are linear in the number of
+ * terms, products bilinear plus n.
  *
- * <p>Source: Bosma, "Canonical bases for cyclotomic fields", AAECC 1 (1990), for the descent; Breuer,
- * "Integral bases for subfields of cyclotomic fields", AAECC 8 (1997).
+ * <p>Source: Bosma, "Canonical bases for cyclotomic fields", AAECC 1 (1990), for the descent;
+ * Breuer, "Integral bases for subfields of cyclotomic fields", AAECC 8 (1997).
  */
 public final class Cyclotomic {
   /** The conductor beyond which results are refused unless a field with another limit is used. */
@@ -30,12 +30,10 @@ public final class Cyclotomic {
   private static final long[] NO_NUMERATORS = {};
 
   /** Zero. */
-  public static final Cyclotomic ZERO =
-      new Cyclotomic(1, NO_EXPONENTS, NO_NUMERATORS, 1, null);
+  public static final Cyclotomic ZERO = new Cyclotomic(1, NO_EXPONENTS, NO_NUMERATORS, 1, null);
 
   /** One. */
-  public static final Cyclotomic ONE =
-      new Cyclotomic(1, EXPONENT_ZERO, new long[] {1}, 1, null);
+  public static final Cyclotomic ONE = new Cyclotomic(1, EXPONENT_ZERO, new long[] {1}, 1, null);
 
   /** The imaginary unit ζ₄. */
   public static final Cyclotomic I = zeta(4, 1);
@@ -169,10 +167,11 @@ public final class Cyclotomic {
   }
 
   /**
-   * Reads sums, products, quotients and powers of rationals, {@code E(n)} or {@code ζn} for ζₙ, {@code
-   * i}, {@code sqrt(d)} and parentheses.
+   * Reads sums, products, quotients and powers of rationals, {@code E(n)} or {@code ζn} for ζₙ,
+   * {@code i}, {@code sqrt(d)} and parentheses.
    *
-   * @param text for example {@code 1/2 - 3*E(5)^2} or {@code (1+sqrt(5))/4}; at most 20 000 characters
+   * @param text for example {@code 1/2 - 3*E(5)^2} or {@code (1+sqrt(5))/4}; at most 20 000
+   *     characters
    * @return the number
    * @throws InvalidInput when the text is not such an expression
    */
@@ -313,7 +312,8 @@ public final class Cyclotomic {
     if (b != null) {
       BigInteger[] negated =
           Arrays.stream(b.numerators).map(BigInteger::negate).toArray(BigInteger[]::new);
-      return new Cyclotomic(conductor, exponents, NO_NUMERATORS, 1, new Big(negated, b.denominator));
+      return new Cyclotomic(
+          conductor, exponents, NO_NUMERATORS, 1, new Big(negated, b.denominator));
     }
     long[] negated = new long[numerators.length];
     for (int i = 0; i < negated.length; i++) {
@@ -459,7 +459,7 @@ public final class Cyclotomic {
     Big a = big;
     Big b = other.big;
     if (a == null || b == null) {
-      return a == b
+      return (a == null) == (b == null)
           && denominator == other.denominator
           && Arrays.equals(numerators, other.numerators);
     }

@@ -188,16 +188,17 @@ final class CyclotomicArithmetic {
         exponents[count] = e;
         values[count++] = sum[e];
         g = Rational.gcd(g, e);
-        content = content.gcd(sum[e]);
+        content = content.equals(BigInteger.ONE) ? content : content.gcd(sum[e]);
       }
     }
     if (count == 0) {
       return Cyclotomic.ZERO;
     }
     boolean small = true;
+    boolean cancels = !content.equals(BigInteger.ONE);
     for (int i = 0; i < count; i++) {
       exponents[i] = (int) (exponents[i] / g);
-      values[i] = values[i].divide(content);
+      values[i] = cancels ? values[i].divide(content) : values[i];
       small &= values[i].abs().bitLength() <= LONG_BITS;
     }
     int conductor = (int) (n / g);

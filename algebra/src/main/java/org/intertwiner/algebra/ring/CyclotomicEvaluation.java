@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * Real and imaginary parts of cyclotomic numbers.
  *
- * <p>First in double-double arithmetic with a running bound; where the bound does not decide the last
- * bit, in fixed point with as many bits as cancellation demands.
+ * <p>First in double-double arithmetic with a running bound; where the bound does not decide the
+ * last bit, in fixed point with as many bits as cancellation demands.
  */
 final class CyclotomicEvaluation {
   private static final long EXACT_DOUBLE = 1L << 53;

@@ -116,25 +116,27 @@ final class CyclotomicParser {
       at++;
     }
     String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-    switch (word) {
-      case "e", "z", "zeta":
-        return root();
-      case "i":
-        return Cyclotomic.I;
-      case "sqrt":
-        if (!accept('(')) {
-          throw error("'('");
-        }
-        boolean negative = accept('-');
-        long d = integer(1_000_000_000L, "square root");
-        if (!accept(')')) {
-          throw error("')'");
-        }
-        return Cyclotomic.sqrt(negative ? -d : d);
-      default:
+    return switch (word) {
+      case "e", "z", "zeta" -> root();
+      case "i" -> Cyclotomic.I;
+      case "sqrt" -> squareRoot();
+      default -> {
         at = start;
         throw error("E(n), ζn, sqrt(d) or i");
+      }
+    };
+  }
+
+  private Cyclotomic squareRoot() {
+    if (!accept('(')) {
+      throw error("'('");
     }
+    boolean negative = accept('-');
+    long d = integer(1_000_000_000L, "square root");
+    if (!accept(')')) {
+      throw error("')'");
+    }
+    return Cyclotomic.sqrt(negative ? -d : d);
   }
 
   private Cyclotomic root() {

@@ -6,8 +6,8 @@ import org.intertwiner.algebra.InvalidInput;
 /**
  * The ring map ℤ_(p)[ζₙ] → 𝔽_p that sends ζₙ to a chosen root of unity w of order n.
  *
- * <p>The φ(n) maps of one prime are indexed by k prime to n: ζₙ ↦ wᵏ. Together they are injective on
- * numbers modulo p. Accuracy: exact. Complexity: one multiplication per term.
+ * <p>The φ(n) maps of one prime are indexed by k prime to n: ζₙ ↦ wᵏ. Together they are injective
+ * on numbers modulo p. Accuracy: exact. Complexity: one multiplication per term.
  */
 public final class ModularEmbedding {
   private final PrimeField field;
@@ -47,6 +47,29 @@ public final class ModularEmbedding {
       value = value * w % p;
     }
     return new ModularEmbedding(field, order, index, powers);
+  }
+
+  /**
+   * Another embedding at the same prime.
+   *
+   * @param k a number prime to n
+   * @return the embedding whose root of unity is the k-th power of this one's
+   * @throws InvalidInput when k is not prime to n
+   */
+  public ModularEmbedding conjugate(int k) {
+    int factor = Math.floorMod(k, order);
+    if (Rational.gcd(order, factor) != 1) {
+      throw new InvalidInput(
+          "modular embedding", "ζ ↦ w^" + k, "an exponent prime to " + order, "");
+    }
+    long[] others = new long[order];
+    int e = 0;
+    for (int i = 0; i < order; i++) {
+      others[i] = powers[e];
+      e = (int) (((long) e + factor) % order);
+    }
+    int product = (int) ((long) index * factor % order);
+    return new ModularEmbedding(field, order, order == 1 ? 1 : product, others);
   }
 
   /**

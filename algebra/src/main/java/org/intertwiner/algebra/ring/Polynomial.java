@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sparse polynomial in n variables over a commutative ring: p(x) = Σ c_a x₁^{a₁} … xₙ^{aₙ}.
  *
- * <p>Terms are ordered by descending degree, then by descending exponents from the first variable on; no
- * stored coefficient is 0. Accuracy: exact where the ring is. Complexity: products cost one ring product
- * per pair of terms.
+ * <p>Terms are ordered by descending degree, then by descending exponents from the first variable
+ * on; no stored coefficient is 0. Accuracy: exact where the ring is. Complexity: products cost one
+ * ring product per pair of terms.
  *
  * @param <E> the coefficients
  */
@@ -180,29 +180,17 @@ public final class Polynomial<E> {
     return new Polynomial<>(ring, n, map);
   }
 
-  /**
-   * The ring of the coefficients.
-   *
-   * @return the ring
-   */
+  /** {@return the ring of the coefficients} */
   public Ring<E> ring() {
     return ring;
   }
 
-  /**
-   * The number of variables.
-   *
-   * @return n
-   */
+  /** {@return the number of variables} */
   public int variables() {
     return variables;
   }
 
-  /**
-   * The terms in order.
-   *
-   * @return exponent vector ↦ non-zero coefficient, unmodifiable
-   */
+  /** {@return exponent vector ↦ non-zero coefficient, in order, unmodifiable} */
   public Map<List<Integer>, E> terms() {
     Map<List<Integer>, E> map = new LinkedHashMap<>();
     for (Term<E> t : terms) {
@@ -226,29 +214,17 @@ public final class Polynomial<E> {
     return ring.zero();
   }
 
-  /**
-   * The total degree.
-   *
-   * @return the largest degree of a term, −1 for the zero polynomial
-   */
+  /** {@return the largest degree of a term, −1 for the zero polynomial} */
   public int degree() {
     return terms.isEmpty() ? -1 : terms.get(0).exponents.degree;
   }
 
-  /**
-   * Whether all terms have one degree.
-   *
-   * @return the polynomial is homogeneous; true for 0
-   */
+  /** {@return whether all terms have one degree; true for 0} */
   public boolean isHomogeneous() {
     return terms.isEmpty() || terms.get(terms.size() - 1).exponents.degree == degree();
   }
 
-  /**
-   * Whether this is 0.
-   *
-   * @return there is no term
-   */
+  /** {@return whether this is 0} */
   public boolean isZero() {
     return terms.isEmpty();
   }
@@ -301,9 +277,7 @@ public final class Polynomial<E> {
     for (Term<E> s : terms) {
       for (Term<E> t : other.terms) {
         product.merge(
-            s.exponents.plus(t.exponents),
-            ring.multiply(s.coefficient, t.coefficient),
-            ring::add);
+            s.exponents.plus(t.exponents), ring.multiply(s.coefficient, t.coefficient), ring::add);
       }
     }
     return new Polynomial<>(ring, variables, product);
@@ -364,11 +338,7 @@ public final class Polynomial<E> {
     return new Polynomial<>(ring, variables, map);
   }
 
-  /**
-   * Laplacian.
-   *
-   * @return Σ ∂²p/∂xᵢ²
-   */
+  /** {@return the Laplacian Σ ∂²p/∂xᵢ²} */
   public Polynomial<E> laplacian() {
     Map<Exponents, E> map = new HashMap<>();
     for (Term<E> t : terms) {
@@ -402,8 +372,7 @@ public final class Polynomial<E> {
     return horner(terms, 0, forms, m.columns());
   }
 
-  private Polynomial<E> horner(
-      List<Term<E>> part, int i, List<Polynomial<E>> forms, int target) {
+  private Polynomial<E> horner(List<Term<E>> part, int i, List<Polynomial<E>> forms, int target) {
     if (part.isEmpty()) {
       return zero(ring, target);
     }
@@ -492,52 +461,11 @@ public final class Polynomial<E> {
   /** For example {@code x^2-2*x*y+E(5)*z}; variables are x, y, z, or x1 … xn beyond three. */
   @Override
   public String toString() {
-    return print(false);
+    return PolynomialText.print(this, false);
   }
 
-  /**
-   * LaTeX source.
-   *
-   * @return for example {@code x^{2}-2xy}
-   */
+  /** {@return LaTeX source without dollar signs} */
   public String toLatex() {
-    return print(true);
-  }
-
-  private String print(boolean latex) {
-    StringBuilder out = new StringBuilder();
-    for (Term<E> t : terms) {
-      String monomial = monomial(t.exponents, latex);
-      String c = latex ? ring.toLatex(t.coefficient) : ring.format(t.coefficient);
-      boolean sum = c.indexOf('+', 1) > 0 || c.indexOf('-', 1) > 0;
-      if (sum) {
-        c = latex ? "\\left(" + c + "\\right)" : "(" + c + ")";
-      }
-      if (out.length() > 0 && !c.startsWith("-")) {
-        out.append('+');
-      }
-      if (monomial.isEmpty()) {
-        out.append(c);
-      } else if (c.equals("1") || c.equals("-1")) {
-        out.append(c, 0, c.length() - 1).append(monomial);
-      } else {
-        out.append(c).append(latex ? "" : "*").append(monomial);
-      }
-    }
-    return out.length() == 0 ? "0" : out.toString();
-  }
-
-  private String monomial(Exponents exponents, boolean latex) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < variables; i++) {
-      int a = exponents.powers[i];
-      if (a > 0) {
-        String index = latex ? "_{" + (i + 1) + "}" : Integer.toString(i + 1);
-        String name = variables <= 3 ? "xyz".substring(i, i + 1) : "x" + index;
-        String power = latex ? "^{" + a + "}" : "^" + a;
-        out.append(out.length() > 0 && !latex ? "*" : "").append(name).append(a > 1 ? power : "");
-      }
-    }
-    return out.toString();
+    return PolynomialText.print(this, true);
   }
 }

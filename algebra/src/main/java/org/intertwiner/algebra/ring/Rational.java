@@ -87,12 +87,17 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw zeroDenominator(numerator.toString());
     }
+    if (denominator.equals(BigInteger.ONE)) {
+      return ofLowest(numerator, denominator);
+    }
     BigInteger gcd = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
     }
-    BigInteger n = numerator.divide(gcd);
-    BigInteger d = denominator.divide(gcd);
+    return ofLowest(numerator.divide(gcd), denominator.divide(gcd));
+  }
+
+  private static Rational ofLowest(BigInteger n, BigInteger d) {
     if (n.abs().bitLength() <= LONG_BITS && d.bitLength() <= LONG_BITS) {
       return new Rational(n.longValue(), d.longValue());
     }
@@ -139,7 +144,10 @@ public final class Rational implements Comparable<Rational> {
 
   private static InvalidInput zeroDenominator(String numerator) {
     return new InvalidInput(
-        "rational number", numerator + "/0", "a denominator other than 0", "there is no such number");
+        "rational number",
+        numerator + "/0",
+        "a denominator other than 0",
+        "there is no such number");
   }
 
   private static boolean fits(long value) {
@@ -230,8 +238,7 @@ public final class Rational implements Comparable<Rational> {
     if (big == null && other.big == null && small() && other.small()) {
       return ofChecked(num * other.num, den * other.den);
     }
-    return of(
-        numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /**
@@ -252,7 +259,7 @@ public final class Rational implements Comparable<Rational> {
    */
   public Rational negate() {
     Big b = big;
-    return b == null ? new Rational(-num, den) : of(b.num.negate(), b.den);
+    return b == null ? new Rational(-num, den) : new Rational(new Big(b.num.negate(), b.den));
   }
 
   /**
@@ -264,7 +271,9 @@ public final class Rational implements Comparable<Rational> {
   public Rational inverse() {
     Big b = big;
     if (b != null) {
-      return of(b.den, b.num);
+      boolean negative = b.num.signum() < 0;
+      return new Rational(
+          negative ? new Big(b.den.negate(), b.num.negate()) : new Big(b.den, b.num));
     }
     if (num == 0) {
       throw zeroDenominator("1");
@@ -391,7 +400,9 @@ public final class Rational implements Comparable<Rational> {
     if (big == null && Math.abs(num) < 1L << 53 && den < 1L << 53) {
       return (double) num / (double) den;
     }
-    return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), ROUNDING).doubleValue();
+    return new BigDecimal(numerator())
+        .divide(new BigDecimal(denominator()), ROUNDING)
+        .doubleValue();
   }
 
   @Override

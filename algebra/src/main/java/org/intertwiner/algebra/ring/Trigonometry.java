@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Sines and cosines of rational parts of the full turn, in fixed point.
  *
- * <p>Accuracy: every value is within 2 units of its last place, 2^(−bits): the series is summed with
- * 64 guard bits and rounded once.
+ * <p>Accuracy: every value is within 2 units of its last place, 2^(−bits): the series is summed
+ * with 64 guard bits and rounded once.
  */
 final class Trigonometry {
   private static final int GUARD = 64;
@@ -18,7 +18,9 @@ final class Trigonometry {
   private final int bits;
   private final BigInteger pi;
 
-  /** cos and sin of 2πk/n as unevaluated sums high + low of two float64; relative error 2^(−104). */
+  /**
+   * cos and sin of 2πk/n as unevaluated sums high + low of two float64; relative error 2^(−104).
+   */
   record Table(double[] cosHigh, double[] cosLow, double[] sinHigh, double[] sinLow) {}
 
   private Trigonometry(int bits) {

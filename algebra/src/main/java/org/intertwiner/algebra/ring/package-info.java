@@ -4,12 +4,12 @@
  * <p>Defined here: {@link org.intertwiner.algebra.ring.Ring} and {@link
  * org.intertwiner.algebra.ring.Field} (structures that operate on plain elements), {@link
  * org.intertwiner.algebra.ring.Rational}, {@link org.intertwiner.algebra.ring.Cyclotomic}, {@link
- * org.intertwiner.algebra.ring.PrimeField}, {@link org.intertwiner.algebra.ring.ModularEmbedding} and
- * {@link org.intertwiner.algebra.ring.Polynomial}.
+ * org.intertwiner.algebra.ring.PrimeField}, {@link org.intertwiner.algebra.ring.ModularEmbedding}
+ * and {@link org.intertwiner.algebra.ring.Polynomial}.
  *
- * <p>Key result: {@link org.intertwiner.algebra.ring.Cyclotomic} is canonical. In the basis used here
- * the smallest field that contains a number is read off from the greatest common divisor of its
- * exponents, so equality of numbers is equality of objects and a zero is always recognised.
+ * <p>Key result: {@link org.intertwiner.algebra.ring.Cyclotomic} is canonical. In the basis used
+ * here the smallest field that contains a number is read off from the greatest common divisor of
+ * its exponents, so equality of numbers is equality of objects and a zero is always recognised.
  *
  * <p>Notes: numbers escape from {@code long} to {@code BigInteger} and back without notice; no
  * overflow is silent.
