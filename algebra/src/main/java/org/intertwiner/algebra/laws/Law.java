@@ -1,6 +1,7 @@
 package org.intertwiner.algebra.laws;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -30,12 +31,16 @@ public record Law<T>(
    * @param tries how many samples are drawn, at least 1
    * @return what was found; the counter-example, if any, is shrunk
    * @throws InvalidInput if {@code tries} is not positive
+   * @throws CancellationException if the thread is interrupted
    */
   public LawReport check(RandomGenerator random, int tries) {
     if (tries < 1) {
       throw new InvalidInput("number of tries", Integer.toString(tries), "at least 1", "");
     }
     for (int i = 1; i <= tries; i++) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while checking " + name);
+      }
       T sample = sampler.sample(random);
       if (!holdsFor(sample)) {
         return shrunk(sample, i);
@@ -63,6 +68,8 @@ public record Law<T>(
   private boolean holdsFor(T sample) {
     try {
       return holds.test(sample);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       return false;
     }
