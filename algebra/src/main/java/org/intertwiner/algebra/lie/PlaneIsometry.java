@@ -14,6 +14,8 @@ public record PlaneIsometry(double angle, boolean reflected) {
   /**
    * Reduces the angle to [0, 2π).
    *
+   * @param angle θ in radians, in [0, 2π)
+   * @param reflected f: whether s is applied first
    * @throws org.intertwiner.algebra.InvalidInput if the angle is not finite
    */
   public PlaneIsometry {

@@ -17,6 +17,7 @@ public record PlaneRotation(double angle) {
   /**
    * Reduces the angle to [0, 2π).
    *
+   * @param angle θ in radians, in [0, 2π)
    * @throws InvalidInput if the angle is not finite
    */
   public PlaneRotation {
