@@ -51,6 +51,14 @@ public record QuickstartRequest(
   /**
    * Checks that images and labels come together.
    *
+   * @param group a group that acts on the plane
+   * @param images IDX images, or nothing for generated digits
+   * @param labels IDX labels, given exactly when {@code images} is
+   * @param epochs how often every picture is seen, if not as usual
+   * @param seed the seed of everything that is random
+   * @param folder where the report goes
+   * @param resume whether to go on from the checkpoints there
+   * @param force whether a report that is there is replaced
    * @throws InvalidInput if only one of the two is given
    */
   public QuickstartRequest {

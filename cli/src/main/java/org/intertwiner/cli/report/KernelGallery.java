@@ -21,7 +21,12 @@ public record KernelGallery(List<Panel> panels, int columns) {
   private static final int GAP = 14;
   private static final int SCALE = 2;
 
-  /** Copies the list of panels. */
+  /**
+   * Copies the list of panels.
+   *
+   * @param panels the panels, drawn row by row
+   * @param columns how many panels stand in a row, at least 1
+   */
   public KernelGallery {
     panels = List.copyOf(panels);
     columns = Math.max(1, columns);
@@ -35,7 +40,13 @@ public record KernelGallery(List<Panel> panels, int columns) {
    * @param values the values row by row, {@code rows · columns} of them
    */
   public record Panel(String caption, int rows, List<Double> values) {
-    /** Copies the values. */
+    /**
+     * Copies the values.
+     *
+     * @param caption what stands below it
+     * @param rows number of rows, from the top (largest y) down
+     * @param values the values row by row, {@code rows · columns} of them
+     */
     public Panel {
       values = List.copyOf(values);
     }

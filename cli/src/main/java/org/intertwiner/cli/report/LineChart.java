@@ -47,7 +47,15 @@ public record LineChart(
           new Color(0x56, 0xB4, 0xE9),
           new Color(0xE6, 0x9F, 0x00));
 
-  /** Copies the list of curves. */
+  /**
+   * Copies the list of curves.
+   *
+   * @param title what the chart shows
+   * @param xLabel the quantity along x, with its unit
+   * @param yLabel the quantity along y, with its unit
+   * @param logarithmic whether y is drawn on a logarithmic scale; then every y must be positive
+   * @param curves the curves, in the order of the legend
+   */
   public LineChart {
     curves = List.copyOf(curves);
   }
@@ -60,7 +68,13 @@ public record LineChart(
    * @param y ordinates, as many as {@code x}
    */
   public record Curve(String name, List<Double> x, List<Double> y) {
-    /** Copies the points. */
+    /**
+     * Copies the points.
+     *
+     * @param name its name in the legend
+     * @param x abscissae, ascending
+     * @param y ordinates, as many as {@code x}
+     */
     public Curve {
       x = List.copyOf(x);
       y = List.copyOf(y);
