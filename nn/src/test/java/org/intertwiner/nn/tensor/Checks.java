@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineStatus;
@@ -42,7 +43,7 @@ final class Checks {
     for (int i = 0; i < g.length; i++) {
       assertThat(g[i])
           .as("entry %d of %s", i, got.shape())
-          .isCloseTo(expected.values()[i], org.assertj.core.data.Offset.offset(tolerance * scale));
+          .isCloseTo(expected.values()[i], Offset.offset(tolerance * scale));
     }
   }
 
@@ -89,7 +90,7 @@ final class Checks {
         double scale = Math.max(1, Math.abs(difference));
         assertThat(g[i])
             .as("derivative in entry %d of input %d", i, k)
-            .isCloseTo(difference, org.assertj.core.data.Offset.offset(2e-7 * scale));
+            .isCloseTo(difference, Offset.offset(2e-7 * scale));
       }
     }
   }

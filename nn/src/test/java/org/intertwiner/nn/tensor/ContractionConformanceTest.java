@@ -6,10 +6,12 @@ import static org.intertwiner.nn.tensor.Checks.assertClose;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +171,26 @@ class ContractionConformanceTest {
       assertClose(
           Convolutions.averagePool2d(x.on(engine, type), 3, 2, v),
           Reference.conv2d(x, mean, v.withGroups(3)));
+    }
+  }
+
+  @Test
+  void oneLargeImageAgreesAcrossEngines() {
+    Reference x = Reference.random(random, 1, 48, 34, 33);
+    Reference w = Reference.random(random, 64, 48, 5, 5);
+    double[][] first = null;
+    for (Engine engine : Checks.engines().toList()) {
+      Tensor vx = x.on(engine, DType.FLOAT32).asVariable();
+      Tensor vw = w.on(engine, DType.FLOAT32).asVariable();
+      Tensor y = Convolutions.conv2d(vx, vw, Window.UNIT);
+      List<Tensor> g = Tape.gradients(y.tanh().sum(), List.of(vx, vw));
+      double[][] got = {y.toDoubles(), g.get(0).toDoubles(), g.get(1).toDoubles()};
+      first = first == null ? got : first;
+      for (int k = 0; k < got.length; k++) {
+        for (int i = 0; i < got[k].length; i++) {
+          assertThat(got[k][i]).isCloseTo(first[k][i], Offset.offset(2e-3));
+        }
+      }
     }
   }
 

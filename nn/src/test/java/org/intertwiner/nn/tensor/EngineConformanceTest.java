@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.AdamRates;
 import org.intertwiner.nn.engine.Binary;
@@ -79,8 +81,8 @@ class EngineConformanceTest {
     assertThat(x.sign().toDoubles()).containsExactly(0, 1, -1, 1, -1);
     assertThat(x.exp().toDoubles()).containsExactly(1, 1, 1, Double.POSITIVE_INFINITY, 0);
     assertThat(x.sigmoid().toDoubles()).containsExactly(0.5, 0.5, 0.5, 1, 0);
-    assertThat(x.tanh().toDoubles()[3]).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-7));
-    assertThat(x.elu().toDoubles()[4]).isCloseTo(-1, org.assertj.core.data.Offset.offset(1e-7));
+    assertThat(x.tanh().toDoubles()[3]).isCloseTo(1, Offset.offset(1e-7));
+    assertThat(x.elu().toDoubles()[4]).isCloseTo(-1, Offset.offset(1e-7));
     assertThat(x.softplus().toDoubles()[3]).isEqualTo(1e4);
     Tensor nan = Tensors.from(engine, type, Shape.of(1), Double.NaN);
     for (Unary op : Unary.values()) {
@@ -139,10 +141,7 @@ class EngineConformanceTest {
       Reference product = Reference.zip(shape, x, z, (p, q) -> p * q);
       for (int mask = 1; mask < 1 << shape.length; mask++) {
         int m = mask;
-        int[] axes =
-            java.util.stream.IntStream.range(0, shape.length)
-                .filter(i -> (m >> i & 1) == 1)
-                .toArray();
+        int[] axes = IntStream.range(0, shape.length).filter(i -> (m >> i & 1) == 1).toArray();
         Tensor t = x.on(engine, type);
         assertClose(t.sumKeep(axes), x.sumKeep(axes), 10 * Checks.tolerance(type));
         assertClose(
@@ -163,10 +162,8 @@ class EngineConformanceTest {
     Tensor x = Tensors.full(engine, type, Shape.of(1 << 20, 2), 0.1);
     double each = type == DType.FLOAT32 ? (double) 0.1f : 0.1;
     double want = each * (1 << 20);
-    assertThat(x.sum().item() / 2)
-        .isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6 * want));
-    assertThat(x.sum(0).toDoubles()[0])
-        .isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6 * want));
+    assertThat(x.sum().item() / 2).isCloseTo(want, Offset.offset(2e-6 * want));
+    assertThat(x.sum(0).toDoubles()[0]).isCloseTo(want, Offset.offset(2e-6 * want));
   }
 
   @ParameterizedTest
@@ -197,8 +194,7 @@ class EngineConformanceTest {
       assertThat(t.slice(axis, 2, 2).size()).isZero();
       Tensor padded = t.pad(axis, 2, 1);
       assertThat(padded.slice(axis, 2, 2 + x.extents()[axis]).toDoubles()).isEqualTo(x.values());
-      assertThat(padded.sum().item())
-          .isCloseTo(t.sum().item(), org.assertj.core.data.Offset.offset(1e-5));
+      assertThat(padded.sum().item()).isCloseTo(t.sum().item(), Offset.offset(1e-5));
       int extent = x.extents()[axis];
       List<Tensor> parts =
           List.of(t.slice(axis, 0, 1), t.slice(axis, 1, 1), t.slice(axis, 1, extent));
@@ -266,7 +262,7 @@ class EngineConformanceTest {
       double[] got = large.on(engine, type).max(axis).toDoubles();
       int a = axis;
       Reference[] slices =
-          java.util.stream.IntStream.range(0, large.extents()[a])
+          IntStream.range(0, large.extents()[a])
               .mapToObj(i -> large.slice(a, i, i + 1))
               .toArray(Reference[]::new);
       for (int i = 0; i < got.length; i++) {
@@ -282,10 +278,9 @@ class EngineConformanceTest {
   void logSoftmaxIsStable(Engine engine, DType type) {
     Tensor x = Tensors.from(engine, type, Shape.of(2, 3), 1000, 1001, 1002, -5, 0, 5);
     double[] got = x.logSoftmax().exp().sum(-1).toDoubles();
-    assertThat(got[0]).isCloseTo(1, org.assertj.core.data.Offset.offset(3e-6));
-    assertThat(got[1]).isCloseTo(1, org.assertj.core.data.Offset.offset(3e-6));
-    assertThat(x.logSoftmax().toDoubles()[0])
-        .isCloseTo(-2.407605964444380, org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(got[0]).isCloseTo(1, Offset.offset(3e-6));
+    assertThat(got[1]).isCloseTo(1, Offset.offset(3e-6));
+    assertThat(x.logSoftmax().toDoubles()[0]).isCloseTo(-2.407605964444380, Offset.offset(1e-4));
   }
 
   @ParameterizedTest
@@ -327,11 +322,9 @@ class EngineConformanceTest {
     Parameter v = Parameter.buffer("v", Tensors.zeros(engine, type, Shape.of(2)));
     p.adam(g, m, v, new AdamRates(0.1, 0.9, 0.999, 1e-8, 0.01, 1));
     // The first step moves by the rate against the sign of the gradient, after the decay.
-    assertThat(p.value().toDoubles()[0])
-        .isCloseTo(0.5 * 0.999 - 0.1, org.assertj.core.data.Offset.offset(1e-6));
-    assertThat(p.value().toDoubles()[1])
-        .isCloseTo(-4 * 0.999 + 0.1, org.assertj.core.data.Offset.offset(1e-6));
-    assertThat(m.value().toDoubles()[0]).isCloseTo(0.05, org.assertj.core.data.Offset.offset(1e-8));
+    assertThat(p.value().toDoubles()[0]).isCloseTo(0.5 * 0.999 - 0.1, Offset.offset(1e-6));
+    assertThat(p.value().toDoubles()[1]).isCloseTo(-4 * 0.999 + 0.1, Offset.offset(1e-6));
+    assertThat(m.value().toDoubles()[0]).isCloseTo(0.05, Offset.offset(1e-8));
     p.assign(g);
     assertThat(p.value().toDoubles()).containsExactly(0.5, -4);
   }

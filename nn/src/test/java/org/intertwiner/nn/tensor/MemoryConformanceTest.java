@@ -117,6 +117,31 @@ class MemoryConformanceTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  void twoThreadsOnOneEngineDoNotDisturbEachOther(Engine engine) throws InterruptedException {
+    Network alone = new Network(engine);
+    Network here = new Network(engine);
+    Network there = new Network(engine);
+    for (int i = 0; i < 20; i++) {
+      alone.train();
+    }
+    Thread other =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                there.train();
+              }
+            });
+    other.start();
+    for (int i = 0; i < 20; i++) {
+      here.train();
+    }
+    other.join();
+    assertThat(here.kernel.value().toFloats()).isEqualTo(alone.kernel.value().toFloats());
+    assertThat(there.kernel.value().toFloats()).isEqualTo(alone.kernel.value().toFloats());
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
   void aPlainSweepReturnsItsIntermediateGradients(Engine engine) {
     try (Step step = engine.step()) {
       Tensor x = Tensors.full(engine, DType.FLOAT32, Shape.of(1000), 0.5).asVariable();

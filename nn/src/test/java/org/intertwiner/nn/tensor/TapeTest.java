@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
@@ -180,7 +181,7 @@ class TapeTest {
     assertThatThrownBy(() -> Losses.crossEntropy(logits, bad)).hasMessageContaining("index 3");
     Tensor labels = Tensors.indices(engine, Shape.of(2), 0, 2);
     assertThat(Losses.crossEntropy(logits, labels).item())
-        .isCloseTo(Math.log(3), org.assertj.core.data.Offset.offset(1e-6));
+        .isCloseTo(Math.log(3), Offset.offset(1e-6));
     assertThatThrownBy(() -> Normalisations.scaleShift(logits, of(1, 2, 3), of(1, 2, 3)))
         .hasMessageContaining("coefficients");
     assertThatThrownBy(

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.heap;
 
+import java.util.Arrays;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 
@@ -123,5 +124,65 @@ public record Contraction(
             1,
             1,
             v.groups()));
+  }
+
+  /**
+   * Writes what one tap of the kernel sees of a plane, result position by result position; zeros
+   * outside of the plane.
+   *
+   * @param x holds the plane
+   * @param at index of the plane's first number
+   * @param i row of the tap
+   * @param j column of the tap
+   * @param row takes outRows·outColumns numbers
+   */
+  public void seen(float[] x, int at, int i, int j, float[] row) {
+    int side = j * window.dilationColumns() - window.paddingColumns();
+    int step = window.strideColumns();
+    int left = Math.min(outColumns, side >= 0 ? 0 : (-side + step - 1) / step);
+    int right = Math.min(outColumns, Math.floorDiv(columns - 1 - side, step) + 1);
+    for (int r = 0; r < outRows; r++) {
+      int from = r * window.strideRows() + i * window.dilationRows() - window.paddingRows();
+      int to = r * outColumns;
+      if (from < 0 || from >= rows || left >= right) {
+        Arrays.fill(row, to, to + outColumns, 0f);
+        continue;
+      }
+      Arrays.fill(row, to, to + left, 0f);
+      Arrays.fill(row, to + right, to + outColumns, 0f);
+      int base = at + from * columns + side;
+      if (step == 1) {
+        System.arraycopy(x, base + left, row, to + left, right - left);
+      } else {
+        for (int q = left; q < right; q++) {
+          row[to + q] = x[base + q * step];
+        }
+      }
+    }
+  }
+
+  /**
+   * The adjoint of {@link #seen}: adds to a plane.
+   *
+   * @param row outRows·outColumns numbers
+   * @param i row of the tap
+   * @param j column of the tap
+   * @param x holds the plane
+   * @param at index of the plane's first number
+   */
+  public void shown(float[] row, int i, int j, float[] x, int at) {
+    int side = j * window.dilationColumns() - window.paddingColumns();
+    int step = window.strideColumns();
+    int left = side >= 0 ? 0 : (-side + step - 1) / step;
+    int right = Math.min(outColumns, Math.floorDiv(columns - 1 - side, step) + 1);
+    for (int r = 0; r < outRows; r++) {
+      int to = r * window.strideRows() + i * window.dilationRows() - window.paddingRows();
+      if (to >= 0 && to < rows) {
+        int base = at + to * columns + side;
+        for (int q = left; q < right; q++) {
+          x[base + q * step] += row[r * outColumns + q];
+        }
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ final class FloatUnary {
   /** Adding and subtracting it rounds to a whole number. */
   private static final float ROUNDER = 12582912f;
 
-  private static final float LN2_HIGH = 0.693359375f;
+  private static final float LN2_HIGH = 355f / 512;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LN2 = 0.6931471805599453;
@@ -113,7 +113,7 @@ final class FloatUnary {
   private static void reduce(float[] v, float sign, float[] powers, int n) {
     for (int i = 0; i < n; i++) {
       float c = Math.max(Math.min(sign * v[i], 90f), -105f);
-      float k = c * 1.44269504f + ROUNDER - ROUNDER;
+      float k = c * (float) LOG2_E + ROUNDER - ROUNDER;
       float r = c - k * LN2_HIGH - k * LN2_LOW;
       powers[i] = k;
       v[i] =

@@ -3,15 +3,16 @@ package org.intertwiner.nn.engine.heap;
 import java.util.Arrays;
 
 /**
- * Contractions without native code: matrix products by rows that stay in cache, convolutions
- * directly.
+ * Contractions without native code: matrix products by rows that stay in cache; convolutions as
+ * products with patches, plane by plane where every channel has its own kernel, and directly where
+ * there is little to do.
  */
 public final class JavaContractions implements Contractions {
   private static final int GRAIN = 1 << 16;
-  private static final int COLUMNS = 1024;
+  private static final int COLUMNS = 512;
+  private static final long TINY = 512;
 
   private final Workers workers;
-  private final ThreadLocal<float[][]> scratch = ThreadLocal.withInitial(() -> new float[2][0]);
 
   /**
    * Creates contractions.
@@ -29,95 +30,68 @@ public final class JavaContractions implements Contractions {
 
   @Override
   public void matmul(Product p, float[] a, float[] b, float[] c) {
+    if (p.work() < TINY || p.columns() < 8) {
+      plain(p, a, b, c);
+      return;
+    }
+    int ai = p.transposeA() ? 1 : p.inner();
+    int ak = p.transposeA() ? p.rows() : 1;
+    int panel = Math.min(p.columns(), COLUMNS);
+    float[][] rows = new float[p.inner()][panel];
     for (int n = 0; n < p.batch(); n++) {
       int ao = n * p.stepA();
-      int bo = n * p.stepB();
-      boolean turnA = p.transposeA() && (n == 0 || p.stepA() > 0);
-      boolean turnB = p.transposeB() && (n == 0 || p.stepB() > 0);
-      float[] left = p.transposeA() ? turned(0, turnA, a, ao, p.inner(), p.rows()) : a;
-      float[] right = p.transposeB() ? turned(1, turnB, b, bo, p.columns(), p.inner()) : b;
-      int lo = p.transposeA() ? 0 : ao;
-      int ro = p.transposeB() ? 0 : bo;
       int co = n * p.rows() * p.columns();
-      workers.split(
-          p.rows(),
-          (int) (1 + GRAIN / Math.max(1, (long) p.inner() * p.columns())),
-          (from, to) -> rows(p, left, lo, right, ro, c, co, from, to));
-    }
-  }
-
-  /** The transpose of a rows × columns matrix, in memory of this thread. */
-  private float[] turned(int slot, boolean anew, float[] x, int xo, int rows, int columns) {
-    float[][] own = scratch.get();
-    if (!anew) {
-      return own[slot];
-    }
-    if (own[slot].length < rows * columns) {
-      own[slot] = new float[rows * columns];
-    }
-    float[] y = own[slot];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        y[c * rows + r] = x[xo + r * columns + c];
-      }
-    }
-    return y;
-  }
-
-  private static void rows(
-      Product p, float[] a, int ao, float[] b, int bo, float[] c, int co, int from, int to) {
-    int k = p.inner();
-    int n = p.columns();
-    Arrays.fill(c, co + from * n, co + to * n, 0f);
-    for (int j = 0; j < n; j += COLUMNS) {
-      int width = Math.min(COLUMNS, n - j);
-      int i = from;
-      for (; i + 1 < to; i += 2) {
-        pair(a, ao + i * k, k, b, bo + j, n, c, co + i * n + j, width);
-      }
-      if (i < to) {
-        single(a, ao + i * k, k, b, bo + j, n, c, co + i * n + j, width);
+      for (int j = 0; j < p.columns(); j += panel) {
+        int width = Math.min(panel, p.columns() - j);
+        if (n == 0 || p.stepB() > 0 || panel < p.columns()) {
+          pack(p, b, n * p.stepB(), j, width, rows);
+        }
+        int start = co + j;
+        workers.split(
+            p.rows(),
+            (int) (2 + GRAIN / Math.max(1, (long) p.inner() * width)),
+            (from, to) ->
+                new RowProducts(rows, p.inner(), width)
+                    .run(
+                        a,
+                        ao,
+                        ai,
+                        ak,
+                        from,
+                        to,
+                        (i, row) -> System.arraycopy(row, 0, c, start + i * p.columns(), width)));
       }
     }
   }
 
-  private static void pair(
-      float[] a, int ao, int k, float[] b, int bo, int n, float[] c, int co, int width) {
-    int q = 0;
-    for (; q + 3 < k; q += 4) {
-      four(a, ao + q, ao + k + q, b, bo + q * n, n, c, co, co + n, width);
-    }
-    for (; q < k; q++) {
-      axpy(a[ao + q], b, bo + q * n, 1, c, co, width);
-      axpy(a[ao + k + q], b, bo + q * n, 1, c, co + n, width);
-    }
-  }
-
-  private static void four(
-      float[] a, int a0, int a1, float[] b, int bo, int n, float[] c, int c0, int c1, int width) {
-    float p0 = a[a0];
-    float p1 = a[a0 + 1];
-    float p2 = a[a0 + 2];
-    float p3 = a[a0 + 3];
-    float q0 = a[a1];
-    float q1 = a[a1 + 1];
-    float q2 = a[a1 + 2];
-    float q3 = a[a1 + 3];
-    int b1 = bo + n;
-    int b2 = b1 + n;
-    int b3 = b2 + n;
-    for (int j = 0; j < width; j++) {
-      c[c0 + j] += p0 * b[bo + j] + p1 * b[b1 + j] + (p2 * b[b2 + j] + p3 * b[b3 + j]);
-    }
-    for (int j = 0; j < width; j++) {
-      c[c1 + j] += q0 * b[bo + j] + q1 * b[b1 + j] + (q2 * b[b2 + j] + q3 * b[b3 + j]);
+  /** Columns j … j + width − 1 of the right factor, each row in an array of its own. */
+  private static void pack(Product p, float[] b, int bo, int j, int width, float[][] rows) {
+    for (int k = 0; k < p.inner(); k++) {
+      if (p.transposeB()) {
+        for (int q = 0; q < width; q++) {
+          rows[k][q] = b[bo + (j + q) * p.inner() + k];
+        }
+      } else {
+        System.arraycopy(b, bo + k * p.columns() + j, rows[k], 0, width);
+      }
     }
   }
 
-  private static void single(
-      float[] a, int ao, int k, float[] b, int bo, int n, float[] c, int co, int width) {
-    for (int q = 0; q < k; q++) {
-      axpy(a[ao + q], b, bo + q * n, 1, c, co, width);
+  private static void plain(Product p, float[] a, float[] b, float[] c) {
+    int ai = p.transposeA() ? 1 : p.inner();
+    int ak = p.transposeA() ? p.rows() : 1;
+    int bk = p.transposeB() ? 1 : p.columns();
+    int bj = p.transposeB() ? p.inner() : 1;
+    for (int r = 0; r < p.batch() * p.rows(); r++) {
+      int ao = r / p.rows() * p.stepA() + r % p.rows() * ai;
+      int bo = r / p.rows() * p.stepB();
+      for (int j = 0; j < p.columns(); j++) {
+        float sum = 0;
+        for (int k = 0; k < p.inner(); k++) {
+          sum += a[ao + k * ak] * b[bo + k * bk + j * bj];
+        }
+        c[r * p.columns() + j] = sum;
+      }
     }
   }
 
@@ -167,6 +141,10 @@ public final class JavaContractions implements Contractions {
       new DepthwiseConvolution(s, workers).forward(x, w, y);
       return;
     }
+    if (PatchConvolution.pays(s)) {
+      new PatchConvolution(s, workers).forward(x, w, y);
+      return;
+    }
     Arrays.fill(y, 0, s.batch() * s.outputs() * s.outRows() * s.outColumns(), 0f);
     new DirectConvolution(s, workers)
         .byResult((k, xo, step, yo, n) -> axpy(w[k], x, xo, step, y, yo, n));
@@ -178,6 +156,10 @@ public final class JavaContractions implements Contractions {
       new DepthwiseConvolution(s, workers).inputGradient(gy, w, gx);
       return;
     }
+    if (PatchConvolution.pays(s)) {
+      new PatchConvolution(s, workers).inputGradient(gy, w, gx);
+      return;
+    }
     Arrays.fill(gx, 0, s.batch() * s.channels() * s.rows() * s.columns(), 0f);
     new DirectConvolution(s, workers)
         .byImage((k, xo, step, yo, n) -> spread(w[k], gy, yo, gx, xo, step, n));
@@ -187,6 +169,10 @@ public final class JavaContractions implements Contractions {
   public void weightGradient(Contraction s, float[] x, float[] gy, float[] gw) {
     if (DepthwiseConvolution.fits(s)) {
       new DepthwiseConvolution(s, workers).weightGradient(x, gy, gw);
+      return;
+    }
+    if (PatchConvolution.pays(s)) {
+      new PatchConvolution(s, workers).weightGradient(x, gy, gw);
       return;
     }
     Arrays.fill(gw, 0, s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns(), 0f);

@@ -1,7 +1,5 @@
 package org.intertwiner.nn.engine.nd4j;
 
-import java.util.Arrays;
-import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.engine.heap.Contraction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -74,35 +72,8 @@ record Patches(Slot slot, Contraction s, int from) {
       int c = k / (s.tapRows() * s.tapColumns());
       for (int n = 0; n < s.batch(); n++) {
         int at = ((from + n) * s.channels() + c) * s.rows() * s.columns();
-        seen(x, at, i, j, one);
+        s.seen(x, at, i, j, one);
         slot.memory[X].write(k * positions() + n * plane, one, 0, plane);
-      }
-    }
-  }
-
-  /** What one tap sees of a plane, zeros outside of it. */
-  private void seen(float[] x, int at, int i, int j, float[] one) {
-    Window v = s.window();
-    int side = j * v.dilationColumns() - v.paddingColumns();
-    int step = v.strideColumns();
-    int left = side >= 0 ? 0 : (-side + step - 1) / step;
-    int right = Math.min(s.outColumns(), Math.floorDiv(s.columns() - 1 - side, step) + 1);
-    for (int r = 0; r < s.outRows(); r++) {
-      int row = r * v.strideRows() + i * v.dilationRows() - v.paddingRows();
-      int to = r * s.outColumns();
-      if (row < 0 || row >= s.rows() || left >= right) {
-        Arrays.fill(one, to, to + s.outColumns(), 0f);
-        continue;
-      }
-      Arrays.fill(one, to, to + left, 0f);
-      Arrays.fill(one, to + right, to + s.outColumns(), 0f);
-      int base = at + row * s.columns() + side;
-      if (step == 1) {
-        System.arraycopy(x, base + left, one, to + left, right - left);
-      } else {
-        for (int q = left; q < right; q++) {
-          one[to + q] = x[base + q * step];
-        }
       }
     }
   }
