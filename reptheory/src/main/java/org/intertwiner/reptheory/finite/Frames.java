@@ -12,7 +12,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
  */
 final class Frames {
   private static final int MAX_LINES = 6000;
-  private static final int BUDGET = 400_000;
+  private static final int BUDGET = 20_000;
 
   private final MatrixCoefficient alpha;
   private final FiniteGroup<?> group;

@@ -1,11 +1,13 @@
 package org.intertwiner.reptheory.finite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 
 /**
  * Exact complex matrices of an irreducible character on the generators of its group, certified.
@@ -52,6 +54,9 @@ public record IrreducibleMatrices(
   public static IrreducibleMatrices of(
       FiniteGroup<?> group, List<Cyclotomic> character, IrrepLimits limits) {
     requireDegree(group, character, limits);
+    if (character.get(0).isOne()) {
+      return linear(group, character);
+    }
     return search(group, character, false, limits)
         .orElseThrow(
             () ->
@@ -77,7 +82,22 @@ public record IrreducibleMatrices(
   public static Optional<IrreducibleMatrices> ofRealType(
       FiniteGroup<?> group, List<Cyclotomic> character, IrrepLimits limits) {
     requireDegree(group, character, limits);
-    return search(group, character, true, limits);
+    return character.get(0).isOne()
+        ? Optional.of(linear(group, character))
+        : search(group, character, true, limits);
+  }
+
+  /** A linear character is its own matrix. */
+  private static IrreducibleMatrices linear(FiniteGroup<?> group, List<Cyclotomic> character) {
+    List<Matrix<Cyclotomic>> generators = new ArrayList<>();
+    for (int g = 0; g < group.generators().size(); g++) {
+      Cyclotomic value = character.get(group.classes().classOf(group.generatorIndex(g)));
+      generators.add(Matrix.of(Cyclotomics.FIELD, 1, 1, (i, j) -> value));
+    }
+    Matrix<Cyclotomic> one = Matrix.identity(Cyclotomics.FIELD, 1);
+    IrrepWitness witness =
+        new IrrepWitness(Ray.linear(new int[] {0}, new int[] {0}, 1), new int[] {0});
+    return certified(group, character, generators, one, witness);
   }
 
   private static void requireDegree(
@@ -109,18 +129,26 @@ public record IrreducibleMatrices(
     int last = matrices.size() - 1;
     IrrepWitness witness = new IrrepWitness(found.ray(), points);
     List<Matrix<Cyclotomic>> generators = matrices.subList(0, last);
+    return certified(context.group(), context.character(), generators, matrices.get(last), witness);
+  }
+
+  private static IrreducibleMatrices certified(
+      FiniteGroup<?> group,
+      List<Cyclotomic> character,
+      List<Matrix<Cyclotomic>> generators,
+      Matrix<Cyclotomic> form,
+      IrrepWitness witness) {
     IrrepCertificate certificate =
-        IrrepCertificate.check(
-            context.group(), context.character(), generators, matrices.get(last), witness);
+        IrrepCertificate.check(group, character, generators, form, witness);
     if (!certificate.proved()) {
       throw new IllegalStateException(
           "the derived matrices of degree "
-              + points.length
+              + form.rows()
               + " of "
-              + context.group().name()
+              + group.name()
               + " were refuted: "
               + certificate);
     }
-    return new IrreducibleMatrices(generators, matrices.get(last), witness, certificate);
+    return new IrreducibleMatrices(generators, form, witness, certificate);
   }
 }

@@ -17,8 +17,9 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * Nothing about α enters this proof but that these identities hold. <em>Accuracy:</em> exact: each
  * identity is between elements of ℤ[ζ_n] of bounded size and is checked under all embeddings modulo
  * enough primes; see {@link CharacterTableCertificate}. Traces of a representation are algebraic
- * integers of absolute value at most its degree, so that one prime is enough for them.
- * <em>Complexity:</em> |G : H|·(non-zero entries of the matrices) for each prime and embedding.
+ * integers of absolute value at most its degree, so that one prime is enough for them. Matrices of
+ * degree one are compared with the character on all elements. <em>Complexity:</em> |G :
+ * H|·(non-zero entries of the matrices) for each prime and embedding.
  *
  * @param homomorphism all products of generators and elements are respected
  * @param character the traces are the character on every class
@@ -61,6 +62,9 @@ public record IrrepCertificate(
       require(m.rows() == d && m.columns() == d, "size of a matrix", m.rows());
     }
     require(form.rows() == d && form.columns() == d, "size of the form", form.rows());
+    if (d == 1) {
+      return new LinearProof(group, character, generators, form).certificate();
+    }
     return new IrrepProof(group, character, generators, form, witness).certificate();
   }
 

@@ -26,6 +26,7 @@ final class MatrixNumbers {
   private final EmbeddingClasses embeddings;
   private final BigInteger denominator;
   private final BigInteger size;
+  private final NumberImages values;
 
   /** The entries of the matrices and further numbers of the same field. */
   MatrixNumbers(List<Matrix<Cyclotomic>> matrices, Collection<Cyclotomic> further) {
@@ -42,6 +43,7 @@ final class MatrixNumbers {
     this.size = bound();
     further.forEach(x -> index.computeIfAbsent(x, this::append));
     int[] conductors = distinct.stream().mapToInt(Cyclotomic::conductor).toArray();
+    this.values = new NumberImages(distinct);
     this.embeddings = new EmbeddingClasses(Embedding.conductor(conductors), distinct);
   }
 
@@ -117,7 +119,7 @@ final class MatrixNumbers {
 
     private Images(ModP field, int unit) {
       this.embedding = new Embedding(field, unit);
-      this.residues = distinct.stream().mapToLong(embedding::of).toArray();
+      this.residues = values.under(embedding);
     }
 
     Embedding embedding() {
@@ -142,8 +144,7 @@ final class MatrixNumbers {
     /** The image of the adjoint of a matrix. */
     long[][] adjoint(int number) {
       if (conjugates.length == 0) {
-        Embedding conjugate = embedding.conjugate();
-        conjugates = distinct.stream().mapToLong(conjugate::of).toArray();
+        conjugates = values.under(embedding.conjugate());
       }
       return transpose(fill(ids.get(number), conjugates));
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class RaySearch {
   private static final int MAX_DEPTH = 3;
-  private static final int MAX_FRAMES = 4;
+  private static final int MAX_FRAMES = 12;
   private static final int FEW_TRIALS = 60;
   private static final int MANY_TRIALS = 600;
   private static final long FRAME_ORDER = 20_000;

@@ -58,7 +58,7 @@ final class RealProof {
     all.addAll(complex.generators());
     all.add(complex.form());
     all.add(intertwiner);
-    this.numbers = new MatrixNumbers(all, character);
+    this.numbers = new MatrixNumbers(all, type == SchurType.COMPLEX ? List.of() : character);
   }
 
   IrrepCertificate certificate() {

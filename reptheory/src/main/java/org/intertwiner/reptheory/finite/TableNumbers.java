@@ -23,6 +23,7 @@ final class TableNumbers {
   private final Map<Cyclotomic, Integer> index = new HashMap<>();
   private final int[][] ids;
   private final int conductor;
+  private final NumberImages images;
 
   TableNumbers(List<List<Cyclotomic>> rows) {
     this.ids = new int[rows.size()][];
@@ -38,6 +39,7 @@ final class TableNumbers {
       n = lcm(n, value.conductor());
     }
     this.conductor = n;
+    this.images = new NumberImages(distinct);
   }
 
   private int append(Cyclotomic value) {
@@ -97,20 +99,7 @@ final class TableNumbers {
 
   /** The images of all distinct numbers under ζ_N ↦ ω^a, the numbers being integral. */
   long[] residues(ModP field, int a) {
-    long[] powers = field.rootPowers(conductor);
-    BigInteger p = BigInteger.valueOf(field.p());
-    long[] residues = new long[distinct.size()];
-    for (int i = 0; i < residues.length; i++) {
-      Cyclotomic value = distinct.get(i);
-      long step = (long) (conductor / value.conductor()) * Math.floorMod(a, conductor) % conductor;
-      long sum = 0;
-      for (Map.Entry<Integer, Rational> term : value.coefficients().entrySet()) {
-        long c = term.getValue().numerator().mod(p).longValue();
-        sum = field.reduce(sum + c * powers[(int) (step * term.getKey() % conductor)]);
-      }
-      residues[i] = sum;
-    }
-    return residues;
+    return images.under(new Embedding(field, a));
   }
 
   /**

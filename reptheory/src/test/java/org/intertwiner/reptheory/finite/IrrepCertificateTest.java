@@ -142,6 +142,30 @@ class IrrepCertificateTest {
   }
 
   @Test
+  void linearCharactersAlteredByHandAreRefuted() {
+    FiniteGroup<Permutation> c6 = Groups.cyclic(6);
+    List<Cyclotomic> character = CharacterTables.derive(c6, CharacterTableLimits.DEFAULT).get(2);
+    IrreducibleMatrices linear = IrreducibleMatrices.of(c6, character, IrrepLimits.DEFAULT);
+    assertThat(linear.certificate().proved()).isTrue();
+    Matrix<Cyclotomic> wrong = linear.generators().get(0).negate();
+    IrrepCertificate certificate =
+        IrrepCertificate.check(c6, character, List.of(wrong), linear.form(), linear.witness());
+    assertThat(certificate.homomorphism()).isFalse();
+    assertThat(certificate.unitaryForm()).isTrue();
+    Matrix<Cyclotomic> twice = wrong.scale(Cyclotomic.of(2));
+    assertThat(
+            IrrepCertificate.check(c6, character, List.of(twice), linear.form(), linear.witness())
+                .unitaryForm())
+        .isFalse();
+    List<Cyclotomic> doubled = character.stream().map(v -> v.add(v)).toList();
+    assertThat(
+            IrrepCertificate.check(
+                    c6, doubled, linear.generators(), linear.form(), linear.witness())
+                .irreducible())
+        .isFalse();
+  }
+
+  @Test
   void realFormsAlteredByHandAreRefuted() {
     FiniteGroup<Permutation> q8 = Groups.quaternion(8);
     List<Cyclotomic> character = CharacterTables.derive(q8, CharacterTableLimits.DEFAULT).get(4);
