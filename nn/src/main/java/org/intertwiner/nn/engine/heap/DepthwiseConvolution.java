@@ -10,6 +10,9 @@ import org.intertwiner.nn.engine.Window;
 final class DepthwiseConvolution {
   private static final int GRAIN = 1 << 14;
 
+  /** Zeros that may be added behind the last row. */
+  private static final int SLACK = 8;
+
   private final Contraction s;
   private final Workers workers;
   private final int paddedColumns;
@@ -57,12 +60,12 @@ final class DepthwiseConvolution {
       for (int i = 0; i < s.tapRows(); i++) {
         int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
         int at = k + i * s.tapColumns();
+        int row = yo + r * s.outColumns();
         int j = 0;
-        for (; j + 4 < s.tapColumns(); j += 5) {
-          five(w, at + j, wide, xo + j * gap, gap, v.strideColumns(), y, yo + r * s.outColumns());
+        for (; j + 3 < s.tapColumns(); j += 4) {
+          four(w, at + j, wide, xo + j * gap, gap, y, row);
         }
         for (; j < s.tapColumns(); j++) {
-          int row = yo + r * s.outColumns();
           JavaContractions.axpy(
               w[at + j], wide, xo + j * gap, v.strideColumns(), y, row, s.outColumns());
         }
@@ -70,35 +73,33 @@ final class DepthwiseConvolution {
     }
   }
 
-  private void five(float[] w, int k, float[] x, int xo, int gap, int step, float[] y, int yo) {
+  private void four(float[] w, int k, float[] x, int xo, int gap, float[] y, int yo) {
     float a = w[k];
     float b = w[k + 1];
     float c = w[k + 2];
     float d = w[k + 3];
-    float e = w[k + 4];
+    int step = s.window().strideColumns();
+    int n = s.outColumns();
+    if (step == 2 && gap == 1) {
+      for (int t = 0; t < n; t++) {
+        int q = xo + 2 * t;
+        y[yo + t] += a * x[q] + b * x[q + 1] + (c * x[q + 2] + d * x[q + 3]);
+      }
+      return;
+    }
     int x1 = xo + gap;
     int x2 = x1 + gap;
     int x3 = x2 + gap;
-    int x4 = x3 + gap;
-    int n = s.outColumns();
-    if (step == 1) {
-      for (int t = 0; t < n; t++) {
-        y[yo + t] +=
-            a * x[xo + t] + b * x[x1 + t] + (c * x[x2 + t] + d * x[x3 + t]) + e * x[x4 + t];
-      }
-    } else {
-      for (int t = 0; t < n; t++) {
-        int q = t * step;
-        y[yo + t] +=
-            a * x[xo + q] + b * x[x1 + q] + (c * x[x2 + q] + d * x[x3 + q]) + e * x[x4 + q];
-      }
+    for (int t = 0; t < n; t++) {
+      int q = t * step;
+      y[yo + t] += a * x[xo + q] + b * x[x1 + q] + (c * x[x2 + q] + d * x[x3 + q]);
     }
   }
 
   void inputGradient(float[] gy, float[] w, float[] gx) {
     planes(
         (from, to) -> {
-          float[] wide = new float[padded];
+          float[] wide = new float[padded + SLACK];
           for (int p = from; p < to; p++) {
             Arrays.fill(wide, 0f);
             spread(gy, p * result, w, p % s.channels() * taps, wide);
@@ -114,6 +115,10 @@ final class DepthwiseConvolution {
       int row = yo + r * s.outColumns();
       for (int i = 0; i < s.tapRows(); i++) {
         int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
+        if (isPairwise()) {
+          pairs(w, k + i * s.tapColumns(), gy, row, wide, xo);
+          continue;
+        }
         for (int j = 0; j < s.tapColumns(); j++) {
           float a = w[k + i * s.tapColumns() + j];
           int at = xo + j * v.dilationColumns();
@@ -121,6 +126,38 @@ final class DepthwiseConvolution {
         }
       }
     }
+  }
+
+  /** Stride 2 and at most six neighbouring taps, the usual case. */
+  private boolean isPairwise() {
+    Window v = s.window();
+    return v.strideColumns() == 2 && v.dilationColumns() == 1 && s.tapColumns() <= 6;
+  }
+
+  /** Each pair of neighbours gathers from the last three results. */
+  private void pairs(float[] w, int k, float[] gy, int yo, float[] x, int xo) {
+    int n = s.outColumns();
+    int m = s.tapColumns();
+    float a = w[k];
+    float b = m > 1 ? w[k + 1] : 0f;
+    float c = m > 2 ? w[k + 2] : 0f;
+    float d = m > 3 ? w[k + 3] : 0f;
+    float e = m > 4 ? w[k + 4] : 0f;
+    float f = m > 5 ? w[k + 5] : 0f;
+    float last = 0f;
+    float before = 0f;
+    for (int t = 0; t < n; t++) {
+      float g = gy[yo + t];
+      int at = xo + 2 * t;
+      x[at] += a * g + (c * last + e * before);
+      x[at + 1] += b * g + (d * last + f * before);
+      before = last;
+      last = g;
+    }
+    x[xo + 2 * n] += c * last + e * before;
+    x[xo + 2 * n + 1] += d * last + f * before;
+    x[xo + 2 * n + 2] += e * last;
+    x[xo + 2 * n + 3] += f * last;
   }
 
   void weightGradient(float[] x, float[] gy, float[] gw) {
