@@ -41,7 +41,7 @@ public final class PlainDigitNet {
 
     @Override
     public Layer<Permutation> nonlinearity(FieldType<Permutation> hidden) {
-      return Pointwise.elu(hidden);
+      return Pointwise.relu(hidden);
     }
 
     @Override

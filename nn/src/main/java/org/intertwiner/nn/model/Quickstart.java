@@ -104,8 +104,8 @@ public final class Quickstart<G> {
    *
    * @param listener told of every step
    * @return what was found
-   * @throws InvalidInput if the data do not fit the plan, the action is
-   *     none on the plane, or a checkpoint belongs to another run
+   * @throws InvalidInput if the data do not fit the plan, the action is none on the plane, or a
+   *     checkpoint belongs to another run
    * @throws CancellationException if the thread was interrupted; the checkpoints, if wanted, hold
    *     the state
    */

@@ -21,10 +21,10 @@ import org.intertwiner.reptheory.Representations;
 /**
  * A small convolutional network whose classes do not change when the picture is moved by a group.
  *
- * <p>Under a finite group the fields inside are regular, with exponential linear units and the
- * maximum over the group at the end; under SO(2) and O(2) they are irreducible fields of frequency
- * 0 … 3, with gated non-linearities and norms at the end. Kernels come from the exact solver for
- * the group that is given, whatever it is.
+ * <p>Under a finite group the fields inside are regular, with rectifiers and the maximum over the
+ * group at the end; under SO(2) and O(2) they are irreducible fields of frequency 0 … 3, with gated
+ * non-linearities and norms at the end. Kernels come from the exact solver for the group that is
+ * given, whatever it is.
  */
 public final class SteerableDigitNet {
   private static final int LARGEST_ORDER = 48;
@@ -97,7 +97,7 @@ public final class SteerableDigitNet {
 
     @Override
     public Layer<G> nonlinearity(FieldType<G> hidden) {
-      return Pointwise.elu(hidden);
+      return Pointwise.relu(hidden);
     }
 
     @Override

@@ -35,7 +35,9 @@ public final class LayerLab {
     SplittableRandom random = new SplittableRandom(seed + 1);
     for (int i = 0; i < network.layers().size(); i++) {
       for (int j = 0; j < weights.ofLayer(i).size(); j++) {
-        boolean positive = network.layers().get(i).weights().get(j).name().startsWith("variance");
+        String name = network.layers().get(i).weights().get(j).name();
+        // positive variances, and positive shifts so that no rectifier is closed everywhere
+        boolean positive = name.startsWith("variance") || name.startsWith("shift");
         Parameter p = weights.ofLayer(i).get(j);
         double[] values = p.value().toDoubles();
         for (int k = 0; k < values.length; k++) {

@@ -45,6 +45,7 @@ import org.intertwiner.nn.tensor.Tensors;
 public final class SteerableConv2d<G> implements Layer<G> {
   private static final double GAIN = 2;
   private static final double DEGREES_PER_RADIUS = 1.5;
+  private static final double SIGMA = 0.5;
 
   private final FieldType<G> input;
   private final FieldType<G> output;
@@ -111,8 +112,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
    */
   public record FromTo<G>(FieldType<G> input, FieldType<G> output) {
     /**
-     * Solves and samples the kernels: rings one cell apart, degrees l ≤ 1.5·r, so much padding that
-     * odd kernels keep the size, no bias.
+     * Solves and samples the kernels: rings one cell apart of width σ = 0.5, degrees l ≤ 1.5·r, so
+     * much padding that odd kernels keep the size, no bias.
      *
      * @param size rows and columns of the kernel, odd
      * @return the layer
@@ -127,7 +128,9 @@ public final class SteerableConv2d<G> implements Layer<G> {
             "kernels turn about a cell; use 3, 5 or 7");
       }
       GaussianRings rings =
-          GaussianRings.forSize(size).withBandLimit(BandLimit.perRadius(DEGREES_PER_RADIUS));
+          GaussianRings.forSize(size)
+              .withSigma(SIGMA)
+              .withBandLimit(BandLimit.perRadius(DEGREES_PER_RADIUS));
       return sampled(input, output, size, rings, Window.UNIT.withPadding(size / 2), false);
     }
   }
