@@ -23,6 +23,7 @@ final class Nd4jContractions implements Contractions {
   private static final long SMALL = 30_000;
   private static final long SHARED = 400_000;
   private static final long HEAVY = 50_000_000;
+  private static final float[] NOTHING = {};
   private static final int X = 0;
   private static final int W = 1;
   private static final int G = 2;
@@ -263,14 +264,14 @@ final class Nd4jContractions implements Contractions {
     Contraction one = s.undilated().oneGroup();
     int parts = parts(s.batch(), s.work());
     int kernel = s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns();
-    float[][] sums = new float[parts][];
-    run(
+    summed(
         parts,
         s.work(),
-        i -> {
+        gw == null ? NOTHING : gw,
+        gw == null ? 0 : kernel,
+        (i, sum) -> {
           int from = cut(s.batch(), i, parts);
           Contraction part = one.withBatch(cut(s.batch(), i + 1, parts) - from);
-          sums[i] = gw == null || i == 0 ? gw : slots[i].scratch(kernel);
           for (int g = 0; g < s.window().groups(); g++) {
             Copies copies = new Copies(slots[i], s, part, from, g);
             copies.imageIn(X, x);
@@ -282,33 +283,49 @@ final class Nd4jContractions implements Contractions {
             if (gx != null) {
               copies.imageOut(Y, gx);
             }
-            if (sums[i] != null) {
-              copies.kernelOut(Z, sums[i]);
+            if (gw != null) {
+              copies.kernelOut(Z, sum);
             }
           }
         });
-    if (gw != null) {
-      for (int i = 1; i < parts; i++) {
-        add(gw, sums[i], kernel);
-      }
-    }
   }
 
   private void patches(Contraction s, float[] x, float[] gy, float[] gw) {
     int parts = parts(s.batch(), s.work());
-    int kernel = s.outputs() * s.channels() * s.tapRows() * s.tapColumns();
-    float[][] sums = new float[parts][];
-    run(
+    summed(
         parts,
         s.work(),
-        i -> {
+        gw,
+        s.outputs() * s.channels() * s.tapRows() * s.tapColumns(),
+        (i, sum) -> {
           int from = cut(s.batch(), i, parts);
           Contraction part = s.withBatch(cut(s.batch(), i + 1, parts) - from);
-          sums[i] = i == 0 ? gw : slots[i].scratch(kernel);
-          new Patches(slots[i], part, from).weightGradient(x, gy, sums[i]);
+          new Patches(slots[i], part, from).weightGradient(x, gy, sum);
         });
-    for (int i = 1; i < parts; i++) {
-      add(gw, sums[i], kernel);
+  }
+
+  /** A part of a batch and where its gradient in the kernel goes. */
+  private interface Part {
+    void run(int part, float[] sum);
+  }
+
+  /** Runs parts and adds their results in order, all while the slots are guarded. */
+  private void summed(int parts, long work, float[] target, int size, Part body) {
+    lock.lock();
+    try {
+      float[][] sums = new float[parts][];
+      run(
+          parts,
+          work,
+          i -> {
+            sums[i] = i == 0 ? target : slots[i].scratch(size);
+            body.run(i, sums[i]);
+          });
+      for (int i = 1; i < parts; i++) {
+        add(target, sums[i], size);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
