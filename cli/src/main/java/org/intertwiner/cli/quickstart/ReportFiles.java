@@ -27,6 +27,9 @@ final class ReportFiles {
   private static final int PANELS = 24;
   private static final int PANELS_IN_A_ROW = 6;
 
+  /** Kernels scaled to 1 that differ by less look the same. */
+  private static final double ALIKE = 1e-6;
+
   private ReportFiles() {}
 
   /** Refuses early what would overwrite: a report, or checkpoints that are not to be resumed. */
@@ -152,22 +155,43 @@ final class ReportFiles {
         t.quarterTurns().verdict().word() + text(", error %.1e", t.equivariance().maxExact()));
   }
 
+  /** Kernels that look different: of those that agree up to scale only the first is shown. */
   private static KernelGallery gallery(SampledBasis basis) {
-    int count = Math.min(PANELS, basis.size());
     int points = basis.points().count();
     int rows = (int) Math.round(Math.sqrt(points));
     List<KernelGallery.Panel> panels = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int index = (int) ((long) i * basis.size() / count);
+    for (int index = 0; index < basis.size() && panels.size() < PANELS; index++) {
       SampledElement element = basis.element(index);
-      double[] all = basis.toArray(index);
-      int entry = largest(all, points);
-      List<Double> values =
-          IntStream.range(entry * points, (entry + 1) * points).mapToObj(k -> all[k]).toList();
-      panels.add(
-          new KernelGallery.Panel("l=" + element.degree() + "  r=" + element.ring(), rows, values));
+      List<Double> values = scaled(basis.toArray(index), points);
+      if (panels.stream().noneMatch(panel -> alike(panel.values(), values))) {
+        String caption = "l=" + element.degree() + "  r=" + element.ring();
+        panels.add(new KernelGallery.Panel(caption, rows, values));
+      }
     }
     return new KernelGallery(panels, PANELS_IN_A_ROW);
+  }
+
+  /** The largest entry of a matrix of kernels, with its largest value scaled to ±1. */
+  private static List<Double> scaled(double[] all, int points) {
+    int entry = largest(all, points);
+    double most = 0;
+    for (int k = entry * points; k < (entry + 1) * points; k++) {
+      most = Math.max(most, Math.abs(all[k]));
+    }
+    double scale = most > 0 ? 1 / most : 1;
+    return IntStream.range(entry * points, (entry + 1) * points)
+        .mapToObj(k -> all[k] * scale)
+        .toList();
+  }
+
+  private static boolean alike(List<Double> a, List<Double> b) {
+    double same = 0;
+    double opposite = 0;
+    for (int k = 0; k < a.size(); k++) {
+      same = Math.max(same, Math.abs(a.get(k) - b.get(k)));
+      opposite = Math.max(opposite, Math.abs(a.get(k) + b.get(k)));
+    }
+    return Math.min(same, opposite) < ALIKE;
   }
 
   /** The matrix entry with the largest sum of squares. */
