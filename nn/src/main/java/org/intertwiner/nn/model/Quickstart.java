@@ -168,8 +168,11 @@ public final class Quickstart<G> {
     List<QuickstartReport.Score> curve = new ArrayList<>();
     int some = Math.min(CURVE_PICTURES, plan.test());
     int[] indices = java.util.stream.IntStream.range(0, some).toArray();
-    LabelledImages upright = pictures.upright().select(indices);
-    LabelledImages rotated = pictures.rotated().select(indices);
+    Pictures shown =
+        new Pictures(
+            pictures.training(),
+            pictures.upright().select(indices),
+            pictures.rotated().select(indices));
     TrainingListener inner =
         new TrainingListener() {
           @Override
@@ -179,10 +182,7 @@ public final class Quickstart<G> {
 
           @Override
           public void onEpoch(int epoch, Weights weights) {
-            Predictor predictor = Predictor.of(network, weights);
-            QuickstartReport.Score score =
-                new QuickstartReport.Score(
-                    epoch, predictor.accuracy(upright), predictor.accuracy(rotated));
+            QuickstartReport.Score score = score(epoch, Predictor.of(network, weights), shown);
             curve.add(score);
             listener.onEpoch(stage, score);
           }
@@ -193,7 +193,16 @@ public final class Quickstart<G> {
       throw new CancellationException(
           "interrupted in step " + run.losses().size() + " of " + run.steps() + where);
     }
+    if (curve.isEmpty()) {
+      // resumed after its last epoch: the curve is the end alone
+      curve.add(score(plan.epochs(), Predictor.of(network, run.weights()), shown));
+    }
     return new Training(run, curve);
+  }
+
+  private static QuickstartReport.Score score(int epoch, Predictor predictor, Pictures shown) {
+    return new QuickstartReport.Score(
+        epoch, predictor.accuracy(shown.upright()), predictor.accuracy(shown.rotated()));
   }
 
   private <H> Trainer<H> trainer(Network<H> network, QuickstartListener.Stage stage) {

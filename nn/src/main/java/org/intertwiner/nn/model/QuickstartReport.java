@@ -44,7 +44,8 @@ public record QuickstartReport(
    * @param summary its layers, several lines
    * @param parameters its learned numbers
    * @param losses the loss of every training step
-   * @param curve accuracies after each epoch, on part of the test pictures
+   * @param curve accuracies on part of the test pictures after each epoch of this run; at least
+   *     those of the end
    * @param upright accuracy on all upright test pictures
    * @param rotated accuracy on the same pictures, each turned by a random angle
    * @param seconds time of its training in this run
@@ -69,7 +70,8 @@ public record QuickstartReport(
      * @param summary its layers, several lines
      * @param parameters its learned numbers
      * @param losses the loss of every training step
-     * @param curve accuracies after each epoch, on part of the test pictures
+     * @param curve accuracies on part of the test pictures after each epoch of this run; at least
+     *     those of the end
      * @param upright accuracy on all upright test pictures
      * @param rotated accuracy on the same pictures, each turned by a random angle
      * @param seconds time of its training in this run

@@ -100,6 +100,8 @@ class QuickstartIT {
     assertThat(resumed.steerable().losses()).isEqualTo(whole.steerable().losses());
     assertThat(resumed.plain().losses()).isEqualTo(whole.plain().losses());
     assertThat(resumed.plain().rotated()).isEqualTo(whole.plain().rotated());
+    assertThat(resumed.steerable().curve())
+        .containsExactly(whole.steerable().curve().get(PLAN.epochs() - 1));
   }
 
   /** Interrupts the given stage; the stage before runs to its end. */
