@@ -73,4 +73,11 @@ class QuickstartIT {
     assertThat(run.out()).contains("steerable", "plain", "TESTED", "REFUTED", "index.html");
     assertThat(run.err()).contains("certificate: PROVED").doesNotContain("\r");
   }
+
+  @Test
+  void aGroupWithoutQuarterTurnsClaimsNothingOfThem() {
+    Shell.Run run = run("--group", "C3");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("none in this group").doesNotContain("TESTED", "REFUTED");
+  }
 }

@@ -3,10 +3,8 @@ package org.intertwiner.cli.quickstart;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.nn.model.QuickstartReport;
-import org.intertwiner.verify.Verdict;
 
 /**
  * What the quickstart answers.
@@ -51,15 +49,14 @@ record QuickstartAnswer(String group, QuickstartReport report, Path page) implem
         "%-12s %48s  %s",
         "shuffled",
         "",
-        turns(
-            report.control().quarterTurns().verdict(), report.control().equivariance().maxExact()));
+        Wording.quarterTurns(report.control().quarterTurns(), report.control().equivariance()));
     line(text, "");
     line(
         text,
-        "other elements of the group: error %.1e for the steerable network, %.1e for the plain one;"
-            + " turning a picture by interpolation is part of both",
-        report.steerable().equivariance().maxInterpolated(),
-        report.plain().equivariance().maxInterpolated());
+        "other elements, largest error: steerable %s, plain %s; interpolating the picture is part"
+            + " of both",
+        Wording.otherElements(report.steerable().equivariance()),
+        Wording.otherElements(report.plain().equivariance()));
     line(text, "report       %s   (%.0f s)", page, report.seconds());
   }
 
@@ -72,15 +69,11 @@ record QuickstartAnswer(String group, QuickstartReport report, Path page) implem
         100 * t.upright(),
         100 * t.rotated(),
         t.seconds(),
-        turns(t.quarterTurns().verdict(), t.equivariance().maxExact()));
-  }
-
-  private static String turns(Verdict verdict, double error) {
-    return String.format(Locale.ROOT, "%s, error %.1e", verdict.word(), error);
+        Wording.quarterTurns(t.quarterTurns(), t.equivariance()));
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    text.append(Wording.text(format, values)).append('\n');
   }
 
   /** 1 where the steerable network was refuted, 3 where its check was inconclusive. */

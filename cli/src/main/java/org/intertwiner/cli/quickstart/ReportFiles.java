@@ -3,7 +3,6 @@ package org.intertwiner.cli.quickstart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.report.HtmlPage;
@@ -88,7 +87,7 @@ final class ReportFiles {
     return HtmlPage.titled(group + ": from a group to a network that commutes with it")
         .withHeading("The kernels")
         .withParagraph(
-            text(
+            Wording.text(
                 "Every convolution kernel from %s to %s that commutes with %s is a combination of"
                     + " %d basis elements up to harmonic degree %d, times radial profiles.",
                 space.in().name(), space.out().name(), group, space.dimension(), space.maxDegree()))
@@ -100,7 +99,7 @@ final class ReportFiles {
                 + "blue negative, l the harmonic degree, r the ring.")
         .withHeading("Two networks of equal size")
         .withParagraph(
-            text(
+            Wording.text(
                 "Both learned %d upright pictures (%s) in %d epochs and were judged by %d others, "
                     + "once upright and once each turned by a random angle.",
                 report.plan().training(), data, report.plan().epochs(), report.plan().test()))
@@ -111,21 +110,22 @@ final class ReportFiles {
         .withPicture(losses, "Training loss, mean of 20 steps.")
         .withHeading("Equivariance")
         .withParagraph(
-            text(
+            Wording.text(
                 "Largest relative change of the outputs when the picture is moved by a group"
                     + " element, over 64 test pictures. Quarter turns move cells onto cells, so"
-                    + " nothing but rounding is left there: %.1e for the steerable network. Other"
-                    + " rotations must interpolate the picture and sample the kernels on a square"
-                    + " grid; that error (%.1e) is of the discretisation, and the plain network's"
-                    + " (%.1e) is not.",
-                report.steerable().equivariance().maxExact(),
-                report.steerable().equivariance().maxInterpolated(),
-                report.plain().equivariance().maxInterpolated()))
+                    + " nothing but rounding is left there; steerable network: %s. Other rotations"
+                    + " must interpolate the picture and sample the kernels on a square grid; that"
+                    + " error (%s) is of the discretisation, and the plain network's (%s) is not.",
+                Wording.quarterTurns(
+                    report.steerable().quarterTurns(), report.steerable().equivariance()),
+                Wording.otherElements(report.steerable().equivariance()),
+                Wording.otherElements(report.plain().equivariance())))
         .withPicture(errors, "Equivariance error over the group, by the angle of the rotation.")
         .withParagraph(
-            "Negative control: the same weights on shuffled bases are "
-                + report.control().quarterTurns().verdict().word()
-                + text(" (error %.1e).", report.control().equivariance().maxExact()))
+            "Negative control, the same weights on shuffled bases: "
+                + Wording.quarterTurns(
+                    report.control().quarterTurns(), report.control().equivariance())
+                + ".")
         .withHeading("The networks in full")
         .withTable(List.of("network", "layers"), layers(report));
   }
@@ -149,10 +149,10 @@ final class ReportFiles {
     return List.of(
         t.name(),
         "" + t.parameters(),
-        text("%.1f %%", 100 * t.upright()),
-        text("%.1f %%", 100 * t.rotated()),
-        text("%.0f s", t.seconds()),
-        t.quarterTurns().verdict().word() + text(", error %.1e", t.equivariance().maxExact()));
+        Wording.text("%.1f %%", 100 * t.upright()),
+        Wording.text("%.1f %%", 100 * t.rotated()),
+        Wording.text("%.0f s", t.seconds()),
+        Wording.quarterTurns(t.quarterTurns(), t.equivariance()));
   }
 
   /** Kernels that look different: of those that agree up to scale only the first is shown. */
@@ -272,9 +272,5 @@ final class ReportFiles {
         name,
         rotations.stream().map(EquivarianceError.ElementError::degrees).toList(),
         rotations.stream().map(e -> Math.max(1e-8, e.errors().rms())).toList());
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }
