@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.request.LawsRequest;
 import org.junit.jupiter.api.Test;
 
 /** The batch protocol. */
@@ -120,14 +121,19 @@ class BatchTest {
 
   @Test
   void aRequestThatTakesTooLongIsEndedAndTheNextIsAnswered() {
+    // as many tries as may be asked for: hours of work on any machine, so that only the limit ends
+    // it
     String slow =
-        "{\"id\":1,\"command\":\"chartable\",\"group\":\"S9\"}\n" + GROUP.formatted("2") + "\n";
+        "{\"id\":1,\"command\":\"laws\",\"group\":\"S7\",\"tries\":%d,\"seed\":1}\n"
+                .formatted(LawsRequest.MAX_TRIES)
+            + GROUP.formatted("2")
+            + "\n";
     Shell.Run run =
         Shell.run(
             new java.io.ByteArrayInputStream(slow.getBytes(StandardCharsets.UTF_8)),
             "batch",
             "--time-limit",
-            "0.2");
+            "2");
     List<JsonNode> replies = run.replies();
     assertThat(replies.get(0).at("/error/what").textValue()).isEqualTo("time of a request");
     assertThat(replies.get(1).at("/result/order").asInt()).isEqualTo(4);
