@@ -1,10 +1,13 @@
 package org.intertwiner.reptheory.laws;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.linear.Matrix;
@@ -28,11 +31,14 @@ public final class RepresentationLaws {
   /** Rounding of one entry: sums of a few products of cosines. */
   private static final double ENTRY = 0x1p-44;
 
+  /** Up to this dimension a permutation matrix is written out and compared with its images. */
+  private static final int WRITTEN_OUT = 64;
+
   private RepresentationLaws() {}
 
   /**
-   * Laws of one representation: homomorphism, identity, inverse, the trace is the character, and
-   * orthogonality, reality and permutation structure where they are claimed.
+   * Laws of one representation: homomorphism, identity, inverse, the trace is a class function and
+   * the character, and orthogonality, reality and permutation structure where they are claimed.
    *
    * @param <G> the group elements
    * @param representation a representation
@@ -78,31 +84,100 @@ public final class RepresentationLaws {
   }
 
   private static <G> List<Law<List<G>>> exact(FiniteRepresentation<G> rho) {
-    CompactGroup<G> group = rho.group();
-    Function<G, Matrix<Cyclotomic>> at = g -> rho.at(rho.group().indexOf(g));
-    FiniteCharacter<G> chi = rho.character();
     List<Law<List<G>>> laws = new ArrayList<>();
+    if (rho.isPermutation()) {
+      laws.addAll(permuting(rho));
+    } else {
+      laws.addAll(multiplying(rho));
+    }
     laws.add(
+        law(
+            rho.group(),
+            "trace is a class function",
+            2,
+            t -> {
+              FiniteGroup<G> group = rho.group();
+              int g = group.indexOf(t.get(0));
+              int h = group.indexOf(t.get(1));
+              int conjugate = group.multiply(group.multiply(h, g), group.inverse(h));
+              return trace(rho, conjugate).equals(trace(rho, g));
+            }));
+    laws.add(
+        law(
+            rho.group(),
+            "trace is the character",
+            1,
+            t -> {
+              int g = rho.group().indexOf(t.get(0));
+              return trace(rho, g).equals(rho.character().atElement(g));
+            }));
+    if (!rho.isPermutation() || rho.dimension() <= WRITTEN_OUT) {
+      laws.addAll(writtenOut(rho));
+    }
+    return List.copyOf(laws);
+  }
+
+  /** The axioms on exact matrices. */
+  private static <G> List<Law<List<G>>> multiplying(FiniteRepresentation<G> rho) {
+    FiniteGroup<G> group = rho.group();
+    Function<G, Matrix<Cyclotomic>> at = g -> rho.at(group.indexOf(g));
+    return List.of(
         law(
             group,
             "homomorphism",
             2,
             t ->
                 at.apply(group.multiply(t.get(0), t.get(1)))
-                    .equals(at.apply(t.get(0)).multiply(at.apply(t.get(1))))));
-    laws.add(law(group, "identity", 1, t -> at.apply(group.identity()).isIdentity()));
-    laws.add(
+                    .equals(at.apply(t.get(0)).multiply(at.apply(t.get(1))))),
+        law(group, "identity", 1, t -> at.apply(group.identity()).isIdentity()),
         law(
             group,
             "inverse",
             1,
             t -> at.apply(group.inverse(t.get(0))).multiply(at.apply(t.get(0))).isIdentity()));
-    laws.add(
+  }
+
+  /** The axioms on the images of the basis, so that no large matrix is ever written out. */
+  private static <G> List<Law<List<G>>> permuting(FiniteRepresentation<G> rho) {
+    FiniteGroup<G> group = rho.group();
+    Function<G, int[]> at = g -> rho.permutationAt(group.indexOf(g));
+    int[] one = IntStream.range(0, rho.dimension()).toArray();
+    return List.of(
         law(
             group,
-            "trace is the character",
+            "homomorphism",
+            2,
+            t ->
+                Arrays.equals(
+                    at.apply(group.multiply(t.get(0), t.get(1))),
+                    composed(at.apply(t.get(0)), at.apply(t.get(1))))),
+        law(group, "identity", 1, t -> Arrays.equals(at.apply(group.identity()), one)),
+        law(
+            group,
+            "inverse",
             1,
-            t -> at.apply(t.get(0)).trace().equals(chi.atElement(rho.group().indexOf(t.get(0))))));
+            t ->
+                Arrays.equals(
+                    composed(at.apply(group.inverse(t.get(0))), at.apply(t.get(0))), one)));
+  }
+
+  private static int[] composed(int[] second, int[] first) {
+    return Arrays.stream(first).map(i -> second[i]).toArray();
+  }
+
+  private static <G> Cyclotomic trace(FiniteRepresentation<G> rho, int element) {
+    if (!rho.isPermutation()) {
+      return rho.at(element).trace();
+    }
+    int[] images = rho.permutationAt(element);
+    return Cyclotomic.of(IntStream.range(0, images.length).filter(i -> images[i] == i).count());
+  }
+
+  /** What is claimed of the matrices themselves. */
+  private static <G> List<Law<List<G>>> writtenOut(FiniteRepresentation<G> rho) {
+    FiniteGroup<G> group = rho.group();
+    Function<G, Matrix<Cyclotomic>> at = g -> rho.at(group.indexOf(g));
+    List<Law<List<G>>> laws = new ArrayList<>();
     if (rho.isReal()) {
       laws.add(
           law(
@@ -123,9 +198,9 @@ public final class RepresentationLaws {
               }));
     }
     if (rho.isPermutation()) {
-      laws.add(law(group, "permutation", 1, t -> permutes(rho, rho.group().indexOf(t.get(0)))));
+      laws.add(law(group, "permutation", 1, t -> permutes(rho, group.indexOf(t.get(0)))));
     }
-    return List.copyOf(laws);
+    return laws;
   }
 
   private static <G> boolean permutes(FiniteRepresentation<G> rho, int element) {
@@ -144,10 +219,9 @@ public final class RepresentationLaws {
   private static <G> List<Law<List<G>>> rounded(LieRepresentation<G> rho) {
     PlaneCharacter<G> chi = rho.character();
     double tolerance = tolerance(chi);
-    List<Law<List<G>>> laws = new ArrayList<>();
-    if (rho.isReal()) {
-      laws.addAll(ofMatrices(rho.group(), rho::from, tolerance));
-    }
+    List<Law<List<G>>> laws =
+        new ArrayList<>(
+            ofMatrices(rho.group(), rho.isReal() ? rho::from : g -> realified(rho, g), tolerance));
     if (rho.isOrthogonal()) {
       laws.add(
           law(
@@ -160,6 +234,23 @@ public final class RepresentationLaws {
               }));
     }
     return List.copyOf(laws);
+  }
+
+  /** The real matrix ((A, −B), (B, A)) of A + iB, which multiplies as the complex one does. */
+  private static <G> double[][] realified(LieRepresentation<G> rho, G g) {
+    double[][] a = rho.realFrom(g);
+    double[][] b = rho.imaginaryFrom(g);
+    int n = a.length;
+    double[][] m = new double[2 * n][2 * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        m[i][j] = a[i][j];
+        m[n + i][n + j] = a[i][j];
+        m[n + i][j] = b[i][j];
+        m[i][n + j] = -b[i][j];
+      }
+    }
+    return m;
   }
 
   /** Angles are good to a few units in the last place of 2π, and a frequency multiplies that. */

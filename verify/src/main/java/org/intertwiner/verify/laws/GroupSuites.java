@@ -16,6 +16,7 @@ import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.laws.RepresentationLaws;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Verdict;
 import org.intertwiner.verify.exact.ExactEquivariance;

@@ -6,7 +6,6 @@
  * <ul>
  *   <li>{@link org.intertwiner.verify.laws.LawSuite}: sampled laws and exact proofs of one subject,
  *       run as a report;
- *   <li>{@link org.intertwiner.verify.laws.RepresentationLaws}: homomorphism, inverse, trace;
  *   <li>{@link org.intertwiner.verify.laws.GroupSuites}: everything that the library claims about
  *       one group.
  * </ul>

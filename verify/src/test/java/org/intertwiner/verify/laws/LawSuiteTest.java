@@ -33,7 +33,7 @@ class LawSuiteTest {
         .extracting(Check::of)
         .contains(
             "group: associativity",
-            "regular: ρ(gh) = ρ(g)ρ(h)",
+            "regular: homomorphism",
             "character table",
             "orthogonality of characters",
             "irreducible representations",
