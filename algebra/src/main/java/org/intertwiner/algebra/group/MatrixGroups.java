@@ -10,58 +10,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
-import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Field;
+import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 
 /**
- * Finite matrix groups over cyclotomic fields.
+ * Finite matrix groups over the rationals and over cyclotomic fields.
  *
  * <p>Vectors with short orbits modulo a prime are chosen; their exact orbits span the space, so
  * that a finite orbit proves the group finite and its action on it faithful. If an exact orbit is
- * longer than the order of the group modulo the prime, the group is infinite.
+ * longer than the order of the group modulo the prime, two words agree modulo the prime and differ:
+ * their quotient is an element of the kernel of reduction, which has no torsion.
  */
-final class MatrixGroups {
-  private static final Cyclotomics FIELD = Cyclotomics.FIELD;
-
+final class MatrixGroups<E> {
+  private final Field<E> field;
+  private final Function<E, Cyclotomic> embedding;
   private final int size;
-  private final List<Matrix<Cyclotomic>> generators;
+  private final List<Matrix<E>> generators;
   private final GroupLimits limits;
   private final ModularMatrices modular;
 
-  private MatrixGroups(int size, List<Matrix<Cyclotomic>> generators, GroupLimits limits) {
+  private MatrixGroups(
+      Field<E> field,
+      Function<E, Cyclotomic> embedding,
+      int size,
+      List<Matrix<E>> generators,
+      GroupLimits limits) {
+    this.field = field;
+    this.embedding = embedding;
     this.size = size;
     this.generators = generators;
     this.limits = limits;
-    this.modular = ModularMatrices.of(size, conductor(generators), generators);
+    List<Matrix<Cyclotomic>> embedded =
+        generators.stream().map(g -> g.map(Cyclotomics.FIELD, embedding)).toList();
+    this.modular = ModularMatrices.of(size, conductor(embedded), embedded);
   }
 
-  static FiniteGroup<Matrix<Cyclotomic>> generatedBy(
+  static VectorAction<Cyclotomic> cyclotomic(
       int size, List<Matrix<Cyclotomic>> generators, GroupLimits limits) {
-    if (size < 1) {
-      throw new InvalidInput("matrix group", size + " rows", "at least 1", "");
-    }
-    for (int k = 0; k < generators.size(); k++) {
-      check(size, "generator " + (k + 1), generators.get(k));
-    }
-    return new MatrixGroups(size, List.copyOf(generators), limits).build();
+    VectorAction.check(Cyclotomics.FIELD, size, generators);
+    return new MatrixGroups<>(Cyclotomics.FIELD, c -> c, size, List.copyOf(generators), limits)
+        .action();
   }
 
-  private static void check(int size, String what, Matrix<Cyclotomic> m) {
-    if (m.rows() != size || m.columns() != size) {
-      throw new InvalidInput(
-          what,
-          "a " + m.rows() + " × " + m.columns() + " matrix",
-          size + " × " + size,
-          "generators are square matrices of one size");
+  static VectorAction<Rational> rational(
+      int size, List<Matrix<Rational>> generators, GroupLimits limits) {
+    VectorAction.check(Rationals.Q, size, generators);
+    return new MatrixGroups<>(Rationals.Q, Cyclotomic::of, size, List.copyOf(generators), limits)
+        .action();
+  }
+
+  /** The action of matrices over any field; infinite groups are recognised over ℚ and ℚ(ζ). */
+  @SuppressWarnings("unchecked") // the field determines the entries
+  static <E> VectorAction<E> over(
+      Field<E> field, int size, List<Matrix<E>> generators, GroupLimits limits) {
+    if (field instanceof Cyclotomics) {
+      return (VectorAction<E>)
+          cyclotomic(size, (List<Matrix<Cyclotomic>>) (List<?>) generators, limits);
     }
-    if (ExactLinearAlgebra.determinant(FIELD, m).isZero()) {
-      throw new InvalidInput(
-          what, "a singular matrix", "an invertible matrix", "its determinant is 0");
+    if (field instanceof Rationals) {
+      return (VectorAction<E>)
+          rational(size, (List<Matrix<Rational>>) (List<?>) generators, limits);
     }
+    return VectorAction.byOrbits(field, size, generators, limits);
   }
 
   private static int conductor(List<Matrix<Cyclotomic>> generators) {
@@ -82,58 +99,56 @@ final class MatrixGroups {
     return (int) lcm;
   }
 
-  private FiniteGroup<Matrix<Cyclotomic>> build() {
+  private VectorAction<E> action() {
     Optional<String> word = modular.wordOfInfiniteOrder();
     if (word.isPresent()) {
-      throw infinite(word.get() + " has infinite order");
+      throw infinite(word.get());
     }
-    Choice choice = chooseVectors();
-    Exact exact = exactOrbits(choice);
+    Choice<E> choice = chooseVectors();
+    Exact exact = new Exact(choice);
+    exact.enumerate();
     int[] basis = independentPoints(exact.points);
-    PermutationStore store =
-        PermutationStore.withBase(exact.points.size(), exact.permutations(), basis, limits);
-    MatrixCorrespondence correspondence = MatrixCorrespondence.of(size, exact.points, basis);
-    List<String> names = new ArrayList<>();
-    for (int k = 1; k <= generators.size(); k++) {
-      names.add("g" + k);
-    }
-    String name = size + " × " + size + " matrix group";
-    return new FiniteGroup<>(name, names, generators, correspondence, store);
+    List<List<E>> points = Collections.unmodifiableList(exact.points);
+    return new VectorAction<>(field, size, generators, points, exact.permutations(), basis);
   }
 
-  private static InvalidInput infinite(String witness) {
+  private static InvalidInput infinite(String word) {
     return new InvalidInput(
         "matrix group",
-        "an infinite group: " + witness,
+        "an infinite group: " + word + " has infinite order",
         "a finite group",
         "a rotation must be by a rational part of the full turn");
   }
 
   /** Exact start vectors that span under the group, with the size of their orbits modulo p. */
-  private record Choice(List<List<Cyclotomic>> starts, ModularMatrices.Orbits orbits) {}
+  private record Choice<E>(List<List<E>> starts, ModularMatrices.Orbits orbits) {}
 
-  private record Candidate(List<Cyclotomic> vector, ModularMatrices.Orbits orbits) {}
+  private record Candidate<E>(List<E> vector, ModularMatrices.Orbits orbits) {}
 
-  private Choice chooseVectors() {
-    List<Candidate> candidates = new ArrayList<>();
+  private long[] reduce(List<E> vector) {
+    return modular.reduce(vector.stream().map(embedding).toList());
+  }
+
+  private Choice<E> chooseVectors() {
+    List<Candidate<E>> candidates = new ArrayList<>();
     int cap = limits.maxDegree();
-    for (List<Cyclotomic> vector : candidateVectors()) {
-      if (modular.isDefinedAt(vector)) {
-        Optional<ModularMatrices.Orbits> orbits =
-            modular.orbits(List.of(modular.reduce(vector)), cap);
+    for (List<E> vector : VectorAction.candidates(field, size, generators)) {
+      if (modular.isDefinedAt(vector.stream().map(embedding).toList())) {
+        Optional<ModularMatrices.Orbits> orbits = modular.orbits(List.of(reduce(vector)), cap);
         if (orbits.isPresent()) {
-          candidates.add(new Candidate(vector, orbits.get()));
-          cap = Math.min(limits.maxDegree(), 4 * orbits.get().points().size() + 100);
+          candidates.add(new Candidate<>(vector, orbits.get()));
+          cap = (int) Math.min(limits.maxDegree(), 4L * orbits.get().points().size() + 100);
         }
       }
     }
     candidates.sort(Comparator.comparingInt(c -> c.orbits.points().size()));
     for (int j = 0; j < size; j++) {
-      candidates.add(new Candidate(unit(j), new ModularMatrices.Orbits(List.of(), List.of())));
+      List<E> unit = Matrix.identity(field, size).column(j);
+      candidates.add(new Candidate<>(unit, new ModularMatrices.Orbits(List.of(), List.of())));
     }
     ModularMatrices.Span span = new ModularMatrices.Span(size, modular.field());
-    List<List<Cyclotomic>> starts = new ArrayList<>();
-    for (Candidate c : candidates) {
+    List<List<E>> starts = new ArrayList<>();
+    for (Candidate<E> c : candidates) {
       int before = span.dimension();
       List<long[]> points =
           c.orbits.points().isEmpty() ? orbitOf(List.of(c.vector)).points() : c.orbits.points();
@@ -147,17 +162,21 @@ final class MatrixGroups {
         break;
       }
     }
-    return new Choice(starts, orbitOf(starts));
+    return new Choice<>(starts, orbitOf(starts));
   }
 
-  private ModularMatrices.Orbits orbitOf(List<List<Cyclotomic>> starts) {
-    List<long[]> reduced = starts.stream().map(modular::reduce).toList();
+  private ModularMatrices.Orbits orbitOf(List<List<E>> starts) {
+    List<long[]> reduced = starts.stream().map(this::reduce).toList();
     return modular
         .orbits(reduced, limits.maxDegree())
         .orElseThrow(() -> notFoundFinite("more than " + limits.maxDegree() + " vectors"));
   }
 
-  private LimitExceeded notFoundFinite(String got) {
+  private RuntimeException notFoundFinite(String got) {
+    Optional<String> word = modular.rareWordOfInfiniteOrder();
+    if (word.isPresent()) {
+      return infinite(word.get());
+    }
     return new LimitExceeded(
         "matrix group",
         got,
@@ -165,193 +184,121 @@ final class MatrixGroups {
         "not found finite within the limit; GroupLimits sets it");
   }
 
-  private List<Cyclotomic> unit(int j) {
-    return Matrix.identity(FIELD, size).column(j);
-  }
-
-  /** Roots and axes of generators and of products of two, then unit vectors. */
-  private List<List<Cyclotomic>> candidateVectors() {
-    List<List<Cyclotomic>> vectors = new ArrayList<>();
-    List<Matrix<Cyclotomic>> words = new ArrayList<>(generators);
-    int m = Math.min(generators.size(), 4);
-    for (int i = 0; i < m; i++) {
-      for (int j = i + 1; j < m; j++) {
-        words.add(generators.get(i).multiply(generators.get(j)));
-      }
-    }
-    Matrix<Cyclotomic> one = Matrix.identity(FIELD, size);
-    for (Matrix<Cyclotomic> g : words.subList(0, Math.min(words.size(), 16))) {
-      Matrix<Cyclotomic> kernel = ExactLinearAlgebra.kernel(FIELD, g.subtract(one));
-      if (size > 1 && kernel.columns() == size - 1) {
-        vectors.add(nonZeroColumn(g.subtract(one)));
-      } else if (kernel.columns() == 1) {
-        vectors.add(kernel.column(0));
-      }
-    }
-    vectors.add(unit(0));
-    if (size > 1) {
-      vectors.add(unit(size - 1));
-    }
-    return vectors;
-  }
-
-  private static List<Cyclotomic> nonZeroColumn(Matrix<Cyclotomic> m) {
-    int j = 0;
-    while (m.column(j).stream().allMatch(Cyclotomic::isZero)) {
-      j++;
-    }
-    return m.column(j);
-  }
-
-  /** Exact points and images of the generators on them. */
-  private record Exact(List<List<Cyclotomic>> points, List<List<Integer>> images) {
-    List<Permutation> permutations() {
-      return images.stream()
-          .map(list -> Permutation.of(list.stream().mapToInt(Integer::intValue).toArray()))
-          .toList();
-    }
-  }
-
-  private Exact exactOrbits(Choice choice) {
-    Map<List<Cyclotomic>, Integer> index = new HashMap<>();
-    List<List<Cyclotomic>> points = new ArrayList<>();
-    for (List<Cyclotomic> start : choice.starts) {
-      if (index.putIfAbsent(start, points.size()) == null) {
-        points.add(start);
-      }
-    }
-    List<List<Integer>> images = new ArrayList<>();
-    generators.forEach(g -> images.add(new ArrayList<>()));
-    long cap = choice.orbits.points().size();
-    boolean proved = false;
-    for (int x = 0; x < points.size(); x++) {
-      if ((x & 0xFF) == 0 && Thread.interrupted()) {
-        throw new CancellationException("orbit enumeration was interrupted");
-      }
-      for (int k = 0; k < generators.size(); k++) {
-        List<Cyclotomic> y = generators.get(k).apply(points.get(x));
-        Integer known = index.putIfAbsent(y, points.size());
-        if (known == null) {
-          known = points.size();
-          points.add(y);
-        }
-        images.get(k).add(known);
-      }
-      if (points.size() > cap && !proved) {
-        cap = choice.starts.size() * orderModulo(choice);
-        proved = true;
-      }
-      if (points.size() > cap) {
-        throw infinite("an orbit is longer than the order of the group modulo a prime");
-      }
-    }
-    return new Exact(Collections.unmodifiableList(points), images);
-  }
-
-  private long orderModulo(Choice choice) {
-    List<Permutation> permutations = choice.orbits.permutations();
-    BigInteger order = PermutationGroup.of(choice.orbits.points().size(), permutations).order();
-    if (order.compareTo(BigInteger.valueOf(limits.maxOrder())) > 0) {
-      throw notFoundFinite("a group that, if finite, has order " + order);
-    }
-    return order.longValue();
-  }
-
-  private int[] independentPoints(List<List<Cyclotomic>> points) {
+  private int[] independentPoints(List<List<E>> points) {
     ModularMatrices.Span span = new ModularMatrices.Span(size, modular.field());
     int[] basis = new int[size];
     for (int x = 0; x < points.size() && span.dimension() < size; x++) {
       int dimension = span.dimension();
-      if (span.add(modular.reduce(points.get(x)))) {
+      if (span.add(reduce(points.get(x)))) {
         basis[dimension] = x;
       }
     }
     return basis;
   }
 
-  /** Matrices told from the images of basis vectors. */
-  private record MatrixCorrespondence(
-      int size,
-      List<List<Cyclotomic>> points,
-      int[] basis,
-      Matrix<Cyclotomic> basisInverse,
-      Map<List<Cyclotomic>, Integer> index)
-      implements Correspondence<Matrix<Cyclotomic>>, Group<Matrix<Cyclotomic>> {
+  /** The exact orbits, breadth first, each point with the letter that reached it. */
+  private final class Exact {
+    private final Choice<E> choice;
+    private final Map<List<E>, Integer> index = new HashMap<>();
+    private final List<List<E>> points = new ArrayList<>();
+    private final List<List<Integer>> images = new ArrayList<>();
+    private final List<int[]> origins = new ArrayList<>();
 
-    static MatrixCorrespondence of(int size, List<List<Cyclotomic>> points, int[] basis) {
-      Map<List<Cyclotomic>, Integer> index = new HashMap<>();
+    Exact(Choice<E> choice) {
+      this.choice = choice;
+      for (List<E> start : choice.starts) {
+        find(start, -1, origins.size());
+      }
+      generators.forEach(g -> images.add(new ArrayList<>()));
+    }
+
+    /** The place of a vector; a new one is noted with the letter and the point it came from. */
+    private int find(List<E> vector, int letter, int from) {
+      Integer known = index.putIfAbsent(vector, points.size());
+      if (known != null) {
+        return known;
+      }
+      points.add(vector);
+      origins.add(new int[] {letter, from});
+      return points.size() - 1;
+    }
+
+    void enumerate() {
+      long cap = choice.orbits.points().size();
+      boolean proved = false;
       for (int x = 0; x < points.size(); x++) {
-        index.put(points.get(x), x);
-      }
-      Matrix<Cyclotomic> columns =
-          Matrix.of(FIELD, size, size, (i, j) -> points.get(basis[j]).get(i));
-      Matrix<Cyclotomic> inverse = ExactLinearAlgebra.inverse(FIELD, columns).orElseThrow();
-      return new MatrixCorrespondence(size, points, basis, inverse, index);
-    }
-
-    @Override
-    public Group<Matrix<Cyclotomic>> structure() {
-      return this;
-    }
-
-    @Override
-    public Matrix<Cyclotomic> element(PermutationStore store, int element) {
-      int[] images = store.baseImages(element);
-      Matrix<Cyclotomic> columns =
-          Matrix.of(FIELD, size, size, (i, j) -> points.get(images[j]).get(i));
-      return columns.multiply(basisInverse);
-    }
-
-    @Override
-    public int indexOf(PermutationStore store, Matrix<Cyclotomic> element) {
-      if (element.rows() != size || element.columns() != size) {
-        return -1;
-      }
-      int[] images = new int[basis.length];
-      for (int j = 0; j < images.length; j++) {
-        Integer image = index.get(element.apply(points.get(basis[j])));
-        if (image == null) {
-          return -1;
+        if ((x & 0xFF) == 0 && Thread.interrupted()) {
+          throw new CancellationException("orbit enumeration was interrupted");
         }
-        images[j] = image;
+        for (int k = 0; k < generators.size(); k++) {
+          images.get(k).add(find(generators.get(k).apply(points.get(x)), k, x));
+        }
+        if (points.size() > cap && !proved) {
+          cap = choice.starts.size() * orderModulo();
+          proved = true;
+        }
+        if (points.size() > cap) {
+          throw infinite(wordInKernel());
+        }
       }
-      return store.indexOfBaseImages(images);
     }
 
-    @Override
-    public Matrix<Cyclotomic> identity() {
-      return Matrix.identity(FIELD, size);
+    private long orderModulo() {
+      List<Permutation> permutations = choice.orbits.permutations();
+      BigInteger order = PermutationGroup.of(choice.orbits.points().size(), permutations).order();
+      if (order.compareTo(BigInteger.valueOf(limits.maxOrder())) > 0) {
+        throw notFoundFinite("a group that, if finite, has order " + order);
+      }
+      return order.longValue();
     }
 
-    @Override
-    public Matrix<Cyclotomic> multiply(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
-      return a.multiply(b);
+    /** Two words that agree modulo p and move one start to different points: their quotient. */
+    private String wordInKernel() {
+      int[] basis = new int[size];
+      ModularMatrices.Span span = new ModularMatrices.Span(size, modular.field());
+      for (int x = 0; span.dimension() < size; x++) {
+        int place = span.dimension();
+        if (span.add(choice.orbits.points().get(x))) {
+          basis[place] = x;
+        }
+      }
+      Map<List<Integer>, Integer> seen = new HashMap<>();
+      List<int[]> keys = new ArrayList<>();
+      for (int x = 0; ; x++) {
+        int[] origin = origins.get(x);
+        int[] key = basis.clone();
+        int start = x;
+        if (origin[0] >= 0) {
+          Permutation letter = choice.orbits.permutations().get(origin[0]);
+          key = Arrays.stream(keys.get(origin[1])).limit(size).map(letter::at).toArray();
+          start = keys.get(origin[1])[size];
+        }
+        key = Arrays.copyOf(key, size + 1);
+        key[size] = start;
+        keys.add(key);
+        Integer twin = seen.putIfAbsent(Arrays.stream(key).boxed().toList(), x);
+        if (twin != null) {
+          return word(twin, true) + word(x, false);
+        }
+      }
     }
 
-    @Override
-    public Matrix<Cyclotomic> inverse(Matrix<Cyclotomic> a) {
-      return ExactLinearAlgebra.inverse(FIELD, a)
-          .orElseThrow(() -> new InvalidInput("inverse", "a singular matrix", "invertible", ""));
+    /** The letters from a point back to its start, or the inverse of that word. */
+    private String word(int point, boolean inverse) {
+      StringBuilder text = new StringBuilder();
+      for (int x = point; origins.get(x)[0] >= 0; x = origins.get(x)[1]) {
+        String letter = "g" + (origins.get(x)[0] + 1);
+        text.insert(
+            inverse ? 0 : text.length(),
+            inverse ? letter + "⁻¹·" : (text.isEmpty() ? "" : "·") + letter);
+      }
+      return text.toString();
     }
 
-    @Override
-    public boolean areEqual(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
-      return a.equals(b);
-    }
-
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object o) {
-      return this == o;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-      return size + " × " + size + " matrices with basis points " + Arrays.toString(basis);
+    List<Permutation> permutations() {
+      return images.stream()
+          .map(list -> Permutation.of(list.stream().mapToInt(Integer::intValue).toArray()))
+          .toList();
     }
   }
 }

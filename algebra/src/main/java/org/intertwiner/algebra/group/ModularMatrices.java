@@ -25,6 +25,7 @@ import org.intertwiner.algebra.ring.PrimeField;
 final class ModularMatrices {
   private static final long PRIME_ABOVE = 1L << 30;
   private static final int RANDOM_WORDS = 60;
+  private static final int MANY_RANDOM_WORDS = 3000;
 
   private final int size;
   private final long p;
@@ -221,13 +222,24 @@ final class ModularMatrices {
         }
       }
     }
-    return randomWord();
+    return randomWord(0, RANDOM_WORDS);
   }
 
-  private Optional<String> randomWord() {
-    SplittableRandom random = new SplittableRandom(size);
-    for (int t = 0; t < RANDOM_WORDS && generators.size() > 1; t++) {
-      int length = 3 + t / 2;
+  /**
+   * The same among many more random words: groups in which few elements have infinite order, such
+   * as a lattice extended by a large group that moves every vector.
+   */
+  Optional<String> rareWordOfInfiniteOrder() {
+    return randomWord(RANDOM_WORDS, MANY_RANDOM_WORDS);
+  }
+
+  private Optional<String> randomWord(int from, int to) {
+    SplittableRandom random = new SplittableRandom(size + (long) from);
+    for (int t = from; t < to && generators.size() > 1; t++) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("search for an element of infinite order was interrupted");
+      }
+      int length = 3 + t / 2 % RANDOM_WORDS;
       List<String> letters = new ArrayList<>();
       long[] product = null;
       for (int i = 0; i < length; i++) {
