@@ -1,11 +1,13 @@
 package org.intertwiner.algebra.ring;
 
+import java.util.Optional;
+
 /**
  * A commutative ring in which every element but 0 has an inverse.
  *
  * @param <E> the elements; immutable
  */
-public interface Field<E> extends Ring<E> {
+public interface Field<E> extends IntegralDomain<E> {
 
   /**
    * Multiplicative inverse.
@@ -26,5 +28,11 @@ public interface Field<E> extends Ring<E> {
    */
   default E divide(E a, E b) {
     return multiply(a, inverse(b));
+  }
+
+  /** {@inheritDoc} In a field it always exists. */
+  @Override
+  default Optional<E> exactQuotient(E a, E b) {
+    return Optional.of(divide(a, b));
   }
 }

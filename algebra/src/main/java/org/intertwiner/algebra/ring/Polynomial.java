@@ -3,11 +3,11 @@ package org.intertwiner.algebra.ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.intertwiner.algebra.InvalidInput;
@@ -24,54 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the coefficients
  */
 public final class Polynomial<E> {
-  private static final Comparator<Exponents> ORDER =
-      Comparator.<Exponents>comparingInt(a -> -a.degree)
-          .thenComparing((a, b) -> -Arrays.compare(a.powers, b.powers));
-
   private final Ring<E> ring;
   private final int variables;
   private final List<Term<E>> terms;
 
-  private record Term<E>(Exponents exponents, E coefficient) {}
+  record Term<E>(Exponents exponents, E coefficient) {}
 
-  /** An exponent vector with its hash. */
-  private static final class Exponents {
-    private final int[] powers;
-    private final int degree;
-    private final int hash;
-
-    Exponents(int[] powers) {
-      this.powers = powers;
-      this.degree = Arrays.stream(powers).sum();
-      this.hash = Arrays.hashCode(powers);
-    }
-
-    Exponents plus(Exponents other) {
-      int[] sum = powers.clone();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += other.powers[i];
-      }
-      return new Exponents(sum);
-    }
-
-    Exponents with(int i, int power) {
-      int[] copy = powers.clone();
-      copy[i] = power;
-      return new Exponents(copy);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object o) {
-      return o instanceof Exponents other && Arrays.equals(powers, other.powers);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
-
-  private Polynomial(Ring<E> ring, int variables, Map<Exponents, E> coefficients) {
+  Polynomial(Ring<E> ring, int variables, Map<Exponents, E> coefficients) {
     this.ring = ring;
     this.variables = variables;
     List<Term<E>> list = new ArrayList<>(coefficients.size());
@@ -81,7 +40,7 @@ public final class Polynomial<E> {
             list.add(new Term<>(a, c));
           }
         });
-    list.sort((s, t) -> ORDER.compare(s.exponents, t.exponents));
+    list.sort((s, t) -> s.exponents.compareTo(t.exponents));
     this.terms = List.copyOf(list);
   }
 
@@ -219,6 +178,21 @@ public final class Polynomial<E> {
     return terms.isEmpty() ? -1 : terms.get(0).exponents.degree;
   }
 
+  /**
+   * The degree in one variable.
+   *
+   * @param i the variable, from 0
+   * @return the largest exponent of xᵢ, −1 for the zero polynomial
+   */
+  public int degree(int i) {
+    return terms.stream().mapToInt(t -> t.exponents.powers[i]).max().orElse(-1);
+  }
+
+  /** {@return the coefficient of the first term, 0 for the zero polynomial} */
+  public E leadingCoefficient() {
+    return terms.isEmpty() ? ring.zero() : terms.get(0).coefficient;
+  }
+
   /** {@return whether all terms have one degree; true for 0} */
   public boolean isHomogeneous() {
     return terms.isEmpty() || terms.get(terms.size() - 1).exponents.degree == degree();
@@ -234,6 +208,15 @@ public final class Polynomial<E> {
       throw new InvalidInput(
           "polynomials", variables + " and " + other.variables + " variables", "equal numbers", "");
     }
+    if (ring != other.ring && !ring.equals(other.ring)) {
+      throw new InvalidInput(
+          "polynomials", "coefficients in " + ring + " and " + other.ring, "one ring", "map one");
+    }
+  }
+
+  /** The terms in order. */
+  List<Term<E>> list() {
+    return terms;
   }
 
   private Map<Exponents, E> toMap() {
@@ -290,6 +273,15 @@ public final class Polynomial<E> {
    * @return this to the exponent
    */
   public Polynomial<E> pow(int exponent) {
+    if (exponent < 0) {
+      throw new InvalidInput(
+          "exponent of a polynomial", Integer.toString(exponent), "a number ≥ 0", "");
+    }
+    if (terms.size() == 1) {
+      Term<E> t = terms.get(0);
+      E c = ring.power(t.coefficient, exponent);
+      return new Polynomial<>(ring, variables, Map.of(t.exponents.times(exponent), c));
+    }
     Polynomial<E> product = constant(ring, variables, ring.one());
     for (int i = 0; i < exponent; i++) {
       product = product.multiply(this);
@@ -340,17 +332,7 @@ public final class Polynomial<E> {
 
   /** {@return the Laplacian Σ ∂²p/∂xᵢ²} */
   public Polynomial<E> laplacian() {
-    Map<Exponents, E> map = new HashMap<>();
-    for (Term<E> t : terms) {
-      for (int i = 0; i < variables; i++) {
-        int a = t.exponents.powers[i];
-        if (a > 1) {
-          E c = ring.multiply(ring.ofLong((long) a * (a - 1)), t.coefficient);
-          map.merge(t.exponents.with(i, a - 2), c, ring::add);
-        }
-      }
-    }
-    return new Polynomial<>(ring, variables, map);
+    return PolynomialDivision.laplacian(this);
   }
 
   /**
@@ -369,29 +351,85 @@ public final class Polynomial<E> {
     for (int i = 0; i < variables; i++) {
       forms.add(linear(ring, m.row(i)));
     }
-    return horner(terms, 0, forms, m.columns());
+    return PolynomialDivision.substitute(this, forms, m.columns());
   }
 
-  private Polynomial<E> horner(List<Term<E>> part, int i, List<Polynomial<E>> forms, int target) {
-    if (part.isEmpty()) {
-      return zero(ring, target);
+  /**
+   * Substitution of polynomials for the variables, by Horner's rule variable after variable.
+   *
+   * @param values one polynomial per variable, all in the same number of variables
+   * @return p(values)
+   * @throws InvalidInput when the number of values does not fit or there is none to count by
+   */
+  public Polynomial<E> substitute(List<Polynomial<E>> values) {
+    if (values.size() != variables || values.isEmpty()) {
+      throw new InvalidInput(
+          "substitution", values.size() + " polynomials", variables + ", one per variable", "");
     }
-    if (i == variables) {
-      return constant(ring, target, part.get(0).coefficient);
-    }
-    Map<Integer, List<Term<E>>> byPower = new HashMap<>();
-    int top = 0;
-    for (Term<E> t : part) {
-      int power = t.exponents.powers[i];
-      byPower.computeIfAbsent(power, k -> new ArrayList<>()).add(t);
-      top = Math.max(top, power);
-    }
-    Polynomial<E> sum = zero(ring, target);
-    for (int power = top; power >= 0; power--) {
-      List<Term<E>> terms = byPower.getOrDefault(power, List.of());
-      sum = sum.multiply(forms.get(i)).add(horner(terms, i + 1, forms, target));
-    }
-    return sum;
+    values.forEach(values.get(0)::sameVariables);
+    return PolynomialDivision.substitute(this, values, values.get(0).variables);
+  }
+
+  /**
+   * Partial evaluation.
+   *
+   * @param i the variable, from 0
+   * @param value what it becomes
+   * @return p with xᵢ = value, in as many variables as before
+   */
+  public Polynomial<E> substitute(int i, E value) {
+    return PolynomialDivision.substitute(this, i, value);
+  }
+
+  /**
+   * The coefficients with respect to one variable.
+   *
+   * @param i the variable, from 0
+   * @return c₀ … c_d without xᵢ, in as many variables as before, with p = Σ c_k xᵢᵏ; empty for 0
+   */
+  public List<Polynomial<E>> coefficientsIn(int i) {
+    return PolynomialDivision.coefficientsIn(this, i);
+  }
+
+  /**
+   * The reverse of {@link #coefficientsIn}.
+   *
+   * @param <E> the coefficients
+   * @param ring their ring
+   * @param variables n
+   * @param i the variable, from 0
+   * @param coefficients c₀ … c_d, polynomials in n variables
+   * @return Σ c_k xᵢᵏ
+   */
+  public static <E> Polynomial<E> join(
+      Ring<E> ring, int variables, int i, List<Polynomial<E>> coefficients) {
+    return PolynomialDivision.join(ring, variables, i, coefficients);
+  }
+
+  /**
+   * The quotient where there is no remainder.
+   *
+   * @param divisor a polynomial ≠ 0 in as many variables
+   * @return q with this = q·divisor, or empty when the divisor does not divide this
+   * @throws InvalidInput when the divisor is 0 or the ring is no integral domain
+   */
+  public Optional<Polynomial<E>> exactQuotient(Polynomial<E> divisor) {
+    sameVariables(divisor);
+    return PolynomialDivision.exactQuotient(this, divisor);
+  }
+
+  /**
+   * Reads a polynomial in x, y, z, or x1 … xn beyond three variables.
+   *
+   * @param <E> the coefficients
+   * @param ring their ring
+   * @param variables n ≥ 0
+   * @param text a formula in the variables and what the ring's own text has
+   * @return the polynomial
+   * @throws InvalidInput when the text is no polynomial; the message names the place
+   */
+  public static <E> Polynomial<E> parse(Ring<E> ring, int variables, String text) {
+    return PolynomialText.parse(ring, count(variables), text);
   }
 
   /**

@@ -8,7 +8,8 @@ import org.intertwiner.algebra.InvalidInput;
  * <p>Accuracy: exact. Complexity: one division a product; inverses O(log p).
  */
 public final class PrimeField implements Field<Long> {
-  private static final long MAX = 3_037_000_493L;
+  static final long MAX = 3_037_000_493L;
+
   private final long p;
 
   private PrimeField(long p) {
