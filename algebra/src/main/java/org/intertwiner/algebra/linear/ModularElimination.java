@@ -40,8 +40,12 @@ final class ModularElimination {
     return elimination.backSubstitute();
   }
 
-  /** The determinant in (−p, p); the rows are used up. */
-  static long determinant(double[][] rows, long p) {
+  /** The determinant in (−p, p), as a single value; the rows are used up. */
+  static long[] determinant(double[][] rows, long p) {
+    return new long[] {determinantOf(rows, p)};
+  }
+
+  private static long determinantOf(double[][] rows, long p) {
     int n = rows.length;
     ModularElimination elimination = new ModularElimination(p, n);
     int[] lead = new int[n];
@@ -102,7 +106,7 @@ final class ModularElimination {
 
   private void normalise(double[] row, int column) {
     reduceFrom(row, column);
-    double factor = inverseModulo((long) row[column]);
+    double factor = inverse((long) row[column], (long) p);
     for (int j = column; j < columns; j++) {
       row[j] = reduce(row[j] * factor);
     }
@@ -122,8 +126,8 @@ final class ModularElimination {
     }
   }
 
-  private long inverseModulo(long a) {
-    long modulus = (long) p;
+  /** The inverse of a ≠ 0 modulo a prime, in (−modulus, modulus). */
+  static long inverse(long a, long modulus) {
     long r = modulus;
     long s = Math.floorMod(a, modulus);
     long x = 0;

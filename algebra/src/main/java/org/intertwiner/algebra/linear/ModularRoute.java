@@ -1,18 +1,12 @@
 package org.intertwiner.algebra.linear;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
-import org.intertwiner.algebra.ring.ModularEmbedding;
-import org.intertwiner.algebra.ring.ModularInterpolation;
-import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 
@@ -97,9 +91,29 @@ final class ModularRoute {
   }
 
   static Optional<Rational> rationalDeterminant(Matrix<Rational> m) {
-    Residues residues = Residues.of(m, 1, ModularRoute::terms);
-    return determinant(m, residues, 1, x -> x.abs().doubleValue(), Rational::denominator)
-        .map(c -> c.getOrDefault(0, Rational.ZERO));
+    Matrix<Rational> columns = m.transpose();
+    Matrix<Rational> best = denominatorBits(columns) < denominatorBits(m) ? columns : m;
+    return rationalInvariants(best, false)
+        .lift(1, ModularElimination::determinant)
+        .map(values -> values.get(0).getOrDefault(0, Rational.ZERO));
+  }
+
+  private static int denominatorBits(Matrix<Rational> m) {
+    int bits = 0;
+    for (int i = 0; i < m.rows(); i++) {
+      bits += IntegerCheck.denominator(m, i).bitLength();
+    }
+    return bits;
+  }
+
+  private static ModularInvariants<Rational> rationalInvariants(
+      Matrix<Rational> m, boolean summed) {
+    return ModularInvariants.of(
+        m,
+        Residues.of(m, 1, ModularRoute::terms),
+        ModularInvariants::log2,
+        Rational::denominator,
+        summed);
   }
 
   static Optional<Cyclotomic> cyclotomicDeterminant(Matrix<Cyclotomic> m) {
@@ -110,14 +124,50 @@ final class ModularRoute {
     if (n == 1) {
       return rationalDeterminant(m.map(Rationals.Q, Cyclotomic::toRational)).map(Cyclotomic::of);
     }
-    Residues residues = Residues.of(m, n, x -> terms(x, n));
-    return determinant(m, residues, n, ModularRoute::size, ModularRoute::denominator)
-        .map(terms -> Cyclotomic.of(n, terms));
+    return cyclotomicInvariants(m, n, false)
+        .lift(1, ModularElimination::determinant)
+        .map(values -> Cyclotomic.of(n, values.get(0)));
   }
 
-  /** A bound on the absolute value of every conjugate. */
-  private static double size(Cyclotomic x) {
-    return x.coefficients().values().stream().mapToDouble(c -> c.abs().doubleValue()).sum();
+  private static ModularInvariants<Cyclotomic> cyclotomicInvariants(
+      Matrix<Cyclotomic> m, int n, boolean summed) {
+    return ModularInvariants.of(
+        m,
+        Residues.of(m, n, x -> terms(x, n)),
+        ModularRoute::logOfSize,
+        ModularRoute::denominator,
+        summed);
+  }
+
+  /** The coefficients of det(x − m), from the constant one to the leading 1. */
+  static Optional<List<Rational>> rationalCharacteristic(Matrix<Rational> m) {
+    return rationalInvariants(m, true)
+        .lift(m.rows() + 1, ModularHessenberg::characteristicPolynomial)
+        .map(values -> values.stream().map(t -> t.getOrDefault(0, Rational.ZERO)).toList());
+  }
+
+  /** The coefficients of det(x − m), from the constant one to the leading 1. */
+  static Optional<List<Cyclotomic>> cyclotomicCharacteristic(Matrix<Cyclotomic> m) {
+    int n = conductor(m);
+    if (n > MAX_CONDUCTOR) {
+      return Optional.empty();
+    }
+    if (n == 1) {
+      return rationalCharacteristic(m.map(Rationals.Q, Cyclotomic::toRational))
+          .map(values -> values.stream().map(Cyclotomic::of).toList());
+    }
+    return cyclotomicInvariants(m, n, true)
+        .lift(m.rows() + 1, ModularHessenberg::characteristicPolynomial)
+        .map(values -> values.stream().map(terms -> Cyclotomic.of(n, terms)).toList());
+  }
+
+  /** log₂ of a bound on the absolute value of every conjugate. */
+  private static double logOfSize(Cyclotomic x) {
+    double high = Double.NEGATIVE_INFINITY;
+    for (Rational c : x.coefficients().values()) {
+      high = Math.max(high, ModularInvariants.log2(c));
+    }
+    return high + Math.log(x.coefficients().size()) / Math.log(2) + 1e-6;
   }
 
   private static BigInteger denominator(Cyclotomic x) {
@@ -126,95 +176,5 @@ final class ModularRoute {
       lcm = lcm.divide(lcm.gcd(c.denominator())).multiply(c.denominator());
     }
     return lcm;
-  }
-
-  /**
-   * The determinant's coefficients. With D the product of the rows' denominators, D·det is an
-   * algebraic integer whose conjugates are bounded by Hadamard's inequality, and a coefficient in
-   * the tensor basis is at most 2^ω(n) times as large; so the residues of enough primes determine
-   * it.
-   */
-  private static <E> Optional<Map<Integer, Rational>> determinant(
-      Matrix<E> m,
-      Residues residues,
-      int n,
-      ToDoubleFunction<E> size,
-      java.util.function.Function<E, BigInteger> denominator) {
-    BigInteger scale = BigInteger.ONE;
-    double bits = 2 + Integer.SIZE - Integer.numberOfLeadingZeros(n);
-    for (int i = 0; i < m.rows(); i++) {
-      BigInteger lcm = BigInteger.ONE;
-      double square = 0;
-      for (int j = 0; j < m.columns(); j++) {
-        BigInteger d = denominator.apply(m.at(i, j));
-        lcm = lcm.divide(lcm.gcd(d)).multiply(d);
-        double x = size.applyAsDouble(m.at(i, j));
-        square += x * x;
-      }
-      scale = scale.multiply(lcm);
-      if (!(square < 1e300)) {
-        return Optional.empty();
-      }
-      bits += square == 0 ? 0 : 0.5 * Math.log(square) / Math.log(2) + 1e-6;
-    }
-    return collect(residues, n, scale, bits + scale.bitLength());
-  }
-
-  private static Optional<Map<Integer, Rational>> collect(
-      Residues residues, int n, BigInteger scale, double bits) {
-    ModularPrimes stream = new ModularPrimes(n);
-    List<Long> primes = new ArrayList<>();
-    List<long[]> images = new ArrayList<>();
-    int[] basis = {0};
-    double collected = 0;
-    while (collected <= bits) {
-      OptionalLong next = stream.next();
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      long p = next.getAsLong();
-      PrimeField field = PrimeField.of(p);
-      double[] coefficients = residues.coefficientsModulo(field);
-      if (coefficients.length == 0 && !residues.isEmptyOfTerms()) {
-        continue;
-      }
-      ModularInterpolation interpolation =
-          ModularInterpolation.of(ModularEmbedding.of(field, n, 1));
-      long factor = scale.mod(BigInteger.valueOf(p)).longValue();
-      long[] image = image(residues, field, interpolation, coefficients, factor);
-      primes.add(p);
-      images.add(n == 1 ? image : interpolation.coefficients(image));
-      basis = interpolation.basisExponents();
-      collected += Math.log((double) p) / Math.log(2) - 1e-6;
-    }
-    ResidueLift lift = new ResidueLift(primes);
-    Map<Integer, Rational> terms = new TreeMap<>();
-    for (int b = 0; b < basis.length; b++) {
-      int at = b;
-      long[] values = images.stream().mapToLong(x -> x[at]).toArray();
-      BigInteger value = lift.integer(values);
-      if (value.signum() != 0) {
-        terms.put(basis[b], Rational.of(value, scale));
-      }
-    }
-    return Optional.of(terms);
-  }
-
-  private static long[] image(
-      Residues residues,
-      PrimeField field,
-      ModularInterpolation interpolation,
-      double[] coefficients,
-      long factor) {
-    long p = field.characteristic();
-    int[] units = interpolation.units();
-    long[] image = new long[units.length];
-    ModularEmbedding first = ModularEmbedding.of(field, residues.conductor(), 1);
-    for (int u = 0; u < units.length; u++) {
-      ModularEmbedding embedding = units[u] == 1 ? first : first.conjugate(units[u]);
-      long determinant = ModularElimination.determinant(residues.at(embedding, coefficients), p);
-      image[u] = Math.floorMod(determinant * factor, p);
-    }
-    return image;
   }
 }
