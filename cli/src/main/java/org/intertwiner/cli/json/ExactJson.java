@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -141,6 +142,36 @@ public final class ExactJson {
       json.writeNumber(number.longValue());
     }
     json.writeEndArray();
+  }
+
+  /**
+   * Writes ±√(p/q) as {@code "sign", "num", "den", "value"}.
+   *
+   * @param json where to, inside an object
+   * @param root the exact part
+   * @param overPi whether the number is the root divided by √π, which {@code "overPi"} then says
+   * @throws IOException where the target cannot be written
+   */
+  public static void rootFields(JsonGenerator json, SignedRoot root, boolean overPi)
+      throws IOException {
+    json.writeNumberField("sign", root.sign());
+    json.writeStringField("num", root.numerator().toString());
+    json.writeStringField("den", root.denominator().toString());
+    json.writeNumberField("value", rounded(root, overPi));
+    if (overPi) {
+      json.writeBooleanField("overPi", true);
+    }
+  }
+
+  /**
+   * The float64 of a root.
+   *
+   * @param root the exact part
+   * @param overPi whether the number is the root divided by √π
+   * @return the nearest float64; over √π within 2 units in the last place
+   */
+  public static double rounded(SignedRoot root, boolean overPi) {
+    return overPi ? root.doubleValue() / Math.sqrt(Math.PI) : root.doubleValue();
   }
 
   private static Matrix<Cyclotomic> exact(Matrix<?> matrix) {

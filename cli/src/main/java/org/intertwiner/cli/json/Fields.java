@@ -2,6 +2,7 @@ package org.intertwiner.cli.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,42 @@ public final class Fields {
       throw wrong(name, value, "an integer from " + least + " to " + most);
     }
     return value.intValue();
+  }
+
+  /**
+   * A number that may be written as a number or as a text, such as 1 or "3/2".
+   *
+   * @param name the field
+   * @return its text
+   * @throws InvalidInput where it is missing or neither
+   */
+  public String number(String name) {
+    return number(name, value(name));
+  }
+
+  private String number(String name, JsonNode value) {
+    if (!value.isTextual() && !value.isNumber()) {
+      throw wrong(name, value, "a number, or one in a string such as \"3/2\"");
+    }
+    return value.asText();
+  }
+
+  /**
+   * A list of numbers that may be written as numbers or as texts.
+   *
+   * @param name the field
+   * @param most how many are allowed
+   * @return their texts
+   * @throws InvalidInput where it is missing or no such list
+   */
+  public List<String> numbers(String name, int most) {
+    JsonNode list = value(name);
+    if (!list.isArray() || list.size() > most) {
+      throw wrong(name, list, "a list of at most " + most + " numbers");
+    }
+    List<String> numbers = new ArrayList<>();
+    list.forEach(entry -> numbers.add(number(name, entry)));
+    return List.copyOf(numbers);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.intertwiner.cli.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.Fields;
 import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.request.CouplingRequest.Kind;
+import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /** Requests from JSON: which commands there are, which fields each takes, and how they are read. */
@@ -21,64 +25,87 @@ public final class Requests {
 
   private static final List<String> REAL_OR_COMPLEX = List.of("real", "complex");
 
-  private static final Map<String, Reader> READERS =
-      Map.of(
-          "group",
-          reader(f -> new GroupRequest(group(f)), "group"),
-          "chartable",
-          reader(f -> new CharacterTableRequest(group(f)), "group"),
-          "irreps",
-          reader(Requests::irreps, "group", "index", "real"),
-          "decompose",
-          reader(
-              f -> new DecomposeRequest(group(f), f.text("rep"), f.flag("basis")),
-              "group",
-              "rep",
-              "basis"),
-          "kernels",
-          reader(
-              f ->
-                  new KernelsRequest(
-                      maps(f),
-                      f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE),
-                      f.flag("basis"),
-                      Optional.empty()),
-              "group",
-              "space",
-              "action",
-              "in",
-              "out",
-              "maxDegree",
-              "field",
-              "basis"),
-          "pdo",
-          reader(
-              f ->
-                  new OperatorsRequest(
-                      maps(f), f.integer("order", 0, OperatorsRequest.MAX_ORDER), f.flag("basis")),
-              "group",
-              "space",
-              "action",
-              "in",
-              "out",
-              "order",
-              "field",
-              "basis"),
-          "harmonics-of",
-          reader(
-              f -> new HarmonicsOfRequest(group(f), f.integer("maxDegree", 0, 1_000)),
-              "group",
-              "maxDegree"),
-          "molien",
-          reader(
-              f ->
-                  new MolienRequest(
-                      group(f), f.integer("maxDegree", 0, 1_000), f.optionalText("rep")),
-              "group",
-              "maxDegree",
-              "rep"),
-          "laws",
-          reader(Requests::laws, "group", "tries", "seed"));
+  private static final Map<String, Reader> READERS = readers();
+
+  private static Map<String, Reader> readers() {
+    Map<String, Reader> readers = new TreeMap<>(ofGroups());
+    readers.putAll(ofAngularMomenta());
+    return Collections.unmodifiableMap(readers);
+  }
+
+  private static Map<String, Reader> ofGroups() {
+    return Map.of(
+        "group",
+        reader(f -> new GroupRequest(group(f)), "group"),
+        "chartable",
+        reader(f -> new CharacterTableRequest(group(f)), "group"),
+        "irreps",
+        reader(Requests::irreps, "group", "index", "real"),
+        "decompose",
+        reader(
+            f -> new DecomposeRequest(group(f), f.text("rep"), f.flag("basis")),
+            "group",
+            "rep",
+            "basis"),
+        "kernels",
+        reader(
+            f ->
+                new KernelsRequest(
+                    maps(f),
+                    f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE),
+                    f.flag("basis"),
+                    Optional.empty()),
+            "group",
+            "space",
+            "action",
+            "in",
+            "out",
+            "maxDegree",
+            "field",
+            "basis"),
+        "pdo",
+        reader(
+            f ->
+                new OperatorsRequest(
+                    maps(f), f.integer("order", 0, OperatorsRequest.MAX_ORDER), f.flag("basis")),
+            "group",
+            "space",
+            "action",
+            "in",
+            "out",
+            "order",
+            "field",
+            "basis"),
+        "harmonics-of",
+        reader(
+            f -> new HarmonicsOfRequest(group(f), f.integer("maxDegree", 0, 1_000)),
+            "group",
+            "maxDegree"),
+        "molien",
+        reader(
+            f ->
+                new MolienRequest(
+                    group(f), f.integer("maxDegree", 0, 1_000), f.optionalText("rep")),
+            "group",
+            "maxDegree",
+            "rep"),
+        "laws",
+        reader(Requests::laws, "group", "tries", "seed"));
+  }
+
+  private static Map<String, Reader> ofAngularMomenta() {
+    return Map.of(
+        "cg",
+        reader(Requests::clebschGordan, "group", "j1", "m1", "j2", "m2", "j", "m"),
+        "3j",
+        reader(f -> coupling(f, Kind.THREE_J, "j", true), "j", "m"),
+        "6j",
+        reader(f -> coupling(f, Kind.SIX_J, "j", false), "j"),
+        "9j",
+        reader(f -> coupling(f, Kind.NINE_J, "j", false), "j"),
+        "gaunt",
+        reader(f -> coupling(f, Kind.GAUNT, "l", true), "l", "m"));
+  }
 
   private Requests() {}
 
@@ -103,7 +130,7 @@ public final class Requests {
   }
 
   private static String commands() {
-    return String.join(", ", new TreeMap<>(READERS).keySet());
+    return String.join(", ", READERS.keySet());
   }
 
   private static Reader reader(Function<Fields, Request> read, String... fields) {
@@ -142,5 +169,23 @@ public final class Requests {
             ? fields.integer("tries", 1, LawsRequest.MAX_TRIES)
             : LawsRequest.USUAL_TRIES,
         fields.has("seed") ? fields.integer("seed", 0, Integer.MAX_VALUE) : 0);
+  }
+
+  private static Request coupling(Fields fields, Kind kind, String j, boolean projected) {
+    return new CouplingRequest(
+        kind, halfIntegers(fields, j), projected ? halfIntegers(fields, "m") : List.of());
+  }
+
+  private static List<HalfInteger> halfIntegers(Fields fields, String name) {
+    return fields.numbers(name, 9).stream().map(HalfInteger::parse).toList();
+  }
+
+  private static Request clebschGordan(Fields fields) {
+    return CouplingRequest.clebschGordan(
+        fields.text("group"), three(fields, "j1", "j2", "j"), three(fields, "m1", "m2", "m"));
+  }
+
+  private static List<HalfInteger> three(Fields fields, String... names) {
+    return Stream.of(names).map(fields::number).map(HalfInteger::parse).toList();
   }
 }

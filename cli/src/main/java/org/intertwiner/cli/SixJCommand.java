@@ -1,0 +1,31 @@
+package org.intertwiner.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.CouplingRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code intertwiner 6j --j J,…}. */
+@Command(
+    name = "6j",
+    mixinStandardHelpOptions = true,
+    description = "The 6j symbol of six angular momenta, exactly.",
+    footer = {"", "Example:", "  intertwiner 6j --j 1,1,1,1,1,1"})
+final class SixJCommand implements Callable<Integer> {
+  @Mixin private Output output;
+
+  @Option(
+      names = "--j",
+      paramLabel = "J,…",
+      required = true,
+      description = "The angular momenta, row by row, between commas.")
+  private String j;
+
+  @Override
+  public Integer call() {
+    return output.answer(
+        new CouplingRequest(CouplingRequest.Kind.SIX_J, CouplingRequest.list(j), List.of()));
+  }
+}
