@@ -1,13 +1,17 @@
 package org.intertwiner.algebra.linear;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.intertwiner.algebra.ring.Field;
+import org.intertwiner.algebra.ring.Integers;
+import org.intertwiner.algebra.ring.IntegralDomain;
 import org.intertwiner.algebra.ring.Rational;
 
 /**
  * Fraction-free elimination: a_ij ← (a_kk·a_ij − a_ik·a_kj)/previous pivot; every intermediate
- * entry is a minor of the matrix, so over the integers every division is exact.
+ * entry is a minor of the matrix, so over an integral domain every division is exact.
  *
  * <p>Source: Bareiss, Math. Comp. 22 (1968).
  *
@@ -17,134 +21,70 @@ import org.intertwiner.algebra.ring.Rational;
  */
 record Bareiss<E>(int rank, E determinant) {
 
-  /** The operations of an integral domain with exact division. */
-  private interface Domain {
-    boolean isZero(Object a);
-
-    Object cross(Object a, Object b, Object c, Object d);
-
-    Object exactQuotient(Object a, Object divisor);
-
-    Object one();
-  }
-
-  private static final class Integers implements Domain {
-    @Override
-    public boolean isZero(Object a) {
-      return ((BigInteger) a).signum() == 0;
-    }
-
-    @Override
-    public Object cross(Object a, Object b, Object c, Object d) {
-      return ((BigInteger) a)
-          .multiply((BigInteger) b)
-          .subtract(((BigInteger) c).multiply((BigInteger) d));
-    }
-
-    @Override
-    public Object exactQuotient(Object a, Object divisor) {
-      return ((BigInteger) a).divide((BigInteger) divisor);
-    }
-
-    @Override
-    public Object one() {
-      return BigInteger.ONE;
-    }
-  }
-
-  private record OfField<F>(Field<F> field) implements Domain {
-    @SuppressWarnings("unchecked") // all entries belong to the field
-    private F element(Object a) {
-      return (F) a;
-    }
-
-    @Override
-    public boolean isZero(Object a) {
-      return field.isZero(element(a));
-    }
-
-    @Override
-    public Object cross(Object a, Object b, Object c, Object d) {
-      return field.subtract(
-          field.multiply(element(a), element(b)), field.multiply(element(c), element(d)));
-    }
-
-    @Override
-    public Object exactQuotient(Object a, Object divisor) {
-      return field.divide(element(a), element(divisor));
-    }
-
-    @Override
-    public Object one() {
-      return field.one();
-    }
-  }
-
-  private record Outcome(int rank, Object pivot, boolean negative) {}
-
-  static <E> Bareiss<E> of(Field<E> field, Matrix<E> m) {
-    Object[][] rows = new Object[m.rows()][m.columns()];
+  static <E> Bareiss<E> of(IntegralDomain<E> domain, Matrix<E> m) {
+    List<List<E>> rows = new ArrayList<>(m.rows());
     for (int i = 0; i < m.rows(); i++) {
-      for (int j = 0; j < m.columns(); j++) {
-        rows[i][j] = m.at(i, j);
-      }
+      rows.add(new ArrayList<>(m.row(i)));
     }
-    OfField<E> domain = new OfField<>(field);
-    Outcome outcome = eliminate(domain, rows, m.columns());
-    if (!m.isSquare() || outcome.rank < m.rows()) {
-      return new Bareiss<>(outcome.rank, field.zero());
-    }
-    E pivot = domain.element(outcome.pivot);
-    return new Bareiss<>(outcome.rank, outcome.negative ? field.negate(pivot) : pivot);
+    return eliminate(domain, rows, m.columns());
   }
 
   /** Over ℚ, on integers after clearing the denominators of the rows. */
   static Bareiss<Rational> ofRationals(Matrix<Rational> m) {
-    Outcome outcome = eliminate(new Integers(), IntegerCheck.cleared(m), m.columns());
-    if (!m.isSquare() || outcome.rank < m.rows()) {
-      return new Bareiss<>(outcome.rank, Rational.ZERO);
-    }
+    BigInteger[][] cleared = IntegerCheck.cleared(m);
+    Bareiss<BigInteger> integral =
+        of(Integers.Z, Matrix.of(Integers.Z, m.rows(), m.columns(), (i, j) -> cleared[i][j]));
     BigInteger scale = BigInteger.ONE;
     for (int i = 0; i < m.rows(); i++) {
       scale = scale.multiply(IntegerCheck.denominator(m, i));
     }
-    BigInteger pivot = (BigInteger) outcome.pivot;
-    return new Bareiss<>(
-        outcome.rank, Rational.of(outcome.negative ? pivot.negate() : pivot, scale));
+    return new Bareiss<>(integral.rank, Rational.of(integral.determinant, scale));
   }
 
-  private static Outcome eliminate(Domain domain, Object[][] rows, int columns) {
-    Object previous = domain.one();
+  private static <E> Bareiss<E> eliminate(
+      IntegralDomain<E> domain, List<List<E>> rows, int columns) {
+    E previous = domain.one();
     boolean negative = false;
     int rank = 0;
-    for (int j = 0; j < columns && rank < rows.length; j++) {
+    for (int j = 0; j < columns && rank < rows.size(); j++) {
       if (Thread.interrupted()) {
         throw new CancellationException("elimination was interrupted");
       }
       int p = rank;
-      while (p < rows.length && domain.isZero(rows[p][j])) {
+      while (p < rows.size() && domain.isZero(rows.get(p).get(j))) {
         p++;
       }
-      if (p == rows.length) {
+      if (p == rows.size()) {
         continue;
       }
-      if (p != rank) {
-        Object[] row = rows[p];
-        rows[p] = rows[rank];
-        rows[rank] = row;
-        negative = !negative;
+      Collections.swap(rows, p, rank);
+      negative ^= p != rank;
+      for (int i = rank + 1; i < rows.size(); i++) {
+        step(domain, rows.get(rank), rows.get(i), j, previous);
       }
-      Object[] pivotRow = rows[rank];
-      for (int i = rank + 1; i < rows.length; i++) {
-        Object factor = rows[i][j];
-        for (int k = j + 1; k < columns; k++) {
-          Object cross = domain.cross(pivotRow[j], rows[i][k], factor, pivotRow[k]);
-          rows[i][k] = domain.exactQuotient(cross, previous);
-        }
-      }
-      previous = pivotRow[j];
+      previous = rows.get(rank).get(j);
       rank++;
     }
-    return new Outcome(rank, previous, negative);
+    if (rank < rows.size() || rank < columns) {
+      return new Bareiss<>(rank, domain.zero());
+    }
+    return new Bareiss<>(rank, negative ? domain.negate(previous) : previous);
+  }
+
+  private static <E> void step(
+      IntegralDomain<E> domain, List<E> pivotRow, List<E> row, int j, E previous) {
+    E pivot = pivotRow.get(j);
+    E factor = row.get(j);
+    for (int k = j + 1; k < row.size(); k++) {
+      E cross =
+          domain.subtract(
+              domain.multiply(pivot, row.get(k)), domain.multiply(factor, pivotRow.get(k)));
+      row.set(
+          k,
+          domain
+              .exactQuotient(cross, previous)
+              .orElseThrow(
+                  () -> Unimodular.refuted("fraction-free elimination", "exact division")));
+    }
   }
 }

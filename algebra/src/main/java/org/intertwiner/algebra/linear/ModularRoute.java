@@ -161,6 +161,18 @@ final class ModularRoute {
         .map(values -> values.stream().map(terms -> Cyclotomic.of(n, terms)).toList());
   }
 
+  /** The minimal polynomial where it is seen to be the characteristic one. */
+  static Optional<List<Cyclotomic>> cyclotomicMinimal(Matrix<Cyclotomic> m) {
+    int n = conductor(m);
+    if (n == 1) {
+      return MinimalPolynomials.rational(m.map(Rationals.Q, Cyclotomic::toRational))
+          .map(values -> values.stream().map(Cyclotomic::of).toList());
+    }
+    return n <= MAX_CONDUCTOR && MinimalPolynomials.hasFullDegree(m, n)
+        ? cyclotomicCharacteristic(m)
+        : Optional.empty();
+  }
+
   /** log₂ of a bound on the absolute value of every conjugate. */
   private static double logOfSize(Cyclotomic x) {
     double high = Double.NEGATIVE_INFINITY;
