@@ -302,11 +302,7 @@ public final class Cyclotomic {
     return CyclotomicArithmetic.inverse(this);
   }
 
-  /**
-   * Additive inverse.
-   *
-   * @return −this
-   */
+  /** {@return −this} */
   public Cyclotomic negate() {
     Big b = big;
     if (b != null) {
@@ -322,11 +318,7 @@ public final class Cyclotomic {
     return ofCanonical(conductor, exponents, negated, denominator);
   }
 
-  /**
-   * Complex conjugate.
-   *
-   * @return the image under ζ ↦ ζ⁻¹
-   */
+  /** {@return the complex conjugate, the image under ζ ↦ ζ⁻¹} */
   public Cyclotomic conjugate() {
     return conductor == 1 ? this : CyclotomicArithmetic.galois(this, conductor - 1);
   }
@@ -353,38 +345,22 @@ public final class Cyclotomic {
     return Cyclotomics.FIELD.power(exponent < 0 ? inverse() : this, Math.abs((long) exponent));
   }
 
-  /**
-   * Whether this is 0.
-   *
-   * @return this = 0
-   */
+  /** {@return whether this is 0} */
   public boolean isZero() {
     return exponents.length == 0;
   }
 
-  /**
-   * Whether this is 1.
-   *
-   * @return this = 1
-   */
+  /** {@return whether this is 1} */
   public boolean isOne() {
     return conductor == 1 && big == null && !isZero() && numerators[0] == 1 && denominator == 1;
   }
 
-  /**
-   * Whether this is rational.
-   *
-   * @return conductor = 1
-   */
+  /** {@return whether the conductor is 1} */
   public boolean isRational() {
     return conductor == 1;
   }
 
-  /**
-   * Whether this is an algebraic integer.
-   *
-   * @return this ∈ ℤ[ζ]
-   */
+  /** {@return whether this is an algebraic integer, in ℤ[ζ]} */
   public boolean isIntegral() {
     return bigDenominator().equals(BigInteger.ONE);
   }
@@ -402,11 +378,7 @@ public final class Cyclotomic {
     return isZero() ? Rational.ZERO : coefficient(0);
   }
 
-  /**
-   * Whether this is a real number.
-   *
-   * @return this equals its conjugate
-   */
+  /** {@return whether this is its own conjugate, a real number} */
   public boolean isReal() {
     return conductor == 1 || equals(conjugate());
   }
@@ -445,6 +417,30 @@ public final class Cyclotomic {
   public double im() {
     return CyclotomicEvaluation.imaginaryPart(this);
   }
+
+  /**
+   * A square in the complex plane around this number, with rational centre.
+   *
+   * <p>Proved: each root of unity is wrong by at most 2 units of its last place, and the
+   * coefficients multiply that at most by their sum.
+   *
+   * @param bits the radius is at most 2^(−bits); 0 … 100 000
+   * @return |Re this − re| ≤ radius and |Im this − im| ≤ radius
+   * @throws InvalidInput when bits is negative
+   * @throws org.intertwiner.algebra.LimitExceeded when there are too many bits
+   */
+  public Enclosure enclosure(int bits) {
+    return CyclotomicEvaluation.enclosure(this, bits);
+  }
+
+  /**
+   * A square parallel to the axes.
+   *
+   * @param re real part of the centre
+   * @param im imaginary part of the centre
+   * @param radius half a side
+   */
+  public record Enclosure(Rational re, Rational im, Rational radius) {}
 
   @Override
   public boolean equals(@Nullable Object o) {

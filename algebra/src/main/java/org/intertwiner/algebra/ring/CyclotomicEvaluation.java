@@ -1,6 +1,8 @@
 package org.intertwiner.algebra.ring;
 
 import java.math.BigInteger;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 
 /**
  * Real and imaginary parts of cyclotomic numbers.
@@ -11,6 +13,7 @@ import java.math.BigInteger;
 final class CyclotomicEvaluation {
   private static final long EXACT_DOUBLE = 1L << 53;
   private static final int TABLE_LIMIT = 4096;
+  private static final int MAX_BITS = 100_000;
 
   private CyclotomicEvaluation() {}
 
@@ -109,5 +112,35 @@ final class CyclotomicEvaluation {
         return Rational.of(sum, x.bigDenominator().shiftLeft(bits));
       }
     }
+  }
+
+  static Cyclotomic.Enclosure enclosure(Cyclotomic x, int bits) {
+    if (bits < 0) {
+      throw new InvalidInput("bits of an enclosure", Integer.toString(bits), "a number ≥ 0", "");
+    }
+    if (bits > MAX_BITS) {
+      throw new LimitExceeded(
+          "bits of an enclosure", Integer.toString(bits), "at most " + MAX_BITS, "");
+    }
+    if (x.isRational()) {
+      return new Cyclotomic.Enclosure(x.toRational(), Rational.ZERO, Rational.ZERO);
+    }
+    BigInteger[] values = x.bigNumerators();
+    BigInteger size = BigInteger.ZERO;
+    for (BigInteger v : values) {
+      size = size.add(v.abs());
+    }
+    int working = bits + 2 + size.divide(x.bigDenominator()).bitLength();
+    Trigonometry trigonometry = Trigonometry.withBits(working);
+    BigInteger re = BigInteger.ZERO;
+    BigInteger im = BigInteger.ZERO;
+    for (int i = 0; i < values.length; i++) {
+      int e = x.exponents()[i];
+      re = re.add(values[i].multiply(trigonometry.cos(e, x.conductor())));
+      im = im.add(values[i].multiply(trigonometry.sin(e, x.conductor())));
+    }
+    BigInteger scale = x.bigDenominator().shiftLeft(working);
+    return new Cyclotomic.Enclosure(
+        Rational.of(re, scale), Rational.of(im, scale), Rational.of(size.shiftLeft(1), scale));
   }
 }

@@ -1,5 +1,6 @@
 package org.intertwiner.algebra.ring;
 
+import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
@@ -37,6 +38,49 @@ public final class Cyclotomics implements Field<Cyclotomic> {
    */
   public int conductorLimit() {
     return conductorLimit;
+  }
+
+  /**
+   * The trace divided by the degree of the field it is taken in, so that it does not depend on it:
+   * the mean of the Galois conjugates.
+   *
+   * <p>Complexity: linear in the terms; the mean of ζ of order m is μ(m)/φ(m).
+   *
+   * @param x a number
+   * @return the rational mean of its conjugates
+   */
+  public Rational normalizedTrace(Cyclotomic x) {
+    return CyclotomicGalois.normalizedTrace(x);
+  }
+
+  /**
+   * The different Galois conjugates.
+   *
+   * @param x a number
+   * @return x first, then the others in the order of the smallest ζ ↦ ζᵏ that leads there
+   */
+  public List<Cyclotomic> conjugates(Cyclotomic x) {
+    return CyclotomicGalois.conjugates(x);
+  }
+
+  /**
+   * The trace to ℚ from the field ℚ(ζₙ), n the conductor.
+   *
+   * @param x a number
+   * @return the sum of σ(x) over the φ(n) Galois maps σ
+   */
+  public Rational trace(Cyclotomic x) {
+    return normalizedTrace(x).multiply(Rational.of(CyclotomicGalois.totient(x.conductor())));
+  }
+
+  /**
+   * The norm to ℚ from the field ℚ(ζₙ), n the conductor.
+   *
+   * @param x a number
+   * @return the product of σ(x) over the φ(n) Galois maps σ
+   */
+  public Rational norm(Cyclotomic x) {
+    return CyclotomicGalois.norm(x);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.intertwiner.algebra.ring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import org.intertwiner.algebra.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class Rational implements Comparable<Rational> {
 
   private static final int LONG_BITS = 62;
   private static final int MAX_TEXT = 20_000;
-  private static final MathContext ROUNDING = new MathContext(60);
+  private static final int ROUNDING_BITS = 66;
 
   private final long num;
   private final long den;
@@ -392,17 +391,27 @@ public final class Rational implements Comparable<Rational> {
   /**
    * The nearest float64.
    *
-   * <p>Accuracy: within 1 ulp; correctly rounded when both parts are below 2⁵³.
+   * <p>Accuracy: correctly rounded, ties to even.
    *
-   * @return the rounded value
+   * @return the rounded value; ±∞ beyond the largest float64
    */
   public double doubleValue() {
     if (big == null && Math.abs(num) < 1L << 53 && den < 1L << 53) {
       return (double) num / (double) den;
     }
-    return new BigDecimal(numerator())
-        .divide(new BigDecimal(denominator()), ROUNDING)
-        .doubleValue();
+    BigInteger n = numerator();
+    BigInteger d = denominator();
+    int shift = ROUNDING_BITS - (n.bitLength() - d.bitLength());
+    BigInteger[] parts =
+        n.shiftLeft(Math.max(shift, 0)).divideAndRemainder(d.shiftLeft(Math.max(-shift, 0)));
+    // one more bit says whether anything was cut off
+    BigInteger sticky = BigInteger.valueOf(parts[1].signum());
+    BigInteger mantissa = parts[0].shiftLeft(1).add(sticky);
+    if (mantissa.bitLength() - shift > Double.MIN_EXPONENT + 2) {
+      return Math.scalb(mantissa.doubleValue(), -shift - 1);
+    }
+    BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.max(shift + 1, 0)));
+    return new BigDecimal(mantissa).divide(power).doubleValue();
   }
 
   @Override

@@ -208,7 +208,8 @@ public final class Expressions {
       int start = at;
       if (c >= '0' && c <= '9') {
         digits(true);
-      } else if (Character.isLetter(c)) {
+      } else if (Character.isLetter(c) || c == '√') {
+        at++;
         word();
       } else {
         throw error(meaning.atoms() + " or '('");
