@@ -17,4 +17,7 @@ sealed interface Chain permits StabilizerChain, RegularChain, GiantChain {
 
   /** A uniformly random element. */
   int[] random(RandomGenerator random);
+
+  /** The same group as a base with transversals. */
+  StabilizerChain toStabilizerChain();
 }

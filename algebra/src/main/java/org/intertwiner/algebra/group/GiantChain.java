@@ -1,61 +1,86 @@
 package org.intertwiner.algebra.group;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.ring.Primes;
 
 /**
- * A symmetric or alternating group in its natural action.
+ * The symmetric or alternating group of some of the points; the other points are fixed.
  *
- * <p>A transitive group with an element that has a cycle of prime length p, n/2 &lt; p &lt; n − 2,
- * contains the alternating group: a power of the element is a p-cycle, the group is primitive
- * because p exceeds n/2, and Jordan's theorem (1873) applies.
+ * <p>A transitive group on m points with an element that has a cycle of prime length p, m/2 &lt; p
+ * &lt; m − 2, contains the alternating group: a power of the element is a p-cycle, the group is
+ * primitive because p exceeds m/2, and Jordan's theorem (1873) applies.
  */
-record GiantChain(int degree, boolean hasOddElements) implements Chain {
+final class GiantChain implements Chain {
   private static final int SMALLEST_DEGREE = 20;
+  private final int degree;
+  private final int[] moved;
+  private final boolean odd;
+
+  /** The group of all, or all even, permutations of at least three points. */
+  GiantChain(int degree, int[] moved, boolean odd) {
+    this.degree = degree;
+    this.moved = moved;
+    this.odd = odd;
+  }
 
   /** The chain if the group is seen to be such a group; never wrongly present. */
   static Optional<Chain> recognise(int degree, List<int[]> generators) {
-    if (degree <= SMALLEST_DEGREE || Orbits.of(degree, generators, 0).length < degree) {
+    int[] moved = movedPoints(degree, generators);
+    int m = moved.length;
+    if (m <= SMALLEST_DEGREE || Orbits.of(degree, generators, moved[0]).length < m) {
       return Optional.empty();
     }
-    SplittableRandom random = new SplittableRandom(degree);
-    int[][] slots = new int[Math.max(10, generators.size() + 1)][];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = generators.get(i % generators.size());
-    }
-    int tries = 40 + 10 * (Integer.SIZE - Integer.numberOfLeadingZeros(degree));
-    for (int step = 0; step < tries + 4 * slots.length; step++) {
-      int i = random.nextInt(slots.length);
-      int j = random.nextInt(slots.length - 1);
-      int other = j < i ? j : j + 1;
-      slots[i] = Permutation.compose(slots[i], slots[other]);
-      if (hasJordanCycle(slots[i])) {
-        boolean odd = generators.stream().anyMatch(g -> Permutation.trusted(g).sign() < 0);
-        return Optional.of(new GiantChain(degree, odd));
+    RandomProducts products = new RandomProducts(generators, degree);
+    int tries = 40 + 10 * (Integer.SIZE - Integer.numberOfLeadingZeros(m)) + products.warmUp();
+    boolean[] seen = new boolean[degree];
+    for (int step = 0; step < tries; step++) {
+      if (hasJordanCycle(products.next(), moved, seen)) {
+        boolean odd = generators.stream().anyMatch(g -> Permutation.sign(g) < 0);
+        return Optional.of(new GiantChain(degree, moved, odd));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean hasJordanCycle(int[] images) {
-    int n = images.length;
-    for (int length : Permutation.trusted(images).cycleType()) {
-      if (2 * length > n && length < n - 2) {
+  static int[] movedPoints(int degree, List<int[]> generators) {
+    return java.util.stream.IntStream.range(0, degree)
+        .filter(x -> generators.stream().anyMatch(g -> g[x] != x))
+        .toArray();
+  }
+
+  private static boolean hasJordanCycle(int[] images, int[] moved, boolean[] seen) {
+    int m = moved.length;
+    Arrays.fill(seen, false);
+    for (int start : moved) {
+      int length = 0;
+      for (int x = start; !seen[x]; x = images[x]) {
+        seen[x] = true;
+        length++;
+      }
+      if (2 * length > m && length < m - 2) {
         return Primes.isPrime(length);
       }
     }
     return false;
   }
 
+  int[] moved() {
+    return moved.clone();
+  }
+
+  boolean hasOddElements() {
+    return odd;
+  }
+
   @Override
   public BigInteger order() {
     BigInteger product = BigInteger.ONE;
-    for (int i = hasOddElements ? 2 : 3; i <= degree; i++) {
+    for (int i = odd ? 2 : 3; i <= moved.length; i++) {
       product = product.multiply(BigInteger.valueOf(i));
     }
     return product;
@@ -63,24 +88,31 @@ record GiantChain(int degree, boolean hasOddElements) implements Chain {
 
   @Override
   public int[] base() {
-    int[] base = new int[hasOddElements ? degree - 1 : degree - 2];
-    Arrays.setAll(base, i -> i);
-    return base;
+    return Arrays.copyOf(moved, odd ? moved.length - 1 : moved.length - 2);
   }
 
   @Override
   public boolean contains(int[] g) {
-    return hasOddElements || Permutation.trusted(g).sign() > 0;
+    int kept = 0;
+    for (int x : moved) {
+      kept += g[x] == x ? 1 : 0;
+    }
+    return Permutation.fixedPoints(g) - kept == degree - moved.length
+        && (odd || Permutation.sign(g) > 0);
   }
 
   @Override
   public int[] random(RandomGenerator random) {
-    int[] images = Permutation.identity(degree).toZeroBased();
-    for (int i = degree - 1; i > 0; i--) {
-      swap(images, i, random.nextInt(i + 1));
+    int[] order = moved.clone();
+    for (int i = order.length - 1; i > 0; i--) {
+      swap(order, i, random.nextInt(i + 1));
     }
-    if (!contains(images)) {
-      swap(images, 0, 1);
+    int[] images = Permutation.identity(degree).toZeroBased();
+    for (int i = 0; i < order.length; i++) {
+      images[moved[i]] = order[i];
+    }
+    if (!odd && Permutation.sign(images) < 0) {
+      swap(images, moved[0], moved[1]);
     }
     return images;
   }
@@ -89,5 +121,34 @@ record GiantChain(int degree, boolean hasOddElements) implements Chain {
     int t = images[i];
     images[i] = images[j];
     images[j] = t;
+  }
+
+  /** Two generators, or one for three even points. */
+  List<int[]> generators() {
+    List<int[]> list = new ArrayList<>();
+    int m = moved.length;
+    list.add(cycle(0, odd ? 2 : 3));
+    if (m > (odd ? 2 : 3)) {
+      list.add(cycle(odd || m % 2 == 1 ? 0 : 1, m));
+    }
+    return list;
+  }
+
+  private int[] cycle(int from, int to) {
+    int[] images = Permutation.identity(degree).toZeroBased();
+    for (int i = from; i < to; i++) {
+      images[moved[i]] = moved[i + 1 < to ? i + 1 : from];
+    }
+    return images;
+  }
+
+  @Override
+  public StabilizerChain toStabilizerChain() {
+    int[] base = base();
+    List<List<int[]>> strong = new ArrayList<>();
+    for (int i = 0; i < base.length; i++) {
+      strong.add(List.of(cycle(i, i + (odd ? 2 : 3))));
+    }
+    return StabilizerChain.ofStrongGenerators(degree, base, strong);
   }
 }

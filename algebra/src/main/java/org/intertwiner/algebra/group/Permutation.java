@@ -231,6 +231,18 @@ public final class Permutation {
     return new Permutation(power);
   }
 
+  /** The power that has order 2; the identity where the order is odd. */
+  Permutation involution() {
+    int[] power = identity(images.length).images;
+    int twos = allCycles().stream().mapToInt(c -> Integer.lowestOneBit(c.length)).max().orElse(1);
+    for (int[] cycle : allCycles()) {
+      for (int i = 0; twos > 1 && cycle.length % twos == 0 && i < cycle.length; i++) {
+        power[cycle[i]] = cycle[(i + cycle.length / 2) % cycle.length];
+      }
+    }
+    return new Permutation(power);
+  }
+
   private List<int[]> allCycles() {
     List<int[]> cycles = new ArrayList<>();
     boolean[] seen = new boolean[images.length];
@@ -279,7 +291,19 @@ public final class Permutation {
    * @return 1 for even, −1 for odd permutations
    */
   public int sign() {
-    return (images.length - allCycles().size()) % 2 == 0 ? 1 : -1;
+    return sign(images);
+  }
+
+  static int sign(int[] a) {
+    boolean[] seen = new boolean[a.length];
+    int even = 1;
+    for (int start = 0; start < a.length; start++) {
+      for (int i = a[start]; !seen[start] && i != start; i = a[i]) {
+        seen[i] = true;
+        even = -even;
+      }
+    }
+    return even;
   }
 
   /**
@@ -318,9 +342,13 @@ public final class Permutation {
    * @return |{i : σ(i) = i}|
    */
   public int fixedPoints() {
+    return fixedPoints(images);
+  }
+
+  static int fixedPoints(int[] a) {
     int count = 0;
-    for (int i = 0; i < images.length; i++) {
-      count += images[i] == i ? 1 : 0;
+    for (int i = 0; i < a.length; i++) {
+      count += a[i] == i ? 1 : 0;
     }
     return count;
   }

@@ -1,28 +1,67 @@
 package org.intertwiner.algebra.group;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A permutation group of any order, known by a base and strong generating set: order, membership
- * and uniform random elements without listing the group.
+ * A permutation group of any order, known by a base and strong generating set: order, membership,
+ * uniform random elements and structure without listing the group.
  *
  * <p>Accuracy: exact and proved. Complexity: about degree · Σ orbit lengths · generators for the
  * construction; symmetric and alternating groups in their natural action are recognised at any
- * degree by a cycle of prime length between n/2 and n−2 (Jordan 1873).
+ * degree by a cycle of prime length between n/2 and n−2 (Jordan 1873). Centralisers, normalisers,
+ * intersections and conjugating elements are found by partition backtrack (Leon 1991) within {@link
+ * #withLimits limits}; it is fast in most groups and exponential in some.
  */
-public final class PermutationGroup {
+public final class PermutationGroup implements CompactGroup<Permutation> {
+  private static final String DEFAULT_NAME = "permutation group";
+  private static final int MAX_SPECIAL = 64;
+
+  private final String name;
+  private final List<String> generatorNames;
   private final int degree;
   private final List<Permutation> generators;
   private final Chain chain;
+  private final SearchLimits limits;
+  private final Lazy<StabilizerChain> stabilizers;
+  private final Lazy<PermutationProperties> properties;
 
-  private PermutationGroup(int degree, List<Permutation> generators, Chain chain) {
+  private PermutationGroup(
+      int degree, List<Permutation> generators, Chain chain, SearchLimits limits) {
+    this.name = DEFAULT_NAME;
+    this.generatorNames =
+        IntStream.rangeClosed(1, generators.size()).mapToObj(k -> "g" + k).toList();
     this.degree = degree;
     this.generators = generators;
     this.chain = chain;
+    this.limits = limits;
+    this.stabilizers = new Lazy<>(chain::toStabilizerChain);
+    this.properties = new Lazy<>(() -> new PermutationProperties(this));
+  }
+
+  /** Another name or other limits for the same group; what was computed is shared. */
+  private PermutationGroup(
+      PermutationGroup same, String name, List<String> names, SearchLimits limits) {
+    this.name = name;
+    this.generatorNames = List.copyOf(names);
+    this.degree = same.degree;
+    this.generators = same.generators;
+    this.chain = same.chain;
+    this.limits = limits;
+    this.stabilizers = same.stabilizers;
+    this.properties =
+        limits.equals(same.limits)
+            ? same.properties
+            : new Lazy<>(() -> new PermutationProperties(this));
   }
 
   /**
@@ -45,36 +84,109 @@ public final class PermutationGroup {
     }
     List<Permutation> copy = List.copyOf(generators);
     List<int[]> images = copy.stream().map(Permutation::images).toList();
-    Chain chain =
-        RegularChain.recognise(degree, images)
-            .or(() -> GiantChain.recognise(degree, images))
-            .orElseGet(() -> StabilizerChain.of(degree, images));
-    return new PermutationGroup(degree, copy, chain);
+    return new PermutationGroup(degree, copy, chain(degree, images), SearchLimits.DEFAULT);
+  }
+
+  private static Chain chain(int degree, List<int[]> images) {
+    return RegularChain.recognise(degree, images)
+        .or(() -> GiantChain.recognise(degree, images))
+        .orElseGet(() -> StabilizerChain.of(degree, images));
+  }
+
+  /** A group whose chain is known. */
+  static PermutationGroup known(StabilizerChain chain, SearchLimits limits) {
+    return known(chain.degree(), chain.generators(0), chain, limits);
+  }
+
+  static PermutationGroup known(
+      int degree, List<int[]> generators, Chain chain, SearchLimits limits) {
+    return new PermutationGroup(
+        degree, generators.stream().map(Permutation::trusted).toList(), chain, limits);
+  }
+
+  /** The group that some elements of a group generate. */
+  static PermutationGroup within(PermutationGroup group, List<int[]> elements) {
+    if (!group.isGiant()) {
+      StabilizerChain lower = StabilizerChain.unproved(group.degree, elements);
+      if (lower.order().equals(group.order())) {
+        return known(group.degree, elements, lower, group.limits);
+      }
+    }
+    return known(group.degree, elements, chain(group.degree, elements), group.limits);
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   /**
-   * The number of points.
+   * The same group under another name.
    *
-   * @return the degree
+   * @param newName the name
+   * @return the renamed group
    */
+  public PermutationGroup withName(String newName) {
+    return new PermutationGroup(this, newName, generatorNames, limits);
+  }
+
+  /**
+   * The same group with other names of its generators.
+   *
+   * @param names distinct names, one per generator
+   * @return the renamed group
+   * @throws InvalidInput when a name is repeated or their number is wrong
+   */
+  public PermutationGroup withGeneratorNames(List<String> names) {
+    if (names.size() != generators.size() || Set.copyOf(names).size() != names.size()) {
+      throw new InvalidInput(
+          "names of generators",
+          names.toString(),
+          generators.size() + " distinct names",
+          "one per generator");
+    }
+    return new PermutationGroup(this, name, names, limits);
+  }
+
+  /**
+   * The same group with other limits for searches in it.
+   *
+   * @param newLimits the limits
+   * @return the group
+   */
+  public PermutationGroup withLimits(SearchLimits newLimits) {
+    return new PermutationGroup(this, name, generatorNames, newLimits);
+  }
+
+  /** {@return the limits of searches} */
+  public SearchLimits limits() {
+    return limits;
+  }
+
+  /** {@return the number of points} */
   public int degree() {
     return degree;
   }
 
-  /**
-   * The generators as given.
-   *
-   * @return permutations of one degree, unmodifiable
-   */
+  /** {@return the generators as given, unmodifiable} */
   public List<Permutation> generators() {
     return generators;
   }
 
-  /**
-   * The number of elements.
-   *
-   * @return the order
-   */
+  /** {@return short names, one per generator, unmodifiable} */
+  public List<String> generatorNames() {
+    return generatorNames;
+  }
+
+  List<int[]> images() {
+    return generators.stream().map(Permutation::images).toList();
+  }
+
+  StabilizerChain chain() {
+    return stabilizers.value();
+  }
+
+  /** {@return the number of elements} */
   public BigInteger order() {
     return chain.order();
   }
@@ -87,6 +199,20 @@ public final class PermutationGroup {
    */
   public boolean contains(Permutation g) {
     return g.degree() == degree && chain.contains(g.images());
+  }
+
+  boolean containsImages(int[] g) {
+    return chain.contains(g);
+  }
+
+  /**
+   * Whether every element belongs to another group.
+   *
+   * @param other a group
+   * @return whether this is a subgroup of it
+   */
+  public boolean isSubgroupOf(PermutationGroup other) {
+    return generators.stream().allMatch(other::contains);
   }
 
   /**
@@ -103,17 +229,112 @@ public final class PermutationGroup {
   }
 
   /**
+   * The element with given images of the {@linkplain #base() base}.
+   *
+   * @param images one point for each base point
+   * @return the only element that takes the base to them, if there is one
+   * @throws InvalidInput when the number of images is wrong or one is no point
+   */
+  public Optional<Permutation> elementWithBaseImages(List<Integer> images) {
+    int[] base = baseArray();
+    if (images.size() != base.length) {
+      throw new InvalidInput(
+          "images of the base", images.size() + " points", base.length + " points", "");
+    }
+    int[] targets = images.stream().mapToInt(Integer::intValue).toArray();
+    checkPoints(targets);
+    int[] element = properties.value().based(base).elementWith(base, targets);
+    return element.length == degree ? Optional.of(Permutation.trusted(element)) : Optional.empty();
+  }
+
+  private void checkPoints(int... points) {
+    for (int point : points) {
+      if (point < 0 || point >= degree) {
+        throw new InvalidInput("point", Integer.toString(point), "0 … " + (degree - 1), "");
+      }
+    }
+  }
+
+  private void checkDegree(String what, int other) {
+    if (other != degree) {
+      throw new InvalidInput(what, other + " points", degree + " points as the group", "");
+    }
+  }
+
+  private void checkMember(String what, Permutation g) {
+    checkDegree(what, g.degree());
+    if (!contains(g)) {
+      throw new InvalidInput(what, g.toString(), "an element of the group", "");
+    }
+  }
+
+  /**
    * The orbit of a point.
    *
    * @param point a point, from 0
    * @return its images, in breadth-first order, unmodifiable
    */
   public List<Integer> orbit(int point) {
-    if (point < 0 || point >= degree) {
-      throw new InvalidInput("point", Integer.toString(point), "0 … " + (degree - 1), "");
+    checkPoints(point);
+    return Arrays.stream(Orbits.of(degree, images(), point)).boxed().toList();
+  }
+
+  /** {@return all orbits of points, in the order of their smallest points, unmodifiable} */
+  public List<List<Integer>> orbits() {
+    return Orbits.all(degree, images()).stream()
+        .map(orbit -> Arrays.stream(orbit).sorted().boxed().toList())
+        .toList();
+  }
+
+  /** {@return whether every point can be moved to every other} */
+  public boolean isTransitive() {
+    return degree > 0 && Orbits.of(degree, images(), 0).length == degree;
+  }
+
+  /** {@return the largest k such that any k points can be moved to any k points, in order} */
+  public int transitivity() {
+    return properties.value().transitivity();
+  }
+
+  /** {@return whether the group is transitive and no partition but the two trivial is invariant} */
+  public boolean isPrimitive() {
+    return isTransitive() && minimalBlockSystems().isEmpty();
+  }
+
+  /**
+   * The invariant partitions of a transitive group whose blocks have more than one point, are not
+   * everything and cannot be refined.
+   *
+   * @return each partition as a list of blocks; none for a primitive group
+   * @throws InvalidInput when the group is not transitive
+   */
+  public List<List<List<Integer>>> minimalBlockSystems() {
+    if (!isTransitive()) {
+      throw new InvalidInput("group", "not transitive", "a transitive group", "use its orbits");
     }
-    List<int[]> images = generators.stream().map(Permutation::images).toList();
-    return Arrays.stream(Orbits.of(degree, images, point)).boxed().toList();
+    return properties.value().blocks().stream()
+        .map(
+            names ->
+                Arrays.stream(Blocks.list(names))
+                    .mapToObj(
+                        b -> IntStream.range(0, degree).filter(x -> names[x] == b).boxed().toList())
+                    .toList())
+        .toList();
+  }
+
+  /**
+   * Whether the group is the symmetric or the alternating group of the points that it moves, at
+   * least three.
+   *
+   * @return by the order, which proves it
+   */
+  public boolean isGiant() {
+    return properties.value().isGiant();
+  }
+
+  /** {@return whether all elements are even} */
+  public boolean isEven() {
+    return generators.stream().allMatch(g -> g.sign() > 0);
   }
 
   /**
@@ -122,12 +343,212 @@ public final class PermutationGroup {
    * @param random the source of randomness
    * @return an element with uniform distribution
    */
+  @Override
   public Permutation random(RandomGenerator random) {
     return Permutation.trusted(chain.random(random));
   }
 
+  int[] randomImages(RandomGenerator random) {
+    return chain.random(random);
+  }
+
+  /**
+   * The elements that fix each of some points.
+   *
+   * @param points points, from 0
+   * @return the pointwise stabiliser
+   */
+  public PermutationGroup stabilizer(int... points) {
+    checkPoints(points);
+    return properties.value().stabilizer(points);
+  }
+
+  /**
+   * The elements that map a set of points to itself.
+   *
+   * @param points points, from 0
+   * @return the setwise stabiliser
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public PermutationGroup setStabilizer(int... points) {
+    checkPoints(points);
+    int[] colours = new int[degree];
+    for (int p : points) {
+      colours[p] = 1;
+    }
+    return new GroupSearches(this, limits).colourStabilizer(colours);
+  }
+
+  /**
+   * The group generated by some elements.
+   *
+   * @param elements elements of the group
+   * @return the subgroup
+   * @throws InvalidInput when one does not belong to the group
+   */
+  public PermutationGroup subgroup(List<Permutation> elements) {
+    elements.forEach(g -> checkMember("element", g));
+    return within(this, elements.stream().map(Permutation::images).toList());
+  }
+
+  /**
+   * The smallest normal subgroup that contains some elements.
+   *
+   * @param elements elements of the group
+   * @return the normal closure
+   * @throws InvalidInput when one does not belong to the group
+   */
+  public PermutationGroup normalClosure(List<Permutation> elements) {
+    elements.forEach(g -> checkMember("element", g));
+    return NormalSeries.closure(this, elements.stream().map(Permutation::images).toList());
+  }
+
+  /** {@return the subgroup generated by all commutators} */
+  public PermutationGroup derivedSubgroup() {
+    return properties.value().derivedSubgroup();
+  }
+
+  /** {@return G, G′, G″ … until the series stops falling, unmodifiable} */
+  public List<PermutationGroup> derivedSeries() {
+    return NormalSeries.derived(this);
+  }
+
+  /** {@return G, [G, G], [G, [G, G]] … until the series stops falling, unmodifiable} */
+  public List<PermutationGroup> lowerCentralSeries() {
+    return NormalSeries.lowerCentral(this);
+  }
+
+  /** {@return the elements that commute with all} */
+  public PermutationGroup center() {
+    return properties.value().center();
+  }
+
+  /**
+   * The elements that commute with one.
+   *
+   * @param element a permutation of the same degree, in the group or not
+   * @return the centraliser
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public PermutationGroup centralizer(Permutation element) {
+    checkDegree("element", element.degree());
+    return new GroupSearches(this, limits).centralizer(List.of(element.images()));
+  }
+
+  /**
+   * The elements that commute with every element of a group.
+   *
+   * @param other a group of the same degree
+   * @return the centraliser
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public PermutationGroup centralizer(PermutationGroup other) {
+    checkDegree("group", other.degree);
+    return new GroupSearches(this, limits).centralizer(other.images());
+  }
+
+  /**
+   * The elements g with g H g⁻¹ = H.
+   *
+   * @param subgroup H, a group of the same degree
+   * @return the normaliser
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public PermutationGroup normalizer(PermutationGroup subgroup) {
+    checkDegree("group", subgroup.degree);
+    return new GroupSearches(this, limits).normalizer(subgroup);
+  }
+
+  /**
+   * The common elements of two groups.
+   *
+   * @param other a group of the same degree
+   * @return the intersection
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public PermutationGroup intersection(PermutationGroup other) {
+    checkDegree("group", other.degree);
+    return new GroupSearches(this, limits).intersection(other);
+  }
+
+  /**
+   * An element that carries one permutation to another.
+   *
+   * @param from a permutation of the same degree
+   * @param to a permutation of the same degree
+   * @return g with g · from · g⁻¹ = to, when they are conjugate in the group
+   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
+   */
+  public Optional<Permutation> conjugator(Permutation from, Permutation to) {
+    checkDegree("permutation", from.degree());
+    checkDegree("permutation", to.degree());
+    int @Nullable [] x = new GroupSearches(this, limits).conjugator(from.images(), to.images());
+    return x == null ? Optional.empty() : Optional.of(Permutation.trusted(x));
+  }
+
+  /** {@return whether all elements commute} */
+  public boolean isAbelian() {
+    return NormalSeries.commute(images(), images());
+  }
+
+  /** {@return whether the derived series reaches 1} */
+  public boolean isSolvable() {
+    return properties.value().isSolvable();
+  }
+
+  /** {@return whether the lower central series reaches 1} */
+  public boolean isNilpotent() {
+    return properties.value().isNilpotent();
+  }
+
+  /** {@return whether the group equals its derived subgroup; true for the trivial group} */
+  public boolean isPerfect() {
+    return derivedSubgroup().order().equals(order());
+  }
+
+  @Override
+  public Permutation identity() {
+    return Permutation.identity(degree);
+  }
+
+  @Override
+  public Permutation multiply(Permutation a, Permutation b) {
+    return a.multiply(b);
+  }
+
+  @Override
+  public Permutation inverse(Permutation a) {
+    return a.inverse();
+  }
+
+  @Override
+  public boolean areEqual(Permutation a, Permutation b) {
+    return a.equals(b);
+  }
+
+  @Override
+  public List<Generator<Permutation>> topologicalGenerators() {
+    List<Generator<Permutation>> list = new ArrayList<>();
+    for (int k = 0; k < generators.size(); k++) {
+      list.add(new Generator.Element<>(generatorNames.get(k), generators.get(k)));
+    }
+    return List.copyOf(list);
+  }
+
+  /** The identity, the generators, and those of their powers that are involutions. */
+  @Override
+  public List<Permutation> special() {
+    Set<Permutation> list = new LinkedHashSet<>();
+    list.add(identity());
+    list.addAll(generators);
+    for (Permutation g : generators) {
+      list.add(g.involution());
+    }
+    return list.stream().limit(MAX_SPECIAL).toList();
+  }
+
   @Override
   public String toString() {
-    return "permutation group of order " + order() + " on " + degree + " points";
+    return name + " of order " + order() + " on " + degree + " points";
   }
 }

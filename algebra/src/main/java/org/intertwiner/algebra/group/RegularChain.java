@@ -17,10 +17,12 @@ import java.util.random.RandomGenerator;
  */
 final class RegularChain implements Chain {
   private final int degree;
+  private final List<int[]> generators;
   private final List<int[]> commuting;
 
-  private RegularChain(int degree, List<int[]> commuting) {
+  private RegularChain(int degree, List<int[]> generators, List<int[]> commuting) {
     this.degree = degree;
+    this.generators = generators;
     this.commuting = commuting;
   }
 
@@ -37,7 +39,7 @@ final class RegularChain implements Chain {
       commuting.add(map);
     }
     return Orbits.of(degree, commuting, 0).length == degree
-        ? Optional.of(new RegularChain(degree, commuting))
+        ? Optional.of(new RegularChain(degree, generators, commuting))
         : Optional.empty();
   }
 
@@ -89,5 +91,10 @@ final class RegularChain implements Chain {
   @Override
   public int[] random(RandomGenerator random) {
     return propagate(degree, commuting, random.nextInt(degree));
+  }
+
+  @Override
+  public StabilizerChain toStabilizerChain() {
+    return StabilizerChain.ofStrongGenerators(degree, new int[] {0}, List.of(generators));
   }
 }

@@ -7,159 +7,104 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A base and strong generating set with transversals.
  *
- * <p>Random elements fill the chain quickly; then every Schreier generator of every level is
- * sifted, so the finished chain is proved, whatever the random elements were.
+ * <p>Random elements fill the chain quickly; then {@link ChainProof} shows that it is complete,
+ * whatever the random elements were. A chain for a group of known order needs no other proof than
+ * its order.
  *
- * <p>Source: Holt, Eick and O'Brien (2005), sections 4.4 and 4.5.
+ * <p>Source: Holt, Eick and O'Brien (2005), sections 4.4 and 4.5; Seress, Permutation Group
+ * Algorithms (2003), chapter 5.
  */
 final class StabilizerChain implements Chain {
   private static final int QUIET_SIFTS = 12;
   private static final long SEED = 0x5EEDL;
 
   private final int degree;
-  private final List<Level> levels = new ArrayList<>();
+  private final List<ChainLevel> levels;
 
-  /** A stabiliser, the orbit of its base point and the words that reach it. */
-  private static final class Level {
-    private static final long EXPLICIT = 1L << 22;
-    private static final int DEPTH = 16;
-    private static final int SHORTCUTS = 16;
-    private final int point;
-    private final List<int[]> generators = new ArrayList<>();
-    private final List<int[]> letters = new ArrayList<>();
-    private final List<int[]> inverses = new ArrayList<>();
-    private int[] orbit;
-    private final int[] label;
-    private int[][] back = {};
+  /** What is left of an element at the level that could not take it any further. */
+  record Sifted(int[] residue, int level) {}
 
-    Level(int point, int degree) {
-      this.point = point;
-      this.label = new int[degree];
-      this.orbit = new int[] {point};
-      rebuild();
-    }
-
-    void add(int[] generator) {
-      generators.add(generator);
-      rebuild();
-    }
-
-    /** Breadth-first trees; while one is deep, the middle of its longest path becomes a letter. */
-    private void rebuild() {
-      letters.clear();
-      inverses.clear();
-      for (int[] g : generators) {
-        letter(g);
-      }
-      for (int extra = 0; ; extra++) {
-        search();
-        int last = orbit[orbit.length - 1];
-        int depth = 0;
-        for (int p = last; p != point; p = inverses.get(label[p])[p]) {
-          depth++;
-        }
-        if (depth <= DEPTH || extra == SHORTCUTS) {
-          return;
-        }
-        int middle = last;
-        for (int i = 0; i < depth / 2; i++) {
-          middle = inverses.get(label[middle])[middle];
-        }
-        letter(representative(middle));
-      }
-    }
-
-    private void letter(int[] g) {
-      letters.add(g);
-      inverses.add(Permutation.invert(g));
-    }
-
-    private void search() {
-      Arrays.fill(label, -1);
-      label[point] = letters.size();
-      int[] queue = new int[label.length];
-      queue[0] = point;
-      int size = 1;
-      for (int head = 0; head < size; head++) {
-        for (int k = 0; k < letters.size(); k++) {
-          int image = letters.get(k)[queue[head]];
-          if (label[image] < 0) {
-            label[image] = k;
-            queue[size++] = image;
-          }
-        }
-      }
-      orbit = Arrays.copyOf(queue, size);
-      back = new int[(long) size * label.length <= EXPLICIT ? label.length : 0][];
-    }
-
-    boolean contains(int p) {
-      return label[p] >= 0;
-    }
-
-    /** u⁻¹∘g for the transversal element u that takes the base point to p. */
-    int[] cancel(int[] g, int p) {
-      if (p == point) {
-        return g;
-      }
-      if (back.length > 0) {
-        return Permutation.compose(inverseRepresentative(p), g);
-      }
-      int[] result = g;
-      for (int q = p; q != point; ) {
-        int[] step = inverses.get(label[q]);
-        result = Permutation.compose(step, result);
-        q = step[q];
-      }
-      return result;
-    }
-
-    private int[] inverseRepresentative(int p) {
-      int[] known = back[p];
-      if (known == null) {
-        int[] step = inverses.get(label[p]);
-        int q = step[p];
-        known = q == point ? step : Permutation.compose(inverseRepresentative(q), step);
-        back[p] = known;
-      }
-      return known;
-    }
-
-    int[] representative(int p) {
-      int[] identity = new int[label.length];
-      Arrays.setAll(identity, i -> i);
-      return Permutation.invert(cancel(identity, p));
-    }
-  }
-
-  private record Sifted(int[] residue, int level) {}
-
-  private StabilizerChain(int degree) {
+  private StabilizerChain(int degree, List<ChainLevel> levels) {
     this.degree = degree;
+    this.levels = levels;
   }
 
+  /** The chain of the group that permutations generate, proved. */
   static StabilizerChain of(int degree, List<int[]> generators) {
-    StabilizerChain chain = new StabilizerChain(degree);
-    List<int[]> moving = generators.stream().filter(g -> !Permutation.isIdentity(g)).toList();
-    for (int[] g : moving) {
-      if (chain.levels.isEmpty()) {
-        chain.levels.add(new Level(firstMoved(g), degree));
-      }
-      chain.levels.get(0).add(g);
-    }
+    StabilizerChain chain = unproved(degree, generators);
+    ChainProof.complete(chain, generators);
+    return chain;
+  }
+
+  /** A chain that is complete with overwhelming probability: a lower bound of the order. */
+  static StabilizerChain unproved(int degree, List<int[]> generators) {
+    StabilizerChain chain = new StabilizerChain(degree, new ArrayList<>());
+    List<int[]> moving = moving(generators);
     if (!moving.isEmpty()) {
       for (int[] g : moving) {
         chain.absorb(g);
       }
       chain.fill(moving);
-      chain.prove(moving.size());
     }
     return chain;
+  }
+
+  static List<int[]> moving(List<int[]> generators) {
+    return generators.stream().filter(g -> !Permutation.isIdentity(g)).toList();
+  }
+
+  /** The chain of a group of known order, its base starting with given points where they move. */
+  static StabilizerChain ofOrder(
+      int degree, List<int[]> generators, BigInteger order, int... firstPoints) {
+    StabilizerChain chain = startingWith(degree, firstPoints);
+    List<int[]> moving = moving(generators);
+    moving.forEach(chain::absorb);
+    if (!moving.isEmpty()) {
+      RandomProducts products = new RandomProducts(moving, SEED);
+      while (!chain.order().equals(order)) {
+        chain.absorb(products.next());
+      }
+    }
+    return chain.withoutTrivialLevels();
+  }
+
+  private static StabilizerChain startingWith(int degree, int[] points) {
+    StabilizerChain chain = new StabilizerChain(degree, new ArrayList<>());
+    for (int p : points) {
+      chain.levels.add(new ChainLevel(p, degree));
+    }
+    return chain;
+  }
+
+  private StabilizerChain withoutTrivialLevels() {
+    return new StabilizerChain(
+        degree,
+        new ArrayList<>(levels.stream().filter(level -> level.orbit().length > 1).toList()));
+  }
+
+  /**
+   * A chain from elements whose stabilisers are known: the i-th list holds elements that fix the
+   * first i points and together with all later lists generate that stabiliser.
+   */
+  static StabilizerChain ofStrongGenerators(int degree, int[] points, List<List<int[]>> lists) {
+    StabilizerChain chain = startingWith(degree, points);
+    for (int i = points.length - 1; i >= 0; i--) {
+      for (int[] g : lists.get(i)) {
+        if (!Permutation.isIdentity(g)) {
+          chain.levels.get(i).own.add(g);
+        }
+      }
+      for (int j = 0; j <= i; j++) {
+        for (int[] g : lists.get(i)) {
+          chain.levels.get(j).extend(g);
+        }
+      }
+    }
+    return chain.withoutTrivialLevels();
   }
 
   private static int firstMoved(int[] g) {
@@ -170,17 +115,20 @@ final class StabilizerChain implements Chain {
     return i;
   }
 
-  private void absorb(int[] g) {
+  /** Makes an element part of the chain; whether the chain grew. */
+  boolean absorb(int[] g) {
     Sifted sifted = sift(g, 0);
-    if (!Permutation.isIdentity(sifted.residue)) {
-      insert(sifted, 1);
+    if (Permutation.isIdentity(sifted.residue)) {
+      return false;
     }
+    insert(sifted);
+    return true;
   }
 
-  private Sifted sift(int[] g, int from) {
+  Sifted sift(int[] g, int from) {
     int[] residue = g;
     for (int i = from; i < levels.size(); i++) {
-      Level level = levels.get(i);
+      ChainLevel level = levels.get(i);
       int p = residue[level.point];
       if (!level.contains(p)) {
         return new Sifted(residue, i);
@@ -190,88 +138,122 @@ final class StabilizerChain implements Chain {
     return new Sifted(residue, levels.size());
   }
 
-  /** Makes a residue that fixes the first base points a generator of levels from … its own. */
-  private void insert(Sifted sifted, int from) {
+  /** Makes a residue that fixes the first base points a strong generator. */
+  void insert(Sifted sifted) {
     if (sifted.level == levels.size()) {
-      levels.add(new Level(firstMoved(sifted.residue), degree));
+      levels.add(new ChainLevel(firstMoved(sifted.residue), degree));
     }
-    for (int i = from; i <= sifted.level; i++) {
-      levels.get(i).add(sifted.residue);
+    levels.get(sifted.level).own.add(sifted.residue);
+    for (int i = 0; i <= sifted.level; i++) {
+      levels.get(i).extend(sifted.residue);
     }
   }
 
-  /** Product replacement with an accumulator: ever more random elements, from a fixed seed. */
   private void fill(List<int[]> generators) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    int[][] slots = new int[Math.max(10, generators.size() + 1)][];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = generators.get(i % generators.size());
-    }
-    int warmUp = 4 * slots.length;
+    RandomProducts products = new RandomProducts(generators, SEED);
+    int warmUp = products.warmUp();
     for (int step = 0, quiet = 0; quiet < QUIET_SIFTS; step++) {
-      if (Thread.interrupted()) {
-        throw new CancellationException("Schreier–Sims was interrupted");
-      }
-      int i = random.nextInt(slots.length);
-      int j = random.nextInt(slots.length - 1);
-      int other = j < i ? j : j + 1;
-      int[] factor = random.nextBoolean() ? slots[other] : Permutation.invert(slots[other]);
-      slots[i] =
-          random.nextBoolean()
-              ? Permutation.compose(slots[i], factor)
-              : Permutation.compose(factor, slots[i]);
-      Sifted sifted = sift(slots[i], 0);
-      if (Permutation.isIdentity(sifted.residue)) {
-        quiet += step < warmUp ? 0 : 1;
-      } else {
-        insert(sifted, 1);
+      checkInterrupt();
+      if (absorb(products.next())) {
         quiet = 0;
-      }
-    }
-  }
-
-  /** Sifts every Schreier generator, from the last level up; level 0 needs the given ones only. */
-  private void prove(int given) {
-    int i = levels.size() - 1;
-    while (i >= 0) {
-      Sifted missing = missingAt(i, i == 0 ? given : levels.get(i).generators.size());
-      if (missing == null) {
-        i--;
       } else {
-        insert(missing, i + 1);
-        i = missing.level;
+        quiet += step < warmUp ? 0 : 1;
       }
     }
   }
 
-  private @Nullable Sifted missingAt(int i, int generators) {
-    Level level = levels.get(i);
-    for (int p : level.orbit) {
-      if (Thread.interrupted()) {
-        throw new CancellationException("Schreier–Sims was interrupted");
-      }
-      int[] u = level.representative(p);
-      for (int k = 0; k < generators; k++) {
-        int[] s = level.generators.get(k);
-        int[] schreier = level.cancel(Permutation.compose(s, u), s[p]);
-        if (!Permutation.isIdentity(schreier)) {
-          Sifted sifted = sift(schreier, i + 1);
-          if (!Permutation.isIdentity(sifted.residue)) {
-            return sifted;
-          }
-        }
-      }
+  static void checkInterrupt() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("the computation with permutation groups was interrupted");
     }
-    return null;
+  }
+
+  int degree() {
+    return degree;
+  }
+
+  List<ChainLevel> levels() {
+    return levels;
+  }
+
+  boolean isTrivial() {
+    return levels.isEmpty();
+  }
+
+  /** Generators of the stabiliser of the first base points. */
+  List<int[]> generators(int from) {
+    List<int[]> list = new ArrayList<>();
+    for (int i = from; i < levels.size(); i++) {
+      list.addAll(levels.get(i).own);
+    }
+    return list;
+  }
+
+  boolean moves(int point) {
+    return levels.stream().anyMatch(level -> level.own.stream().anyMatch(g -> g[point] != point));
+  }
+
+  /** The stabiliser of the first base points; shares its levels with this chain. */
+  StabilizerChain stabilizer(int depth) {
+    return new StabilizerChain(degree, levels.subList(depth, levels.size()));
+  }
+
+  /** The same group with a given first base point, which it must move. */
+  StabilizerChain rebased(int point) {
+    ChainLevel top = levels.get(0);
+    if (top.point == point) {
+      return this;
+    }
+    if (top.contains(point)) {
+      int[] c = top.representative(point);
+      int[] inverse = Permutation.invert(c);
+      return new StabilizerChain(
+          degree, levels.stream().map(level -> level.conjugate(c, inverse)).toList());
+    }
+    return withBase(point);
+  }
+
+  /** The same group with a base that starts with the points of a list that it moves. */
+  StabilizerChain withBase(int... points) {
+    StabilizerChain chain = startingWith(degree, points);
+    BigInteger order = order();
+    SplittableRandom random = new SplittableRandom(SEED);
+    while (!chain.order().equals(order)) {
+      checkInterrupt();
+      chain.absorb(random(random));
+    }
+    return chain.withoutTrivialLevels();
+  }
+
+  /** The element with these images of the base points, or an empty array. */
+  int[] elementWith(int[] base, int[] images) {
+    int[] element = new int[degree];
+    Arrays.setAll(element, i -> i);
+    int[] inverse = element;
+    for (int i = 0; i < base.length; i++) {
+      int p = inverse[images[i]];
+      if (!levels.get(i).contains(p)) {
+        return new int[0];
+      }
+      element = levels.get(i).apply(element, p);
+      inverse = levels.get(i).cancel(inverse, p);
+    }
+    return element;
   }
 
   @Override
   public BigInteger order() {
     BigInteger product = BigInteger.ONE;
-    for (Level level : levels) {
-      product = product.multiply(BigInteger.valueOf(level.orbit.length));
+    long small = 1;
+    for (ChainLevel level : levels) {
+      int length = level.orbit().length;
+      if (small > Long.MAX_VALUE / length) {
+        product = product.multiply(BigInteger.valueOf(small));
+        small = 1;
+      }
+      small *= length;
     }
-    return product;
+    return product.multiply(BigInteger.valueOf(small));
   }
 
   @Override
@@ -280,18 +262,24 @@ final class StabilizerChain implements Chain {
   }
 
   @Override
-  public synchronized boolean contains(int[] g) {
+  public boolean contains(int[] g) {
     return Permutation.isIdentity(sift(g, 0).residue);
   }
 
   /** A uniformly random element: the product of random transversal elements. */
   @Override
-  public synchronized int[] random(RandomGenerator random) {
+  public int[] random(RandomGenerator random) {
     int[] inverse = new int[degree];
     Arrays.setAll(inverse, i -> i);
-    for (Level level : levels) {
-      inverse = level.cancel(inverse, level.orbit[random.nextInt(level.orbit.length)]);
+    for (ChainLevel level : levels) {
+      int[] orbit = level.orbit();
+      inverse = level.cancel(inverse, orbit[random.nextInt(orbit.length)]);
     }
     return Permutation.invert(inverse);
+  }
+
+  @Override
+  public StabilizerChain toStabilizerChain() {
+    return this;
   }
 }
