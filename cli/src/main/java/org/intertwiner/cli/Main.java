@@ -43,6 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SixJCommand.class,
       NineJCommand.class,
       GauntCommand.class,
+      IrrepCommand.class,
+      TensorCommand.class,
       KernelsCommand.class,
       OperatorsCommand.class,
       VerifyCommand.class,

@@ -120,10 +120,22 @@ public final class ExactJson {
    */
   public static void integerField(JsonGenerator json, String name, BigInteger x)
       throws IOException {
+    json.writeFieldName(name);
+    integer(json, x);
+  }
+
+  /**
+   * Writes an integer as a number, and as a string where a float64 would round it.
+   *
+   * @param json where to
+   * @param x the integer
+   * @throws IOException where the target cannot be written
+   */
+  public static void integer(JsonGenerator json, BigInteger x) throws IOException {
     if (x.abs().compareTo(EXACT) > 0) {
-      json.writeStringField(name, x.toString());
+      json.writeString(x.toString());
     } else {
-      json.writeNumberField(name, x.longValueExact());
+      json.writeNumber(x.longValueExact());
     }
   }
 

@@ -12,10 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.cli.json.Fields;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.CouplingRequest.Kind;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
+import org.intertwiner.reptheory.compact.SimpleGroup;
+import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /** Requests from JSON: which commands there are, which fields each takes, and how they are read. */
@@ -30,6 +33,7 @@ public final class Requests {
   private static Map<String, Reader> readers() {
     Map<String, Reader> readers = new TreeMap<>(ofGroups());
     readers.putAll(ofAngularMomenta());
+    readers.putAll(ofCompactGroups());
     return Collections.unmodifiableMap(readers);
   }
 
@@ -91,6 +95,30 @@ public final class Requests {
             "rep"),
         "laws",
         reader(Requests::laws, "group", "tries", "seed"));
+  }
+
+  private static Map<String, Reader> ofCompactGroups() {
+    return Map.of(
+        "irrep",
+        reader(
+            f -> new HighestWeightRequest(simpleGroup(f), weight(f, "weight")), "group", "weight"),
+        "tensor",
+        reader(Requests::tensor, "group", "left", "right", "power"));
+  }
+
+  private static SimpleGroup simpleGroup(Fields fields) {
+    return SimpleGroup.parse(fields.text("group"));
+  }
+
+  private static Weight weight(Fields fields, String name) {
+    return Weight.parse(String.join(",", fields.numbers(name, CartanType.MAX_RANK)));
+  }
+
+  private static Request tensor(Fields fields) {
+    Optional<Weight> right =
+        fields.has("right") ? Optional.of(weight(fields, "right")) : Optional.empty();
+    return TensorRequest.of(
+        simpleGroup(fields), weight(fields, "left"), right, fields.optionalText("power"));
   }
 
   private static Map<String, Reader> ofAngularMomenta() {

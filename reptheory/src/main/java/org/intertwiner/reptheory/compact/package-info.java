@@ -1,0 +1,23 @@
+/**
+ * Irreducible representations of compact simple groups by their highest weights.
+ *
+ * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.compact.Weight}; {@link
+ * org.intertwiner.reptheory.compact.HighestWeights}: dimensions, weights with multiplicities,
+ * duals, Frobenius–Schur indicators, products and powers; {@link
+ * org.intertwiner.reptheory.compact.SimpleGroup}: the groups by name.
+ *
+ * <p><em>Key result:</em> {@link org.intertwiner.reptheory.compact.HighestWeights#tensor}, by
+ * Brauer and Klimyk: the weights of the smaller factor, shifted by the highest weight of the larger
+ * and reflected into the dominant chamber. Every decomposition is checked by its dimension before
+ * it is returned.
+ *
+ * <p><em>Notes:</em> weights are given by Dynkin labels in Bourbaki's numbering; the spinor labels
+ * of SO(n) are those of its double cover Spin(n).
+ *
+ * <p><em>Sources:</em> J. E. Humphreys, Introduction to Lie Algebras and Representation Theory
+ * (1972), sections 22 and 24; H. Freudenthal (1954); R. Brauer (1937); A. U. Klimyk (1968).
+ */
+@NullMarked
+package org.intertwiner.reptheory.compact;
+
+import org.jspecify.annotations.NullMarked;
