@@ -5,7 +5,8 @@
  * <p>Defined here: {@link org.intertwiner.algebra.laws.Law}, {@link
  * org.intertwiner.algebra.laws.Sampler}, {@link org.intertwiner.algebra.laws.LawReport} and the
  * suites {@link org.intertwiner.algebra.laws.GroupLaws}, {@link
- * org.intertwiner.algebra.laws.RingLaws}, {@link org.intertwiner.algebra.laws.FieldLaws}.
+ * org.intertwiner.algebra.laws.RingLaws}, {@link org.intertwiner.algebra.laws.FieldLaws}, {@link
+ * org.intertwiner.algebra.laws.EuclideanLaws}.
  *
  * <p>Key result: a law lives beside the structure it speaks of and every runner (a test framework,
  * the command line, a checker) runs the same value, on the library's types and on a user's own.
