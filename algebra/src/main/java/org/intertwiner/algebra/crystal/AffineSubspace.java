@@ -1,12 +1,27 @@
 package org.intertwiner.algebra.crystal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 
 /** The solutions of linear equations over ℚ, as coordinates with free parameters. */
 final class AffineSubspace {
   private AffineSubspace() {}
+
+  /** The solutions of consistent equations Ax = b. */
+  static AffineOperation of(Matrix<Rational> a, List<Rational> b) {
+    int n = a.columns();
+    Matrix<Rational> right = Matrix.of(Rationals.Q, b.size(), 1, (i, j) -> b.get(i));
+    Matrix<Rational> all = a.join(right);
+    List<Integer> kept = ExactLinearAlgebra.independentColumns(Rationals.Q, all.transpose());
+    Rational[][] rows = new Rational[kept.size()][];
+    Arrays.setAll(rows, i -> all.row(kept.get(i)).toArray(new Rational[0]));
+    return parametrize(n, rows);
+  }
 
   /**
    * The solutions of consistent, independent equations; rows hold n coefficients and the right

@@ -2,6 +2,7 @@ package org.intertwiner.algebra.crystal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -66,20 +67,35 @@ final class WyckoffStrata {
   }
 
   /** A stratum with the family of points that stands for it. */
-  private record Representative(Subtorus stratum, AffineOperation family) {}
+  private record Representative(Subtorus stratum, AffineOperation family) {
+
+    /** For lines along an axis, which; x,0,0 comes before 0,y,0. */
+    int axis() {
+      int n = stratum.dimension();
+      if (stratum.rank() != n - 1 || stratum.complexity() != n - 1) {
+        return 0;
+      }
+      int axis = 0;
+      while (family.linearAt(axis, axis).isZero()) {
+        axis++;
+      }
+      return axis;
+    }
+
+    List<Rational> reversedShift() {
+      List<Rational> copy = new ArrayList<>(family.translation());
+      Collections.reverse(copy);
+      return copy;
+    }
+  }
 
   private static final Comparator<Representative> SIMPLEST =
       Comparator.<Representative, Boolean>comparing(r -> !r.family.isIntegral())
           .thenComparingInt(r -> r.stratum.complexity())
-          .thenComparing(r -> reversed(r.family.translation()), SpaceGroup::compare)
+          .thenComparingInt(Representative::axis)
+          .thenComparing(Representative::reversedShift, SpaceGroup::compare)
           .thenComparingInt(r -> r.family.toString().length())
           .thenComparing(r -> r.family.toString());
-
-  private static List<Rational> reversed(List<Rational> vector) {
-    List<Rational> copy = new ArrayList<>(vector);
-    java.util.Collections.reverse(copy);
-    return copy;
-  }
 
   private static Representative simplest(Set<Subtorus> orbit) {
     return orbit.stream()
@@ -88,39 +104,30 @@ final class WyckoffStrata {
         .orElseThrow();
   }
 
+  private int multiplicity(Representative r) {
+    return group.order() / group.siteSymmetry(r.family).operations().size();
+  }
+
   private List<WyckoffPosition> positions() {
+    List<Representative> sorted = new ArrayList<>();
+    orbits.forEach(orbit -> sorted.add(simplest(orbit)));
+    sorted.sort(
+        Comparator.comparingInt(this::multiplicity)
+            .thenComparing(r -> -r.stratum.rank())
+            .thenComparing(SIMPLEST));
     List<WyckoffPosition> positions = new ArrayList<>();
-    for (Set<Subtorus> orbit : orbits) {
-      Representative best = simplest(orbit);
-      SiteSymmetry symmetry = group.siteSymmetry(best.family);
-      int multiplicity = group.order() / symmetry.operations().size();
-      int parameters = group.dimension() - best.stratum.rank();
+    for (Representative r : sorted) {
+      SiteSymmetry symmetry = group.siteSymmetry(r.family);
       positions.add(
           new WyckoffPosition(
-              "",
-              multiplicity,
-              parameters,
-              best.family,
+              letter(positions.size()),
+              multiplicity(r),
+              group.dimension() - r.stratum.rank(),
+              r.family,
               symmetry,
-              families(best.family, symmetry)));
+              families(r.family, symmetry)));
     }
-    positions.sort(
-        Comparator.comparingInt(WyckoffPosition::multiplicity)
-            .thenComparingInt(WyckoffPosition::parameters)
-            .thenComparing(p -> reversed(p.representative().translation()), SpaceGroup::compare)
-            .thenComparing(p -> p.representative().toString()));
-    List<WyckoffPosition> lettered = new ArrayList<>();
-    for (WyckoffPosition p : positions) {
-      lettered.add(
-          new WyckoffPosition(
-              letter(lettered.size()),
-              p.multiplicity(),
-              p.parameters(),
-              p.representative(),
-              p.siteSymmetry(),
-              p.orbit()));
-    }
-    return List.copyOf(lettered);
+    return List.copyOf(positions);
   }
 
   /** One image for each coset of the site-symmetry group. */
