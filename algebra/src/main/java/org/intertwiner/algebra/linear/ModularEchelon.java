@@ -30,7 +30,10 @@ final class ModularEchelon<E> {
   private final Function<Map<Integer, Rational>, E> ofTerms;
   private final BiPredicate<Matrix<E>, Matrix<E>> annihilates;
   private final List<Long> primes = new ArrayList<>();
-  private final List<long[]> images = new ArrayList<>();
+
+  /** For every prime taken the residues of the free part; seen by the test that corrupts them. */
+  final List<long[]> images = new ArrayList<>();
+
   private int[] pivots = {};
   private int[] basis = {0};
 
@@ -59,7 +62,7 @@ final class ModularEchelon<E> {
       if (primes.size() >= attempt) {
         attempt += Math.max(1, attempt / 2);
         Optional<RowEchelon<E>> lifted = lift();
-        if (lifted.isPresent() && annihilates.test(m, lifted.get().kernel())) {
+        if (lifted.isPresent() && isProved(lifted.get())) {
           return lifted;
         }
       }
@@ -67,10 +70,15 @@ final class ModularEchelon<E> {
     return Optional.empty();
   }
 
+  /** Whether the kernel read off annihilates the matrix, exactly. */
+  boolean isProved(RowEchelon<E> echelon) {
+    return annihilates.test(m, echelon.kernel());
+  }
+
   /**
    * Adds the images at a prime unless its echelon form has a worse shape; a better one restarts.
    */
-  private boolean take(long p) {
+  boolean take(long p) {
     PrimeField field = PrimeField.of(p);
     double[] coefficients = residues.coefficientsModulo(field);
     if (coefficients.length == 0 && !residues.isEmptyOfTerms()) {
@@ -134,7 +142,7 @@ final class ModularEchelon<E> {
   }
 
   /** Lifts from all primes but the last and compares with the last. */
-  private Optional<RowEchelon<E>> lift() {
+  Optional<RowEchelon<E>> lift() {
     int k = primes.size() - 1;
     ResidueLift lift = new ResidueLift(primes.subList(0, k));
     PrimeField last = PrimeField.of(primes.get(k));

@@ -17,12 +17,15 @@ final class ModularRoute {
   private ModularRoute() {}
 
   static Optional<RowEchelon<Rational>> rationalEchelon(Matrix<Rational> m) {
+    return lifting(m).solve();
+  }
+
+  static ModularEchelon<Rational> lifting(Matrix<Rational> m) {
     return new ModularEchelon<>(
-            m,
-            Residues.of(m, 1, ModularRoute::terms),
-            terms -> terms.getOrDefault(0, Rational.ZERO),
-            IntegerCheck::annihilates)
-        .solve();
+        m,
+        Residues.of(m, 1, ModularRoute::terms),
+        terms -> terms.getOrDefault(0, Rational.ZERO),
+        IntegerCheck::annihilates);
   }
 
   static Optional<RowEchelon<Cyclotomic>> cyclotomicEchelon(Matrix<Cyclotomic> m) {
