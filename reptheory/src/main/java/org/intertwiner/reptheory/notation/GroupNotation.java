@@ -1,5 +1,6 @@
 package org.intertwiner.reptheory.notation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.crystal.AffineOperation;
+import org.intertwiner.algebra.crystal.CrystalNotation;
+import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.GroupLimits;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 
@@ -24,8 +31,8 @@ import org.intertwiner.reptheory.Representations;
  *
  * <p>Names: {@code C4}, {@code D6} (order 12), {@code S5}, {@code A5}, {@code Q8}, {@code Dic3},
  * {@code M11}, {@code SO2}, {@code O2}; powers {@code C2^3}; products {@code D4 x C3}; point groups
- * {@code point:Oh}. Files: generators as permutations or as exact matrices, or a presentation, see
- * {@link #parseJson}.
+ * {@code point:Oh} or {@code point:m-3m}. Files: generators as permutations or as exact matrices,
+ * or a presentation, see {@link #parseJson}.
  *
  * <p>Example: {@code GroupNotation.parse("D6").group()} has order 12.
  */
@@ -81,8 +88,11 @@ public final class GroupNotation {
       throw new LimitExceeded(
           "group", text.length() + " characters", "at most " + MAX_LENGTH + " characters", "");
     }
-    if (text.startsWith("point:")) {
-      return pointGroup(text.substring("point:".length()));
+    Optional<CrystalNotation.Named> crystal = CrystalNotation.parse(text);
+    if (crystal.isPresent()) {
+      return crystal.get() instanceof CrystalNotation.Space space
+          ? spaceGroup(space.group().withName(space.name()))
+          : pointGroup((CrystalNotation.Point) crystal.get());
     }
     String[] factors = text.split("\\s*[x×]\\s*", -1);
     if (factors.length > 1) {
@@ -170,17 +180,45 @@ public final class GroupNotation {
     return power.withName(text);
   }
 
-  private static NamedGroup<Matrix<Cyclotomic>> pointGroup(String symbol) {
-    List<Matrix<Cyclotomic>> generators =
-        PointGroups.generators(symbol)
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "point group",
-                        "the symbol \"" + Scanner.shortened(symbol) + "\"",
-                        PointGroups.known(),
-                        "symbols are Schoenflies', written in one line: point:D4h"));
-    return matrixGroup("point:" + symbol, generators);
+  private static NamedGroup<Matrix<Cyclotomic>> pointGroup(CrystalNotation.Point point) {
+    return matrixGroup(point.name(), point.group().generators());
+  }
+
+  /** Modulo the translations of the basis; the linear parts act on the lattice coordinates. */
+  static NamedGroup<AffineOperation> spaceGroup(SpaceGroup space) {
+    FiniteGroup<AffineOperation> group = space.group().withName(space.name());
+    Optional<Representation<AffineOperation>> vector =
+        group.generators().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Representations.of(
+                        group,
+                        group.generators().stream()
+                            .map(g -> g.linear().map(Cyclotomics.FIELD, Cyclotomic::of))
+                            .toList())
+                    .withName("vector"));
+    return new NamedGroup<>(group, space.name(), vector);
+  }
+
+  /**
+   * Any permutations: listed where the order allows it, else known by its stabiliser chain.
+   *
+   * @param degree the number of points
+   * @param generators the generators
+   * @param name the name, where it has one
+   * @return the group
+   */
+  static NamedGroup<Permutation> permutationGroup(
+      int degree, List<Permutation> generators, Optional<String> name) {
+    PermutationGroup chain = PermutationGroup.of(degree, generators);
+    GroupLimits limits = GroupLimits.DEFAULT;
+    if (chain.order().compareTo(BigInteger.valueOf(limits.maxOrder())) > 0) {
+      PermutationGroup named = name.map(chain::withName).orElse(chain);
+      return new NamedGroup<>(named, named.name(), Optional.empty());
+    }
+    FiniteGroup<Permutation> listed = Groups.generatedBy(degree, generators, limits);
+    FiniteGroup<Permutation> named = name.map(listed::withName).orElse(listed);
+    return new NamedGroup<>(named, named.name(), Optional.empty());
   }
 
   static NamedGroup<Matrix<Cyclotomic>> matrixGroup(
