@@ -40,6 +40,13 @@ public final class LieRepresentation<G> implements Representation<G> {
       int dimension,
       Structure<G> structure,
       List<Matrix<Cyclotomic>> generators) {
+    if (!(group instanceof SO2) && !(group instanceof O2)) {
+      throw new InvalidInput(
+          "representation of " + group.name(),
+          "a group whose elements are not listed",
+          "a finite group within the limits, SO(2) or O(2)",
+          "");
+    }
     this.group = group;
     this.name = name;
     this.dimension = dimension;

@@ -7,9 +7,8 @@ import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.group.GroupLimits;
-import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.group.presentation.Word;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -19,9 +18,11 @@ import org.intertwiner.algebra.ring.Cyclotomics;
 final class GroupFile {
   private static final String WHAT = "group file";
   private static final String EXPECTED =
-      "{\"generators\": {\"permutations\": [...]}}, {\"generators\": {\"matrices\": [...]}} or"
-          + " {\"presentation\": {...}}";
-  private static final Set<String> FIELDS = Set.of("generators", "presentation", "name");
+      "{\"generators\": {\"permutations\": [...]}}, {\"generators\": {\"matrices\": [...]}},"
+          + " {\"presentation\": {...}} or {\"spaceGroup\": {...}}";
+  private static final Set<String> KINDS = Set.of("generators", "presentation", "spaceGroup");
+  private static final Set<String> FIELDS =
+      Set.of("generators", "presentation", "spaceGroup", "name");
   private static final int MAX_GENERATORS = 1_000;
 
   private GroupFile() {}
@@ -37,13 +38,16 @@ final class GroupFile {
       }
     }
     Optional<String> name = Optional.ofNullable(file.fields().get("name")).map(GroupFile::name);
-    boolean presented = file.fields().containsKey("presentation");
-    if (presented == file.fields().containsKey("generators")) {
-      throw MatrixReader.wrong(WHAT, tree, EXPECTED, "one of the two, not both");
+    List<String> kinds = file.fields().keySet().stream().filter(KINDS::contains).toList();
+    if (kinds.size() != 1) {
+      throw MatrixReader.wrong(WHAT, tree, EXPECTED, "one of them, not both");
     }
-    return presented
-        ? presentation(file.fields().get("presentation"), name)
-        : generators(file.fields().get("generators"), name);
+    JsonTree content = file.fields().get(kinds.get(0));
+    return switch (kinds.get(0)) {
+      case "presentation" -> presentation(content, name);
+      case "spaceGroup" -> SpaceGroupReader.read(content, name);
+      default -> generators(content, name);
+    };
   }
 
   private static NamedGroup<Word> presentation(JsonTree tree, Optional<String> name) {
@@ -93,10 +97,7 @@ final class GroupFile {
 
   private static NamedGroup<Permutation> permutations(JsonTree tree, Optional<String> name) {
     List<Permutation> generators = PermutationReader.permutations(tree);
-    FiniteGroup<Permutation> group =
-        Groups.generatedBy(generators.get(0).degree(), generators, GroupLimits.DEFAULT);
-    FiniteGroup<Permutation> known = name.map(group::withName).orElse(group);
-    return new NamedGroup<>(known, known.name(), Optional.empty());
+    return GroupNotation.permutationGroup(generators.get(0).degree(), generators, name);
   }
 
   private static NamedGroup<Matrix<Cyclotomic>> matrices(JsonTree tree, Optional<String> name) {

@@ -87,7 +87,8 @@ class PresentationTest {
   void infiniteAndUnfinishedGroupsAreRefused() {
     assertRefused("a,b", "a^2", "infinite", "rank 1");
     assertRefused("a,b", "a b = b a", "infinite", "rank 2");
-    assertRefused("a,b", "a^2;b^3;(a b)^7", "cosets", "infinite");
+    assertRefused("a,b", "a^2;b^3;(a b)^7", "has infinite order", "infinite cyclic");
+    assertRefused("a,b,c,d", "a^b = a^2;b^c = b^2;c^d = c^2;d^a = d^2", "cosets");
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class GroupSuites {
    * <p>Always: the group axioms. For finite groups: words and classes, the regular representation
    * and the irreducible ones (as far as the order allows), the character table with its
    * orthogonality relations. With an orthogonal action on ℝⁿ: the action's own laws and the kernel
-   * constraint on bases that are derived for it.
+   * constraint on bases that are derived for it. Of a group whose elements are not listed, only the
+   * axioms.
    *
    * @param <G> the group elements
    * @param group the group
@@ -51,7 +52,9 @@ public final class GroupSuites {
    */
   public static <G> LawSuite of(CompactGroup<G> group, Optional<Representation<G>> action) {
     LawSuite suite = LawSuite.about(group.name()).laws("group", GroupLaws.of(group));
-    suite = suite.laws("trivial", RepresentationLaws.of(Representations.trivial(group)));
+    if (group instanceof FiniteGroup<G> || action.isPresent()) {
+      suite = suite.laws("trivial", RepresentationLaws.of(Representations.trivial(group)));
+    }
     if (group instanceof FiniteGroup<G> finite) {
       suite = finite(suite, finite);
     }
