@@ -306,7 +306,8 @@ public final class DenseMatrix {
    *
    * @param right rows × k
    * @return columns × k
-   * @throws InvalidInput when A is wide, or singular to working precision
+   * @throws InvalidInput when A is wide, or singular to working precision: a condition number (in
+   *     the maximum norm) of 2⁵² or more
    */
   public DenseMatrix solve(DenseMatrix right) {
     if (right.rows != rows || rows < columns) {
@@ -316,7 +317,7 @@ public final class DenseMatrix {
         rows == columns
             ? LinearSolverFactory_DDRM.lu(rows)
             : LinearSolverFactory_DDRM.qr(rows, columns);
-    if (!solver.setA(ejml()) || !(solver.quality() > 0x1p-52)) {
+    if (!solver.setA(ejml()) || !(reciprocalCondition() > 0x1p-52)) {
       throw new InvalidInput(
           "linear system",
           "a matrix that is singular to working precision",
@@ -326,6 +327,28 @@ public final class DenseMatrix {
     DMatrixRMaj solution = new DMatrixRMaj(columns, right.columns);
     solver.solve(right.ejml(), solution);
     return of(solution);
+  }
+
+  /** 1/(‖R‖∞‖R⁻¹‖∞) for the matrix itself when it is square, otherwise for its factor R. */
+  private double reciprocalCondition() {
+    DenseMatrix square = rows == columns ? this : qr().r();
+    DMatrixRMaj inverse = new DMatrixRMaj(columns, columns);
+    if (columns > 0 && !CommonOps_DDRM.invert(square.ejml(), inverse)) {
+      return 0;
+    }
+    return columns == 0 ? 1 : 1 / (square.maxRowSum() * of(inverse).maxRowSum());
+  }
+
+  private double maxRowSum() {
+    double max = 0;
+    for (int i = 0; i < rows; i++) {
+      double sum = 0;
+      for (int j = 0; j < columns; j++) {
+        sum += Math.abs(data[i * columns + j]);
+      }
+      max = Double.isNaN(sum) ? sum : Math.max(max, sum);
+    }
+    return max;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Field;
 import org.intertwiner.algebra.ring.Rational;
@@ -224,6 +225,9 @@ final class LdlReduction<E> {
     }
     if (x instanceof Cyclotomic cyclotomic) {
       return cyclotomic.signum();
+    }
+    if (x instanceof Radical radical) {
+      return radical.signum();
     }
     throw new InvalidInput(
         "sign of an entry", x.toString(), "an exact real number", "give the sign as a function");

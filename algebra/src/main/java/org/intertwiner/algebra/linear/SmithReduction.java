@@ -1,5 +1,8 @@
 package org.intertwiner.algebra.linear;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.intertwiner.algebra.ring.EuclideanRing;
 
 /** Hermite forms of rows and columns in turn until a matrix is diagonal, then its chain. */
@@ -30,6 +33,7 @@ final class SmithReduction<E> {
       }
     }
     chain();
+    normalise();
     return new SmithForm<>(matrix, form, left, leftInverse, right, rightInverse);
   }
 
@@ -43,7 +47,7 @@ final class SmithReduction<E> {
         }
         if (i == j) {
           ended |= ring.isZero(x);
-          if (ended && !ring.isZero(x) || !ring.isZero(x) && !ring.isOne(ring.unitPart(x))) {
+          if (ended && !ring.isZero(x)) {
             return false;
           }
         }
@@ -78,6 +82,22 @@ final class SmithReduction<E> {
         }
       }
     }
+  }
+
+  /** Divides every diagonal entry by its unit. */
+  private void normalise() {
+    int n = Math.min(form.rows(), form.columns());
+    List<E> units = new ArrayList<>(Collections.nCopies(form.rows(), ring.one()));
+    List<E> reciprocals = new ArrayList<>(units);
+    for (int i = 0; i < n; i++) {
+      E unit = ring.unitPart(form.at(i, i));
+      units.set(i, unit);
+      reciprocals.set(i, ring.divideAndRemainder(ring.one(), unit).quotient());
+    }
+    Matrix<E> scale = Matrix.diagonal(ring, reciprocals);
+    form = scale.multiply(form);
+    left = scale.multiply(left);
+    leftInverse = leftInverse.multiply(Matrix.diagonal(ring, units));
   }
 
   private void link(int i, int j, E a, E b) {

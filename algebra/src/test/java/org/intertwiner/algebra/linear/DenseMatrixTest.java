@@ -106,6 +106,24 @@ class DenseMatrixTest {
     assertThat(tall.transpose().multiply(residual).maxAbs()).isLessThan(1e-13);
   }
 
+  /** Many rows alone do not make a system singular; a large condition number does. */
+  @Test
+  void conditionNotSizeDecides() {
+    DenseMatrix large = random(3, 120, 120);
+    DenseMatrix x = random(4, 120, 1);
+    assertThat(distance(large.solve(large.multiply(x)), x)).isLessThan(1e-9);
+    DenseMatrix scaled = DenseMatrix.identity(40).scale(1e-200);
+    assertThat(scaled.solve(scaled)).isEqualTo(DenseMatrix.identity(40));
+    DenseMatrix nearly = DenseMatrix.from(new double[][] {{1, 1}, {1, 1 + 0x1p-52}});
+    assertThatThrownBy(() -> nearly.solve(nearly)).isInstanceOf(InvalidInput.class);
+    DenseMatrix fair = DenseMatrix.from(new double[][] {{1, 1}, {1, 1 + 0x1p-48}});
+    assertThat(fair.solve(fair)).isEqualTo(DenseMatrix.identity(2));
+    DenseMatrix tall = DenseMatrix.from(new double[][] {{1, 1}, {1, 1}, {0, 0}});
+    assertThatThrownBy(() -> tall.solve(random(1, 3, 1))).isInstanceOf(InvalidInput.class);
+    DenseMatrix none = DenseMatrix.from(0, 0, new double[0]);
+    assertThat(none.solve(none).rows()).isZero();
+  }
+
   @Test
   void refusals() {
     DenseMatrix wide = random(1, 2, 3);

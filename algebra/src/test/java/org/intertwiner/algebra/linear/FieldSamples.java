@@ -3,6 +3,8 @@ package org.intertwiner.algebra.linear;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.number.Radical;
+import org.intertwiner.algebra.number.Radicals;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Field;
@@ -35,6 +37,13 @@ record FieldSamples<E>(Field<E> field, Function<RandomGenerator, E> sample) {
               r ->
                   Cyclotomic.of(r.nextInt(-3, 4))
                       .add(Cyclotomic.I.scale(Rational.of(r.nextInt(-3, 4))))),
+          new FieldSamples<>(
+              Radicals.FIELD,
+              r ->
+                  Radical.of(r.nextInt(-2, 3))
+                      .add(
+                          Radical.sqrt(Rational.of(2 + r.nextInt(2)))
+                              .multiply(Radical.of(r.nextInt(-1, 2))))),
           prime(2),
           prime(3),
           prime(101),

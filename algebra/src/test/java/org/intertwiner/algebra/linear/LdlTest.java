@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.number.Radical;
+import org.intertwiner.algebra.number.Radicals;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.PrimeField;
@@ -71,6 +73,12 @@ class LdlTest {
     Ldl<Cyclotomic> single = Ldl.of(C, form.block(0, 2, 0, 2));
     assertThat(single.inertia().isPositiveDefinite()).isTrue();
     assertThat(single.inertia(x -> x.galois(2).signum())).isEqualTo(new Inertia(1, 1, 0));
+    Radical root = Radical.sqrt(Rational.of(2));
+    Matrix<Radical> radicals =
+        Matrix.of(
+            Radicals.FIELD,
+            List.of(List.of(root, Radical.ONE), List.of(Radical.ONE, root.add(Radical.of(-1)))));
+    assertThat(Ldl.of(Radicals.FIELD, radicals).inertia()).isEqualTo(new Inertia(1, 1, 0));
     Matrix<Cyclotomic> complex =
         Matrix.of(
             C,

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.intertwiner.algebra.number.EisensteinInteger;
+import org.intertwiner.algebra.number.EisensteinIntegers;
+import org.intertwiner.algebra.number.GaussianInteger;
+import org.intertwiner.algebra.number.GaussianIntegers;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomial;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomials;
+import org.intertwiner.algebra.ring.EuclideanRing;
 import org.intertwiner.algebra.ring.Integers;
 import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Rational;
@@ -146,23 +151,50 @@ class NormalFormProperties {
             (i, j) ->
                 UnivariatePolynomial.ofLongs(
                     field, random.nextInt(3), random.nextInt(5), random.nextInt(2)));
-    HermiteForm<UnivariatePolynomial<Long>> hermite = HermiteForm.of(ring, a);
-    SmithForm<UnivariatePolynomial<Long>> smith = SmithForm.of(ring, a);
+    normalForms(ring, a);
+  }
+
+  @Property
+  void gaussianAndEisensteinMatricesHaveNormalForms(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int rows = 1 + random.nextInt(3);
+    int columns = 1 + random.nextInt(3);
+    normalForms(
+        GaussianIntegers.RING,
+        Matrix.of(
+            GaussianIntegers.RING,
+            rows,
+            columns,
+            (i, j) -> GaussianInteger.of(random.nextInt(-4, 5), random.nextInt(-4, 5))));
+    normalForms(
+        EisensteinIntegers.RING,
+        Matrix.of(
+            EisensteinIntegers.RING,
+            rows,
+            columns,
+            (i, j) -> EisensteinInteger.of(random.nextInt(-4, 5), random.nextInt(-4, 5))));
+  }
+
+  private static <E> void normalForms(EuclideanRing<E> ring, Matrix<E> a) {
+    HermiteForm<E> hermite = HermiteForm.of(ring, a);
+    SmithForm<E> smith = SmithForm.of(ring, a);
     assertThat(hermite.rank()).isEqualTo(ExactLinearAlgebra.bareissRank(ring, a));
     assertThat(smith.rank()).isEqualTo(hermite.rank());
-    UnivariatePolynomial<Long> gcd = ring.zero();
+    E gcd = ring.zero();
     for (int i = 0; i < a.rows(); i++) {
       for (int j = 0; j < a.columns(); j++) {
         gcd = ring.gcd(gcd, a.at(i, j));
       }
     }
     assertThat(smith.form().at(0, 0)).isEqualTo(gcd);
+    assertThat(SmithForm.of(ring, hermite.form()).form()).isEqualTo(smith.form());
     if (a.isSquare()) {
-      UnivariatePolynomial<Long> product = ring.one();
+      E product = ring.one();
       for (int i = 0; i < a.rows(); i++) {
-        product = product.multiply(smith.form().at(i, i));
+        product = ring.multiply(product, smith.form().at(i, i));
       }
-      assertThat(product).isEqualTo(ring.canonical(ExactLinearAlgebra.determinant(ring, a)));
+      assertThat(ring.canonical(product))
+          .isEqualTo(ring.canonical(ExactLinearAlgebra.determinant(ring, a)));
     }
   }
 
