@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Field;
 import org.intertwiner.algebra.ring.Ring;
@@ -53,16 +54,46 @@ final class CartanDieudonne<E> {
     if (first.isPresent()) {
       return first.get();
     }
-    // (m − 1)V is null: go up once by a basis vector, and down from there
+    return detour(m);
+  }
+
+  /**
+   * Where (m − 1)V is null: an arbitrary reflection after which few are left. A translation along
+   * the radical, v ↦ v + λ(v) e, is undone soonest across λ, which is read off the rows of m.
+   */
+  private List<E> detour(Matrix<E> m) {
+    List<List<E>> choices = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      if (!field.isZero(squares.get(i))) {
-        List<E> e = unit(i);
-        if (first.isEmpty() || !isNull(reflected(e, m))) {
-          first = Optional.of(e);
+      if (field.isZero(squares.get(i))) {
+        choices.add(across(m.row(i)));
+      } else {
+        choices.add(unit(i));
+      }
+    }
+    List<E> best = List.of();
+    int fewest = Integer.MAX_VALUE;
+    for (List<E> a : choices) {
+      if (!field.isZero(pairing(a, a))) {
+        Matrix<E> next = reflected(a, m);
+        Matrix<E> moved = next.subtract(Matrix.identity(field, n));
+        int left = ExactLinearAlgebra.rank(field, moved) + (isNull(next) ? 2 : 0);
+        if (left < fewest) {
+          fewest = left;
+          best = a;
         }
       }
     }
-    return first.orElseThrow();
+    return best;
+  }
+
+  /** The vector a with B(a, v) = Σ λⱼ vⱼ over the generators that are not null. */
+  private List<E> across(List<E> functional) {
+    List<E> a = new ArrayList<>(n);
+    for (int j = 0; j < n; j++) {
+      E square = squares.get(j);
+      a.add(field.isZero(square) ? field.zero() : field.divide(functional.get(j), square));
+    }
+    return a;
   }
 
   /** (m − 1)x for x among eᵢ and eᵢ ± eⱼ; if all of these are null, so is the whole image. */

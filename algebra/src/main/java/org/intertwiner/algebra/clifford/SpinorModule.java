@@ -21,7 +21,7 @@ import org.intertwiner.algebra.ring.Ring;
  * @param <E> the coefficients
  */
 public final class SpinorModule<E> {
-  private static final int MAX_DIMENSION = 4096;
+  private static final int MAX_GENERATORS = 20;
 
   private final CliffordAlgebra<E> algebra;
   private final int negative;
@@ -46,14 +46,17 @@ public final class SpinorModule<E> {
   static <E> SpinorModule<E> of(CliffordAlgebra<E> algebra) {
     int negative = algebra.structure().negativeSquares();
     int n = algebra.dimension();
+    if (n > MAX_GENERATORS) {
+      throw new LimitExceeded(
+          "spinors of " + n + " generators",
+          "2^" + n + " blades",
+          "at most 2^" + MAX_GENERATORS,
+          "");
+    }
     int[] echelon = commutingBlades(algebra.blades(), negative);
     int all = (1 << n) - 1;
     boolean doubled = n % 2 == 1 && !CliffordStructure.squaresToMinusOne(all, negative);
     int size = 1 << (n - echelon.length);
-    if (size * (doubled ? 2 : 1) > MAX_DIMENSION) {
-      throw new LimitExceeded(
-          "spinors of " + algebra, size + " components", "at most " + MAX_DIMENSION, "");
-    }
     int[] cosets = new int[size];
     int count = 0;
     for (int blade : algebra.blades()) {
