@@ -167,7 +167,7 @@ public final class EisensteinIntegers implements EuclideanRing<EisensteinInteger
 
   @Override
   public String toLatex(EisensteinInteger a) {
-    return print(a, "\\omega ", true);
+    return print(a, "\\omega", true);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.intertwiner.algebra.polynomial;
 
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Field;
 import org.intertwiner.algebra.ring.Ring;
 import org.intertwiner.algebra.text.Expressions;
@@ -9,6 +10,12 @@ import org.intertwiner.algebra.text.Sums;
 
 /** Text of polynomials in one variable, the highest degree first. */
 final class UnivariateText {
+  private static final Expressions.Limits LIMITS =
+      new Expressions.Limits(20_000, 100, 100_000, 1000);
+
+  /** The largest degree a power of several terms may be written to have. */
+  private static final int POWER_DEGREE = 2000;
+
   private UnivariateText() {}
 
   static <E> String print(UnivariatePolynomial<E> p, String variable, boolean latex) {
@@ -27,7 +34,7 @@ final class UnivariateText {
 
   static <E> UnivariatePolynomial<E> parse(Ring<E> ring, String variable, String text) {
     return Expressions.parse(
-        "polynomial in " + variable, text, new Meaning<>(ring, variable), Expressions.DEFAULT);
+        "polynomial in " + variable, text, new Meaning<>(ring, variable), LIMITS);
   }
 
   private record Meaning<E>(Ring<E> ring, String variable)
@@ -69,6 +76,14 @@ final class UnivariateText {
     @Override
     public UnivariatePolynomial<E> power(UnivariatePolynomial<E> a, int exponent) {
       if (exponent >= 0) {
+        boolean term = a.coefficients().stream().filter(c -> !ring.isZero(c)).count() < 2;
+        if (!term && (long) a.degree() * exponent > POWER_DEGREE) {
+          throw new LimitExceeded(
+              "power of a polynomial",
+              "degree " + (long) a.degree() * exponent,
+              "at most " + POWER_DEGREE,
+              "use pow");
+        }
         return a.pow(exponent);
       }
       if (a.degree() == 0 && ring instanceof Field<E> field) {

@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.LimitExceeded;
 
 /** Primes of word size: test, factorisation, primes in arithmetic progressions. */
 public final class Primes {
   private static final long[] FEW = {2, 7, 61};
   private static final long FEW_SUFFICE_BELOW = 4_759_123_141L;
   private static final long[] WITNESSES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
+
+  private static final long TRIAL = 2000;
 
   private Primes() {}
 
@@ -96,12 +97,14 @@ public final class Primes {
   }
 
   /**
-   * Prime factorisation by trial division.
+   * Prime factorisation: trial division by small numbers, then Pollard's ρ.
    *
-   * @param n a number in 1 … 2⁶²; its second largest prime factor must be below 10⁷
+   * <p>Complexity: O(n^{1/4}) products for the second largest prime factor near √n; every factor is
+   * proved prime.
+   *
+   * @param n a number ≥ 1
    * @return prime ↦ multiplicity, ascending, unmodifiable
    * @throws InvalidInput when n &lt; 1
-   * @throws LimitExceeded when two prime factors exceed 10⁷
    */
   public static SortedMap<Long, Integer> factor(long n) {
     if (n < 1) {
@@ -109,23 +112,27 @@ public final class Primes {
     }
     SortedMap<Long, Integer> factors = new TreeMap<>();
     long rest = n;
-    for (long p = 2; p * p <= rest; p += p == 2 ? 1 : 2) {
-      if (p > 10_000_000) {
-        if (isPrime(rest)) {
-          break;
-        }
-        throw new LimitExceeded(
-            "factorisation of " + n, "two prime factors above 10⁷", "at most one", "");
-      }
+    for (long p = 2; p < TRIAL && p * p <= rest; p += p == 2 ? 1 : 2) {
       while (rest % p == 0) {
         factors.merge(p, 1, Integer::sum);
         rest /= p;
       }
     }
-    if (rest > 1) {
-      factors.merge(rest, 1, Integer::sum);
-    }
+    split(rest, factors);
     return Collections.unmodifiableSortedMap(factors);
+  }
+
+  private static void split(long n, SortedMap<Long, Integer> factors) {
+    if (n == 1) {
+      return;
+    }
+    if (n < TRIAL * TRIAL || isPrime(n)) {
+      factors.merge(n, 1, Integer::sum);
+      return;
+    }
+    long divisor = PollardRho.divisor(n);
+    split(divisor, factors);
+    split(n / divisor, factors);
   }
 
   /**

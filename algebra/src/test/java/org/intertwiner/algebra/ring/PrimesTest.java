@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.Samples;
 import org.intertwiner.algebra.laws.FieldLaws;
 import org.intertwiner.algebra.laws.RingLaws;
@@ -52,8 +51,23 @@ class PrimesTest {
     assertThat(Primes.factor(1_000_003L * 7)).isEqualTo(Map.of(7L, 1, 1_000_003L, 1));
     assertThat(Primes.factor((1L << 61) - 1)).hasSize(1);
     assertThatThrownBy(() -> Primes.factor(0)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> Primes.factor(1_000_000_007L * 1_000_000_009L))
-        .isInstanceOf(LimitExceeded.class);
+    assertThat(Primes.factor(1_000_000_007L * 1_000_000_009L))
+        .isEqualTo(Map.of(1_000_000_007L, 1, 1_000_000_009L, 1));
+    assertThat(Primes.factor(3_037_000_493L * 3_037_000_493L)).isEqualTo(Map.of(3_037_000_493L, 2));
+    assertThat(Primes.factor(Long.MAX_VALUE))
+        .isEqualTo(Map.of(7L, 2, 73L, 1, 127L, 1, 337L, 1, 92737L, 1, 649657L, 1));
+    SplittableRandom random = new SplittableRandom(8);
+    for (int i = 0; i < 300; i++) {
+      long n = 1 + random.nextLong(Long.MAX_VALUE >> random.nextInt(50));
+      long product = 1;
+      for (Map.Entry<Long, Integer> power : Primes.factor(n).entrySet()) {
+        assertThat(Primes.isPrime(power.getKey())).isTrue();
+        for (int k = 0; k < power.getValue(); k++) {
+          product = Math.multiplyExact(product, power.getKey());
+        }
+      }
+      assertThat(product).isEqualTo(n);
+    }
   }
 
   @Test
