@@ -66,24 +66,6 @@ class CharacterTableTest {
     assertThat(new HashSet<>(table.irreps())).hasSize(table.size());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
-  void symmetricGroupsFollowMurnaghanAndNakayama(int n) {
-    FiniteGroup<Permutation> group = n < 2 ? Groups.cyclic(1) : Groups.symmetric(n);
-    CharacterTable<Permutation> table = CharacterTable.of(group);
-    List<List<Cyclotomic>> expected = new ArrayList<>();
-    for (List<Integer> shape : MurnaghanNakayama.partitions(n)) {
-      List<Cyclotomic> row = new ArrayList<>();
-      for (int c = 0; c < table.size(); c++) {
-        Permutation g = group.element(table.classes().representative(c));
-        row.add(Cyclotomic.of(MurnaghanNakayama.value(shape, MurnaghanNakayama.cycleType(g, n))));
-      }
-      expected.add(row);
-    }
-    assertThat(table.irreps().stream().map(FiniteCharacter::values).toList())
-        .containsExactlyInAnyOrderElementsOf(expected);
-  }
-
   @Test
   void theRegularCharacterContainsEachRowAsOftenAsItsDegree() {
     CharacterTable<Permutation> table = CharacterTable.of(Groups.symmetric(5));
