@@ -25,6 +25,7 @@ final class ChainLevel {
 
   private final List<int[]> letters = new ArrayList<>();
   private final List<int[]> inverses = new ArrayList<>();
+  private final List<int[]> idle = new ArrayList<>();
   private int given;
   private int[] orbit;
   private int[] label;
@@ -46,20 +47,32 @@ final class ChainLevel {
     return label[p] != -1;
   }
 
-  /** Makes the orbit closed under one more generator. */
+  /** Makes the orbit closed under one more generator; only those that enlarge it become letters. */
   void extend(int[] g) {
-    for (int p : orbit) {
-      if (label[g[p]] == -1) {
+    idle.add(g);
+    for (int i = 0; i < idle.size(); ) {
+      if (isClosed(idle.get(i))) {
+        i++;
+      } else {
         while (letters.size() > given) {
           letters.remove(letters.size() - 1);
           inverses.remove(inverses.size() - 1);
         }
-        letter(g);
+        letter(idle.remove(i));
         given++;
         rebuild();
-        return;
+        i = 0;
       }
     }
+  }
+
+  private boolean isClosed(int[] g) {
+    for (int p : orbit) {
+      if (label[g[p]] == -1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void letter(int[] g) {

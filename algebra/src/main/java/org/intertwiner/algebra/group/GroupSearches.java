@@ -45,6 +45,12 @@ final class GroupSearches {
   }
 
   PermutationGroup centralizer(List<int[]> elements) {
+    if (group.isGiant() && elements.size() == 1) {
+      GiantElements giant = new GiantElements(group);
+      if (giant.handles(elements.get(0))) {
+        return giant.centralizer(elements.get(0), limits);
+      }
+    }
     Predicate<int[]> commutes =
         x ->
             elements.stream()
@@ -58,6 +64,12 @@ final class GroupSearches {
 
   /** An element x of the group with x a x⁻¹ = b, for a giant one of either sign. */
   int @Nullable [] conjugator(int[] a, int[] b) {
+    if (group.isGiant()) {
+      GiantElements giant = new GiantElements(group);
+      if (giant.handles(a) && giant.handles(b)) {
+        return giant.conjugator(a, b);
+      }
+    }
     Predicate<int[]> carries =
         x -> Arrays.equals(Permutation.compose(x, a), Permutation.compose(b, x));
     int[] colours = fixedColours();

@@ -1,5 +1,6 @@
 package org.intertwiner.algebra.group;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -283,6 +284,37 @@ public final class Permutation {
       y = t;
     }
     return x;
+  }
+
+  /**
+   * The order, however large.
+   *
+   * @return the smallest k ≥ 1 with σᵏ = 1
+   */
+  public BigInteger exactOrder() {
+    BigInteger lcm = BigInteger.ONE;
+    for (int length : allCycles().stream().mapToInt(c -> c.length).distinct().toArray()) {
+      BigInteger next = BigInteger.valueOf(length);
+      lcm = lcm.divide(lcm.gcd(next)).multiply(next);
+    }
+    return lcm;
+  }
+
+  /**
+   * Power by a number of any size.
+   *
+   * @param exponent any integer
+   * @return this to the exponent, in O(n) by cycles
+   */
+  public Permutation pow(BigInteger exponent) {
+    int[] power = new int[images.length];
+    for (int[] cycle : allCycles()) {
+      int shift = exponent.mod(BigInteger.valueOf(cycle.length)).intValue();
+      for (int i = 0; i < cycle.length; i++) {
+        power[cycle[i]] = cycle[(i + shift) % cycle.length];
+      }
+    }
+    return new Permutation(power);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.ring.Primes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -322,6 +323,10 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
         .toList();
   }
 
+  List<int[]> blockNames() {
+    return properties.value().blocks();
+  }
+
   /**
    * Whether the group is the symmetric or the alternating group of the points that it moves, at
    * least three.
@@ -504,6 +509,66 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   /** {@return whether the group equals its derived subgroup; true for the trivial group} */
   public boolean isPerfect() {
     return derivedSubgroup().order().equals(order());
+  }
+
+  /**
+   * The conjugacy classes, computed once within the group's limits.
+   *
+   * @return the classes
+   * @throws org.intertwiner.algebra.LimitExceeded when there are too many or the search is too
+   *     large
+   */
+  public PermutationClasses classes() {
+    return properties.value().classes();
+  }
+
+  /**
+   * The conjugacy classes within limits.
+   *
+   * @param searchLimits the limits
+   * @return the classes
+   * @throws org.intertwiner.algebra.LimitExceeded when there are too many or the search is too
+   *     large
+   */
+  public PermutationClasses classes(SearchLimits searchLimits) {
+    return withLimits(searchLimits).classes();
+  }
+
+  /**
+   * The exponent: the least common multiple of the element orders.
+   *
+   * @return by a formula for symmetric and alternating groups, by a bound from the orbit lengths
+   *     that random elements reach, or by the classes
+   * @throws org.intertwiner.algebra.LimitExceeded when classes are needed and beyond the limits
+   */
+  public BigInteger exponent() {
+    return properties.value().exponent();
+  }
+
+  /**
+   * Whether there are exactly two normal subgroups; false for the trivial group.
+   *
+   * @return decided by orbits, blocks and the O'Nan–Scott theorem, and by classes only in some
+   *     primitive groups
+   * @throws org.intertwiner.algebra.LimitExceeded when classes are needed and beyond the limits
+   */
+  public boolean isSimple() {
+    return properties.value().isSimple();
+  }
+
+  /**
+   * A Sylow subgroup.
+   *
+   * @param p a prime
+   * @return a subgroup whose order is the largest power of p that divides the order
+   * @throws InvalidInput when p is not prime
+   * @throws org.intertwiner.algebra.LimitExceeded when a search is too large
+   */
+  public PermutationGroup sylowSubgroup(long p) {
+    if (!Primes.isPrime(p)) {
+      throw new InvalidInput("p of a Sylow subgroup", Long.toString(p), "a prime", "");
+    }
+    return SylowSearch.of(this, p);
   }
 
   @Override

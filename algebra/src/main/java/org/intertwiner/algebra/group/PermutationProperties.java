@@ -13,6 +13,9 @@ final class PermutationProperties {
   private final Lazy<List<int[]>> blocks;
   private final Lazy<PermutationGroup> derived;
   private final Lazy<PermutationGroup> center;
+  private final Lazy<PermutationClasses> classes;
+  private final Lazy<BigInteger> exponent;
+  private final Lazy<Boolean> simple;
   private final Lazy<Boolean> solvable;
   private final Lazy<Boolean> nilpotent;
 
@@ -23,6 +26,9 @@ final class PermutationProperties {
     this.derived = new Lazy<>(() -> NormalSeries.commutators(group, group, group));
     this.center =
         new Lazy<>(() -> new GroupSearches(group, group.limits()).centralizer(group.images()));
+    this.classes = new Lazy<>(() -> ClassSearch.of(group));
+    this.exponent = new Lazy<>(this::leastCommonMultiple);
+    this.simple = new Lazy<>(() -> Simplicity.isSimple(group));
     this.solvable = new Lazy<>(() -> isTrivial(last(group.derivedSeries())));
     this.nilpotent = new Lazy<>(() -> isTrivial(last(group.lowerCentralSeries())));
   }
@@ -62,6 +68,24 @@ final class PermutationProperties {
 
   PermutationGroup center() {
     return center.value();
+  }
+
+  BigInteger exponent() {
+    return exponent.value();
+  }
+
+  private BigInteger leastCommonMultiple() {
+    return group.isGiant()
+        ? new GiantElements(group).exponent()
+        : SylowSearch.exponentByBounds(group).orElseGet(() -> group.classes().exponent());
+  }
+
+  boolean isSimple() {
+    return simple.value();
+  }
+
+  PermutationClasses classes() {
+    return classes.value();
   }
 
   List<int[]> blocks() {
