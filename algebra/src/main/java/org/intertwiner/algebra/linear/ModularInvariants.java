@@ -21,10 +21,8 @@ import org.intertwiner.algebra.ring.Rational;
  * algebraic integer. By Hadamard's inequality its conjugates are at most D·Πᵢ(1 + ‖rowᵢ‖), for the
  * determinant alone D·Πᵢ‖rowᵢ‖, and a coefficient in the tensor basis is at most 2^ω(n) times as
  * large; so the residues of enough primes determine it.
- *
- * @param <E> the entries
  */
-final class ModularInvariants<E> {
+final class ModularInvariants {
   private final Residues residues;
   private final int conductor;
   private final BigInteger scale;
@@ -49,7 +47,7 @@ final class ModularInvariants<E> {
    * @param size log₂ of a bound on every conjugate of an entry other than 0
    * @param summed whether all principal minors are to be bounded, or the determinant only
    */
-  static <E> ModularInvariants<E> of(
+  static <E> ModularInvariants of(
       Matrix<E> m,
       Residues residues,
       ToDoubleFunction<E> size,
@@ -72,7 +70,7 @@ final class ModularInvariants<E> {
       // (1 + r)² ≤ 2·(1 + r²)
       bits += norm == Double.NEGATIVE_INFINITY ? 0 : 0.5 * norm + (summed ? 0.5 : 0) + 1e-6;
     }
-    return new ModularInvariants<>(residues, scale, bits + scale.bitLength());
+    return new ModularInvariants(residues, scale, bits + scale.bitLength());
   }
 
   /** log₂(2ᵃ + 2ᵇ). */

@@ -109,8 +109,7 @@ final class ModularRoute {
     return bits;
   }
 
-  private static ModularInvariants<Rational> rationalInvariants(
-      Matrix<Rational> m, boolean summed) {
+  private static ModularInvariants rationalInvariants(Matrix<Rational> m, boolean summed) {
     return ModularInvariants.of(
         m,
         Residues.of(m, 1, ModularRoute::terms),
@@ -132,7 +131,7 @@ final class ModularRoute {
         .map(values -> Cyclotomic.of(n, values.get(0)));
   }
 
-  private static ModularInvariants<Cyclotomic> cyclotomicInvariants(
+  private static ModularInvariants cyclotomicInvariants(
       Matrix<Cyclotomic> m, int n, boolean summed) {
     return ModularInvariants.of(
         m,

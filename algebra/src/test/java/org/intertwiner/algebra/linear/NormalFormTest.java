@@ -106,7 +106,8 @@ class NormalFormTest {
   @Test
   void manyInvariantFactors() {
     Matrix<BigInteger> scale =
-        Matrix.of(Z, 12, 12, (i, j) -> i == j ? BigInteger.valueOf(1L + i * i) : BigInteger.ZERO);
+        Matrix.of(
+            Z, 12, 12, (i, j) -> i == j ? BigInteger.valueOf(1 + (long) i * i) : BigInteger.ZERO);
     Matrix<BigInteger> a = random(3, 12, 12, 9).multiply(scale).multiply(random(4, 12, 12, 9));
     SmithForm<BigInteger> modular = SmithForm.of(a);
     BigInteger square = ExactLinearAlgebra.determinant(Z, a).abs();
