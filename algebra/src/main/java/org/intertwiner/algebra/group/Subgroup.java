@@ -27,10 +27,36 @@ public final class Subgroup {
     this.cosets = new Lazy<>(() -> LeftCosets.of(this));
   }
 
+  /** Products with one left factor, tabulated once they are many. */
+  private static final class LeftFactor {
+    private static final int WORTH = 16;
+
+    private final FiniteGroup<?> group;
+    private final int g;
+    private int used;
+    private int[] row = {};
+
+    LeftFactor(FiniteGroup<?> group, int g) {
+      this.group = group;
+      this.g = g;
+    }
+
+    int times(int x) {
+      if (row.length > 0) {
+        return row[x];
+      }
+      if (++used > group.order() / WORTH) {
+        row = group.leftMultiples(g);
+      }
+      return group.multiply(g, x);
+    }
+  }
+
   /** A growing subgroup: elements in order of appearance, whole cosets at a time (Dimino). */
   private static final class Closure {
     private final FiniteGroup<?> group;
     private final List<Integer> generators = new ArrayList<>();
+    private final List<LeftFactor> left = new ArrayList<>();
     private final boolean[] member;
     private int[] elements;
     private int count;
@@ -67,25 +93,35 @@ public final class Subgroup {
         return false;
       }
       generators.add(g);
+      while (left.size() < generators.size()) {
+        left.add(new LeftFactor(group, generators.get(left.size())));
+      }
       int old = count;
-      appendCoset(g, old);
-      for (int from = old; from < count; from += old) {
+      appendCoset(left.get(left.size() - 1), 0, old);
+      for (int from = old; from < count && count < member.length; from += old) {
         if (Thread.interrupted()) {
           throw new CancellationException("closure of a subgroup was interrupted");
         }
-        for (int s : generators) {
-          int x = group.multiply(s, elements[from]);
-          if (!member[x]) {
-            appendCoset(x, old);
+        for (LeftFactor s : left) {
+          if (!member[s.times(elements[from])]) {
+            appendCoset(s, from, old);
           }
         }
       }
       return true;
     }
 
-    private void appendCoset(int x, int old) {
+    /** Appends s·c·H for the coset c·H that begins at a place; more than half is everything. */
+    private void appendCoset(LeftFactor s, int from, int old) {
       for (int i = 0; i < old; i++) {
-        append(group.multiply(x, elements[i]));
+        append(s.times(elements[from + i]));
+      }
+      if (count > member.length / 2) {
+        for (int x = 0; x < member.length; x++) {
+          if (!member[x]) {
+            append(x);
+          }
+        }
       }
     }
 
@@ -95,7 +131,15 @@ public final class Subgroup {
 
     Subgroup toSubgroup(int[] named) {
       int[] sorted = Arrays.copyOf(elements, count);
-      Arrays.sort(sorted);
+      if (count > member.length / 16) {
+        int next = 0;
+        for (int x = 0; next < count; x++) {
+          sorted[next] = x;
+          next += member[x] ? 1 : 0;
+        }
+      } else {
+        Arrays.sort(sorted);
+      }
       return new Subgroup(group, named.clone(), sorted, member);
     }
   }

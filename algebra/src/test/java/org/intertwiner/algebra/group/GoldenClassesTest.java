@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.Golden;
+import org.intertwiner.algebra.ring.Primes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,7 +25,8 @@ class GoldenClassesTest {
   private static Stream<JsonNode> groups() {
     List<JsonNode> list = new ArrayList<>();
     Golden.read("classes.json").get("groups").forEach(list::add);
-    assertThat(list).hasSizeGreaterThan(60);
+    assertThat(list).hasSize(71);
+    assertThat(list.stream().map(g -> g.get("name").asText()).distinct()).hasSize(71);
     return list.stream();
   }
 
@@ -96,10 +98,29 @@ class GoldenClassesTest {
       assertThat(classes.inverse(ours[c]))
           .isEqualTo(ours[golden.get("inverseClass").get(c).asInt() - 1]);
     }
+    Map<Long, Integer> primes = Primes.factor(group.order());
+    assertThat(golden.get("powerMaps").size()).isEqualTo(primes.size());
     for (Map.Entry<String, JsonNode> map : golden.get("powerMaps").properties()) {
       int k = Integer.parseInt(map.getKey());
+      assertThat(primes).containsKey((long) k);
       for (int c = 0; c < ours.length; c++) {
         assertThat(classes.power(ours[c], k)).isEqualTo(ours[map.getValue().get(c).asInt() - 1]);
+      }
+    }
+    comparePowers(group, exponent);
+  }
+
+  /** Every power map that there is, by permutations themselves. */
+  private static void comparePowers(FiniteGroup<Permutation> group, long exponent) {
+    ConjugacyClasses classes = group.classes();
+    for (int c = 0; c < classes.count(); c++) {
+      Permutation representative = group.element(classes.representative(c));
+      Permutation power = Permutation.identity(representative.degree());
+      for (int k = 0; k <= exponent; k++) {
+        int of = classes.classOf(group.indexOf(power));
+        assertThat(classes.power(c, k)).isEqualTo(of);
+        assertThat(classes.power(c, k - exponent)).isEqualTo(of);
+        power = power.multiply(representative);
       }
     }
   }
