@@ -3,21 +3,22 @@ package org.intertwiner.reptheory.notation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.CrystalNotation;
 import org.intertwiner.algebra.crystal.SpaceGroup;
+import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.GroupLimits;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.PermutationGroup;
+import org.intertwiner.algebra.group.family.Family;
+import org.intertwiner.algebra.group.family.FamilyNotation;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
@@ -29,48 +30,39 @@ import org.intertwiner.reptheory.Representations;
 /**
  * The notation of groups.
  *
- * <p>Names: {@code C4}, {@code D6} (order 12), {@code S5}, {@code A5}, {@code Q8}, {@code Dic3},
- * {@code M11}, {@code SO2}, {@code O2}; powers {@code C2^3}; products {@code D4 x C3}; point groups
- * {@code point:Oh} or {@code point:m-3m}. Files: generators as permutations or as exact matrices,
- * or a presentation, see {@link #parseJson}.
+ * <p>Names: those of {@link FamilyNotation}, such as {@code C4}, {@code D6} (order 12), {@code S5},
+ * {@code M11}, {@code PSL(2,7)}, {@code W(E6)}; {@code SO2}, {@code O2}; powers {@code C2^3};
+ * products {@code D4 x C3}; point groups {@code point:Oh} or {@code point:m-3m}; space groups
+ * modulo the translations of the cell {@code space:P2_1/c}, {@code wallpaper:p4m}. Files:
+ * generators as permutations or as exact matrices, a presentation, or the operations of a space
+ * group, see {@link #parseJson}. Groups too large to be listed are known by their stabiliser chain.
  *
  * <p>Example: {@code GroupNotation.parse("D6").group()} has order 12.
  */
 public final class GroupNotation {
   private static final int MAX_LENGTH = 200;
-  private static final Pattern FAMILY = Pattern.compile("([A-Za-z]+)([0-9]*)");
-  private static final Pattern LATER =
+  private static final Pattern LIE =
       Pattern.compile(
-          "SO[(]?[0-9](,[0-9])?[)]?|S?[OU][(]?[0-9](,[0-9])?[)]?|Spin[(]?[0-9]+[)]?|Sp[(]?[0-9]+[)]?"
+          "(S?[OU]|Spin|Sp|SE|E)[(]?[0-9]{1,3}[)]?|SO[+]?[(][0-9]+,[0-9]+[)]|O[(][0-9]+,[0-9]+[)]"
               + "|G2|F4|E[678]|Lorentz|Poincare");
 
-  private static final Map<String, IntFunction<FiniteGroup<Permutation>>> FAMILIES =
-      Map.of(
-          "C", Groups::cyclic,
-          "D", Groups::dihedral,
-          "S", Groups::symmetric,
-          "A", Groups::alternating,
-          "Q", Groups::quaternion,
-          "Dic", Groups::dicyclic,
-          "M", Groups::mathieu);
-
   private static final List<String> EXAMPLES =
-      List.of(
-          "C4",
-          "D4",
-          "S4",
-          "A5",
-          "Q8",
-          "Dic3",
-          "M11",
-          "SO2",
-          "O2",
-          "point:Oh",
-          "point:C4v",
-          "point:I");
+      Stream.concat(
+              FamilyNotation.examples().stream(),
+              Stream.of(
+                  "SO2",
+                  "O2",
+                  "point:Oh",
+                  "point:C4v",
+                  "point:I",
+                  "point:m-3m",
+                  "space:P2_1/c",
+                  "wallpaper:p4m"))
+          .toList();
 
   private static final String SUPPORTED =
-      "C4 D6 S5 A5 Q8 Dic3 M11 …, SO2, O2, powers C2^3, products D4 x C3, or point:Oh";
+      "C4 D6 S5 A5 Q8 Dic3 M11 PSL(2,7) W(E6) {3,4,3} …, SO2, O2, powers C2^3, products D4 x C3,"
+          + " point:Oh, space:P2_1/c or wallpaper:p4m";
 
   private GroupNotation() {}
 
@@ -106,37 +98,42 @@ public final class GroupNotation {
     };
   }
 
-  private static <G> NamedGroup<G> named(org.intertwiner.algebra.group.CompactGroup<G> group) {
+  private static <G> NamedGroup<G> named(CompactGroup<G> group) {
     return new NamedGroup<>(group, group.name(), Optional.of(Representations.plane(group)));
   }
 
   private static NamedGroup<?> family(String text) {
-    FiniteGroup<Permutation> group = member(text);
-    boolean plane = text.matches("[CD][0-9]+");
-    return plane ? named(group) : new NamedGroup<>(group, text, Optional.empty());
+    Family<?> family = member(text);
+    if (isLarge(family)) {
+      PermutationGroup large = family.permutationGroup().withName(text);
+      return new NamedGroup<>(large, text, Optional.empty());
+    }
+    if (text.matches("[CD][0-9]+")) {
+      return named(family.group().withName(text));
+    }
+    Optional<FiniteGroup<Matrix<Cyclotomic>>> matrices =
+        family.complexMatrices(GroupLimits.DEFAULT);
+    if (matrices.isPresent()) {
+      return defining(matrices.get().withName(text));
+    }
+    return new NamedGroup<>(family.group().withName(text), text, Optional.empty());
   }
 
-  private static FiniteGroup<Permutation> member(String text) {
-    Matcher matcher = FAMILY.matcher(text);
-    if (!matcher.matches()
-        || !FAMILIES.containsKey(matcher.group(1))
-        || matcher.group(2).isEmpty()) {
-      throw unknown(text);
-    }
-    String digits = matcher.group(2);
-    if (digits.length() > 9) {
-      throw new LimitExceeded(
-          "group " + text, "an index of " + digits.length() + " digits", "at most nine digits", "");
-    }
-    FiniteGroup<Permutation> group = FAMILIES.get(matcher.group(1)).apply(Integer.parseInt(digits));
-    return group.withName(text);
+  private static boolean isLarge(Family<?> family) {
+    return family.order().compareTo(BigInteger.valueOf(GroupLimits.DEFAULT.maxOrder())) > 0;
+  }
+
+  private static Family<?> member(String text) {
+    Optional<Family<?>> family =
+        LIE.matcher(text).matches() ? Optional.empty() : FamilyNotation.parse(text);
+    return family.orElseThrow(() -> unknown(text));
   }
 
   private static InvalidInput unknown(String text) {
-    if (LATER.matcher(text).matches()) {
+    if (LIE.matcher(text).matches()) {
       return new InvalidInput(
           "group " + text,
-          "a group that is not built yet",
+          "a Lie group, whose representations this command does not know",
           SUPPORTED,
           "its finite subgroups can be given as point groups or by matrices");
     }
@@ -150,30 +147,30 @@ public final class GroupNotation {
   }
 
   private static NamedGroup<?> product(String text, String[] factors) {
-    List<FiniteGroup<Permutation>> groups = new ArrayList<>();
+    List<FiniteGroup<?>> groups = new ArrayList<>();
     for (String factor : factors) {
       if (factor.equals("SO2") || factor.equals("O2")) {
         throw new InvalidInput(
             "group " + text, "the infinite factor " + factor, "finite factors", SUPPORTED);
       }
-      groups.add(factor.contains("^") ? power(factor) : member(factor));
+      groups.add(factor.contains("^") ? power(factor) : member(factor).group());
     }
-    FiniteGroup<Permutation> product = groups.get(0);
-    for (FiniteGroup<Permutation> next : groups.subList(1, groups.size())) {
+    FiniteGroup<?> product = groups.get(0);
+    for (FiniteGroup<?> next : groups.subList(1, groups.size())) {
       product = Groups.product(product, next);
     }
     return new NamedGroup<>(product.withName(text), text, Optional.empty());
   }
 
-  private static FiniteGroup<Permutation> power(String text) {
-    int caret = text.indexOf('^');
+  private static FiniteGroup<?> power(String text) {
+    int caret = text.lastIndexOf('^');
     String exponent = text.substring(caret + 1);
     if (!exponent.matches("[1-9][0-9]?")) {
       throw new InvalidInput(
           "group " + text, "the exponent \"" + exponent + "\"", "a number from 1 to 99", "");
     }
-    FiniteGroup<Permutation> base = member(text.substring(0, caret));
-    FiniteGroup<Permutation> power = base;
+    FiniteGroup<?> base = member(text.substring(0, caret)).group();
+    FiniteGroup<?> power = base;
     for (int k = Integer.parseInt(exponent); k > 1; k--) {
       power = Groups.product(power, base);
     }
@@ -223,9 +220,12 @@ public final class GroupNotation {
 
   static NamedGroup<Matrix<Cyclotomic>> matrixGroup(
       String name, List<Matrix<Cyclotomic>> generators) {
-    FiniteGroup<Matrix<Cyclotomic>> group = Groups.generatedByMatrices(generators).withName(name);
+    return defining(Groups.generatedByMatrices(generators).withName(name));
+  }
+
+  private static NamedGroup<Matrix<Cyclotomic>> defining(FiniteGroup<Matrix<Cyclotomic>> group) {
     Representation<Matrix<Cyclotomic>> vector = Representations.defining(group);
-    return new NamedGroup<>(group, name, Optional.of(vector));
+    return new NamedGroup<>(group, group.name(), Optional.of(vector));
   }
 
   /**

@@ -3,11 +3,13 @@ package org.intertwiner.reptheory.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.Refusal;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.junit.jupiter.api.Test;
@@ -108,10 +110,10 @@ class GroupNotationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SO3", "O3", "SU2", "SU(3)", "SO(1,3)", "O(2,1)", "Sp4", "E6"})
-  void groupsToComeAreNamedAsSuch(String name) {
+  void lieGroupsAreNamedAsSuch(String name) {
     assertThatThrownBy(() -> GroupNotation.parse(name))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("not built yet");
+        .hasMessageContaining("a Lie group");
   }
 
   @Test
@@ -132,11 +134,55 @@ class GroupNotationTest {
   @Test
   void groupsTooLargeAreRefusedWithTheLimit() {
     assertThatThrownBy(() -> GroupNotation.parse("C99999999999")).isInstanceOf(LimitExceeded.class);
-    assertThatThrownBy(() -> GroupNotation.parse("S12"))
+    assertThatThrownBy(() -> GroupNotation.parse("S12 x C2"))
         .isInstanceOf(LimitExceeded.class)
-        .hasMessageContaining("1000000");
+        .hasMessageContaining("479001600");
     assertThatThrownBy(() -> GroupNotation.parse("C".repeat(300)))
         .isInstanceOf(LimitExceeded.class);
+  }
+
+  @Test
+  void groupsTooLargeToBeListedAreKnownByTheirChain() {
+    NamedGroup<?> m24 = GroupNotation.parse("M24");
+    assertThat(m24.group()).isInstanceOf(PermutationGroup.class);
+    assertThat(((PermutationGroup) m24.group()).order()).isEqualTo(244_823_040);
+    assertThat(m24.name()).isEqualTo("M24");
+    assertThatThrownBy(() -> RepresentationNotation.parse("trivial", m24))
+        .hasMessageContaining("not listed");
+    String twelve = "[2,1,3,4,5,6,7,8,9,10,11,12],[2,3,4,5,6,7,8,9,10,11,12,1]";
+    NamedGroup<?> s12 = GroupNotation.parseJson(permutations("[" + twelve + "]"));
+    assertThat(((PermutationGroup) s12.group()).order()).isEqualTo(479_001_600);
+  }
+
+  @Test
+  void familiesOfMatricesActOnTheirSpace() {
+    NamedGroup<?> e6 = GroupNotation.parse("W(E6)");
+    assertThat(((FiniteGroup<?>) e6.group()).order()).isEqualTo(51_840);
+    assertThat(e6.action().dimension()).isEqualTo(6);
+    assertThat(((FiniteGroup<?>) GroupNotation.parse("PSL(2,7)").group()).order()).isEqualTo(168);
+    assertThat(((FiniteGroup<?>) GroupNotation.parse("C2^3").group()).generators()).hasSize(3);
+  }
+
+  @Test
+  void spaceGroupsAreTakenModuloTheTranslationsOfTheCell() {
+    NamedGroup<?> named = GroupNotation.parse("space:P2_1/c");
+    NamedGroup<?> listed =
+        GroupNotation.parseJson(
+            "{\"name\": \"mine\", \"spaceGroup\": {\"operations\":"
+                + " [\"-x,y+1/2,-z+1/2\",\"-x,-y,-z\"]}}");
+    for (NamedGroup<?> group : List.of(named, listed)) {
+      assertThat(((FiniteGroup<?>) group.group()).order()).isEqualTo(4);
+      assertThat(group.action(3).isOrthogonal()).isTrue();
+    }
+    assertThat(listed.name()).isEqualTo("mine");
+    NamedGroup<?> centred =
+        GroupNotation.parseJson(
+            "{\"spaceGroup\": {\"operations\": [\"-x,-y,-z\"], \"centring\": \"F\"}}");
+    assertThat(((FiniteGroup<?>) centred.group()).order()).isEqualTo(8);
+    assertThat(GroupNotation.parse("wallpaper:p4m").action(2).dimension()).isEqualTo(2);
+    assertRefused("{\"spaceGroup\": {}}", "operations");
+    assertRefused("{\"spaceGroup\": {\"operations\": [1]}}", "coordinates like");
+    assertRefused("{\"spaceGroup\": {\"operations\": [\"x,y\", \"x,y,z\"]}}", "2 coordinates");
   }
 
   @Test
