@@ -202,7 +202,14 @@ public interface Sampler<T> {
         },
         value -> {
           List<T> simpler = new ArrayList<>();
-          single.shrink(value).stream().filter(condition).forEach(simpler::add);
+          for (T candidate : single.shrink(value)) {
+            if (condition.test(candidate)) {
+              simpler.add(candidate);
+            } else {
+              // what lies just below a value that is left out must stay within reach
+              single.shrink(candidate).stream().filter(condition).forEach(simpler::add);
+            }
+          }
           return simpler;
         });
   }
