@@ -59,6 +59,6 @@ public enum BravaisType {
 
   /** {@return 2 or 3} */
   public int dimension() {
-    return ordinal() < TRICLINIC.ordinal() ? 2 : 3;
+    return Character.isLowerCase(symbol.charAt(1)) ? 2 : 3;
   }
 }

@@ -76,8 +76,8 @@ public enum Centring {
           "centring " + this, dimension + " dimensions", "3 dimensions, or 2 for C", "");
     }
     List<List<Rational>> vectors = new ArrayList<>();
-    for (String point : points.split(";")) {
-      List<Rational> all = Arrays.stream(point.split(",")).map(Rational::parse).toList();
+    for (String point : points.split(";", -1)) {
+      List<Rational> all = Arrays.stream(point.split(",", -1)).map(Rational::parse).toList();
       vectors.add(List.copyOf(all.subList(0, dimension)));
     }
     return List.copyOf(vectors);

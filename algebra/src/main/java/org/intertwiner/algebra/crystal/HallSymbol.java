@@ -81,7 +81,7 @@ final class HallSymbol {
           "");
     }
     return AffineOperation.translation(
-        Arrays.stream(text.strip().split("\\s+"))
+        Arrays.stream(text.strip().split("\\s+", -1))
             .map(t -> Rational.of(Long.parseLong(t), 12))
             .toList());
   }

@@ -64,7 +64,7 @@ final class HermannMauguin {
       String first = parentheses.group(1) + parentheses.group(2) + parentheses.group(3);
       return best(first, parentheses.group(4).replaceAll("\\s", ""));
     }
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+", -1);
     if (words.length > 1) {
       List<Place> places = new ArrayList<>();
       for (String word : words) {

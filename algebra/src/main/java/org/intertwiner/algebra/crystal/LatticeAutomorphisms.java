@@ -1,10 +1,9 @@
 package org.intertwiner.algebra.crystal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -20,33 +19,57 @@ import org.intertwiner.algebra.ring.Rationals;
  */
 final class LatticeAutomorphisms {
   private static final int MAX_ISOMETRIES = 100_000;
+  private static final int MAX_VECTORS = 2_000;
 
   private final Matrix<Rational> source;
-  private final Lattice target;
-  private final Map<Rational, List<List<Rational>>> byNorm = new HashMap<>();
+  private final List<List<Rational>> vectors;
+  private final Rational[][] products;
   private final boolean onlyOne;
   private final List<List<List<Rational>>> found = new ArrayList<>();
 
   private LatticeAutomorphisms(Matrix<Rational> source, Lattice target, boolean onlyOne) {
     this.source = source;
-    this.target = target;
     this.onlyOne = onlyOne;
+    Set<Rational> norms = new HashSet<>();
     Rational bound = Rational.ZERO;
     for (int i = 0; i < source.rows(); i++) {
+      norms.add(source.at(i, i));
       bound = bound.compareTo(source.at(i, i)) < 0 ? source.at(i, i) : bound;
     }
-    for (List<Rational> v : target.shortVectors(bound)) {
-      byNorm.computeIfAbsent(target.norm(v), k -> new ArrayList<>()).add(v);
-    }
-    extend(new ArrayList<>());
+    this.vectors =
+        target.shortVectors(bound).stream().filter(v -> norms.contains(target.norm(v))).toList();
+    this.products = products(target);
+    extend(new int[source.rows()], 0);
   }
 
-  private void extend(List<List<Rational>> images) {
+  private Rational[][] products(Lattice target) {
+    int count = vectors.size();
+    if (count > MAX_VECTORS) {
+      throw new LimitExceeded(
+          "symmetries of a lattice",
+          count + " vectors as short as a reduced basis",
+          "at most " + MAX_VECTORS,
+          "");
+    }
+    Rational[][] table = new Rational[count][count];
+    for (int i = 0; i < count; i++) {
+      List<Rational> image = target.gram().apply(vectors.get(i));
+      for (int j = 0; j < count; j++) {
+        Rational sum = Rational.ZERO;
+        for (int k = 0; k < image.size(); k++) {
+          sum = sum.add(image.get(k).multiply(vectors.get(j).get(k)));
+        }
+        table[i][j] = sum;
+      }
+    }
+    return table;
+  }
+
+  private void extend(int[] images, int i) {
     if (Thread.interrupted()) {
       throw new CancellationException("search for lattice symmetries was interrupted");
     }
-    int i = images.size();
-    if (i == source.rows()) {
+    if (i == images.length) {
       if (found.size() >= MAX_ISOMETRIES) {
         throw new LimitExceeded(
             "symmetries of a lattice",
@@ -54,20 +77,24 @@ final class LatticeAutomorphisms {
             "at most " + MAX_ISOMETRIES,
             "");
       }
-      found.add(List.copyOf(images));
+      found.add(Arrays.stream(images).mapToObj(vectors::get).toList());
       return;
     }
-    for (List<Rational> v : byNorm.getOrDefault(source.at(i, i), List.of())) {
-      boolean fits = true;
-      for (int j = 0; j < i && fits; j++) {
-        fits = target.product(images.get(j), v).equals(source.at(j, i));
-      }
-      if (fits && !(onlyOne && !found.isEmpty())) {
-        images.add(v);
-        extend(images);
-        images.remove(i);
+    for (int v = 0; v < vectors.size() && !(onlyOne && !found.isEmpty()); v++) {
+      images[i] = v;
+      if (fits(images, i)) {
+        extend(images, i + 1);
       }
     }
+  }
+
+  private boolean fits(int[] images, int i) {
+    for (int j = i; j >= 0; j--) {
+      if (!products[images[i]][images[j]].equals(source.at(j, i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A matrix M with MᵀG′M = G, where there is one. */

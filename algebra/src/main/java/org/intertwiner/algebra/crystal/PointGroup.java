@@ -184,7 +184,7 @@ public record PointGroup(Family family, int n) {
     String symbols =
         "1 -1 2 m 2/m 222 mm2 mmm 4 -4 4/m 422 4mm -42m 4/mmm 3 -3 32 3m -3m"
             + " 6 -6 6/m 622 6mm -6m2 6/mmm 23 m-3 432 -43m m-3m";
-    for (String symbol : symbols.split(" ")) {
+    for (String symbol : symbols.split(" ", -1)) {
       list.add(ofHermannMauguin(symbol));
     }
     return List.copyOf(list);
@@ -247,15 +247,11 @@ public record PointGroup(Family family, int n) {
   /** {@return whether −1 belongs to the group} */
   public boolean isCentrosymmetric() {
     return switch (family) {
-      case CH, DH -> canonicalIndexIsEven();
+      case CH, DH -> n % 2 == 0;
       case S, DD -> n % 2 == 1;
       case TH, OH, IH -> true;
       default -> false;
     };
-  }
-
-  private boolean canonicalIndexIsEven() {
-    return n % 2 == 0;
   }
 
   /** {@return whether all elements are rotations} */
@@ -270,7 +266,7 @@ public record PointGroup(Family family, int n) {
   public boolean isPolar() {
     return switch (canonical().family) {
       case C, CV -> true;
-      case CH -> n == 1;
+      case CH -> canonical().n == 1;
       default -> false;
     };
   }

@@ -11,11 +11,8 @@ import org.intertwiner.algebra.ring.Rational;
  * @param position the position, a point or a family of points with free parameters
  * @param operations the operations g with g(position) = position, with their translations in full;
  *     the identity first
- * @param pointGroup the type of their linear parts; in one and two dimensions as groups along z and
- *     about z
  */
-public record SiteSymmetry(
-    AffineOperation position, List<AffineOperation> operations, PointGroup pointGroup) {
+public record SiteSymmetry(AffineOperation position, List<AffineOperation> operations) {
 
   /**
    * Keeps the fields.
@@ -23,11 +20,20 @@ public record SiteSymmetry(
    * @param position the position, a point or a family of points with free parameters
    * @param operations the operations g with g(position) = position, with their translations in
    *     full; the identity first
-   * @param pointGroup the type of their linear parts; in one and two dimensions as groups along z
-   *     and about z
    */
   public SiteSymmetry {
     operations = List.copyOf(operations);
+  }
+
+  /**
+   * The type of the linear parts; in the plane as a group about and along z, in one dimension along
+   * z.
+   *
+   * @return the type
+   * @throws InvalidInput in more than three dimensions
+   */
+  public PointGroup pointGroup() {
+    return type(position.dimension(), operations);
   }
 
   static SiteSymmetry of(SpaceGroup group, AffineOperation position) {
@@ -44,12 +50,11 @@ public record SiteSymmetry(
         }
       }
     }
-    return new SiteSymmetry(position, fixing, type(group, fixing));
+    return new SiteSymmetry(position, fixing);
   }
 
   /** The type of the group of linear parts, told from determinants and orders. */
-  static PointGroup type(SpaceGroup group, List<AffineOperation> operations) {
-    int n = group.dimension();
+  static PointGroup type(int n, List<AffineOperation> operations) {
     if (n > 3) {
       throw new InvalidInput(
           "type of a point group", n + " dimensions", "at most 3 dimensions", "");

@@ -326,7 +326,7 @@ public final class SpaceGroup {
    * @throws InvalidInput in more than three dimensions
    */
   public PointGroup pointGroup() {
-    return SiteSymmetry.type(this, representatives());
+    return SiteSymmetry.type(n, representatives());
   }
 
   /** {@return whether x ↦ −x is among the linear parts} */

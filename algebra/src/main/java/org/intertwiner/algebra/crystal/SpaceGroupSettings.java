@@ -87,7 +87,7 @@ final class SpaceGroupSettings {
   }
 
   private static String transformed(String symbol, Matrix<Rational> basis, Matrix<Rational> back) {
-    String[] old = symbol.split(" ");
+    String[] old = symbol.split(" ", -1);
     if (old.length != 4 || basis.isIdentity() || old[0].equals("R")) {
       return symbol;
     }
@@ -110,7 +110,8 @@ final class SpaceGroupSettings {
 
   private static String glides(String place, Matrix<Rational> back) {
     StringBuilder mapped = new StringBuilder();
-    for (char letter : place.toCharArray()) {
+    for (int k = 0; k < place.length(); k++) {
+      char letter = place.charAt(k);
       int i = AXES.indexOf(letter);
       mapped.append(i < 0 ? letter : glide(halves(axis(i).scale(HALF), back)));
     }

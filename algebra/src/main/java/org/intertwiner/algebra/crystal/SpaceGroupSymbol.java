@@ -67,7 +67,7 @@ public record SpaceGroupSymbol(
   }
 
   List<String> places() {
-    return Arrays.asList(hermannMauguin.split(" "));
+    return Arrays.asList(hermannMauguin.split(" ", -1));
   }
 
   static String marked(List<String> places) {

@@ -29,9 +29,9 @@ final class SpaceGroupTable {
 
   private SpaceGroupTable() {
     for (List<String> line : lines("space-groups.txt")) {
-      String[] number = line.get(0).split(":");
+      String[] number = line.get(0).split(":", -1);
       String origin = number.length > 1 ? number[1] : "";
-      for (String name : line.get(1).split("=")) {
+      for (String name : line.get(1).split("=", -1)) {
         symbols.addAll(
             SpaceGroupSettings.of(Integer.parseInt(number[0]), name.strip(), origin, line.get(2)));
       }
@@ -52,7 +52,7 @@ final class SpaceGroupTable {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> Arrays.stream(line.split(";")).map(String::strip).toList())
+          .map(line -> Arrays.stream(line.split(";", -1)).map(String::strip).toList())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -146,7 +146,7 @@ final class SpaceGroupTable {
    * Full places 2/m, 21/n, 4/m of orthorhombic and cubic groups, and 2/m behind an axis, as m, n.
    */
   private static String reduced(String symbol) {
-    String[] places = symbol.split(" ");
+    String[] places = symbol.split(" ", -1);
     boolean three = places.length == 4 && places[1].matches("2_?1?/[a-e mn]");
     boolean cubic = places.length >= 3 && places[2].equals("-3");
     return Stream.iterate(0, i -> i < places.length, i -> i + 1)

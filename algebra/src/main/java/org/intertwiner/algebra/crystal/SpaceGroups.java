@@ -120,12 +120,12 @@ public final class SpaceGroups {
   public static SpaceGroup wallpaper(String name) {
     List<String> names = new ArrayList<>();
     for (List<String> line : SpaceGroupTable.lines("plane-groups.txt")) {
-      List<String> symbols = Arrays.stream(line.get(1).split("=")).map(String::strip).toList();
+      List<String> symbols = Arrays.stream(line.get(1).split("=", -1)).map(String::strip).toList();
       names.addAll(symbols);
       String wanted = name.strip().replace(" ", "").replace("_", "");
       if (line.get(0).equals(wanted) || symbols.contains(wanted)) {
         List<String> generators =
-            Arrays.stream(line.get(3).split("\\|")).map(String::strip).toList();
+            Arrays.stream(line.get(3).split("\\|", -1)).map(String::strip).toList();
         return SpaceGroup.parse(generators, Centring.parse(line.get(2))).withName(symbols.get(0));
       }
     }

@@ -38,10 +38,16 @@ public record WyckoffPosition(
     orbit = List.copyOf(orbit);
   }
 
-  /** {@return for example {@code 2a -1 0,0,0}} */
+  /**
+   * {@return for example {@code 2a -1 0,0,0}; in more than three dimensions the order of the site
+   * symmetry stands for its symbol}
+   */
   @Override
   public String toString() {
-    String symmetry = siteSymmetry.pointGroup().hermannMauguin();
+    String symmetry =
+        representative.dimension() <= 3
+            ? siteSymmetry.pointGroup().hermannMauguin()
+            : "order " + siteSymmetry.operations().size();
     return multiplicity + letter + " " + symmetry + " " + representative;
   }
 }
