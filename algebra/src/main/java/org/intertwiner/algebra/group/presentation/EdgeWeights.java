@@ -2,7 +2,6 @@ package org.intertwiner.algebra.group.presentation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,9 +248,6 @@ final class EdgeWeights {
     }
 
     List<long[]> kernel() {
-      if (rank == scratch.length) {
-        return Collections.emptyList();
-      }
       List<long[]> basis = new ArrayList<>();
       for (int free = 0; free < scratch.length; free++) {
         if (places[free].length == 0) {

@@ -11,7 +11,9 @@ import org.intertwiner.algebra.InvalidInput;
  * @param maxCover the largest index of a subgroup whose abelian quotient is computed, 1 … 20 000
  */
 public record PresentationLimits(int maxLetters, int maxCosets, int maxIndex, int maxCover) {
-  /** Relators of 10 000 letters, two million cosets, subgroups of index 16, covers of index 1500. */
+  /**
+   * Relators of 10 000 letters, two million cosets, subgroups of index 16, covers of index 1500.
+   */
   public static final PresentationLimits DEFAULT =
       new PresentationLimits(10_000, 2_000_000, 16, 1500);
 

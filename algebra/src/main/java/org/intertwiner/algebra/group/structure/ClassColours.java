@@ -36,8 +36,9 @@ final class ClassColours {
       }
     }
     result.count = names.size();
-    while (result.refine()) {
-      continue;
+    boolean finer = true;
+    while (finer) {
+      finer = result.refine();
     }
     return result;
   }

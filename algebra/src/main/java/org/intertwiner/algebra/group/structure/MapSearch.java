@@ -79,7 +79,7 @@ final class MapSearch<G, H> {
               double largest = 1;
               for (int x : t) {
                 product *= sizes[colours.of(0, x)];
-                largest = Math.max(largest, sizes[colours.of(0, x)]);
+                largest = Math.max(largest, (double) sizes[colours.of(0, x)]);
               }
               return product / largest;
             });

@@ -27,9 +27,9 @@ class PresentationTest {
       java.util.Arrays.fill(row, 2);
     }
     for (String edge : edges) {
-      String[] parts = edge.split("[-:]");
-      m[Integer.parseInt(parts[0]) - 1][Integer.parseInt(parts[1]) - 1] =
-          Integer.parseInt(parts[2]);
+      List<String> parts = List.of(edge.split("[-:]", 3));
+      m[Integer.parseInt(parts.get(0)) - 1][Integer.parseInt(parts.get(1)) - 1] =
+          Integer.parseInt(parts.get(2));
     }
     List<String> names = new ArrayList<>();
     List<String> relators = new ArrayList<>();

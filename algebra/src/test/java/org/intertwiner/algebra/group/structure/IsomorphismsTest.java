@@ -62,7 +62,7 @@ class IsomorphismsTest {
             Groups.quaternion(8));
     for (FiniteGroup<?> a : eight) {
       for (FiniteGroup<?> b : eight) {
-        assertThat(Isomorphisms.areIsomorphic(a, b)).isEqualTo(a == b);
+        assertThat(Isomorphisms.areIsomorphic(a, b)).isEqualTo(a.equals(b));
       }
     }
     assertThat(Isomorphisms.areIsomorphic(Groups.dicyclic(3), Groups.dihedral(6))).isFalse();

@@ -148,7 +148,7 @@ class StructureProperties {
     FiniteGroup<Permutation> g = pair.group();
     for (var factor : Primes.factor(g.order()).entrySet()) {
       long p = factor.getKey();
-      long order = (long) Math.pow(p, factor.getValue());
+      long order = java.math.BigInteger.valueOf(p).pow(factor.getValue()).longValueExact();
       Subgroup sylow = Subgroups.sylow(g, p);
       assertThat(sylow.order()).isEqualTo(order);
       long count = Subgroups.sylowCount(g, p);
