@@ -14,6 +14,8 @@ import org.intertwiner.algebra.LimitExceeded;
  * @param steps the largest m·n·min(m, n), at least 1
  */
 public record LinearLimits(long steps) {
+  private static final double ENTRIES = 0x1p30;
+
   /** At most 10¹² steps: square matrices up to 10 000 rows. */
   public static final LinearLimits DEFAULT = new LinearLimits(1_000_000_000_000L);
 
@@ -38,6 +40,14 @@ public record LinearLimits(long steps) {
           m.rows() + " × " + m.columns(),
           "rows · columns · smaller of both ≤ " + steps,
           "raise LinearLimits.steps");
+    }
+  }
+
+  /** Declines a shape that no array holds. */
+  static void checkEntries(long rows, long columns) {
+    if (rows > 0 && columns > 0 && (double) rows * columns > ENTRIES) {
+      throw new LimitExceeded(
+          "matrix shape", rows + " × " + columns, "at most 2³⁰ entries", "work on blocks");
     }
   }
 

@@ -86,12 +86,14 @@ public final class Matrix<E> {
    * @param rule (i, j) ↦ entry
    * @return the matrix
    * @throws InvalidInput when a size is negative
+   * @throws org.intertwiner.algebra.LimitExceeded when there are more than 2³⁰ entries
    */
   public static <E> Matrix<E> of(Ring<E> ring, int rows, int columns, Entry<E> rule) {
     if (rows < 0 || columns < 0) {
       throw new InvalidInput("matrix shape", rows + " × " + columns, "sizes ≥ 0", "");
     }
-    Object[] entries = new Object[Math.multiplyExact(rows, columns)];
+    LinearLimits.checkEntries(rows, columns);
+    Object[] entries = new Object[rows * columns];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         entries[i * columns + j] = rule.at(i, j);

@@ -61,6 +61,7 @@ final class MatrixProducts {
   static <E> Matrix<E> kronecker(Matrix<E> a, Matrix<E> b) {
     Ring<E> ring = a.ring();
     E zero = ring.zero();
+    LinearLimits.checkEntries((long) a.rows() * b.rows(), (long) a.columns() * b.columns());
     return Matrix.of(
         ring,
         a.rows() * b.rows(),

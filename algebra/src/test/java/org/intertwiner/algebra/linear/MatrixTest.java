@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
@@ -83,5 +84,22 @@ class MatrixTest {
       assertThatThrownBy(call::run).isInstanceOf(InvalidInput.class);
     }
     assertThatThrownBy(() -> a.at(1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> a.at(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> a.at(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> a.at(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void absurdSizes() {
+    assertThatThrownBy(() -> Matrix.of(Rationals.Q, 1 << 16, 1 << 16, (i, j) -> Rational.ZERO))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("65536 × 65536");
+    assertThatThrownBy(() -> Matrix.of(Rationals.Q, 1 << 20, 1 << 11, (i, j) -> Rational.ZERO))
+        .isInstanceOf(LimitExceeded.class);
+    Matrix<Rational> tall = Matrix.zero(Rationals.Q, 1 << 11, 1);
+    Matrix<Rational> wide = Matrix.zero(Rationals.Q, 1, 1 << 11);
+    assertThatThrownBy(() -> tall.kronecker(tall.kronecker(wide)))
+        .isInstanceOf(LimitExceeded.class);
+    assertThat(Matrix.zero(Rationals.Q, Integer.MAX_VALUE, 0).rows()).isEqualTo(Integer.MAX_VALUE);
   }
 }
