@@ -1,7 +1,6 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.GroupRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,15 +11,17 @@ import picocli.CommandLine.Parameters;
     name = "group",
     mixinStandardHelpOptions = true,
     description = "Order, classes and properties of a group.",
-    footer = {"", "Example:", "  intertwiner group M11"})
+    footer = {"", "Examples:", "  intertwiner group M24", "  intertwiner group space:P2_1/c"})
 final class GroupCommand implements Callable<Integer> {
   @Mixin private Output output;
 
-  @Parameters(paramLabel = "GROUP", description = "A name such as D4, M11 or point:Oh, or a file.")
+  @Parameters(
+      paramLabel = "GROUP",
+      description = "A name such as D4, M24, point:Oh, space:P2_1/c or SU3, or a file.")
   private String group;
 
   @Override
   public Integer call() {
-    return output.answer(new GroupRequest(Arguments.group(group)));
+    return output.answer(GroupRequest.of(group));
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.GroupLimits;
+import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.notation.GroupNotation;
@@ -76,10 +79,18 @@ public final class Arguments {
    * @param command what asks, for the message
    * @return the finite group
    * @throws InvalidInput where it is infinite
+   * @throws LimitExceeded where it is too large to be listed
    */
   public static <G> FiniteGroup<G> finite(NamedGroup<G> group, String command) {
     if (group.group() instanceof FiniteGroup<G> finite) {
       return finite;
+    }
+    if (group.group() instanceof PermutationGroup large) {
+      throw new LimitExceeded(
+          "group of '" + command + "'",
+          group.name() + " of order " + large.order(),
+          "at most " + GroupLimits.DEFAULT.maxOrder() + " elements, which are all listed",
+          "'group' answers for larger ones");
     }
     throw new InvalidInput(
         "group of '" + command + "'", group.name() + ", which is infinite", "a finite group", "");

@@ -40,7 +40,7 @@ public final class Requests {
   private static Map<String, Reader> ofGroups() {
     return Map.of(
         "group",
-        reader(f -> new GroupRequest(group(f)), "group"),
+        reader(Requests::aboutGroup, "group"),
         "chartable",
         reader(f -> new CharacterTableRequest(group(f)), "group"),
         "irreps",
@@ -165,6 +165,12 @@ public final class Requests {
     Set<String> known = new LinkedHashSet<>(List.of("id", "command"));
     known.addAll(List.of(fields));
     return new Reader(known, read);
+  }
+
+  private static Request aboutGroup(Fields fields) {
+    return fields.value("group").isTextual()
+        ? GroupRequest.of(fields.text("group"))
+        : new GroupRequest(group(fields));
   }
 
   private static NamedGroup<?> group(Fields fields) {
