@@ -13,6 +13,7 @@ import org.intertwiner.algebra.number.GaussianInteger;
 import org.intertwiner.algebra.number.Quaternion;
 import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomial;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.FiniteField;
 import org.intertwiner.algebra.ring.Polynomial;
 import org.intertwiner.algebra.ring.Rational;
@@ -149,6 +150,13 @@ public final class RingSamples {
     return towards(
         r -> Rational.of(r.nextInt(-9, 10), 1 + r.nextInt(3)),
         List.of(Rational.ZERO, Rational.ONE));
+  }
+
+  /** Small multiples of twelfth roots of unity. */
+  public static Sampler<Cyclotomic> twelfthRoots() {
+    return towards(
+        r -> Cyclotomic.zeta(12, r.nextInt(12)).scale(Rational.of(r.nextInt(-5, 6), 2)),
+        List.of(Cyclotomic.ZERO, Cyclotomic.ONE));
   }
 
   /** Small integers. */

@@ -99,7 +99,7 @@ public final class GaussianIntegers implements EuclideanRing<GaussianInteger> {
   public GaussianInteger unitPart(GaussianInteger a) {
     int x = a.re().signum();
     int y = a.im().signum();
-    if (x > 0 && y >= 0 || isZero(a)) {
+    if ((x > 0 && y >= 0) || isZero(a)) {
       return one();
     }
     if (x <= 0 && y > 0) {

@@ -265,7 +265,7 @@ public final class Radical implements Comparable<Radical> {
 
   /** {@return whether this is rational} */
   public boolean isRational() {
-    return isZero() || terms.size() == 1 && terms.firstKey().equals(BigInteger.ONE);
+    return isZero() || (terms.size() == 1 && terms.firstKey().equals(BigInteger.ONE));
   }
 
   /** {@return whether this is a real number} */

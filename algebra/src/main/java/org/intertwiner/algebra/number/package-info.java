@@ -2,7 +2,10 @@
  * Numbers for geometry: sums of square roots, quaternions, Gaussian and Eisenstein integers.
  *
  * <p>Defined here: {@link org.intertwiner.algebra.number.Radical} and its field {@link
- * org.intertwiner.algebra.number.Radicals}.
+ * org.intertwiner.algebra.number.Radicals}, {@link org.intertwiner.algebra.number.SignedRoot},
+ * {@link org.intertwiner.algebra.number.Quaternions}, {@link
+ * org.intertwiner.algebra.number.GaussianIntegers} and {@link
+ * org.intertwiner.algebra.number.EisensteinIntegers}.
  *
  * <p>Key result: {@link org.intertwiner.algebra.number.Radical} is canonical, because the square
  * roots of different square-free integers are linearly independent over ℚ; so a zero is seen at

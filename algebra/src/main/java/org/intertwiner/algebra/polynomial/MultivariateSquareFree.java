@@ -1,7 +1,9 @@
 package org.intertwiner.algebra.polynomial;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.polynomial.Factorization.Power;
@@ -26,7 +28,7 @@ final class MultivariateSquareFree {
 
   /** Adds the factors of aᵐ that contain a variable. */
   private static <E> void collect(
-      Polynomials<E> domain, Polynomial<E> a, int m, TreeMap<Integer, Polynomial<E>> out) {
+      Polynomials<E> domain, Polynomial<E> a, int m, Map<Integer, Polynomial<E>> out) {
     int main = 0;
     while (main < domain.variables() && a.degree(main) < 1) {
       main++;
@@ -57,7 +59,7 @@ final class MultivariateSquareFree {
       Polynomial<E> a,
       int variable,
       int m,
-      TreeMap<Integer, Polynomial<E>> out) {
+      Map<Integer, Polynomial<E>> out) {
     Polynomial<E> common = domain.gcd(a, a.derivative(variable));
     Polynomial<E> rest = Domains.exact(domain, a, common);
     for (int i = 1; rest.degree() > 0; i++) {
@@ -75,12 +77,12 @@ final class MultivariateSquareFree {
   }
 
   private static <E> void root(
-      Polynomials<E> domain, Polynomial<E> a, int m, TreeMap<Integer, Polynomial<E>> out) {
+      Polynomials<E> domain, Polynomial<E> a, int m, Map<Integer, Polynomial<E>> out) {
     if (a.degree() < 1) {
       return;
     }
     int p = (int) Domains.characteristic(domain.coefficients());
-    java.util.Map<List<Integer>, E> terms = new java.util.HashMap<>();
+    Map<List<Integer>, E> terms = new HashMap<>();
     a.terms()
         .forEach(
             (e, c) -> {

@@ -21,12 +21,11 @@ final class SquareFree {
     if (p.isZero()) {
       throw new InvalidInput("square-free factorisation", "0", "a polynomial ≠ 0", "");
     }
-    E unit = ring.one();
     E content = UnivariateGcd.content(p);
     UnivariatePolynomial<E> primitive = UnivariateGcd.divide(p, content);
     E lead = Domains.unitPart(ring, primitive.leadingCoefficient());
     primitive = UnivariateGcd.divide(primitive, lead);
-    unit = ring.multiply(content, lead);
+    E unit = ring.multiply(content, lead);
     List<Power<UnivariatePolynomial<E>>> factors = new ArrayList<>();
     long characteristic = Domains.characteristic(ring);
     if (characteristic == 0) {

@@ -163,7 +163,7 @@ public final class Cyclotomic {
    * @throws org.intertwiner.algebra.LimitExceeded when the conductor (at most 4|d|) is too large
    */
   public static Cyclotomic sqrt(long d) {
-    return CyclotomicArithmetic.sqrt(d);
+    return GaussSums.sqrt(d);
   }
 
   /**

@@ -12,6 +12,9 @@ import org.intertwiner.algebra.LimitExceeded;
 final class CyclotomicArithmetic {
   private static final int LONG_BITS = 62;
 
+  /** Up to this conductor products are first formed with exponents up to twice the conductor. */
+  private static final int FOLD = 256;
+
   private CyclotomicArithmetic() {}
 
   static InvalidInput badOrder(int n) {
@@ -26,7 +29,7 @@ final class CyclotomicArithmetic {
     return (int) lcm;
   }
 
-  private static LimitExceeded conductorLimit(long n, int limit) {
+  static LimitExceeded conductorLimit(long n, int limit) {
     return new LimitExceeded(
         "conductor of a cyclotomic number",
         Long.toString(n),
@@ -157,10 +160,7 @@ final class CyclotomicArithmetic {
     for (int i = 0; i < count && g > 1; i++) {
       g = Rational.gcd(g, exponents[i]);
     }
-    long content = denominator;
-    for (int i = 0; i < count && content > 1; i++) {
-      content = Rational.gcd(content, values[i]);
-    }
+    long content = content(values, count, denominator);
     int[] e = count == exponents.length ? exponents : Arrays.copyOf(exponents, count);
     long[] v = count == values.length ? values : Arrays.copyOf(values, count);
     if (g > 1) {
@@ -218,13 +218,19 @@ final class CyclotomicArithmetic {
   }
 
   /** Σ sum[e]·ζₙᵉ over the denominator; |sum[e]| &lt; 2^(61 − primes); the array is used up. */
-  private static Cyclotomic ofSum(int n, long[] sum, long denominator) {
-    CyclotomicBasis basis = CyclotomicBasis.of(n);
+  static Cyclotomic ofSum(int n, long[] sum, long denominator) {
+    return ofSum(CyclotomicBasis.of(n), n, sum, denominator);
+  }
+
+  private static Cyclotomic ofSum(CyclotomicBasis basis, int n, long[] sum, long denominator) {
     basis.reduce(sum);
     int[] all = basis.exponents();
     int count = 0;
     for (int e : all) {
       count += sum[e] != 0 ? 1 : 0;
+    }
+    if (count == all.length && n > 1) {
+      return ofDense(n, all, sum, denominator);
     }
     int[] exponents = new int[count];
     long[] values = new long[count];
@@ -236,6 +242,29 @@ final class CyclotomicArithmetic {
       }
     }
     return finish(n, exponents, values, count, denominator);
+  }
+
+  /** Where no coefficient is 0 the conductor is n, and the exponents are the basis itself. */
+  private static Cyclotomic ofDense(int n, int[] all, long[] sum, long denominator) {
+    long[] values = new long[all.length];
+    for (int i = 0; i < all.length; i++) {
+      values[i] = sum[all[i]];
+    }
+    long content = content(values, values.length, denominator);
+    if (content > 1) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] /= content;
+      }
+    }
+    return Cyclotomic.ofCanonical(n, all, values, denominator / content);
+  }
+
+  private static long content(long[] values, int count, long denominator) {
+    long content = denominator;
+    for (int i = 0; i < count && content > 1; i++) {
+      content = Rational.gcd(content, values[i]);
+    }
+    return content;
   }
 
   static Cyclotomic multiply(Cyclotomic a, Cyclotomic b, int limit) {
@@ -255,7 +284,8 @@ final class CyclotomicArithmetic {
       int size = bits(a.longNumerators()) + bits(b.longNumerators()) + bits((long) terms);
       if (size + basis.growthBits() <= LONG_BITS
           && bits(a.longDenominator()) + bits(b.longDenominator()) <= LONG_BITS) {
-        return ofSum(n, convolve(n, a, b), a.longDenominator() * b.longDenominator());
+        long denominator = a.longDenominator() * b.longDenominator();
+        return ofSum(basis, n, convolve(n, a, b), denominator);
       }
     }
     return multiplyBig(n, a, b);
@@ -268,6 +298,9 @@ final class CyclotomicArithmetic {
     long[] vb = b.longNumerators();
     int sa = n / a.conductor();
     int sb = n / b.conductor();
+    if (n <= FOLD) {
+      return convolveAndFold(n, ea, va, sa, eb, vb, sb);
+    }
     long[] sum = new long[n];
     for (int i = 0; i < ea.length; i++) {
       int shift = ea[i] * sa;
@@ -276,6 +309,23 @@ final class CyclotomicArithmetic {
         int e = shift + eb[j] * sb;
         sum[e < n ? e : e - n] += factor * vb[j];
       }
+    }
+    return sum;
+  }
+
+  /** Without a branch in the inner loop: exponents up to 2n, then n folded down. */
+  private static long[] convolveAndFold(
+      int n, int[] ea, long[] va, int sa, int[] eb, long[] vb, int sb) {
+    long[] sum = new long[2 * n];
+    for (int i = 0; i < ea.length; i++) {
+      int shift = ea[i] * sa;
+      long factor = va[i];
+      for (int j = 0; j < eb.length; j++) {
+        sum[shift + eb[j] * sb] += factor * vb[j];
+      }
+    }
+    for (int e = 0; e < n; e++) {
+      sum[e] += sum[e + n];
     }
     return sum;
   }
@@ -442,40 +492,5 @@ final class CyclotomicArithmetic {
     BigInteger inverse = BigInteger.valueOf(rest).modInverse(BigInteger.valueOf(q));
     long t = Math.floorMod((a - 1) * inverse.longValue(), (long) q);
     return (int) ((1 + t * rest) % n);
-  }
-
-  static Cyclotomic sqrt(long d) {
-    long rest = Math.abs(d);
-    long square = 1;
-    Cyclotomic root = d < 0 ? Cyclotomic.I : Cyclotomic.ONE;
-    if (d == 0) {
-      return Cyclotomic.ZERO;
-    }
-    for (long p : Primes.factor(rest).keySet()) {
-      while (rest % (p * p) == 0) {
-        rest /= p * p;
-        square *= p;
-      }
-      if (rest % p == 0) {
-        if (p > Cyclotomic.DEFAULT_CONDUCTOR_LIMIT) {
-          throw conductorLimit(p, Cyclotomic.DEFAULT_CONDUCTOR_LIMIT);
-        }
-        root = root.multiply(sqrtOfPrime((int) p));
-      }
-    }
-    return root.scale(Rational.of(square));
-  }
-
-  private static Cyclotomic sqrtOfPrime(int p) {
-    if (p == 2) {
-      return Cyclotomic.zeta(8, 1).add(Cyclotomic.zeta(8, 7));
-    }
-    long[] sum = new long[p];
-    for (long a = 1; a < p; a++) {
-      sum[(int) (a * a % p)] += 1;
-    }
-    sum[0] = 1;
-    Cyclotomic gauss = ofSum(p, sum, 1);
-    return p % 4 == 1 ? gauss : gauss.multiply(Cyclotomic.I).negate();
   }
 }

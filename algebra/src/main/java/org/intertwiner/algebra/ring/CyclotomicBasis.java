@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The basis of ℚ(ζₙ) that is the tensor product of the power bases of ℚ(ζ_q), q running through the
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CyclotomicBasis {
   private static final ConcurrentHashMap<Integer, CyclotomicBasis> MEMO = new ConcurrentHashMap<>();
+  private static final @Nullable CyclotomicBasis[] SMALL = new CyclotomicBasis[256];
   private static final int MEMO_LIMIT = 4096;
   private static final int MEMO_CONDUCTOR = 4096;
 
@@ -66,6 +68,19 @@ final class CyclotomicBasis {
   }
 
   static CyclotomicBasis of(int n) {
+    // a race only computes a basis twice; all fields are final
+    CyclotomicBasis small = n < SMALL.length ? SMALL[n] : null;
+    if (small != null) {
+      return small;
+    }
+    CyclotomicBasis basis = find(n);
+    if (n < SMALL.length) {
+      SMALL[n] = basis;
+    }
+    return basis;
+  }
+
+  private static CyclotomicBasis find(int n) {
     if (n > MEMO_CONDUCTOR) {
       return new CyclotomicBasis(n);
     }

@@ -68,7 +68,7 @@ public final class FiniteField implements Field<Long> {
       throw new InvalidInput(
           "degree of a finite field", Integer.toString(degree), "a number ≥ 1", "");
     }
-    if (degree * Math.log(p) >= Math.log(ORDER_LIMIT) || degree == 1 && p > PrimeField.MAX) {
+    if (exceeds(p, degree)) {
       throw new LimitExceeded(
           "order of a finite field", p + "^" + degree, "below 2^62, p ≤ " + PrimeField.MAX, "");
     }
@@ -81,6 +81,17 @@ public final class FiniteField implements Field<Long> {
       }
     }
     return known;
+  }
+
+  private static boolean exceeds(long p, int degree) {
+    if (degree == 1) {
+      return p > PrimeField.MAX;
+    }
+    long rest = ORDER_LIMIT;
+    for (int i = 0; i < degree && rest > 0; i++) {
+      rest /= p;
+    }
+    return rest == 0;
   }
 
   /**
@@ -449,7 +460,7 @@ public final class FiniteField implements Field<Long> {
 
   @Override
   public int hashCode() {
-    return Long.hashCode(order);
+    return 31 * Long.hashCode(p) + degree;
   }
 
   @Override

@@ -471,17 +471,7 @@ public final class Polynomial<E> {
       throw new InvalidInput(
           "point", point.length + " coordinates", Integer.toString(variables), "");
     }
-    double sum = 0;
-    for (Term<E> t : terms) {
-      double value = toDouble.applyAsDouble(t.coefficient);
-      for (int i = 0; i < variables; i++) {
-        for (int a = t.exponents.powers[i]; a > 0; a--) {
-          value *= point[i];
-        }
-      }
-      sum += value;
-    }
-    return sum;
+    return PolynomialDivision.evaluate(this, point, toDouble);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
 import org.intertwiner.algebra.InvalidInput;
 
 /** Division, substitution and views of polynomials in several variables. */
@@ -48,7 +49,7 @@ final class PolynomialDivision {
   }
 
   private static <E> void subtract(
-      Ring<E> ring, TreeMap<Exponents, E> rest, Polynomial<E> b, Exponents shift, E factor) {
+      Ring<E> ring, Map<Exponents, E> rest, Polynomial<E> b, Exponents shift, E factor) {
     for (Polynomial.Term<E> t : b.list()) {
       Exponents at = t.exponents().plus(shift);
       E old = rest.getOrDefault(at, ring.zero());
@@ -138,6 +139,21 @@ final class PolynomialDivision {
     for (int power = top; power >= 0; power--) {
       List<Polynomial.Term<E>> terms = byPower.getOrDefault(power, List.of());
       sum = sum.multiply(forms.get(i)).add(horner(ring, terms, i + 1, forms, target));
+    }
+    return sum;
+  }
+
+  static <E> double evaluate(
+      Polynomial<E> p, double[] point, ToDoubleFunction<? super E> toDouble) {
+    double sum = 0;
+    for (Polynomial.Term<E> t : p.list()) {
+      double value = toDouble.applyAsDouble(t.coefficient());
+      for (int i = 0; i < point.length; i++) {
+        for (int a = t.exponents().powers[i]; a > 0; a--) {
+          value *= point[i];
+        }
+      }
+      sum += value;
     }
     return sum;
   }

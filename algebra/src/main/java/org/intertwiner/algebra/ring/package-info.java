@@ -1,11 +1,14 @@
 /**
- * Number systems: ℚ, the prime fields, the cyclotomic numbers, and polynomials over any ring.
+ * Number systems: ℤ, ℚ, the finite fields, the cyclotomic numbers, and polynomials over any ring.
  *
  * <p>Defined here: {@link org.intertwiner.algebra.ring.Ring} and {@link
  * org.intertwiner.algebra.ring.Field} (structures that operate on plain elements), {@link
- * org.intertwiner.algebra.ring.Rational}, {@link org.intertwiner.algebra.ring.Cyclotomic}, {@link
- * org.intertwiner.algebra.ring.PrimeField}, {@link org.intertwiner.algebra.ring.ModularEmbedding}
- * and {@link org.intertwiner.algebra.ring.Polynomial}.
+ * org.intertwiner.algebra.ring.IntegralDomain} and {@link
+ * org.intertwiner.algebra.ring.EuclideanRing}, {@link org.intertwiner.algebra.ring.Integers},
+ * {@link org.intertwiner.algebra.ring.FiniteField}, {@link org.intertwiner.algebra.ring.Rational},
+ * {@link org.intertwiner.algebra.ring.Cyclotomic}, {@link org.intertwiner.algebra.ring.PrimeField},
+ * {@link org.intertwiner.algebra.ring.ModularEmbedding} and {@link
+ * org.intertwiner.algebra.ring.Polynomial}.
  *
  * <p>Key result: {@link org.intertwiner.algebra.ring.Cyclotomic} is canonical. In the basis used
  * here the smallest field that contains a number is read off from the greatest common divisor of

@@ -206,7 +206,7 @@ public final class Expressions {
       }
       char c = peek();
       int start = at;
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits(true);
       } else if (Character.isLetter(c) || c == '√') {
         at++;
@@ -225,10 +225,13 @@ public final class Expressions {
 
     private void digits(boolean decimals) {
       while (at < text.length()
-          && (text.charAt(at) >= '0' && text.charAt(at) <= '9'
-              || decimals && text.charAt(at) == '.')) {
+          && (isDigit(text.charAt(at)) || (decimals && text.charAt(at) == '.'))) {
         at++;
       }
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
     }
 
     /** Letters, digits and, directly behind them, one argument in parentheses. */
@@ -258,7 +261,7 @@ public final class Expressions {
     private int exponent(int limit) {
       char c = peek();
       int start = at;
-      if (c < '0' || c > '9') {
+      if (!isDigit(c)) {
         throw error("a whole number");
       }
       digits(false);
