@@ -3,6 +3,7 @@ package org.intertwiner.algebra.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Blocks of imprimitivity of a transitive group.
@@ -84,6 +85,13 @@ final class Blocks {
       images[i] = Arrays.binarySearch(list, names[g[list[i]]]);
     }
     return images;
+  }
+
+  /** The points of every block, from names. */
+  static List<List<Integer>> points(int[] names) {
+    return Arrays.stream(list(names))
+        .mapToObj(b -> IntStream.range(0, names.length).filter(x -> names[x] == b).boxed().toList())
+        .toList();
   }
 
   /** The distinct names, ascending. */

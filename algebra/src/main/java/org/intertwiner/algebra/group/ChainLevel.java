@@ -16,6 +16,7 @@ final class ChainLevel {
   private static final long REMEMBERED = 1L << 17;
   private static final int DEPTH = 8;
   private static final int SHORTCUTS = 16;
+  private static final int LONGEST_WORD = 32;
   private static final int ROOT = -2;
 
   final int point;
@@ -83,18 +84,12 @@ final class ChainLevel {
   private void rebuild() {
     for (int extra = 0; ; extra++) {
       search();
-      int last = orbit[orbit.length - 1];
-      int depth = 0;
-      for (int p = last; p != point; p = before(p)) {
-        depth++;
-      }
+      int[] path = pathTo(orbit[orbit.length - 1]);
+      int depth = path.length;
       if (depth <= DEPTH || extra == SHORTCUTS || remembers()) {
         break;
       }
-      int middle = last;
-      for (int i = 0; i < depth / 2; i++) {
-        middle = before(middle);
-      }
+      int middle = path[depth - Math.min(depth / 2, LONGEST_WORD)];
       letter(representative(middle));
     }
     back = new AtomicReferenceArray<>(remembers() ? label.length : 0);
@@ -123,6 +118,19 @@ final class ChainLevel {
     label = fresh;
     orbit = Arrays.copyOf(queue, size);
     back = new AtomicReferenceArray<>(0);
+  }
+
+  /** The points from p back to the first after the base point. */
+  private int[] pathTo(int p) {
+    int[] path = new int[16];
+    int depth = 0;
+    for (int q = p; q != point; q = before(q)) {
+      if (depth == path.length) {
+        path = Arrays.copyOf(path, 2 * depth);
+      }
+      path[depth++] = q;
+    }
+    return Arrays.copyOf(path, depth);
   }
 
   /** The point before p on its path from the base point. */
@@ -183,19 +191,16 @@ final class ChainLevel {
 
   /** g∘u for the transversal element u that takes the base point to p. */
   int[] apply(int[] g, int p) {
-    int[] path = new int[16];
-    int length = 0;
-    for (int q = p; q != point; q = before(q)) {
-      if (length == path.length) {
-        path = Arrays.copyOf(path, 2 * length);
-      }
-      path[length++] = label[q];
+    int[] path = pathTo(p);
+    int[][] words = new int[path.length][];
+    for (int k = 0; k < words.length; k++) {
+      words[k] = letters.get(label[path[k]]);
     }
     int[] result = new int[g.length];
     for (int i = 0; i < result.length; i++) {
       int x = i;
-      for (int k = length - 1; k >= 0; k--) {
-        x = letters.get(path[k])[x];
+      for (int k = words.length - 1; k >= 0; k--) {
+        x = words[k][x];
       }
       result[i] = g[x];
     }

@@ -41,10 +41,10 @@ final class ChainProof {
       chain.absorb(g);
     }
     if (proof.plainWork() < PLAIN_WORK) {
-      proof.plainly();
-    } else if (!proof.isRegularOnBaseImages()
+      plainly(chain, generators);
+    } else if (!isRegularOnBaseImages(chain, generators)
         && !OrderBound.isReached(chain.degree(), proof.given, chain.order())) {
-      proof.byDoubleCosets();
+      byDoubleCosets(chain, generators);
     }
   }
 
@@ -61,10 +61,13 @@ final class ChainProof {
     return work;
   }
 
-  void plainly() {
+  /** By all Schreier generators. */
+  static void plainly(StabilizerChain chain, List<int[]> generators) {
+    ChainProof proof = new ChainProof(chain, StabilizerChain.moving(generators));
+    proof.given.forEach(chain::absorb);
     int i = chain.levels().size() - 1;
     while (i >= 0) {
-      StabilizerChain.Sifted missing = missingAt(i);
+      StabilizerChain.Sifted missing = proof.missingAt(i);
       if (missing == null) {
         i--;
       } else {
@@ -98,9 +101,9 @@ final class ChainProof {
    * points; if it is also regular there and these images are as many as the chain has elements, the
    * chain is complete.
    */
-  private boolean isRegularOnBaseImages() {
+  static boolean isRegularOnBaseImages(StabilizerChain chain, List<int[]> given) {
     BigInteger order = chain.order();
-    if (order.bitLength() > 22 || !baseMeetsEveryOrbit()) {
+    if (order.bitLength() > 22 || !baseMeetsEveryOrbit(chain, given)) {
       return false;
     }
     List<Permutation> generators = given.stream().map(Permutation::trusted).toList();
@@ -122,7 +125,7 @@ final class ChainProof {
     return regular.isPresent() && order.equals(BigInteger.valueOf(graph.order()));
   }
 
-  private boolean baseMeetsEveryOrbit() {
+  private static boolean baseMeetsEveryOrbit(StabilizerChain chain, List<int[]> given) {
     int[] names = Orbits.names(chain.degree(), given);
     boolean[] met = new boolean[chain.degree()];
     for (int b : chain.base()) {
@@ -132,7 +135,9 @@ final class ChainProof {
         .allMatch(x -> met[names[x]]);
   }
 
-  void byDoubleCosets() {
+  /** By a few Schreier generators, from the last level up. */
+  static void byDoubleCosets(StabilizerChain chain, List<int[]> generators) {
+    StabilizerChain.moving(generators).forEach(chain::absorb);
     int i = chain.levels().size() - 1;
     while (i >= 0) {
       StabilizerChain.Sifted missing = new DoubleCosetProof(chain, i).missing();
@@ -145,14 +150,17 @@ final class ChainProof {
     }
   }
 
-  /** For tests: whether a chain is complete, shown by all Schreier generators. */
+  /** Whether a chain is complete, by all Schreier generators. */
   static boolean isComplete(StabilizerChain chain, List<int[]> generators) {
     ChainProof proof = new ChainProof(chain, StabilizerChain.moving(generators));
+    if (!proof.given.stream().allMatch(chain::contains)) {
+      return false;
+    }
     for (int i = chain.levels().size() - 1; i >= 0; i--) {
       if (proof.missingAt(i) != null) {
         return false;
       }
     }
-    return proof.given.stream().allMatch(chain::contains);
+    return true;
   }
 }

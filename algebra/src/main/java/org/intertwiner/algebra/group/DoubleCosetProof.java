@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DoubleCosetProof {
   private static final int GENERATORS = 4;
+  private static final int FIXED = -2;
   private static final long SEED = 0xD0C05EL;
 
   private final StabilizerChain chain;
@@ -28,6 +29,7 @@ final class DoubleCosetProof {
   private final ChainLevel level;
   private final StabilizerChain below;
   private final List<ChainLevel> orbits = new ArrayList<>();
+  private final List<Integer> fixed = new ArrayList<>();
   private final int[] orbitOf;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -40,13 +42,18 @@ final class DoubleCosetProof {
     Arrays.fill(orbitOf, -1);
     List<int[]> letters = below.generators(0);
     for (int p : level.orbit()) {
-      if (orbitOf[p] < 0) {
-        ChainLevel orbit = new ChainLevel(p, chain.degree());
-        letters.forEach(orbit::extend);
-        for (int x : orbit.orbit()) {
-          orbitOf[x] = orbits.size();
+      if (orbitOf[p] == -1) {
+        if (below.moves(p)) {
+          ChainLevel orbit = new ChainLevel(p, chain.degree());
+          letters.forEach(orbit::extend);
+          for (int x : orbit.orbit()) {
+            orbitOf[x] = orbits.size();
+          }
+          orbits.add(orbit);
+        } else {
+          orbitOf[p] = FIXED;
+          fixed.add(p);
         }
-        orbits.add(orbit);
       }
     }
   }
@@ -54,21 +61,34 @@ final class DoubleCosetProof {
   /** An element of the stabiliser that the lower levels lack. */
   StabilizerChain.@Nullable Sifted missing() {
     for (ChainLevel orbit : orbits) {
-      int q = orbit.point;
-      if (q != level.point) {
-        int[] u = level.representative(q);
-        int[] inverse = Permutation.invert(u);
-        for (int[] k : stabilizer(orbit)) {
-          StabilizerChain.Sifted sifted =
-              lacking(Permutation.compose(inverse, Permutation.compose(k, u)));
-          if (sifted != null) {
-            return sifted;
-          }
-        }
+      StabilizerChain.Sifted sifted = missingAt(orbit.point, stabilizer(orbit));
+      if (sifted != null) {
+        return sifted;
+      }
+    }
+    List<int[]> all = below.generators(0);
+    for (int q : fixed) {
+      StabilizerChain.Sifted sifted = q == level.point ? null : missingAt(q, all);
+      if (sifted != null) {
+        return sifted;
       }
     }
     for (int[] x : level.own) {
       StabilizerChain.Sifted sifted = missingFor(x);
+      if (sifted != null) {
+        return sifted;
+      }
+    }
+    return null;
+  }
+
+  /** Looks at u⁻¹·k·u for elements k of K that fix q = u(β). */
+  private StabilizerChain.@Nullable Sifted missingAt(int q, List<int[]> stabilizer) {
+    int[] u = level.representative(q);
+    int[] inverse = Permutation.invert(u);
+    for (int[] k : stabilizer) {
+      StabilizerChain.Sifted sifted =
+          lacking(Permutation.compose(inverse, Permutation.compose(k, u)));
       if (sifted != null) {
         return sifted;
       }
@@ -106,6 +126,9 @@ final class DoubleCosetProof {
 
   /** v_p, which takes the base point to p. */
   private int[] adapted(int p) {
+    if (orbitOf[p] == FIXED) {
+      return level.representative(p);
+    }
     ChainLevel orbit = orbits.get(orbitOf[p]);
     return Permutation.compose(orbit.representative(p), level.representative(orbit.point));
   }

@@ -79,11 +79,25 @@ final class GiantChain implements Chain {
 
   @Override
   public BigInteger order() {
-    BigInteger product = BigInteger.ONE;
-    for (int i = odd ? 2 : 3; i <= moved.length; i++) {
-      product = product.multiply(BigInteger.valueOf(i));
+    return product(odd ? 2 : 3, moved.length);
+  }
+
+  /** The product of the numbers from … to, by halves. */
+  static BigInteger product(int from, int to) {
+    if (to - from < 8) {
+      long product = 1;
+      BigInteger all = BigInteger.ONE;
+      for (int i = from; i <= to; i++) {
+        product *= i;
+        if (product > Integer.MAX_VALUE) {
+          all = all.multiply(BigInteger.valueOf(product));
+          product = 1;
+        }
+      }
+      return all.multiply(BigInteger.valueOf(product));
     }
-    return product;
+    int middle = (from + to) >>> 1;
+    return product(from, middle).multiply(product(middle + 1, to));
   }
 
   @Override

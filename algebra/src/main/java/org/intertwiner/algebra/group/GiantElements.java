@@ -194,10 +194,7 @@ final class GiantElements {
 
   BigInteger classSize(int[] representative) {
     List<Integer> type = cycles(representative).stream().map(c -> c.length).toList();
-    BigInteger factorial = BigInteger.ONE;
-    for (int i = 2; i <= moved.length; i++) {
-      factorial = factorial.multiply(BigInteger.valueOf(i));
-    }
+    BigInteger factorial = GiantChain.product(2, moved.length);
     BigInteger size = factorial.divide(symmetricCentralizer(type));
     return !odd && splits(type) ? size.shiftRight(1) : size;
   }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,9 @@ public final class Permutation {
   /**
    * Reads cycles of points counted from 1, for example {@code (1 2 3)(4 5)} or {@code
    * (1,2,3)(4,5)}; {@code ()} is the identity. Cycles need not be disjoint; they multiply as
-   * functions.
+   * functions. A list in brackets gives the images of 1, 2, …: {@code [2, 3, 1]}.
    *
-   * @param cycles the cycles
+   * @param cycles the cycles or the list
    * @param degree the number of points
    * @return the permutation
    * @throws InvalidInput when the text is not a product of cycles on those points
@@ -97,6 +98,9 @@ public final class Permutation {
     String text = cycles.trim();
     if (degree < 0 || degree > MAX_POINT) {
       throw new InvalidInput("degree", Integer.toString(degree), "0 … " + MAX_POINT, "");
+    }
+    if (text.startsWith("[")) {
+      return parseImages(text, degree);
     }
     if (!text.matches("(\\(\\s*(\\d{1,9}([\\s,]+\\d{1,9})*)?\\s*\\)\\s*)*")) {
       String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
@@ -112,6 +116,23 @@ public final class Permutation {
       }
     }
     return product;
+  }
+
+  private static Permutation parseImages(String text, int degree) {
+    String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    if (!text.matches("\\[\\s*(\\d{1,9}([\\s,]+\\d{1,9})*)?\\s*]")) {
+      throw new InvalidInput("images", '"' + shown + '"', "a list such as [2, 3, 1]", "");
+    }
+    String body = text.substring(1, text.length() - 1).trim();
+    int[] images =
+        body.isEmpty()
+            ? new int[0]
+            : Arrays.stream(body.split("[\\s,]+", -1)).mapToInt(Integer::parseInt).toArray();
+    if (images.length != degree) {
+      throw new InvalidInput(
+          "images", images.length + " images", degree + " images", "write fixed points out");
+    }
+    return ofOneBased(images);
   }
 
   private static Permutation cycle(int degree, int[] points) {
@@ -393,6 +414,42 @@ public final class Permutation {
   @Override
   public int hashCode() {
     return Arrays.hashCode(images);
+  }
+
+  /**
+   * The images of 1 … n in brackets, as {@link #parse} reads them.
+   *
+   * @return for example {@code [2, 3, 1]}
+   */
+  public String toImageList() {
+    return Arrays.toString(toOneBased());
+  }
+
+  /**
+   * Disjoint cycles in LaTeX.
+   *
+   * @return for example {@code (1\,2\,3)(4\,5)}; {@code ()} for the identity
+   */
+  public String toLatex() {
+    return toString().replace(" ", "\\,");
+  }
+
+  /**
+   * A uniformly random permutation.
+   *
+   * @param degree the number of points ≥ 0
+   * @param random the source of randomness
+   * @return each of the n! permutations with equal probability
+   */
+  public static Permutation random(int degree, RandomGenerator random) {
+    int[] images = identity(degree).images;
+    for (int i = degree - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int t = images[i];
+      images[i] = images[j];
+      images[j] = t;
+    }
+    return new Permutation(images);
   }
 
   /**

@@ -1,12 +1,9 @@
 package org.intertwiner.algebra.group;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
@@ -20,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Accuracy: exact and proved. Complexity: about degree · Σ orbit lengths · generators for the
  * construction; symmetric and alternating groups in their natural action are recognised at any
  * degree by a cycle of prime length between n/2 and n−2 (Jordan 1873). Centralisers, normalisers,
- * intersections and conjugating elements are found by partition backtrack (Leon 1991) within {@link
- * #withLimits limits}; it is fast in most groups and exponential in some.
+ * intersections and conjugating elements are found by partition backtrack (Leon 1991), which is
+ * fast in most groups and exponential in some. All searches throw {@link
+ * org.intertwiner.algebra.LimitExceeded} beyond the group's {@linkplain #withLimits limits}.
  */
-public final class PermutationGroup implements CompactGroup<Permutation> {
+public final class PermutationGroup implements PermutationOperations {
   private static final String DEFAULT_NAME = "permutation group";
-  private static final int MAX_SPECIAL = 64;
 
   private final String name;
   private final List<String> generatorNames;
@@ -33,6 +30,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   private final List<Permutation> generators;
   private final Chain chain;
   private final SearchLimits limits;
+  private final Lazy<BigInteger> order;
   private final Lazy<StabilizerChain> stabilizers;
   private final Lazy<PermutationProperties> properties;
 
@@ -45,6 +43,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
     this.generators = generators;
     this.chain = chain;
     this.limits = limits;
+    this.order = new Lazy<>(chain::order);
     this.stabilizers = new Lazy<>(chain::toStabilizerChain);
     this.properties = new Lazy<>(() -> new PermutationProperties(this));
   }
@@ -58,6 +57,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
     this.generators = same.generators;
     this.chain = same.chain;
     this.limits = limits;
+    this.order = same.order;
     this.stabilizers = same.stabilizers;
     this.properties =
         limits.equals(same.limits)
@@ -74,18 +74,9 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @throws InvalidInput when a degree differs
    */
   public static PermutationGroup of(int degree, List<Permutation> generators) {
-    for (int k = 0; k < generators.size(); k++) {
-      if (generators.get(k).degree() != degree) {
-        throw new InvalidInput(
-            "generator " + (k + 1),
-            "a permutation of " + generators.get(k).degree() + " points",
-            degree + " points as the others",
-            "write fixed points out");
-      }
-    }
-    List<Permutation> copy = List.copyOf(generators);
-    List<int[]> images = copy.stream().map(Permutation::images).toList();
-    return new PermutationGroup(degree, copy, chain(degree, images), SearchLimits.DEFAULT);
+    PermutationChecks.generators(degree, generators);
+    List<int[]> images = generators.stream().map(Permutation::images).toList();
+    return known(degree, images, chain(degree, images), SearchLimits.DEFAULT);
   }
 
   private static Chain chain(int degree, List<int[]> images) {
@@ -122,10 +113,9 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   }
 
   /**
-   * The same group under another name.
+   * {@return the same group under another name}
    *
    * @param newName the name
-   * @return the renamed group
    */
   public PermutationGroup withName(String newName) {
     return new PermutationGroup(this, newName, generatorNames, limits);
@@ -139,21 +129,14 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @throws InvalidInput when a name is repeated or their number is wrong
    */
   public PermutationGroup withGeneratorNames(List<String> names) {
-    if (names.size() != generators.size() || Set.copyOf(names).size() != names.size()) {
-      throw new InvalidInput(
-          "names of generators",
-          names.toString(),
-          generators.size() + " distinct names",
-          "one per generator");
-    }
+    PermutationChecks.names(generators.size(), names);
     return new PermutationGroup(this, name, names, limits);
   }
 
   /**
-   * The same group with other limits for searches in it.
+   * {@return the same group with other limits for searches in it}
    *
    * @param newLimits the limits
-   * @return the group
    */
   public PermutationGroup withLimits(SearchLimits newLimits) {
     return new PermutationGroup(this, name, generatorNames, newLimits);
@@ -189,7 +172,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
 
   /** {@return the number of elements} */
   public BigInteger order() {
-    return chain.order();
+    return order.value();
   }
 
   /**
@@ -207,20 +190,15 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   }
 
   /**
-   * Whether every element belongs to another group.
+   * {@return whether every element belongs to another group}
    *
    * @param other a group
-   * @return whether this is a subgroup of it
    */
   public boolean isSubgroupOf(PermutationGroup other) {
     return generators.stream().allMatch(other::contains);
   }
 
-  /**
-   * A base: points that only the identity fixes all.
-   *
-   * @return points from 0, unmodifiable
-   */
+  /** {@return a base: points from 0 that only the identity fixes all, unmodifiable} */
   public List<Integer> base() {
     return Arrays.stream(baseArray()).boxed().toList();
   }
@@ -238,35 +216,9 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    */
   public Optional<Permutation> elementWithBaseImages(List<Integer> images) {
     int[] base = baseArray();
-    if (images.size() != base.length) {
-      throw new InvalidInput(
-          "images of the base", images.size() + " points", base.length + " points", "");
-    }
-    int[] targets = images.stream().mapToInt(Integer::intValue).toArray();
-    checkPoints(targets);
+    int[] targets = PermutationChecks.images(degree, base.length, images);
     int[] element = properties.value().based(base).elementWith(base, targets);
     return element.length == degree ? Optional.of(Permutation.trusted(element)) : Optional.empty();
-  }
-
-  private void checkPoints(int... points) {
-    for (int point : points) {
-      if (point < 0 || point >= degree) {
-        throw new InvalidInput("point", Integer.toString(point), "0 … " + (degree - 1), "");
-      }
-    }
-  }
-
-  private void checkDegree(String what, int other) {
-    if (other != degree) {
-      throw new InvalidInput(what, other + " points", degree + " points as the group", "");
-    }
-  }
-
-  private void checkMember(String what, Permutation g) {
-    checkDegree(what, g.degree());
-    if (!contains(g)) {
-      throw new InvalidInput(what, g.toString(), "an element of the group", "");
-    }
   }
 
   /**
@@ -276,7 +228,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @return its images, in breadth-first order, unmodifiable
    */
   public List<Integer> orbit(int point) {
-    checkPoints(point);
+    PermutationChecks.points(degree, point);
     return Arrays.stream(Orbits.of(degree, images(), point)).boxed().toList();
   }
 
@@ -313,14 +265,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
     if (!isTransitive()) {
       throw new InvalidInput("group", "not transitive", "a transitive group", "use its orbits");
     }
-    return properties.value().blocks().stream()
-        .map(
-            names ->
-                Arrays.stream(Blocks.list(names))
-                    .mapToObj(
-                        b -> IntStream.range(0, degree).filter(x -> names[x] == b).boxed().toList())
-                    .toList())
-        .toList();
+    return blockNames().stream().map(Blocks::points).toList();
   }
 
   List<int[]> blockNames() {
@@ -343,10 +288,9 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   }
 
   /**
-   * A random element.
+   * {@return a random element}
    *
    * @param random the source of randomness
-   * @return an element with uniform distribution
    */
   @Override
   public Permutation random(RandomGenerator random) {
@@ -358,25 +302,22 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   }
 
   /**
-   * The elements that fix each of some points.
+   * {@return the elements that fix each of some points}
    *
    * @param points points, from 0
-   * @return the pointwise stabiliser
    */
   public PermutationGroup stabilizer(int... points) {
-    checkPoints(points);
+    PermutationChecks.points(degree, points);
     return properties.value().stabilizer(points);
   }
 
   /**
-   * The elements that map a set of points to itself.
+   * {@return the elements that map a set of points to itself}
    *
    * @param points points, from 0
-   * @return the setwise stabiliser
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public PermutationGroup setStabilizer(int... points) {
-    checkPoints(points);
+    PermutationChecks.points(degree, points);
     int[] colours = new int[degree];
     for (int p : points) {
       colours[p] = 1;
@@ -392,7 +333,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @throws InvalidInput when one does not belong to the group
    */
   public PermutationGroup subgroup(List<Permutation> elements) {
-    elements.forEach(g -> checkMember("element", g));
+    elements.forEach(g -> PermutationChecks.member(this, "element", g));
     return within(this, elements.stream().map(Permutation::images).toList());
   }
 
@@ -404,7 +345,7 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @throws InvalidInput when one does not belong to the group
    */
   public PermutationGroup normalClosure(List<Permutation> elements) {
-    elements.forEach(g -> checkMember("element", g));
+    elements.forEach(g -> PermutationChecks.member(this, "element", g));
     return NormalSeries.closure(this, elements.stream().map(Permutation::images).toList());
   }
 
@@ -429,26 +370,22 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
   }
 
   /**
-   * The elements that commute with one.
+   * {@return the elements that commute with one}
    *
    * @param element a permutation of the same degree, in the group or not
-   * @return the centraliser
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public PermutationGroup centralizer(Permutation element) {
-    checkDegree("element", element.degree());
+    PermutationChecks.degree(degree, "element", element.degree());
     return new GroupSearches(this, limits).centralizer(List.of(element.images()));
   }
 
   /**
-   * The elements that commute with every element of a group.
+   * {@return the elements that commute with every element of a group}
    *
    * @param other a group of the same degree
-   * @return the centraliser
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public PermutationGroup centralizer(PermutationGroup other) {
-    checkDegree("group", other.degree);
+    PermutationChecks.degree(degree, "group", other.degree);
     return new GroupSearches(this, limits).centralizer(other.images());
   }
 
@@ -457,22 +394,19 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    *
    * @param subgroup H, a group of the same degree
    * @return the normaliser
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public PermutationGroup normalizer(PermutationGroup subgroup) {
-    checkDegree("group", subgroup.degree);
+    PermutationChecks.degree(degree, "group", subgroup.degree);
     return new GroupSearches(this, limits).normalizer(subgroup);
   }
 
   /**
-   * The common elements of two groups.
+   * {@return the common elements of two groups}
    *
    * @param other a group of the same degree
-   * @return the intersection
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public PermutationGroup intersection(PermutationGroup other) {
-    checkDegree("group", other.degree);
+    PermutationChecks.degree(degree, "group", other.degree);
     return new GroupSearches(this, limits).intersection(other);
   }
 
@@ -482,11 +416,10 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @param from a permutation of the same degree
    * @param to a permutation of the same degree
    * @return g with g · from · g⁻¹ = to, when they are conjugate in the group
-   * @throws org.intertwiner.algebra.LimitExceeded when the search is too large
    */
   public Optional<Permutation> conjugator(Permutation from, Permutation to) {
-    checkDegree("permutation", from.degree());
-    checkDegree("permutation", to.degree());
+    PermutationChecks.degree(degree, "permutation", from.degree());
+    PermutationChecks.degree(degree, "permutation", to.degree());
     int @Nullable [] x = new GroupSearches(this, limits).conjugator(from.images(), to.images());
     return x == null ? Optional.empty() : Optional.of(Permutation.trusted(x));
   }
@@ -511,24 +444,15 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
     return derivedSubgroup().order().equals(order());
   }
 
-  /**
-   * The conjugacy classes, computed once within the group's limits.
-   *
-   * @return the classes
-   * @throws org.intertwiner.algebra.LimitExceeded when there are too many or the search is too
-   *     large
-   */
+  /** {@return the conjugacy classes, computed once} */
   public PermutationClasses classes() {
     return properties.value().classes();
   }
 
   /**
-   * The conjugacy classes within limits.
+   * {@return the conjugacy classes within limits}
    *
    * @param searchLimits the limits
-   * @return the classes
-   * @throws org.intertwiner.algebra.LimitExceeded when there are too many or the search is too
-   *     large
    */
   public PermutationClasses classes(SearchLimits searchLimits) {
     return withLimits(searchLimits).classes();
@@ -539,7 +463,6 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    *
    * @return by a formula for symmetric and alternating groups, by a bound from the orbit lengths
    *     that random elements reach, or by the classes
-   * @throws org.intertwiner.algebra.LimitExceeded when classes are needed and beyond the limits
    */
   public BigInteger exponent() {
     return properties.value().exponent();
@@ -550,7 +473,6 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    *
    * @return decided by orbits, blocks and the O'Nan–Scott theorem, and by classes only in some
    *     primitive groups
-   * @throws org.intertwiner.algebra.LimitExceeded when classes are needed and beyond the limits
    */
   public boolean isSimple() {
     return properties.value().isSimple();
@@ -562,54 +484,12 @@ public final class PermutationGroup implements CompactGroup<Permutation> {
    * @param p a prime
    * @return a subgroup whose order is the largest power of p that divides the order
    * @throws InvalidInput when p is not prime
-   * @throws org.intertwiner.algebra.LimitExceeded when a search is too large
    */
   public PermutationGroup sylowSubgroup(long p) {
     if (!Primes.isPrime(p)) {
       throw new InvalidInput("p of a Sylow subgroup", Long.toString(p), "a prime", "");
     }
     return SylowSearch.of(this, p);
-  }
-
-  @Override
-  public Permutation identity() {
-    return Permutation.identity(degree);
-  }
-
-  @Override
-  public Permutation multiply(Permutation a, Permutation b) {
-    return a.multiply(b);
-  }
-
-  @Override
-  public Permutation inverse(Permutation a) {
-    return a.inverse();
-  }
-
-  @Override
-  public boolean areEqual(Permutation a, Permutation b) {
-    return a.equals(b);
-  }
-
-  @Override
-  public List<Generator<Permutation>> topologicalGenerators() {
-    List<Generator<Permutation>> list = new ArrayList<>();
-    for (int k = 0; k < generators.size(); k++) {
-      list.add(new Generator.Element<>(generatorNames.get(k), generators.get(k)));
-    }
-    return List.copyOf(list);
-  }
-
-  /** The identity, the generators, and those of their powers that are involutions. */
-  @Override
-  public List<Permutation> special() {
-    Set<Permutation> list = new LinkedHashSet<>();
-    list.add(identity());
-    list.addAll(generators);
-    for (Permutation g : generators) {
-      list.add(g.involution());
-    }
-    return list.stream().limit(MAX_SPECIAL).toList();
   }
 
   @Override

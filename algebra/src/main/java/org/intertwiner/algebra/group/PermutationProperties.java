@@ -47,10 +47,7 @@ final class PermutationProperties {
 
   private boolean hasGiantOrder() {
     int m = GiantChain.movedPoints(group.degree(), group.images()).length;
-    BigInteger half = BigInteger.ONE;
-    for (int i = 3; i <= m; i++) {
-      half = half.multiply(BigInteger.valueOf(i));
-    }
+    BigInteger half = GiantChain.product(3, m);
     return m >= 3 && (group.order().equals(half) || group.order().equals(half.shiftLeft(1)));
   }
 

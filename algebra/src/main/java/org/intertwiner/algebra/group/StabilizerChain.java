@@ -53,6 +53,13 @@ final class StabilizerChain implements Chain {
     return chain;
   }
 
+  /** A chain that knows the first moving generator only, which may be far from complete. */
+  static StabilizerChain ofFirst(int degree, List<int[]> generators) {
+    StabilizerChain chain = new StabilizerChain(degree, new ArrayList<>());
+    chain.absorb(moving(generators).get(0));
+    return chain;
+  }
+
   static List<int[]> moving(List<int[]> generators) {
     return generators.stream().filter(g -> !Permutation.isIdentity(g)).toList();
   }

@@ -42,6 +42,24 @@ class PermutationTest {
     assertThat((Object) g).isNotEqualTo("g");
   }
 
+  @Test
+  void imageListsAndLatex() {
+    Permutation g = Permutation.parse("[2, 3, 1,5 4]", 5);
+    assertThat(g).hasToString("(1 2 3)(4 5)");
+    assertThat(g.toImageList()).isEqualTo("[2, 3, 1, 5, 4]");
+    assertThat(g.toLatex()).isEqualTo("(1\\,2\\,3)(4\\,5)");
+    assertThat(Permutation.parse("[]", 0).degree()).isZero();
+    assertThat(g.exactOrder()).isEqualTo(6);
+    assertThat(g.pow(java.math.BigInteger.TEN)).isEqualTo(g.pow(10));
+    assertThat(g.involution()).isEqualTo(g.pow(3));
+    assertThat(g.pow(2).involution().isIdentity()).isTrue();
+    assertThatThrownBy(() -> Permutation.parse("[1 2]", 3))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("2 images");
+    assertThatThrownBy(() -> Permutation.parse("[1 1 2]", 3)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Permutation.parse("[1; 2]", 2)).isInstanceOf(InvalidInput.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"(1 2", "1 2", "(1 2)x", "(1 1)", "(0 1)", "(1 9)", "(1 99999999999)"})
   void refusesCyclesThatAreNone(String text) {
