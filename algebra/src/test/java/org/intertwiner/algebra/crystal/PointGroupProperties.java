@@ -51,7 +51,8 @@ class PointGroupProperties {
   @Property
   void symbolsReadBack(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Family family = Family.values()[random.nextInt(Family.values().length)];
+    Family[] families = Family.values();
+    Family family = families[random.nextInt(families.length)];
     PointGroup type =
         new PointGroup(family, family.isAxial() ? random.nextInt(1, 100_000) : 1).canonical();
     assertThat(PointGroup.parse(type.schoenflies())).isEqualTo(type);
