@@ -346,7 +346,7 @@ public final class DenseMatrix {
       for (int j = 0; j < columns; j++) {
         sum += Math.abs(data[i * columns + j]);
       }
-      max = Double.isNaN(sum) ? sum : Math.max(max, sum);
+      max = Math.max(max, sum);
     }
     return max;
   }

@@ -13,7 +13,7 @@ import org.intertwiner.algebra.ring.PrimeField;
  */
 final class PrimeFieldRoute {
   private static final long FLOAT_LIMIT = 1L << 24;
-  private static final long SHORTEST = 1L << 12;
+  private static final long SHORTEST = 64;
 
   private PrimeFieldRoute() {}
 
