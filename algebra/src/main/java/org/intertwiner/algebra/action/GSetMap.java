@@ -66,7 +66,7 @@ public final class GSetMap<G, X, Y> implements EquivariantMap<G, X, Y> {
   }
 
   static void sameGroup(GSet<?, ?> source, GSet<?, ?> target) {
-    if (source.group() != target.group()) {
+    if (!source.group().equals(target.group())) {
       throw new InvalidInput(
           "sets with an action",
           "of " + source.group() + " and of " + target.group(),

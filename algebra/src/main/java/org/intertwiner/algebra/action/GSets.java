@@ -86,7 +86,7 @@ public final class GSets {
    * @throws InvalidInput when it is a subgroup of another group
    */
   public static <G> GSet<G, Integer> cosets(FiniteGroup<G> group, Subgroup subgroup) {
-    if (subgroup.group() != group) {
+    if (!subgroup.group().equals(group)) {
       throw new InvalidInput("subgroup", "one of another group", "one of " + group.name(), "");
     }
     LeftCosets cosets = subgroup.leftCosets();

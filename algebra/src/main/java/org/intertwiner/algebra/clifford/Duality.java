@@ -1,6 +1,6 @@
 package org.intertwiner.algebra.clifford;
 
-import java.util.Arrays;
+import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
@@ -93,8 +93,7 @@ public record Duality<E>(CliffordAlgebra<E> algebra) {
    * @param factors at least none; none give I
    * @return their product in order
    */
-  @SafeVarargs
-  public final Multivector<E> meet(Multivector<E>... factors) {
-    return Arrays.stream(factors).reduce(algebra.pseudoscalar(), this::regressive);
+  public Multivector<E> meet(List<Multivector<E>> factors) {
+    return factors.stream().reduce(algebra.pseudoscalar(), this::regressive);
   }
 }

@@ -195,8 +195,8 @@ class CliffordAlgebraTest {
           .isEqualTo(PLANES.pseudoscalar());
     }
     assertThat(d.regressive(x("e12"), x("e23"))).isEqualTo(x("e2"));
-    assertThat(d.meet(x("e12"), x("e13"), x("e23")).isOfGrade(0)).isTrue();
-    assertThat(d.meet()).isEqualTo(SPACE.pseudoscalar());
+    assertThat(d.meet(List.of(x("e12"), x("e13"), x("e23"))).isOfGrade(0)).isTrue();
+    assertThat(d.meet(List.of())).isEqualTo(SPACE.pseudoscalar());
     assertThatThrownBy(() -> PLANES.duality().dual(PLANES.one())).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> PLANES.duality().undual(PLANES.one()))
         .isInstanceOf(InvalidInput.class);
