@@ -279,6 +279,10 @@ public final class Presentation {
   /**
    * The finite group presented.
    *
+   * <p>Coset enumeration up to 100 000 rows comes first, then the {@linkplain #infinityWitness
+   * search} for a proof of infinity, then the criterion of Coxeter groups where the relators have
+   * that form, and last coset enumeration up to the limit.
+   *
    * @param limits the largest order
    * @param search how far to look
    * @return the group, acting on itself from the left; its elements are shortest words
@@ -299,6 +303,14 @@ public final class Presentation {
       Optional<InfinityWitness> witness = infinityWitness(search);
       if (witness.isPresent()) {
         throw infinite(witness, "");
+      }
+      Optional<FreeWord> element = CoxeterRelators.infiniteElement(this);
+      if (element.isPresent()) {
+        throw infinite(
+            witness,
+            "a Coxeter group whose Gram matrix is not positive definite, in which "
+                + element.get().toString(free.names())
+                + " has infinite order");
       }
       if (search.maxCosets() <= QUICK) {
         throw tooLarge;

@@ -179,6 +179,28 @@ class PresentationTest {
         .hasMessageContaining("has infinite order");
   }
 
+  /** No small quotient helps here, but the Gram matrix does. */
+  @Test
+  void infiniteCoxeterGroupsAreRecognised() {
+    PresentationLimits quick = PresentationLimits.DEFAULT.withMaxCosets(2000).withSearch(1, 1);
+    String[] affine = {"1-2:3", "2-3:3", "3-4:3", "4-5:3", "5-6:3", "6-7:3", "7-8:3", "6-9:3"};
+    assertThatThrownBy(() -> coxeter(9, affine).group(GroupLimits.DEFAULT, quick))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("s1 s2 s3 s4 s5 s6 s7 s8 s9 has infinite order");
+    assertThatThrownBy(
+            () -> coxeter(5, "1-2:3", "3-4:5", "4-5:5").group(GroupLimits.DEFAULT, quick))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("in which s3 s4 s5 has infinite order");
+    String[] finite = {"1-2:3", "2-3:3", "3-4:3", "4-5:3", "5-6:3", "6-7:3", "5-8:3"};
+    assertThatThrownBy(() -> coxeter(8, finite).group(GroupLimits.DEFAULT, quick))
+        .isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(
+            () ->
+                Presentation.parse("<a, b, c | a^2, b^2, c^2, (a b)^9, (b c)^9, (a b c)^99>")
+                    .group(GroupLimits.DEFAULT, quick))
+        .isInstanceOf(LimitExceeded.class);
+  }
+
   @Test
   void noWitnessIsFoundForFiniteGroupsAndForgedOnesAreNotValid() {
     Presentation finite = Presentation.parse("<a, b | a^2, b^3, (a b)^5>");
