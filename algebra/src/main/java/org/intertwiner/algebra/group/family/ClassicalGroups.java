@@ -24,8 +24,6 @@ import org.intertwiner.algebra.ring.FiniteField;
  * (1960).
  */
 public final class ClassicalGroups {
-  private static final int EXPONENTS = 400;
-
   private ClassicalGroups() {}
 
   private static String name(String letters, int n, long q) {
@@ -33,17 +31,16 @@ public final class ClassicalGroups {
   }
 
   /** q^power · ∏ (q^(step·i) ± 1), for the message that refuses large members only. */
-  private static BigInteger predicted(long q, int power, int from, int to, int step, int sign) {
-    BigInteger base = BigInteger.valueOf(q);
-    BigInteger order = base.pow(Math.min(power, EXPONENTS));
-    for (int i = from; i <= Math.min(to, EXPONENTS / step); i++) {
+  private static BigInteger predicted(long q, int power, int to, int step, int sign) {
+    BigInteger order = FieldOrbits.power(q, power);
+    for (int i = 1; i <= Math.min(to, 30); i++) {
       BigInteger one = BigInteger.valueOf(i % 2 == 1 ? sign : -1);
-      order = order.multiply(base.pow(step * i).add(one));
+      order = order.multiply(FieldOrbits.power(q, step * i).add(one));
     }
     return order;
   }
 
-  private static FormGenerators alternating(String name, int n, long q) {
+  private static FormGenerators alternating(String name, int n, long q, boolean projective) {
     FiniteField field = FieldOrbits.field(name, n, 2, q);
     if (n % 2 == 1) {
       throw new InvalidInput(
@@ -53,7 +50,14 @@ public final class ClassicalGroups {
           "an alternating form on a space of odd dimension is degenerate");
     }
     int m = n / 2;
-    FieldOrbits.size(name, q, n, predicted(q, m * m, 1, m, 2, -1));
+    BigInteger order = predicted(q, Math.min(m, 30) * Math.min(m, 30), m, 2, -1);
+    BigInteger vectors = FieldOrbits.power(q, n).subtract(BigInteger.ONE);
+    BigInteger units = BigInteger.valueOf(q - 1);
+    if (projective) {
+      FieldOrbits.size(name, vectors.divide(units), order.divide(units.gcd(BigInteger.TWO)));
+    } else {
+      FieldOrbits.size(name, vectors, order);
+    }
     return new FormGenerators(field, n, m, false);
   }
 
@@ -83,7 +87,7 @@ public final class ClassicalGroups {
    */
   public static Family<Matrix<Long>> symplectic(int n, long q) {
     String name = name("Sp", n, q);
-    FormGenerators form = alternating(name, n, q);
+    FormGenerators form = alternating(name, n, q, false);
     return matrices(name, FiniteField.ofOrder(q), n, form.symplectic());
   }
 
@@ -96,14 +100,29 @@ public final class ClassicalGroups {
    */
   public static Family<Permutation> projectiveSymplectic(int n, long q) {
     String name = name("PSp", n, q);
-    FormGenerators form = alternating(name, n, q);
+    FormGenerators form = alternating(name, n, q, true);
     return points(name, FiniteField.ofOrder(q), n, form.symplectic());
   }
 
-  private static FiniteField square(String name, int n, long q) {
-    FieldOrbits.field(name, n, 1, q);
-    FieldOrbits.size(name, q, 2 * n, predicted(q, n * (n - 1) / 2, 1, n, 1, 1));
-    return FiniteField.ofOrder(q * q);
+  /** 𝔽_{q²}, after the number of isotropic vectors or points was checked. */
+  private static FiniteField square(
+      String name, int n, long q, boolean special, boolean projective) {
+    FieldOrbits.field(name, n, projective ? 2 : 1, q);
+    int m = Math.min(n, 30);
+    BigInteger order = predicted(q, m * (m - 1) / 2, m, 1, 1);
+    BigInteger norms = BigInteger.valueOf(q + 1);
+    BigInteger sign = BigInteger.valueOf(n % 2 == 0 ? 1 : -1);
+    BigInteger vectors =
+        FieldOrbits.power(q, n).subtract(sign).multiply(FieldOrbits.power(q, n - 1).add(sign));
+    order = special ? order.divide(norms) : order;
+    if (projective) {
+      BigInteger scalars = special ? norms.gcd(BigInteger.valueOf(n)) : norms;
+      BigInteger units = BigInteger.valueOf(q).pow(2).subtract(BigInteger.ONE);
+      FieldOrbits.size(name, vectors.divide(units), order.divide(scalars));
+    } else {
+      FieldOrbits.size(name, vectors, order);
+    }
+    return FiniteField.ofOrder(Math.multiplyExact(q, q));
   }
 
   private static FormGenerators hermitian(FiniteField field, int n) {
@@ -119,7 +138,7 @@ public final class ClassicalGroups {
    */
   public static Family<Matrix<Long>> generalUnitary(int n, long q) {
     String name = name("GU", n, q);
-    FiniteField field = square(name, n, q);
+    FiniteField field = square(name, n, q, false, false);
     return matrices(name, field, n, hermitian(field, n).generalUnitary());
   }
 
@@ -134,7 +153,7 @@ public final class ClassicalGroups {
    */
   public static Family<Matrix<Long>> specialUnitary(int n, long q) {
     String name = name("SU", n, q);
-    FiniteField field = square(name, n, q);
+    FiniteField field = square(name, n, q, true, false);
     return matrices(name, field, n, hermitian(field, n).specialUnitary());
   }
 
@@ -147,8 +166,7 @@ public final class ClassicalGroups {
    */
   public static Family<Permutation> projectiveGeneralUnitary(int n, long q) {
     String name = name("PGU", n, q);
-    FieldOrbits.field(name, n, 2, q);
-    FiniteField field = square(name, n, q);
+    FiniteField field = square(name, n, q, false, true);
     return points(name, field, n, hermitian(field, n).generalUnitary());
   }
 
@@ -161,8 +179,7 @@ public final class ClassicalGroups {
    */
   public static Family<Permutation> projectiveSpecialUnitary(int n, long q) {
     String name = name("PSU", n, q);
-    FieldOrbits.field(name, n, 2, q);
-    FiniteField field = square(name, n, q);
+    FiniteField field = square(name, n, q, true, true);
     return points(name, field, n, hermitian(field, n).specialUnitary());
   }
 
@@ -182,15 +199,14 @@ public final class ClassicalGroups {
           "an odd number",
           "in characteristic 2 this group is Sp(" + (n - 1) + "," + q + ")");
     }
-    int half = (n - 1) / 2;
-    BigInteger base = BigInteger.valueOf(q).pow(Math.min(n / 2, EXPONENTS));
+    int half = Math.min(30, (n - 1) / 2);
     BigInteger order =
         odd
-            ? predicted(q, half * half, 1, half, 2, -1).shiftLeft(1)
-            : predicted(q, half * (half + 1), 1, half, 2, -1)
-                .multiply(base.subtract(BigInteger.valueOf(sign)))
-                .shiftLeft(1);
-    FieldOrbits.size(name, q, n, order);
+            ? predicted(q, half * half, half, 2, -1)
+            : predicted(q, half * (half + 1), half, 2, -1)
+                .multiply(FieldOrbits.power(q, n / 2).subtract(BigInteger.valueOf(sign)));
+    BigInteger singular = FieldOrbits.power(q, n - 1);
+    FieldOrbits.size(name, singular, order.shiftLeft(name.startsWith("GO") ? 1 : 0));
     return new FormGenerators(field, n, sign < 0 ? n / 2 - 1 : n / 2, false);
   }
 
@@ -280,7 +296,7 @@ public final class ClassicalGroups {
         base.pow(2)
             .multiply(base.pow(2).add(BigInteger.ONE))
             .multiply(base.subtract(BigInteger.ONE));
-    FieldOrbits.size(name, q, 2, order);
+    FieldOrbits.size(name, base.pow(2).add(BigInteger.ONE), order);
     FiniteField field = FiniteField.ofOrder(q);
     List<Matrix<Long>> generators = FormGenerators.suzuki(field);
     long[] start = {0, 0, 0, 1};

@@ -1,6 +1,7 @@
 package org.intertwiner.algebra.group.family;
 
 import java.math.BigInteger;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.intertwiner.algebra.ring.FiniteField;
 
 /** Maps of 𝔽_qⁿ as permutations of an orbit of vectors or of points of the projective space. */
 final class FieldOrbits {
+  /** The largest exponent of a predicted order; beyond it only the size of the message grows. */
+  static final int MAX_EXPONENT = 1000;
+
   private static final long MAX_POINTS = 1_000_000;
 
   private FieldOrbits() {}
@@ -40,16 +44,23 @@ final class FieldOrbits {
     return field;
   }
 
-  /** Checks the number of points qⁿ; the order of the group is named where they are too many. */
-  static void size(String name, long q, int n, BigInteger order) {
-    double points = Math.pow(q, n);
-    if (points > MAX_POINTS) {
+  /**
+   * Checks the number of points to be acted on; the order of the group is named where they are too
+   * many.
+   */
+  static void size(String name, BigInteger points, BigInteger order) {
+    if (points.compareTo(BigInteger.valueOf(MAX_POINTS)) > 0) {
       throw new LimitExceeded(
           name,
-          "order " + inWords(order) + " on " + q + "^" + n + " vectors",
-          "at most " + MAX_POINTS + " vectors",
+          "order " + inWords(order) + " on " + inWords(points) + " points",
+          "at most " + MAX_POINTS + " points",
           "a group given by its own generators may act on fewer points");
     }
+  }
+
+  /** qᵐ for m up to a bound beyond which every number is too large anyway. */
+  static BigInteger power(long q, int exponent) {
+    return BigInteger.valueOf(q).pow(Math.min(exponent, MAX_EXPONENT));
   }
 
   static String inWords(BigInteger order) {
@@ -107,11 +118,11 @@ final class FieldOrbits {
   /** The orbit of a vector; projective where multiples count as one point. */
   static PermutationGroup orbit(
       FiniteField field, long[] start, List<UnaryOperator<long[]>> maps, boolean projective) {
-    Map<Long, Integer> index = new HashMap<>();
+    Map<LongBuffer, Integer> index = new HashMap<>();
     List<long[]> points = new ArrayList<>();
     long[] first = projective ? normalised(field, start) : start;
     points.add(first);
-    index.put(code(field, first), 0);
+    index.put(LongBuffer.wrap(first), 0);
     List<List<Integer>> images = new ArrayList<>();
     maps.forEach(m -> images.add(new ArrayList<>()));
     for (int x = 0; x < points.size(); x++) {
@@ -123,7 +134,7 @@ final class FieldOrbits {
         if (projective) {
           y = normalised(field, y);
         }
-        Integer known = index.putIfAbsent(code(field, y), points.size());
+        Integer known = index.putIfAbsent(LongBuffer.wrap(y), points.size());
         if (known == null) {
           known = points.size();
           points.add(y);
@@ -136,14 +147,6 @@ final class FieldOrbits {
             .map(list -> Permutation.of(list.stream().mapToInt(Integer::intValue).toArray()))
             .toList();
     return PermutationGroup.of(points.size(), generators);
-  }
-
-  private static long code(FiniteField field, long[] vector) {
-    long code = 0;
-    for (long v : vector) {
-      code = code * field.order() + v;
-    }
-    return code;
   }
 
   private static long[] normalised(FiniteField field, long[] vector) {

@@ -132,7 +132,11 @@ final class FormGenerators {
       long determinant = ExactLinearAlgebra.determinant(field, a);
       generators.add(levi(a, field.power(determinant, norm - 1)));
     }
-    generators.add(unipotent());
+    generators.add(unipotent(1));
+    if (n == 3 && norm == 2) {
+      // the torus of SU(3, 2) is central and moves no root element to another
+      generators.add(unipotent(field.generator()));
+    }
     generators.add(swap(1, 1, negative(1)));
     return generators;
   }
@@ -145,16 +149,17 @@ final class FormGenerators {
     return q;
   }
 
-  /** w₁ ↦ w₁ + e₁, f₁ ↦ f₁ − w₁ + b e₁ with b + b̄ = −1. */
-  private Matrix<Long> unipotent() {
+  /** w₁ ↦ w₁ + a e₁, f₁ ↦ f₁ − ā w₁ + b e₁ with b + b̄ = −aā. */
+  private Matrix<Long> unipotent(long a) {
+    long norm = field.product(a, conjugate(a));
     long b = 0;
-    while (field.sum(field.sum(b, conjugate(b)), 1) != 0) {
+    while (field.sum(field.sum(b, conjugate(b)), norm) != 0) {
       b++;
     }
     Entries entries = new Entries(n);
-    entries.rows[0][pairs] = 1;
+    entries.rows[0][pairs] = a;
     entries.rows[0][f(0)] = b;
-    entries.rows[pairs][f(0)] = negative(1);
+    entries.rows[pairs][f(0)] = negative(conjugate(a));
     return matrix(entries);
   }
 

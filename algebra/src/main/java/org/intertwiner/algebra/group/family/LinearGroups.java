@@ -31,19 +31,32 @@ public final class LinearGroups {
     return letters + "(" + n + "," + q + ")";
   }
 
-  /** ∏ (qⁿ − qⁱ), for the message that refuses large members only. */
-  private static BigInteger predicted(int n, long q) {
-    BigInteger base = BigInteger.valueOf(q);
-    BigInteger order = BigInteger.ONE;
-    for (int i = 0; i < Math.min(n, 200); i++) {
-      order = order.multiply(base.pow(Math.min(n, 200)).subtract(base.pow(i)));
-    }
-    return order;
+  /** The points acted on. */
+  private enum Points {
+    VECTORS,
+    LINES,
+    AFFINE
   }
 
-  private static FiniteField field(String name, int n, long q) {
+  /** Checks n, q and the number of points; ∏ (qⁿ − qⁱ) stands in the message of refusal only. */
+  private static FiniteField field(
+      String name, int n, long q, Points points, boolean special, boolean frobenius) {
     FiniteField field = FieldOrbits.field(name, n, 1, q);
-    FieldOrbits.size(name, q, n, predicted(n, q));
+    int m = Math.min(n, 30);
+    BigInteger all = FieldOrbits.power(q, m);
+    BigInteger units = BigInteger.valueOf(q - 1);
+    BigInteger order = BigInteger.ONE;
+    for (int i = 0; i < m; i++) {
+      order = order.multiply(all.subtract(FieldOrbits.power(q, i)));
+    }
+    order = special ? order.divide(units) : order;
+    order = frobenius ? order.multiply(BigInteger.valueOf(field.degree())) : order;
+    if (points == Points.LINES) {
+      BigInteger scalars = special ? units.gcd(BigInteger.valueOf(n)) : units;
+      FieldOrbits.size(name, all.subtract(BigInteger.ONE).divide(units), order.divide(scalars));
+    } else {
+      FieldOrbits.size(name, all, points == Points.AFFINE ? order.multiply(all) : order);
+    }
     return field;
   }
 
@@ -112,7 +125,7 @@ public final class LinearGroups {
    */
   public static Family<Matrix<Long>> general(int n, long q) {
     String name = name("GL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.VECTORS, false, false);
     return linear(name, field, n, generalGenerators(field, n));
   }
 
@@ -125,7 +138,7 @@ public final class LinearGroups {
    */
   public static Family<Matrix<Long>> special(int n, long q) {
     String name = name("SL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.VECTORS, true, false);
     return linear(name, field, n, specialGenerators(field, n));
   }
 
@@ -149,7 +162,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> projectiveGeneral(int n, long q) {
     String name = name("PGL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.LINES, false, false);
     return points(name, field, n, FieldOrbits.linear(field, generalGenerators(field, n)), false);
   }
 
@@ -165,7 +178,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> projectiveSpecial(int n, long q) {
     String name = name("PSL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.LINES, true, false);
     return points(name, field, n, FieldOrbits.linear(field, specialGenerators(field, n)), false);
   }
 
@@ -180,7 +193,7 @@ public final class LinearGroups {
   public static Family<Permutation> projectiveSemilinear(int n, long q) {
     String name = name("PGammaL", n, q);
     FieldOrbits.field(name, n, 2, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.LINES, false, true);
     return points(name, field, n, FieldOrbits.linear(field, generalGenerators(field, n)), true);
   }
 
@@ -193,7 +206,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> semilinear(int n, long q) {
     String name = name("GammaL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.VECTORS, false, true);
     List<UnaryOperator<long[]>> maps =
         new ArrayList<>(FieldOrbits.linear(field, generalGenerators(field, n)));
     List<String> names = new ArrayList<>(SmallGroups.numbered("g", maps.size()));
@@ -234,7 +247,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> affineGeneral(int n, long q) {
     String name = name("AGL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.AFFINE, false, false);
     return affine(name, field, n, generalGenerators(field, n), false);
   }
 
@@ -247,7 +260,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> affineSpecial(int n, long q) {
     String name = name("ASL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.AFFINE, true, false);
     return affine(name, field, n, specialGenerators(field, n), false);
   }
 
@@ -260,7 +273,7 @@ public final class LinearGroups {
    */
   public static Family<Permutation> affineSemilinear(int n, long q) {
     String name = name("AGammaL", n, q);
-    FiniteField field = field(name, n, q);
+    FiniteField field = field(name, n, q, Points.AFFINE, false, true);
     return affine(name, field, n, generalGenerators(field, n), true);
   }
 }
