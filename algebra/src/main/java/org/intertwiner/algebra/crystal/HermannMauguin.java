@@ -19,6 +19,13 @@ final class HermannMauguin {
   private static final Pattern PARENTHESES =
       Pattern.compile("(-?)\\(([1-9][0-9]{0,6})\\)((?:/m)?)(.*)");
 
+  private static final Pattern TWO_BARS =
+      Pattern.compile("([0-9])[\u0304\u0305]([0-9])[\u0304\u0305]");
+  private static final Pattern BAR = Pattern.compile("([0-9])[\u0304\u0305]");
+  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+  private static final Pattern MINUS = Pattern.compile("-\\s+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private HermannMauguin() {}
 
   /**
@@ -62,9 +69,9 @@ final class HermannMauguin {
     Matcher parentheses = PARENTHESES.matcher(text);
     if (parentheses.matches()) {
       String first = parentheses.group(1) + parentheses.group(2) + parentheses.group(3);
-      return best(first, parentheses.group(4).replaceAll("\\s", ""));
+      return best(first, SPACES.matcher(parentheses.group(4)).replaceAll(""));
     }
-    String[] words = text.split("\\s+", -1);
+    String[] words = SPACES.split(text, -1);
     if (words.length > 1) {
       List<Place> places = new ArrayList<>();
       for (String word : words) {
@@ -81,12 +88,14 @@ final class HermannMauguin {
 
   /** Signs for overbars, plain digits, no underscores, no spaces around a slash. */
   private static String normalize(String symbol) {
-    return PointGroupSymbols.plainDigits(symbol.strip())
-        .replace('\u2212', '-')
-        .replaceAll("([0-9])[\u0304\u0305]([0-9])[\u0304\u0305]", "-$1$2")
-        .replaceAll("([0-9])[\u0304\u0305]", "-$1")
-        .replaceAll("\\s*/\\s*", "/")
-        .replaceAll("-\\s+", "-");
+    String text = PointGroupSymbols.plainDigits(symbol.strip()).replace('\u2212', '-');
+    if (text.chars().allMatch(c -> c > ' ' && c < 128)) {
+      return text;
+    }
+    text = TWO_BARS.matcher(text).replaceAll("-$1$2");
+    text = BAR.matcher(text).replaceAll("-$1");
+    text = SLASH.matcher(text).replaceAll("/");
+    return MINUS.matcher(text).replaceAll("-");
   }
 
   private static Place place(Matcher m) {

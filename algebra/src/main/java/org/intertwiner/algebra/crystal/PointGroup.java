@@ -175,6 +175,21 @@ public record PointGroup(Family family, int n) {
   }
 
   /**
+   * Coordinates in which a point group has the standard orientation.
+   *
+   * <p>With B the result, all BgB⁻¹ are the elements of {@code recognize(group).group()}. Where the
+   * group is orthogonal and fixes no line, B is a multiple of an orthogonal matrix. Complexity: a
+   * few linear systems of nine unknowns for each element of the group at most.
+   *
+   * @param group a finite group of real 3 × 3 matrices, in any basis
+   * @return an invertible matrix B
+   * @throws InvalidInput where the matrices are not 3 × 3 or not real
+   */
+  public static Matrix<Cyclotomic> standardCoordinates(FiniteGroup<Matrix<Cyclotomic>> group) {
+    return PointGroupAlignment.of(group);
+  }
+
+  /**
    * The 32 crystallographic types, by system and then as the International Tables list them.
    *
    * @return 32 canonical values

@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.intertwiner.algebra.crystal.PointGroup.Family;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.GroupLimits;
+import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -46,6 +49,33 @@ class PointGroupProperties {
             .map(g -> basis.multiply(g).multiply(back))
             .toList();
     assertThat(PointGroup.recognize(moved)).isEqualTo(type.canonical());
+  }
+
+  // each try enumerates two matrix groups and solves linear systems
+  @Property(tries = 20)
+  void groupsAreTurnedToTheStandardOrientation(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    PointGroup type = pick(random);
+    boolean skew = random.nextBoolean();
+    Matrix<Cyclotomic> basis =
+        CrystalSamples.cyclotomic(
+            skew ? CrystalSamples.unimodular(random, 3) : CrystalSamples.rotation(random));
+    Matrix<Cyclotomic> back = ExactLinearAlgebra.inverse(Cyclotomics.FIELD, basis).orElseThrow();
+    List<Matrix<Cyclotomic>> moved =
+        CrystalSamples.generators(random, type.group()).stream()
+            .map(g -> basis.multiply(g).multiply(back))
+            .toList();
+    FiniteGroup<Matrix<Cyclotomic>> group =
+        Groups.generatedByMatrices(3, moved, GroupLimits.DEFAULT);
+    Matrix<Cyclotomic> b = PointGroup.standardCoordinates(group);
+    Matrix<Cyclotomic> inverse = ExactLinearAlgebra.inverse(Cyclotomics.FIELD, b).orElseThrow();
+    FiniteGroup<Matrix<Cyclotomic>> standard = type.canonical().group();
+    assertThat(group.order()).isEqualTo(standard.order());
+    assertThat(moved).allMatch(g -> standard.contains(b.multiply(g).multiply(inverse)));
+    if (!skew && !type.family().isAxial()) {
+      Matrix<Cyclotomic> square = b.transpose().multiply(b);
+      assertThat(square).isEqualTo(Matrix.identity(Cyclotomics.FIELD, 3).scale(square.at(0, 0)));
+    }
   }
 
   @Property
