@@ -122,10 +122,9 @@ public final class PermutationGroup implements PermutationOperations {
   }
 
   /**
-   * The same group with other names of its generators.
+   * {@return the same group with other names of its generators}
    *
    * @param names distinct names, one per generator
-   * @return the renamed group
    * @throws InvalidInput when a name is repeated or their number is wrong
    */
   public PermutationGroup withGeneratorNames(List<String> names) {
@@ -148,16 +147,19 @@ public final class PermutationGroup implements PermutationOperations {
   }
 
   /** {@return the number of points} */
+  @Override
   public int degree() {
     return degree;
   }
 
   /** {@return the generators as given, unmodifiable} */
+  @Override
   public List<Permutation> generators() {
     return generators;
   }
 
   /** {@return short names, one per generator, unmodifiable} */
+  @Override
   public List<String> generatorNames() {
     return generatorNames;
   }
@@ -176,10 +178,9 @@ public final class PermutationGroup implements PermutationOperations {
   }
 
   /**
-   * Whether a permutation belongs to the group.
+   * {@return whether a permutation belongs to the group; false when the degree differs}
    *
    * @param g a permutation
-   * @return membership; false when the degree differs
    */
   public boolean contains(Permutation g) {
     return g.degree() == degree && chain.contains(g.images());
