@@ -1,7 +1,9 @@
 package org.intertwiner.algebra.group.presentation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,10 +12,9 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Group;
 import org.intertwiner.algebra.group.GroupLimits;
-import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
-import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.algebra.ring.Rationals;
+import org.intertwiner.algebra.linear.SmithForm;
+import org.intertwiner.algebra.ring.Integers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,17 +229,37 @@ public final class Presentation {
 
   /** {@return the rank of the abelian quotient; positive ranks mean an infinite group} */
   public int abelianRank() {
-    if (free.rank() == 0) {
-      return 0;
-    }
-    Matrix<Rational> exponents =
+    return free.rank() == 0 ? 0 : free.rank() - exponents().rank();
+  }
+
+  private SmithForm<BigInteger> exponents() {
+    return SmithForm.of(
         Matrix.of(
-            Rationals.Q,
+            Integers.Z,
             Math.max(1, relators.size()),
             free.rank(),
             (i, k) ->
-                i < relators.size() ? Rational.of(relators.get(i).exponentSum(k)) : Rational.ZERO);
-    return free.rank() - ExactLinearAlgebra.rank(Rationals.Q, exponents);
+                BigInteger.valueOf(i < relators.size() ? relators.get(i).exponentSum(k) : 0)));
+  }
+
+  /**
+   * The structure of the abelian quotient G/[G, G], by the Smith form of the exponent sums.
+   *
+   * @return d₁ | d₂ | … with G/[G, G] ≅ ℤ/d₁ × ℤ/d₂ × …, without ones, and 0 for each factor ℤ
+   */
+  public List<BigInteger> abelianInvariants() {
+    if (free.rank() == 0) {
+      return List.of();
+    }
+    List<BigInteger> invariants = new ArrayList<>();
+    List<BigInteger> factors = exponents().invariantFactors();
+    for (BigInteger factor : factors) {
+      if (factor.signum() != 0 && !factor.equals(BigInteger.ONE)) {
+        invariants.add(factor);
+      }
+    }
+    invariants.addAll(Collections.nCopies(abelianRank(), BigInteger.ZERO));
+    return List.copyOf(invariants);
   }
 
   /**

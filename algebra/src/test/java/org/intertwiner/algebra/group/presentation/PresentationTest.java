@@ -246,6 +246,22 @@ class PresentationTest {
     assertThat(Presentation.parse("< | >").abelianRank()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<a, b | a^4, b^6, [a, b]>; [2, 12]",
+        "<a, b | a b = b a>; [0, 0]",
+        "<a, b | a^2 b^4, a^6>; [2, 12]",
+        "<a, b, c | a^3>; [3, 0, 0]",
+        "<a, b | a^2, b^3, (a b)^5>; []",
+        "< | >; []",
+        "<a, b, c, d, e, f | a b = c, b c = d, c d = e, d e = f, e f = a, f a = b>; [4, 4]"
+      })
+  void invariantsOfAbelianQuotients(String text, String invariants) {
+    assertThat(Presentation.parse(text).abelianInvariants()).hasToString(invariants);
+  }
+
   @Test
   void wordsAreValuedInAnyGroup() {
     Presentation p = Presentation.parse("<a, b | a^3, b^2, (a b)^2>");
