@@ -71,8 +71,8 @@ public record Partition(List<Integer> parts) implements Comparable<Partition> {
       throw new InvalidInput("partition", "\"" + text + "\"", "such as [3,1,1] or [3,1^2]", "");
     }
     List<Integer> parts = new ArrayList<>();
-    for (String word : inside.split(",")) {
-      String[] power = word.strip().split("\\^");
+    for (String word : inside.split(",", -1)) {
+      String[] power = word.strip().split("\\^", -1);
       int times = power.length == 2 ? Integer.parseInt(power[1]) : 1;
       if (times > MAX_SIZE) {
         throw new LimitExceeded("partition", times + " equal parts", "at most " + MAX_SIZE, "");

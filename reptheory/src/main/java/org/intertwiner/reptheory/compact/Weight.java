@@ -54,7 +54,7 @@ public final class Weight implements Comparable<Weight> {
       throw new InvalidInput(
           "weight", "\"" + text + "\"", "Dynkin labels between commas, such as 1,0", "");
     }
-    return of(Arrays.stream(s.split(",")).mapToInt(x -> Integer.parseInt(x.strip())).toArray());
+    return of(Arrays.stream(s.split(",", -1)).mapToInt(x -> Integer.parseInt(x.strip())).toArray());
   }
 
   /**
