@@ -25,7 +25,7 @@ import org.intertwiner.algebra.linear.DenseMatrix;
  * −iσ/2. u(n) ends with I = i·1. sp(2n): ½A_ab and ½(i, j, k)_ab for a &lt; b, ½(i, j, k)_b, a
  * quaternion w + xi + yj + zk being the block [[w − iz, −y − ix], [y − ix, w + iz]].
  *
- * <p><em>Accuracy:</em> exp to about n·2⁻⁵²(1 + ‖X‖), log to about n·2⁻⁵⁰ on both sides of the cut
+ * <p><em>Accuracy:</em> exp to about n·2⁻⁵²(1 + ‖X‖), log to about n·2⁻⁴⁹ on both sides of the cut
  * locus ({@link UnitaryLogarithm}); SO(2) and SO(3) by closed forms. Two elements count as equal
  * when no entry differs by more than n·{@value #TOLERANCE}. <em>Distance:</em> ‖log a⁻¹b‖, the
  * Frobenius norm, divided by √2 for the real groups so that on SO(3) it is the angle; ∞ between

@@ -9,10 +9,10 @@ import org.intertwiner.algebra.linear.DenseMatrix;
  * Boosts in closed form, for any number of space and time axes.
  *
  * <p><em>Formula:</em> B(ζ) = exp(Σ ζᵢ Kᵢ) with cosh |ζ| in the corner, sinh |ζ| ζ/|ζ| beside it
- * and 1 + (cosh |ζ| − 1) n nᵀ on space. <em>Accuracy:</em> every entry to a few units of 2⁻⁵³ of
- * itself, 1 + … on the diagonal as written; for tiny and for large rapidities. <em>Source:</em> L.
- * H. Thomas (1926); E. P. Wigner, "On unitary representations of the inhomogeneous Lorentz group"
- * (1939).
+ * and 1 + (cosh |ζ| − 1) n nᵀ on space. <em>Accuracy:</em> every entry to (1 + |ζ|)·2⁻⁵⁰ of itself
+ * unless it is below the smallest normal number; for tiny and for large rapidities.
+ * <em>Source:</em> L. H. Thomas (1926); E. P. Wigner, "On unitary representations of the
+ * inhomogeneous Lorentz group" (1939).
  *
  * <p>Example: {@code Boosts.boost(new double[] {0, 0, 2}).at(3, 3)} is cosh 2.
  */

@@ -118,7 +118,11 @@ public final class MatrixLogarithm {
     ComplexMatrix x = a;
     ComplexMatrix m = a;
     for (int step = 0; step < MAX_STEPS; step++) {
-      ComplexMatrix inverse = m.inverse();
+      Elimination elimination = new Elimination(m);
+      if (elimination.isSingular()) {
+        break;
+      }
+      ComplexMatrix inverse = elimination.solve(one);
       x = x.multiply(one.add(inverse)).scale(0.5);
       m = one.add(m.add(inverse).scale(0.5)).scale(0.5);
       double distance = m.subtract(one).oneNorm();
