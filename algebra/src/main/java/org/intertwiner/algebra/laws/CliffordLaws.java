@@ -243,7 +243,7 @@ public final class CliffordLaws {
 
   /**
    * Sparse multivectors; they shrink by leaving out terms, then by shrinking coefficients, then by
-   * leaving out generators of a blade.
+   * leaving out generators of a blade, all but one or one at a time.
    *
    * @param <E> the coefficients
    * @param algebra the algebra
@@ -286,14 +286,25 @@ public final class CliffordLaws {
           simpler.add(algebra.add(rest, algebra.blade(blade, value)));
         }
       }
-      for (int bits = blade; bits != 0; bits &= bits - 1) {
-        int smaller = blade ^ Integer.lowestOneBit(bits);
+      for (int smaller : smallerBlades(blade)) {
         if (rest.at(smaller).isEmpty()) {
           simpler.add(algebra.add(rest, algebra.blade(smaller, x.coefficient(k))));
         }
       }
     }
     return simpler;
+  }
+
+  /** The blade's generators one by one, then the blade without one of them. */
+  private static List<Integer> smallerBlades(int blade) {
+    List<Integer> smaller = new ArrayList<>();
+    for (int bits = blade; bits != 0 && Integer.bitCount(blade) > 2; bits &= bits - 1) {
+      smaller.add(Integer.lowestOneBit(bits));
+    }
+    for (int bits = blade; bits != 0; bits &= bits - 1) {
+      smaller.add(blade ^ Integer.lowestOneBit(bits));
+    }
+    return smaller;
   }
 
   private static <E> Multivector<E> term(CliffordAlgebra<E> algebra, Multivector<E> x, int k) {

@@ -195,7 +195,7 @@ class CliffordLawsTest {
     assertThat(counterExample("left", "contractions compose to outer products")).isNotEmpty();
     assertThat(counterExample("left", "contraction is adjoint to the outer product")).isNotEmpty();
     assertThat(counterExample("commutator", "commutators satisfy Jacobi's identity"))
-        .isEqualTo("(1, 1, 1)");
+        .matches("\\((1, -?(\\w+), -?\\2|-?(\\w+), 1, -?\\3|-?(\\w+), -?\\4, 1)\\)");
     assertThat(counterExample("generators commute", "generators anticommute")).isEqualTo("(0)");
     assertThat(counterExample("product", "multiplication is associative")).contains("e3");
     assertThat(counterExample("text", "text round trip")).matches("\\((1|-?e\\d+)\\)");
@@ -212,7 +212,7 @@ class CliffordLawsTest {
   void samplesShrinkToZero() {
     Sampler<Multivector<Rational>> samples = samples();
     Multivector<Rational> x = TRUE.parse("2 + 3 e12 - e123");
-    assertThat(samples.shrink(x)).contains(TRUE.parse("2 + 3 e12"), TRUE.parse("2 + e12 - e123"));
+    assertThat(samples.shrink(x)).contains(TRUE.parse("2 + 3 e12"), TRUE.parse("2 + 2 e12 - e123"));
     assertThat(samples.shrink(x)).doesNotContain(x);
     assertThat(samples.shrink(TRUE.zero())).isEmpty();
     SplittableRandom random = new SplittableRandom(2);
