@@ -43,7 +43,9 @@ public final class SmallGroups {
     if (points > MAX_DEGREE) {
       throw new LimitExceeded(
           name,
-          (points < 1e15 ? Long.toString((long) points) : String.format("%.1e", points))
+          (points < 1e15
+                  ? Long.toString((long) points)
+                  : String.format(java.util.Locale.ROOT, "%.1e", points))
               + " points, for a group of order "
               + order,
           "at most " + MAX_DEGREE + " points",
@@ -76,7 +78,7 @@ public final class SmallGroups {
       atLeast("invariant of an abelian group", n, 1);
       points += n;
     }
-    int degree = degree(name, points, Arrays.toString(invariants).replace(", ", "·"));
+    int degree = degree(name, (double) points, Arrays.toString(invariants).replace(", ", "·"));
     List<Permutation> generators = new ArrayList<>();
     int first = 0;
     for (int n : invariants) {
@@ -249,7 +251,7 @@ public final class SmallGroups {
           "");
     }
     String name = "Frob(" + q + "," + k + ")";
-    int degree = degree(name, q, q + "·" + k);
+    int degree = degree(name, (double) q, q + "·" + k);
     List<Permutation> generators = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (long unit : basis(field)) {

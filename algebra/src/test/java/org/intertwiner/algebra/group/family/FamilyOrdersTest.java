@@ -50,7 +50,7 @@ class FamilyOrdersTest {
     List<Expected> all = new ArrayList<>();
     for (int n = 1; n <= 5; n++) {
       for (long q : FIELDS) {
-        if (Math.pow(q, n) <= MOST_POINTS) {
+        if (Math.pow((double) q, n) <= MOST_POINTS) {
           linear(n, q, all);
         }
       }
@@ -95,12 +95,12 @@ class FamilyOrdersTest {
     for (int n = 1; n <= 8; n++) {
       for (long q : FIELDS) {
         String at = "(" + n + "," + q + ")";
-        if (n % 2 == 0 && Math.pow(q, n) <= MOST_POINTS) {
+        if (n % 2 == 0 && Math.pow((double) q, n) <= MOST_POINTS) {
           BigInteger order = symplectic(n / 2, q);
           all.add(new Expected("Sp" + at, order));
           all.add(new Expected("PSp" + at, order.divide(big(gcd(2, q - 1)))));
         }
-        if (Math.pow(q, 2 * n) <= 1100) {
+        if (Math.pow((double) q, 2 * n) <= 1100) {
           unitary(n, q, all);
         }
       }
@@ -130,7 +130,7 @@ class FamilyOrdersTest {
     List<Expected> all = new ArrayList<>();
     for (int n = 3; n <= 8; n++) {
       for (long q : FIELDS) {
-        if (Math.pow(q, n) > 700) {
+        if (Math.pow((double) q, n) > 700) {
           continue;
         }
         if (n % 2 == 0) {
