@@ -73,6 +73,11 @@ final class ModularInvariants {
     return new ModularInvariants(residues, scale, bits + scale.bitLength());
   }
 
+  /** The size of the product of primes that proves the result, as a logarithm to base 2. */
+  double bits() {
+    return bits;
+  }
+
   /** log₂(2ᵃ + 2ᵇ). */
   private static double logOfSum(double a, double b) {
     double high = Math.max(a, b);

@@ -49,7 +49,7 @@ final class ModularRoute {
   }
 
   /** Whether a·k = 0, exactly, after clearing denominators. */
-  private static boolean annihilates(Matrix<Cyclotomic> a, Matrix<Cyclotomic> k) {
+  static boolean annihilates(Matrix<Cyclotomic> a, Matrix<Cyclotomic> k) {
     Matrix<Cyclotomic> columns = cleared(k.transpose()).transpose();
     return cleared(a).multiply(columns).isZero();
   }
@@ -109,7 +109,7 @@ final class ModularRoute {
     return bits;
   }
 
-  private static ModularInvariants rationalInvariants(Matrix<Rational> m, boolean summed) {
+  static ModularInvariants rationalInvariants(Matrix<Rational> m, boolean summed) {
     return ModularInvariants.of(
         m,
         Residues.of(m, 1, ModularRoute::terms),
