@@ -11,8 +11,8 @@ import org.intertwiner.algebra.LimitExceeded;
  *     one search for classes, 1 … 10¹²
  */
 public record SearchLimits(int maxClasses, long maxSteps) {
-  /** Ten thousand classes, a million steps. */
-  public static final SearchLimits DEFAULT = new SearchLimits(10_000, 1_000_000);
+  /** Ten thousand classes, two hundred thousand steps. */
+  public static final SearchLimits DEFAULT = new SearchLimits(10_000, 200_000);
 
   /**
    * Checks the ranges.

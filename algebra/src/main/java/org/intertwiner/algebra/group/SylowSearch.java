@@ -20,12 +20,10 @@ import java.util.SplittableRandom;
 final class SylowSearch {
   private static final long SEED = 0x5710L;
   private static final int TRIES = 20;
-  private final long p;
   private final BigInteger prime;
   private final SearchLimits limits;
 
   private SylowSearch(long p, SearchLimits limits) {
-    this.p = p;
     this.prime = BigInteger.valueOf(p);
     this.limits = limits;
   }
