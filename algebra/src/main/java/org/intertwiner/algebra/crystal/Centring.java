@@ -27,9 +27,9 @@ public enum Centring {
   F("0,0,0; 0,1/2,1/2; 1/2,0,1/2; 1/2,1/2,0"),
   /** Rhombohedral on hexagonal axes, obverse: along c. */
   R("0,0,0; 2/3,1/3,1/3; 1/3,2/3,2/3"),
-  /** Rhombohedral along a. */
+  /** Rhombohedral, Hall's letter S: ⅓ ⅓ ⅔ and ⅔ ⅔ ⅓. */
   S("0,0,0; 1/3,1/3,2/3; 2/3,2/3,1/3"),
-  /** Rhombohedral along b. */
+  /** Rhombohedral, Hall's letter T: ⅓ ⅔ ⅓ and ⅔ ⅓ ⅔, on hexagonal axes the reverse setting. */
   T("0,0,0; 1/3,2/3,1/3; 2/3,1/3,2/3"),
   /** Hexagonal, tripled in the plane of a and b. */
   H("0,0,0; 2/3,1/3,0; 1/3,2/3,0");
