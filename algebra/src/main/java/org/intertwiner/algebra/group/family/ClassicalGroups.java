@@ -252,7 +252,7 @@ public final class ClassicalGroups {
    * @return the group of n × n matrices over 𝔽_q
    */
   public static Family<Matrix<Long>> specialOrthogonal(int n, long q, int sign) {
-    String name = name(signed("SO", sign), n, q);
+    String name = signed("SO", sign) + "(" + n + ",GF(" + q + "))";
     FiniteField field = FieldOrbits.field(name, n, 3, q);
     FormGenerators form = quadratic(name, n, q, sign, field);
     if (field.characteristic() == 2) {

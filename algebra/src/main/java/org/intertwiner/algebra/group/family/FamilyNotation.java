@@ -25,8 +25,9 @@ import org.intertwiner.algebra.ring.Primes;
  *   <li>{@code C4 D6 Dic3 Q8 S5 A5 M24 C2^3}: cyclic, dihedral of order 12, dicyclic, quaternion,
  *       symmetric, alternating, Mathieu, powers of a cyclic group; {@code Ab(2,4)} abelian;
  *   <li>{@code GL(2,3) SL PGL PSL GammaL PGammaL AGL ASL AGammaL}, Γ for Gamma if one likes;
- *   <li>{@code Sp(4,3) PSp GU SU PGU PSU(3,3)}, {@code Omega(5,3) Omega+(4,3) Omega-(4,3) POmega…
- *       SO… GO…}, {@code Sz(8)};
+ *   <li>{@code Sp(4,3) PSp GU SU PGU PSU(3,3)}, unitary groups over the field of 9 elements called
+ *       by 3; {@code Omega(5,3) Omega+(4,3) Omega-(4,3) POmega… GO…}, also with {@code GF(3)} for
+ *       3; {@code SO(5,GF(3)) SO+(4,GF(3))} only so, for SO(p,q) is a real group; {@code Sz(8)};
  *   <li>{@code Heis(3)} over ℤ/3, {@code He3} the same, {@code Heis(GF(4))} over 𝔽₄, {@code
  *       ES+(2,1) ES-(2,1)} extraspecial of order p^(1+2n);
  *   <li>{@code Frob(7,3)} and {@code F21}, {@code Metacyclic(8,2,3)};
@@ -43,6 +44,8 @@ public final class FamilyNotation {
   private static final Pattern CALL =
       Pattern.compile("([A-Z][A-Za-z]*[+-]?)\\(([0-9]+(?:,[0-9]+)*)\\)");
   private static final Pattern HEISENBERG = Pattern.compile("Heis\\(GF\\(([0-9]+)\\)\\)");
+  private static final Pattern ORTHOGONAL =
+      Pattern.compile("((?:[SG]O|P?Omega)[+-]?)\\(([0-9]+),GF\\(([0-9]+)\\)\\)");
   private static final Pattern WEYL = Pattern.compile("W(\\+?)\\((.+)\\)");
   private static final Pattern BINARY_DIHEDRAL = Pattern.compile("2D([0-9]+)");
 
@@ -74,7 +77,7 @@ public final class FamilyNotation {
           "PSU(3,3)",
           "Omega+(4,3)",
           "POmega-(4,3)",
-          "SO(5,3)",
+          "SO(5,GF(3))",
           "GO(3,5)",
           "Sz(8)",
           "Heis(3)",
@@ -236,8 +239,13 @@ public final class FamilyNotation {
     if (heisenberg.matches()) {
       return Optional.of(SmallGroups.heisenbergOverField(number(name, heisenberg.group(1))));
     }
+    Matcher orthogonal = ORTHOGONAL.matcher(name);
+    if (orthogonal.matches()) {
+      int[] arguments = {number(name, orthogonal.group(2)), number(name, orthogonal.group(3))};
+      return Optional.of(BY_CALL.get(orthogonal.group(1)).make.apply(arguments));
+    }
     Matcher matcher = CALL.matcher(name);
-    if (!matcher.matches() || !BY_CALL.containsKey(matcher.group(1))) {
+    if (!matcher.matches() || name.startsWith("SO") || !BY_CALL.containsKey(matcher.group(1))) {
       return Optional.empty();
     }
     int[] arguments =

@@ -84,7 +84,7 @@ class FamilyAnonymityTest {
           "Omega+(4,2)",
           "POmega(5,3)",
           "GO+(4,3)",
-          "SO-(4,3)",
+          "SO-(4,GF(3))",
           "GO-(4,2)",
           "Heis(4)",
           "Heis(5)",

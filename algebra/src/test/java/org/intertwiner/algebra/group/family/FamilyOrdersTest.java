@@ -140,7 +140,7 @@ class FamilyOrdersTest {
           String at = "(" + n + "," + q + ")";
           BigInteger special = symplectic(n / 2, q);
           all.add(new Expected("GO" + at, special.multiply(big(2))));
-          all.add(new Expected("SO" + at, special));
+          all.add(new Expected("SO(" + n + ",GF(" + q + "))", special));
           all.add(new Expected("Ω" + at, special.divide(big(2))));
           all.add(new Expected("PΩ" + at, special.divide(big(2))));
         }
@@ -163,7 +163,8 @@ class FamilyOrdersTest {
     BigInteger omega = odd ? special.divide(big(2)) : special;
     all.add(new Expected("GO" + at, special.multiply(big(2))));
     if (odd) {
-      all.add(new Expected("SO" + at, special));
+      String mark = sign > 0 ? "+" : "-";
+      all.add(new Expected("SO" + mark + "(" + n + ",GF(" + q + "))", special));
     }
     all.add(new Expected("Ω" + at, omega));
     all.add(new Expected("PΩ" + at, centre ? omega.divide(big(2)) : omega));

@@ -31,7 +31,7 @@ class FamilyRefusalTest {
         "Omega(4,3) : + or -",
         "Omega+(5,3) : no sign",
         "Omega(5,4) : Sp(4,4)",
-        "SO+(4,4) : GO and Omega",
+        "SO+(4,GF(4)) : GO and Omega",
         "Omega+(2,5) : a number ≥ 3",
         "Sz(16) : an odd power of 2",
         "Sz(2) : 8, 32",
