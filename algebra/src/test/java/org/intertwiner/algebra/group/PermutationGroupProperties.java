@@ -31,11 +31,11 @@ class PermutationGroupProperties {
     }
   }
 
-  /** Groups of degree at most 7 by one to three elements of widely different kinds. */
+  /** Groups of degree at most 6 by one to three elements of widely different kinds. */
   @Provide
   Arbitrary<Listed> groups() {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 7),
+            Arbitraries.integers().between(1, 6),
             Arbitraries.integers().between(1, 3),
             Arbitraries.longs())
         .as((n, count, seed) -> listed(n, randomGenerators(n, count, seed)));
