@@ -170,8 +170,8 @@ class GSetTest {
       for (Subgroup k : subgroups) {
         GSet<Permutation, Integer> x = GSets.cosets(group, h);
         GSet<Permutation, Integer> y = GSets.cosets(group, k);
-        assertThat(GSetMaps.of(x, y).isomorphism().isPresent()).isEqualTo(h == k);
-        assertThat(new OrbitType(h, 1).isConjugate(k)).isEqualTo(h == k);
+        assertThat(GSetMaps.of(x, y).isomorphism().isPresent()).isEqualTo(h.equals(k));
+        assertThat(new OrbitType(h, 1).isConjugate(k)).isEqualTo(h.equals(k));
       }
     }
     // the pairs in order: the diagonal is natural, the rest is S₄/S₂
