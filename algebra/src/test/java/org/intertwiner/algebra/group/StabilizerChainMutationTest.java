@@ -117,7 +117,7 @@ class StabilizerChainMutationTest {
     List<int[]> dihedral = List.of(rotation(n), flip);
     StabilizerChain chain = StabilizerChain.of(n, dihedral);
     StabilizerChain moved = chain.rebased((chain.base()[0] + 17) % n);
-    assertThat(moved.order()).isEqualTo(BigInteger.valueOf(2 * n));
+    assertThat(moved.order()).isEqualTo(BigInteger.valueOf(2L * n));
     assertThat(ChainProof.isComplete(moved, dihedral)).isTrue();
     assertThat(moved.contains(cycle(n, 0, 1))).isFalse();
   }
