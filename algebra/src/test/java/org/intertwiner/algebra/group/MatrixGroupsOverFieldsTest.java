@@ -110,12 +110,13 @@ class MatrixGroupsOverFieldsTest {
 
   @Test
   void limitsOverFiniteFieldsAreNamed() {
-    PrimeField field = PrimeField.of(1009);
     String generators = "1,1;0,1 | 1,0;1,1";
-    assertThatThrownBy(() -> group(field, generators))
-        .isInstanceOf(LimitExceeded.class)
-        .hasMessageContaining("GroupLimits");
     List<Matrix<Long>> special = matrices(PrimeField.of(101), generators);
+    GroupLimits few = new GroupLimits(1_000_000, 5_000);
+    assertThatThrownBy(() -> Groups.generatedByMatrices(PrimeField.of(101), 2, special, few))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("more than 5000 vectors")
+        .hasMessageContaining("GroupLimits");
     assertThatThrownBy(
             () -> Groups.generatedByMatrices(PrimeField.of(101), 2, special, GroupLimits.DEFAULT))
         .isInstanceOf(LimitExceeded.class)

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.GroupLimits;
+import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 
@@ -61,6 +63,7 @@ public final class RepresentationNotation {
           "at most " + MAX_LENGTH + " characters",
           "");
     }
+    requireListed(group);
     Scanner scanner = new Scanner("representation", text);
     return new RepresentationParser<>(group.group(), group.vector(), scanner, 0).whole();
   }
@@ -79,6 +82,7 @@ public final class RepresentationNotation {
    * @throws LimitExceeded where the content is too large or too deep
    */
   public static <G> Representation<G> parseJson(String json, NamedGroup<G> group) {
+    requireListed(group);
     JsonTree tree = JsonTree.read("representation file", json);
     Optional<JsonTree> matrices =
         tree instanceof JsonTree.Entries object
@@ -93,6 +97,16 @@ public final class RepresentationNotation {
           "give one matrix for each generator of " + group.name());
     }
     return Representations.of(group.group(), MatrixReader.matrices(matrices.get()));
+  }
+
+  private static void requireListed(NamedGroup<?> group) {
+    if (group.group() instanceof PermutationGroup large) {
+      throw new LimitExceeded(
+          "representation of " + group.name(),
+          "a group of order " + large.order() + ", whose elements are not listed",
+          "at most " + GroupLimits.DEFAULT.maxOrder() + " elements",
+          "");
+    }
   }
 
   static String suggest(String word) {
