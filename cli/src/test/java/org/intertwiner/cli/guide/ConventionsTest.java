@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.clifford.CliffordAlgebra;
+import org.intertwiner.algebra.clifford.Multivector;
+import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
@@ -28,6 +31,8 @@ import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.harmonic.circular.CircularHarmonics;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
@@ -172,6 +177,34 @@ class ConventionsTest {
     assertThat(dimension("E6", 1, 0, 0, 0, 0, 0)).isEqualTo("27");
     assertThat(dimension("E6", 0, 1, 0, 0, 0, 0)).isEqualTo("78");
     assertThat(dimension("G2", 1, 0)).isEqualTo("7");
+  }
+
+  @Test
+  void line28OperationsOfSpaceGroupsMovePoints() {
+    AffineOperation screw = AffineOperation.parse("-x,y+1/2,-z");
+    Rational third = Rational.of(1, 3);
+    assertThat(screw.apply(List.of(third, third, third)))
+        .containsExactly(third.negate(), Rational.of(5, 6), third.negate());
+    assertThat(screw.linear().at(0, 0)).isEqualTo(Rational.of(-1));
+    assertThat(screw.translation())
+        .containsExactly(Rational.ZERO, Rational.of(1, 2), Rational.ZERO);
+  }
+
+  @Test
+  void line29CliffordGeneratorsSquareToTheForm() {
+    CliffordAlgebra<Rational> algebra = CliffordAlgebra.of(Rationals.Q, 1, 1, 1);
+    assertThat(algebra.squares()).containsExactly(Rational.ONE, Rational.of(-1), Rational.ZERO);
+    Multivector<Rational> e1 = algebra.e(1);
+    Multivector<Rational> e2 = algebra.e(2);
+    assertThat(algebra.multiply(e2, e2)).isEqualTo(algebra.ofLong(-1));
+    assertThat(algebra.multiply(e1, e2)).isEqualTo(algebra.blade(0b011, Rational.ONE));
+    assertThat(algebra.format(algebra.multiply(e1, e2))).isEqualTo("e12");
+    assertThat(algebra.blades())
+        .containsExactly(0b000, 0b001, 0b010, 0b100, 0b011, 0b101, 0b110, 0b111);
+    // the mirror of e1 turns e1 round and keeps e2
+    Multivector<Rational> image =
+        algebra.multiply(algebra.multiply(algebra.gradeInvolution(e1), e1), algebra.inverse(e1));
+    assertThat(image).isEqualTo(algebra.negate(e1));
   }
 
   private static String dimension(String group, int... labels) {
