@@ -6,7 +6,11 @@
  * org.intertwiner.algebra.laws.Sampler}, {@link org.intertwiner.algebra.laws.LawReport} and the
  * suites {@link org.intertwiner.algebra.laws.GroupLaws}, {@link
  * org.intertwiner.algebra.laws.RingLaws}, {@link org.intertwiner.algebra.laws.FieldLaws}, {@link
- * org.intertwiner.algebra.laws.EuclideanLaws}.
+ * org.intertwiner.algebra.laws.EuclideanLaws}, {@link org.intertwiner.algebra.laws.SubgroupLaws},
+ * {@link org.intertwiner.algebra.laws.HomomorphismLaws}, {@link
+ * org.intertwiner.algebra.laws.ActionLaws}, {@link org.intertwiner.algebra.laws.LieGroupLaws} and
+ * {@link org.intertwiner.algebra.laws.CliffordLaws}; {@link org.intertwiner.algebra.laws.Laws} runs
+ * a list of them.
  *
  * <p>Key result: a law lives beside the structure it speaks of and every runner (a test framework,
  * the command line, a checker) runs the same value, on the library's types and on a user's own.
