@@ -1,9 +1,5 @@
 package org.intertwiner.algebra.crystal;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 
 /** Reads a short text from left to right, and says where it stopped. */
@@ -94,34 +90,5 @@ final class CrystalText {
 
   static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 57) + "...";
-  }
-
-  /** The nearest candidate by edit distance, where one is near. */
-  static Optional<String> closest(String word, Collection<String> candidates) {
-    if (word.isEmpty() || word.length() > 40) {
-      return Optional.empty();
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    int bound = Math.max(1, word.length() / 2);
-    return candidates.stream()
-        .min(Comparator.comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT))))
-        .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= bound);
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.PointGroup.Family;
+import org.intertwiner.algebra.text.Suggestions;
 
 /** The symbols of Schoenflies. */
 final class PointGroupSymbols {
@@ -85,7 +86,7 @@ final class PointGroupSymbols {
     }
     candidates.sort(null);
     String hint =
-        CrystalText.closest(symbol.strip(), candidates)
+        Suggestions.closest(symbol.strip(), candidates, 2)
             .map(close -> "did you mean " + close + "?")
             .orElse("for example D4h or 4/mmm");
     return new InvalidInput(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.text.Suggestions;
 
 /**
  * Space groups and wallpaper groups by name.
@@ -85,7 +86,7 @@ public final class SpaceGroups {
           : "settings of " + known.get().shortSymbol() + ": " + String.join(", ", settings);
     }
     List<String> names = symbols.stream().map(SpaceGroupSymbol::shortSymbol).distinct().toList();
-    return CrystalText.closest(symbol, names)
+    return Suggestions.closest(symbol, names, 2)
         .map(close -> "did you mean " + close + "?")
         .orElse("screws are written 2_1 or 21, bars as a sign before the digit");
   }
@@ -133,7 +134,7 @@ public final class SpaceGroups {
         "plane group",
         "the name \"" + CrystalText.shortened(name) + "\"",
         "a number 1 … 17 or one of " + String.join(" ", names),
-        CrystalText.closest(name.strip(), names)
+        Suggestions.closest(name.strip(), names, 2)
             .map(close -> "did you mean " + close + "?")
             .orElse(""));
   }

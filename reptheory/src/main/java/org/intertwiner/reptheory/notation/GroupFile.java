@@ -13,6 +13,7 @@ import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.text.Suggestions;
 
 /** Reads groups from the content of JSON files. */
 final class GroupFile {
@@ -85,7 +86,7 @@ final class GroupFile {
   private static InvalidInput unknownField(
       String field, JsonTree.Entries object, Set<String> known) {
     String hint =
-        Suggestions.closest(field, known)
+        Suggestions.closest(field, known, 3)
             .map(close -> "did you mean \"" + close + "\"?")
             .orElse("");
     return new InvalidInput(

@@ -24,6 +24,7 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.text.Suggestions;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 
@@ -138,7 +139,7 @@ public final class GroupNotation {
           "its finite subgroups can be given as point groups or by matrices");
     }
     String hint =
-        Suggestions.closest(text, EXAMPLES)
+        Suggestions.closest(text, EXAMPLES, 3)
             .filter(close -> !text.matches(".*[0-9].*") || close.matches(".*[0-9].*"))
             .map(close -> "did you mean a name like " + close + "?")
             .orElse("any other group can be given by its generators in a file");

@@ -6,6 +6,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.GroupLimits;
 import org.intertwiner.algebra.group.PermutationGroup;
+import org.intertwiner.algebra.text.Suggestions;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 
@@ -110,7 +111,7 @@ public final class RepresentationNotation {
   }
 
   static String suggest(String word) {
-    return Suggestions.closest(word, ATOMS)
+    return Suggestions.closest(word, ATOMS, 3)
         .map(atom -> "did you mean " + atom + "?")
         .orElse("representations are " + String.join(", ", ATOMS) + " and their sums and products");
   }
