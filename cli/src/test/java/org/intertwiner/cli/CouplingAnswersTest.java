@@ -15,8 +15,7 @@ class CouplingAnswersTest {
   @Test
   void aCoefficientIsAnsweredTheSameFromOptionsAndFromJson() {
     JsonNode fromOptions =
-        Shell.run(
-                ("cg SU2 --j1 1/2 --m1 1/2 --j2 1 --m2 0 --j 3/2 --m 1/2 --format json").split(" "))
+        Shell.run("cg SU2 --j1 1/2 --m1 1/2 --j2 1 --m2 0 --j 3/2 --m 1/2 --format json".split(" "))
             .json();
     JsonNode fromJson = Shell.batch(COEFFICIENT).replies().get(0).get("result");
     for (JsonNode answer : List.of(fromOptions, fromJson)) {
