@@ -1,15 +1,9 @@
 package org.intertwiner.benchmarks;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.intertwiner.algebra.group.ConjugacyClasses;
-import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
-import org.intertwiner.algebra.group.PermutationGroups;
 import org.intertwiner.algebra.group.presentation.CosetTable;
 import org.intertwiner.algebra.group.presentation.Presentation;
 import org.intertwiner.algebra.group.presentation.PresentationLimits;
@@ -24,7 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Enumerated groups: elements, classes, cosets, subgroups and automorphisms. */
+/** Cosets, subgroups and automorphisms; elements and classes are in GroupBenchmark. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
@@ -38,47 +32,6 @@ public class GroupStructureBenchmark {
 
   /** For JMH. */
   public GroupStructureBenchmark() {}
-
-  /**
-   * The elements of S8.
-   *
-   * @return the group
-   */
-  @Benchmark
-  public FiniteGroup<Permutation> enumerateS8() {
-    return Groups.symmetric(8);
-  }
-
-  /**
-   * The plain way: a hash set of permutations, multiplied by the generators until it is closed.
-   *
-   * @return the elements of S8
-   */
-  @Benchmark
-  public Set<Permutation> enumerateS8ByHashing() {
-    List<Permutation> generators = PermutationGroups.symmetric(8).generators();
-    Set<Permutation> seen = new HashSet<>(Set.of(Permutation.identity(8)));
-    List<Permutation> queue = new ArrayList<>(seen);
-    for (int head = 0; head < queue.size(); head++) {
-      for (Permutation g : generators) {
-        Permutation next = queue.get(head).multiply(g);
-        if (seen.add(next)) {
-          queue.add(next);
-        }
-      }
-    }
-    return seen;
-  }
-
-  /**
-   * The elements of M12 and its conjugacy classes.
-   *
-   * @return the classes
-   */
-  @Benchmark
-  public ConjugacyClasses classesOfM12() {
-    return Groups.mathieu(12).classes();
-  }
 
   /**
    * The cosets of the trivial subgroup in the Coxeter group H4.

@@ -26,8 +26,10 @@ class HighestWeightAnswersTest {
     }
     assertThat(Shell.run("tensor", "SU3", "--left", "1,1", "--right", "1,1").out())
         .isEqualTo(
-            "SU3: (1,1) ⊗ (1,1) = (0,0) + (0,3) + 2·(1,1) + (2,2) + (3,0)\n"
-                + "dimensions 1 + 10 + 2·8 + 27 + 10\n");
+            """
+            SU3: (1,1) ⊗ (1,1) = (0,0) + (0,3) + 2·(1,1) + (2,2) + (3,0)
+            dimensions 1 + 10 + 2·8 + 27 + 10
+            """);
     assertThat(Shell.run("tensor", "G2", "--left", "0,1", "--power", "sym2").out())
         .startsWith("G2: Sym² (0,1) = (0,0) + (0,2) + (2,0)");
     assertThat(

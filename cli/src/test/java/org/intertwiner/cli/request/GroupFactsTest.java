@@ -8,8 +8,9 @@ import org.intertwiner.cli.json.Json;
 import org.junit.jupiter.api.Test;
 
 class GroupFactsTest {
-  private static final LimitExceeded TOO_MANY =
-      new LimitExceeded("classes", "more than 10", "at most 10", "");
+  private static LimitExceeded tooMany() {
+    return new LimitExceeded("classes", "more than 10", "at most 10", "");
+  }
 
   private static GroupFacts facts() {
     return new GroupFacts("G")
@@ -17,13 +18,13 @@ class GroupFactsTest {
         .count(
             "classes",
             () -> {
-              throw TOO_MANY;
+              throw tooMany();
             })
         .count("exponent", () -> BigInteger.TWO.pow(60))
         .flag(
             "simple",
             () -> {
-              throw TOO_MANY;
+              throw tooMany();
             })
         .flag("perfect", false)
         .words("pointGroup", "C3v");
