@@ -78,6 +78,9 @@ class GroupAnswersTest {
     assertThat(su3.get("weylGroupOrder").asInt()).isEqualTo(6);
     assertThat(answer("E8").get("dimension").asInt()).isEqualTo(248);
     assertThat(answer("SE(3)").get("semisimple").asBoolean()).isFalse();
+    assertThat(answer("O1").get("order").asInt()).isEqualTo(2);
+    assertThat(answer("e6").get("dimension").asInt()).isEqualTo(78);
+    assertThat(ask("S99999999").get("error").get("what").textValue()).doesNotContain("Lie");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.intertwiner.algebra.lie;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
@@ -29,6 +30,9 @@ public final class LieGroups {
   public static final int DEFAULT_SIZE_LIMIT = 64;
 
   private static final int LIMIT = DEFAULT_SIZE_LIMIT;
+  private static final Set<String> FAMILIES =
+      Set.of("SO", "SO+", "O", "SU", "U", "SP", "USP", "SPIN", "SE", "E", "GL", "SL");
+
   private static final Pattern NAME =
       Pattern.compile("([A-Z]+\\+?)(?:\\((\\d+)(?:,(\\d+|R))?\\)|(\\d+))");
 
@@ -243,6 +247,9 @@ public final class LieGroups {
       return Optional.empty();
     }
     String family = matcher.group(1);
+    if (!FAMILIES.contains(family)) {
+      return Optional.empty();
+    }
     int n = number(matcher.group(4) == null ? matcher.group(2) : matcher.group(4), text);
     String second = matcher.group(3);
     if (second == null) {

@@ -1,5 +1,6 @@
 package org.intertwiner.cli.request;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.Refusal;
@@ -23,7 +24,7 @@ record LieGroupRequest(String name, Optional<LieGroup<?>> matrices, Optional<Sim
   static Optional<Request> of(String word) {
     String name = word.strip();
     Optional<SimpleGroup> simple = simple(name);
-    boolean exceptional = name.matches("[EFG][0-9]");
+    boolean exceptional = name.matches("[EFGefg][0-9]");
     Optional<LieGroup<?>> matrices = exceptional ? Optional.empty() : LieGroups.parse(name);
     boolean known = matrices.isPresent() || (exceptional && simple.isPresent());
     return known ? Optional.of(new LieGroupRequest(name, matrices, simple)) : Optional.empty();
@@ -31,7 +32,8 @@ record LieGroupRequest(String name, Optional<LieGroup<?>> matrices, Optional<Sim
 
   private static Optional<SimpleGroup> simple(String name) {
     try {
-      return Optional.of(SimpleGroup.parse(name));
+      return Optional.of(
+          SimpleGroup.parse(name.matches("[efg][0-9]") ? name.toUpperCase(Locale.ROOT) : name));
     } catch (Refusal notSimple) {
       return Optional.empty();
     }
@@ -39,7 +41,13 @@ record LieGroupRequest(String name, Optional<LieGroup<?>> matrices, Optional<Sim
 
   @Override
   public Result run() {
-    GroupFacts facts = new GroupFacts(name).words("order", "infinite");
+    GroupFacts facts = new GroupFacts(name);
+    Optional<LieGroup<?>> discrete = matrices.filter(group -> group.dimension() == 0);
+    if (discrete.isPresent()) {
+      facts.count("order", discrete.get().components().size());
+    } else {
+      facts.words("order", "infinite");
+    }
     matrices.ifPresent(group -> matrices(facts, group));
     simple.map(SimpleGroup::type).map(RootSystem::of).ifPresent(roots -> roots(facts, roots));
     return facts;
