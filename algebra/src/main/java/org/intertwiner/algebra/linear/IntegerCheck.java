@@ -1,38 +1,11 @@
 package org.intertwiner.algebra.linear;
 
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.ring.Rational;
 
-/** Exact products of rational matrices after clearing denominators. */
+/** Rational matrices after clearing the denominators of their rows. */
 final class IntegerCheck {
   private IntegerCheck() {}
-
-  /** Whether a·k = 0, exactly. */
-  static boolean annihilates(Matrix<Rational> a, Matrix<Rational> k) {
-    BigInteger[][] rows = cleared(a);
-    BigInteger[][] columns = cleared(k.transpose());
-    for (BigInteger[] column : columns) {
-      int[] support =
-          IntStream.range(0, column.length).filter(i -> column[i].signum() != 0).toArray();
-      for (BigInteger[] row : rows) {
-        if (!orthogonal(row, column, support)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean orthogonal(BigInteger[] row, BigInteger[] column, int[] support) {
-    BigInteger sum = BigInteger.ZERO;
-    for (int i : support) {
-      if (row[i].signum() != 0) {
-        sum = sum.add(row[i].multiply(column[i]));
-      }
-    }
-    return sum.signum() == 0;
-  }
 
   /** The rows times the least common multiples of their denominators. */
   static BigInteger[][] cleared(Matrix<Rational> m) {

@@ -116,7 +116,7 @@ final class ModularEchelon<E> {
   }
 
   /** Positive when a is the better shape: more pivots, then smaller columns. */
-  private static int compareShapes(int[] a, int[] b) {
+  static int compareShapes(int[] a, int[] b) {
     return a.length != b.length ? Integer.compare(a.length, b.length) : Arrays.compare(b, a);
   }
 
@@ -164,7 +164,7 @@ final class ModularEchelon<E> {
       }
       entries.add(ofTerms.apply(terms));
     }
-    return Optional.of(assemble(entries, width));
+    return Optional.of(assemble(m, pivots, entries));
   }
 
   private static boolean agrees(Rational value, PrimeField field, long residue) {
@@ -174,7 +174,9 @@ final class ModularEchelon<E> {
     return numerator == residue * denominator % field.characteristic() && denominator != 0;
   }
 
-  private RowEchelon<E> assemble(List<E> entries, int width) {
+  /** The form with these pivots; the entries of the other columns, row by row. */
+  static <E> RowEchelon<E> assemble(Matrix<E> m, int[] pivots, List<E> entries) {
+    int width = m.columns() - pivots.length;
     int[] place = new int[m.columns()];
     Arrays.fill(place, -1);
     for (int i = 0; i < pivots.length; i++) {

@@ -25,19 +25,31 @@ final class ModularElimination {
     this.pivotRow = new double[columns][];
   }
 
-  /** Pivot columns, and for each pivot row the entries in the other columns, in ascending order. */
-  record Echelon(int[] pivots, double[][] free) {}
+  /**
+   * Pivot columns, the first independent rows, the minor of both in (−p, p), and for each pivot row
+   * the entries in the other columns, in ascending order.
+   */
+  record Echelon(int[] pivots, int[] rows, long minor, double[][] free) {}
 
   /** The reduced echelon form; the rows are used up. */
   static Echelon echelon(double[][] rows, int columns, long p) {
     ModularElimination elimination = new ModularElimination(p, columns);
-    for (double[] row : rows) {
-      if (elimination.rank == columns) {
-        break;
+    int most = Math.min(rows.length, columns);
+    int[] independent = new int[most];
+    int[] lead = new int[most];
+    long product = 1;
+    for (int i = 0; i < rows.length && elimination.rank < columns; i++) {
+      int column = elimination.forward(rows[i]);
+      if (column >= 0) {
+        independent[elimination.rank] = i;
+        lead[elimination.rank] = column;
+        product = product * (long) rows[i][column] % p;
+        elimination.normalise(rows[i], column);
       }
-      elimination.insert(row);
     }
-    return elimination.backSubstitute();
+    int rank = elimination.rank;
+    long minor = isOdd(lead, rank) ? -product : product;
+    return elimination.backSubstitute(Arrays.copyOf(independent, rank), minor);
   }
 
   /** The determinant in (−p, p), as a single value; the rows are used up. */
@@ -60,24 +72,22 @@ final class ModularElimination {
       product = product * (long) row[column] % p;
       elimination.normalise(row, column);
     }
+    return isOdd(lead, n) ? -product : product;
+  }
+
+  /** Whether the order of the first n numbers is an odd permutation. */
+  private static boolean isOdd(int[] lead, int n) {
     boolean odd = false;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         odd ^= lead[j] > lead[i];
       }
     }
-    return odd ? -product : product;
+    return odd;
   }
 
   private double reduce(double x) {
     return x - p * Math.rint(x * inverse);
-  }
-
-  private void insert(double[] row) {
-    int column = forward(row);
-    if (column >= 0) {
-      normalise(row, column);
-    }
   }
 
   /** Eliminates known pivots up to the first other non-zero entry; returns its column or −1. */
@@ -144,7 +154,7 @@ final class ModularElimination {
     return x;
   }
 
-  private Echelon backSubstitute() {
+  private Echelon backSubstitute(int[] independent, long minor) {
     int[] pivots = new int[rank];
     int[] others = new int[columns - rank];
     int i = 0;
@@ -177,6 +187,6 @@ final class ModularElimination {
       double[] row = pivotRow[pivots[k]];
       free[k] = Arrays.stream(others).mapToDouble(c -> row[c]).toArray();
     }
-    return new Echelon(pivots, free);
+    return new Echelon(pivots, independent, minor, free);
   }
 }

@@ -17,15 +17,11 @@ final class ModularRoute {
   private ModularRoute() {}
 
   static Optional<RowEchelon<Rational>> rationalEchelon(Matrix<Rational> m) {
-    return lifting(m).solve();
+    return new RationalLifting(m).solve();
   }
 
-  static ModularEchelon<Rational> lifting(Matrix<Rational> m) {
-    return new ModularEchelon<>(
-        m,
-        Residues.of(m, 1, ModularRoute::terms),
-        terms -> terms.getOrDefault(0, Rational.ZERO),
-        IntegerCheck::annihilates);
+  static Residues residues(Matrix<Rational> m) {
+    return Residues.of(m, 1, ModularRoute::terms);
   }
 
   static Optional<RowEchelon<Cyclotomic>> cyclotomicEchelon(Matrix<Cyclotomic> m) {
@@ -40,12 +36,15 @@ final class ModularRoute {
                   new RowEchelon<>(
                       e.matrix().map(Cyclotomics.FIELD, Cyclotomic::of), e.pivotColumns()));
     }
+    return lifting(m, n).solve();
+  }
+
+  static ModularEchelon<Cyclotomic> lifting(Matrix<Cyclotomic> m, int n) {
     return new ModularEchelon<>(
-            m,
-            Residues.of(m, n, x -> terms(x, n)),
-            terms -> Cyclotomic.of(n, terms),
-            ModularRoute::annihilates)
-        .solve();
+        m,
+        Residues.of(m, n, x -> terms(x, n)),
+        terms -> Cyclotomic.of(n, terms),
+        ModularRoute::annihilates);
   }
 
   /** Whether a·k = 0, exactly, after clearing denominators. */
@@ -111,11 +110,7 @@ final class ModularRoute {
 
   static ModularInvariants rationalInvariants(Matrix<Rational> m, boolean summed) {
     return ModularInvariants.of(
-        m,
-        Residues.of(m, 1, ModularRoute::terms),
-        ModularInvariants::log2,
-        Rational::denominator,
-        summed);
+        m, residues(m), ModularInvariants::log2, Rational::denominator, summed);
   }
 
   static Optional<Cyclotomic> cyclotomicDeterminant(Matrix<Cyclotomic> m) {

@@ -69,6 +69,9 @@ final class ResidueLift {
     if (to - from == 1) {
       return BigInteger.valueOf(parts[from]);
     }
+    if (to - from == 2) {
+      return BigInteger.valueOf(parts[from] * primes[from + 1] + parts[from + 1] * primes[from]);
+    }
     int middle = (from + to) >>> 1;
     BigInteger low = sum(parts, 2 * node, from, middle).multiply(products[2 * node + 1]);
     return low.add(sum(parts, 2 * node + 1, middle, to).multiply(products[2 * node]));
@@ -79,14 +82,29 @@ final class ResidueLift {
    * carried from call to call; empty when there is none.
    */
   Optional<Rational> rational(long[] residues) {
+    return numerator(residues).map(n -> Rational.of(n, denominator));
+  }
+
+  /** The denominator carried from call to call. */
+  BigInteger denominator() {
+    return denominator;
+  }
+
+  /** Starts again with denominator 1. */
+  void forgetDenominator() {
+    denominator = BigInteger.ONE;
+  }
+
+  /** The numerator of {@link #rational} over the carried denominator after the call. */
+  Optional<BigInteger> numerator(long[] residues) {
     BigInteger value = combine(residues);
     if (value.signum() == 0) {
-      return Optional.of(Rational.ZERO);
+      return Optional.of(BigInteger.ZERO);
     }
     BigInteger scaled = value.multiply(denominator).mod(modulus);
     BigInteger near = symmetric(scaled);
     if (near.abs().compareTo(bound) <= 0) {
-      return Optional.of(Rational.of(near, denominator));
+      return Optional.of(near);
     }
     BigInteger r = modulus;
     BigInteger s = scaled;
@@ -104,9 +122,7 @@ final class ResidueLift {
     if (common.compareTo(bound) > 0 || s.signum() == 0) {
       return Optional.empty();
     }
-    BigInteger numerator = y.signum() < 0 ? s.negate() : s;
-    Rational fraction = Rational.of(numerator, common);
     denominator = common;
-    return Optional.of(fraction);
+    return Optional.of(y.signum() < 0 ? s.negate() : s);
   }
 }

@@ -96,7 +96,8 @@ public final class Rational implements Comparable<Rational> {
     return ofLowest(numerator.divide(gcd), denominator.divide(gcd));
   }
 
-  private static Rational ofLowest(BigInteger n, BigInteger d) {
+  /** A fraction known to be in lowest terms, the denominator positive. */
+  static Rational ofLowest(BigInteger n, BigInteger d) {
     if (n.abs().bitLength() <= LONG_BITS && d.bitLength() <= LONG_BITS) {
       return new Rational(n.longValue(), d.longValue());
     }

@@ -1,5 +1,9 @@
 package org.intertwiner.algebra.ring;
 
+import java.math.BigInteger;
+import java.util.List;
+import org.intertwiner.algebra.InvalidInput;
+
 /** The field ℚ of rational numbers; the involution is the identity. Accuracy: exact. */
 public final class Rationals implements Field<Rational> {
   /** The only instance. */
@@ -80,6 +84,21 @@ public final class Rationals implements Field<Rational> {
   @Override
   public Rational inverse(Rational a) {
     return a.inverse();
+  }
+
+  /**
+   * Fractions with a common denominator, such as the entries of a solution by Cramer's rule.
+   *
+   * <p>Complexity: a product modulo the denominator for every numerator instead of a greatest
+   * common divisor.
+   *
+   * @param numerators any integers
+   * @param denominator an integer other than 0
+   * @return numerators[i]/denominator, each in lowest terms
+   * @throws InvalidInput when the denominator is 0
+   */
+  public List<Rational> fractions(List<BigInteger> numerators, BigInteger denominator) {
+    return CommonDenominator.fractions(numerators, denominator);
   }
 
   @Override

@@ -118,27 +118,19 @@ class InvariantsTest {
       enough++;
     }
     for (int prime = 0; prime < enough; prime++) {
-      ModularEchelon<Rational> lifting = taken(m, enough);
-      assertThat(lifting.lift()).contains(right);
-      assertThat(lifting.isProved(right)).isTrue();
+      RationalLifting lifting = taken(m, enough);
+      RationalLifting.Columns columns = lifting.lift().orElseThrow();
+      assertThat(lifting.echelon(columns)).isEqualTo(right);
+      assertThat(lifting.isProved(columns)).isTrue();
       lifting.images.get(prime)[1]++;
       assertThat(lifting.lift().filter(lifting::isProved)).isEmpty();
+      columns.numerators()[1][0] = columns.numerators()[1][0].add(BigInteger.ONE);
+      assertThat(lifting.isProved(columns)).isFalse();
     }
-    Matrix<Rational> off =
-        Matrix.of(
-            Q,
-            right.matrix().rows(),
-            8,
-            (i, j) ->
-                i == 0 && j == 7
-                    ? right.matrix().at(i, j).add(Rational.ONE)
-                    : right.matrix().at(i, j));
-    RowEchelon<Rational> wrong = new RowEchelon<>(off, right.pivotColumns());
-    assertThat(ModularRoute.lifting(m).isProved(wrong)).isFalse();
   }
 
-  private static ModularEchelon<Rational> taken(Matrix<Rational> m, int count) {
-    ModularEchelon<Rational> lifting = ModularRoute.lifting(m);
+  private static RationalLifting taken(Matrix<Rational> m, int count) {
+    RationalLifting lifting = new RationalLifting(m);
     ModularPrimes primes = new ModularPrimes(1);
     for (int k = 0; k < count; k++) {
       assertThat(lifting.take(primes.next().orElseThrow())).isTrue();
