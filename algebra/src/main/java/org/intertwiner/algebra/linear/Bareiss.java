@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.intertwiner.algebra.ring.Integers;
 import org.intertwiner.algebra.ring.IntegralDomain;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -32,13 +31,49 @@ record Bareiss<E>(int rank, E determinant) {
   /** Over ℚ, on integers after clearing the denominators of the rows. */
   static Bareiss<Rational> ofRationals(Matrix<Rational> m) {
     BigInteger[][] cleared = IntegerCheck.cleared(m);
-    Bareiss<BigInteger> integral =
-        of(Integers.Z, Matrix.of(Integers.Z, m.rows(), m.columns(), (i, j) -> cleared[i][j]));
+    Bareiss<BigInteger> integral = ofIntegers(cleared, m.columns());
     BigInteger scale = BigInteger.ONE;
     for (int i = 0; i < m.rows(); i++) {
       scale = scale.multiply(IntegerCheck.denominator(m, i));
     }
     return new Bareiss<>(integral.rank, Rational.of(integral.determinant, scale));
+  }
+
+  /** Over ℤ; the rows are used up. */
+  static Bareiss<BigInteger> ofIntegers(BigInteger[][] rows, int columns) {
+    ExactDivisor previous = new ExactDivisor(BigInteger.ONE);
+    boolean negative = false;
+    int rank = 0;
+    for (int j = 0; j < columns && rank < rows.length; j++) {
+      int p = rank;
+      while (p < rows.length && rows[p][j].signum() == 0) {
+        p++;
+      }
+      if (p == rows.length) {
+        continue;
+      }
+      BigInteger[] pivotRow = rows[p];
+      rows[p] = rows[rank];
+      rows[rank] = pivotRow;
+      negative ^= p != rank;
+      for (int i = rank + 1; i < rows.length; i++) {
+        if (Thread.interrupted()) {
+          throw new CancellationException("elimination was interrupted");
+        }
+        BigInteger factor = rows[i][j];
+        for (int k = j + 1; k < columns; k++) {
+          BigInteger cross = pivotRow[j].multiply(rows[i][k]);
+          rows[i][k] = previous.quotient(cross.subtract(factor.multiply(pivotRow[k])));
+        }
+      }
+      previous = new ExactDivisor(pivotRow[j]);
+      rank++;
+    }
+    if (rank < rows.length || rank < columns) {
+      return new Bareiss<>(rank, BigInteger.ZERO);
+    }
+    BigInteger last = previous.value();
+    return new Bareiss<>(rank, negative ? last.negate() : last);
   }
 
   private static <E> Bareiss<E> eliminate(
