@@ -51,6 +51,9 @@ final class ChainLevel {
   /** Makes the orbit closed under one more generator; only those that enlarge it become letters. */
   void extend(int[] g) {
     idle.add(g);
+    if (isClosed(g)) {
+      return; // and under the idle ones as before
+    }
     for (int i = 0; i < idle.size(); ) {
       if (isClosed(idle.get(i))) {
         i++;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every Schreier generator of every level is sifted, from the last level up; at the first
  *       level the given generators suffice.
  *   <li>The same with one Schreier generator for each orbit of a two-point stabiliser ({@link
- *       DoubleCosetProof}), where there are too many.
+ *       DoubleCosetProof}), where there are too many, and with none where a regular normal subgroup
+ *       or one element tells the order of a level ({@link RegularNormalProof}).
  * </ul>
  *
  * <p>Source: Sims (1970); Holt, Eick and O'Brien (2005), sections 4.4 and 4.6.
@@ -121,7 +122,7 @@ final class ChainProof {
       Arrays.setAll(images, x -> graph.right(x, generator));
       action.add(images);
     }
-    Optional<Chain> regular = RegularChain.recognise(graph.order(), action);
+    Optional<RegularChain> regular = RegularChain.recognise(graph.order(), action);
     return regular.isPresent() && order.equals(BigInteger.valueOf(graph.order()));
   }
 
@@ -140,6 +141,10 @@ final class ChainProof {
     StabilizerChain.moving(generators).forEach(chain::absorb);
     int i = chain.levels().size() - 1;
     while (i >= 0) {
+      if (RegularNormalProof.holds(chain, i)) {
+        i--;
+        continue;
+      }
       StabilizerChain.Sifted missing = new DoubleCosetProof(chain, i).missing();
       if (missing == null) {
         i--;

@@ -81,6 +81,7 @@ public final class PermutationGroup implements PermutationOperations {
 
   private static Chain chain(int degree, List<int[]> images) {
     return RegularChain.recognise(degree, images)
+        .map(Chain.class::cast)
         .or(() -> GiantChain.recognise(degree, images))
         .orElseGet(() -> StabilizerChain.of(degree, images));
   }
