@@ -2,7 +2,7 @@ package org.intertwiner.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.CouplingRequest;
+import org.intertwiner.cli.request.compact.CouplingRequest;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.CouplingRequest;
+import org.intertwiner.cli.request.compact.CouplingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.HighestWeightRequest;
+import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
 import picocli.CommandLine.Command;

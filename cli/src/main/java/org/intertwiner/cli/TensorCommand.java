@@ -2,7 +2,7 @@ package org.intertwiner.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.TensorRequest;
+import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
 import picocli.CommandLine.Command;

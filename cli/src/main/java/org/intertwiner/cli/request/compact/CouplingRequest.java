@@ -1,4 +1,4 @@
-package org.intertwiner.cli.request;
+package org.intertwiner.cli.request.compact;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.cli.request.Format;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.clebschgordan.ClebschGordan;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.clebschgordan.Recoupling;

@@ -1,4 +1,4 @@
-package org.intertwiner.cli.request;
+package org.intertwiner.cli.request.compact;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.cli.request.Format;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
