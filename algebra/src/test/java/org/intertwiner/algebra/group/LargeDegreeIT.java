@@ -33,7 +33,7 @@ class LargeDegreeIT {
   @Test
   void projectiveGroupOfALargePrime() {
     long q = 99_991;
-    PermutationGroup group = LinearGroups.projectiveSpecial(2, (int) q).permutationGroup();
+    PermutationGroup group = LinearGroups.projectiveSpecial(2, q).permutationGroup();
     assertThat(group.degree()).isEqualTo(99_992);
     assertThat(group.order()).isEqualTo(BigInteger.valueOf(q * (q * q - 1) / 2));
     assertMembership(group);
