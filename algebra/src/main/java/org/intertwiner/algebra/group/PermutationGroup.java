@@ -80,8 +80,7 @@ public final class PermutationGroup implements PermutationOperations {
   }
 
   private static Chain chain(int degree, List<int[]> images) {
-    return RegularChain.recognise(degree, images)
-        .map(Chain.class::cast)
+    return RegularChain.chain(degree, images)
         .or(() -> GiantChain.recognise(degree, images))
         .orElseGet(() -> StabilizerChain.of(degree, images));
   }

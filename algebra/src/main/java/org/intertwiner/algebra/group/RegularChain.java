@@ -43,6 +43,11 @@ final class RegularChain implements Chain {
         : Optional.empty();
   }
 
+  /** The same where any kind of chain will do. */
+  static Optional<Chain> chain(int degree, List<int[]> generators) {
+    return recognise(degree, generators).map(Chain.class::cast);
+  }
+
   /** The map with 0 ↦ image and f(t(x)) = t(f(x)) along a breadth-first tree. */
   private static int[] propagate(int degree, List<int[]> generators, int image) {
     int[] map = new int[degree];
