@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GauntCommand.class,
       IrrepCommand.class,
       TensorCommand.class,
+      HarmonicsCommand.class,
       KernelsCommand.class,
       OperatorsCommand.class,
       VerifyCommand.class,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
 import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.cli.json.PolynomialJson;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.SteerableOperators;
 

@@ -19,6 +19,8 @@ import org.intertwiner.cli.request.compact.CouplingRequest;
 import org.intertwiner.cli.request.compact.CouplingRequest.Kind;
 import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
+import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
+import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
@@ -37,6 +39,7 @@ public final class Requests {
     Map<String, Reader> readers = new TreeMap<>(ofGroups());
     readers.putAll(ofAngularMomenta());
     readers.putAll(ofCompactGroups());
+    readers.putAll(ofTheSphere());
     return Collections.unmodifiableMap(readers);
   }
 
@@ -136,6 +139,21 @@ public final class Requests {
         reader(f -> coupling(f, Kind.NINE_J, "j", false), "j"),
         "gaunt",
         reader(f -> coupling(f, Kind.GAUNT, "l", true), "l", "m"));
+  }
+
+  private static Map<String, Reader> ofTheSphere() {
+    return Map.of("harmonics", reader(Requests::harmonics, "l", "m", "point", "complex"));
+  }
+
+  private static Request harmonics(Fields fields) {
+    int most = SphericalHarmonic.MAX_DEGREE;
+    return new HarmonicsRequest(
+        fields.integer("l", 0, most),
+        fields.has("m") ? OptionalInt.of(fields.integer("m", -most, most)) : OptionalInt.empty(),
+        fields.has("point")
+            ? Optional.of(HarmonicsRequest.point(fields.numbers("point", 3)))
+            : Optional.empty(),
+        fields.flag("complex"));
   }
 
   private Requests() {}

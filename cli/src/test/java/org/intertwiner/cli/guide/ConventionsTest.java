@@ -37,6 +37,8 @@ import org.intertwiner.harmonic.circular.CircularHarmonics;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.Grid;
+import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.pdo.SteerableOperators;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -51,7 +53,7 @@ class ConventionsTest {
   private static final double ROUNDING = 1e-12;
 
   /** Lines about what this version has no code for yet, or which are about words only. */
-  private static final Set<Integer> WORDS = Set.of(1, 21, 23, 25);
+  private static final Set<Integer> WORDS = Set.of(1, 21, 25);
 
   private static final FiniteGroup<Permutation> D4 = Groups.dihedral(4);
 
@@ -160,6 +162,21 @@ class ConventionsTest {
     assertThat(boost.at(3, 3)).isCloseTo(Math.cosh(1), within(ROUNDING));
     assertThat(boost.at(0, 0)).isCloseTo(Math.cosh(1), within(ROUNDING));
     assertThat(boost.at(1, 1)).isCloseTo(1, within(ROUNDING));
+  }
+
+  /** ∫ f² = 4π ⟨f, f⟩ / (2l + 1)!!, ⟨f, f⟩ the product of Fischer. */
+  @Test
+  void line23RealSphericalHarmonicsAreOrthonormalWithoutPhaseAndOrderedByM() {
+    List<String> first =
+        IntStream.rangeClosed(-1, 1)
+            .mapToObj(m -> SphericalHarmonic.of(1, m).polynomial().toString())
+            .toList();
+    assertThat(first).containsExactly("y", "z", "x");
+    SphericalHarmonic third = SphericalHarmonic.of(3, 3);
+    Form form = third.polynomial();
+    assertThat(form.evaluate(1, 0, 0)).isPositive();
+    Rational square = third.realNorm().square().multiply(Rational.of(4));
+    assertThat(square.multiply(form.fischer(form).toRational())).isEqualTo(Rational.of(7 * 5 * 3));
   }
 
   @Test
