@@ -1,8 +1,10 @@
 package org.intertwiner.reptheory.clebschgordan;
 
 import java.math.BigInteger;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,66 @@ public final class FactoredRoot {
    * @return the correctly rounded value
    */
   public double doubleValue() {
-    return toRoot().doubleValue();
+    OptionalDouble rounded =
+        large == null && Math.abs(small) < 1L << 62
+            ? RootRounding.of(small, radicand)
+            : RootRounding.of(factor(), radicand);
+    return rounded.isPresent() ? rounded.getAsDouble() : toRoot().doubleValue();
+  }
+
+  /**
+   * The number as an element of the field of square roots.
+   *
+   * <p>The prime factors are known, so nothing has to be factored but a product of different
+   * primes.
+   *
+   * @return q√d with a square-free integer d
+   */
+  public Radical toRadical() {
+    if (signum() == 0) {
+      return Radical.ZERO;
+    }
+    BigInteger free = BigInteger.ONE;
+    BigInteger numerator = factor();
+    BigInteger denominator = BigInteger.ONE;
+    int[] exponents = radicand.exponents();
+    for (int i = 0; i < exponents.length; i++) {
+      int e = exponents[i];
+      if (e != 0) {
+        BigInteger prime = BigInteger.valueOf(radicand.primes()[i]);
+        free = (e & 1) == 0 ? free : free.multiply(prime);
+        // e = 2·(e >> 1) + (e & 1), also for negative e
+        BigInteger power = prime.pow(Math.abs(e >> 1));
+        numerator = e > 1 ? numerator.multiply(power) : numerator;
+        denominator = e < 0 ? denominator.multiply(power) : denominator;
+      }
+    }
+    return Radical.sqrt(Rational.of(free, BigInteger.ONE))
+        .scale(Rational.of(numerator, denominator));
+  }
+
+  /** This number times sign · √(2^power); the room holds the prime 2 unless the power is 0. */
+  FactoredRoot scaled(int sign, int power) {
+    PrimePowers scaled = power == 0 ? radicand : radicand.copy().number(2, power);
+    return large == null
+        ? new FactoredRoot(sign * small, scaled)
+        : new FactoredRoot(sign < 0 ? large.negate() : large, scaled);
+  }
+
+  /**
+   * Whether the other is the same number.
+   *
+   * @param other another object
+   * @return equality of the values, whatever their factors
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FactoredRoot root && root.toRoot().equals(toRoot());
+  }
+
+  @Override
+  public int hashCode() {
+    return toRoot().hashCode();
   }
 
   /**
