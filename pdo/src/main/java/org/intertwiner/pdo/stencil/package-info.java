@@ -1,0 +1,23 @@
+/**
+ * Differential operators as weights on neighbouring points.
+ *
+ * <p><b>Defined here.</b> {@link org.intertwiner.pdo.stencil.Stencil}: exact weights on a grid,
+ * read as an operator of infinite order; {@link org.intertwiner.pdo.stencil.FiniteDifferences}: the
+ * stencil of least norm for an operator, of the highest order of accuracy that the grid allows;
+ * {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right.
+ *
+ * <p><b>Key result.</b> {@link org.intertwiner.pdo.stencil.Stencil#moment}: the Taylor coefficients
+ * of a stencil's symbol are differential operators, so accuracy, leading error and its isotropy are
+ * exact statements about forms. The solution of least norm is unique, hence every symmetry that
+ * keeps the grid and the operator keeps the stencil.
+ *
+ * <p><b>Notes.</b> Weights are those of a cross-correlation: (Sf)(x) = Σ_o w(o) f(x + o).
+ *
+ * <p><b>Sources.</b> B. Fornberg, Generation of finite difference formulas on arbitrarily spaced
+ * grids (Math. Comp. 51, 1988); M. Patra and M. Karttunen, Stencils with isotropic discretization
+ * error for differential operators (Numer. Methods PDE 22, 2006).
+ */
+@NullMarked
+package org.intertwiner.pdo.stencil;
+
+import org.jspecify.annotations.NullMarked;
