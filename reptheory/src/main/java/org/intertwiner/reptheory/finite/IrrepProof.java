@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -24,6 +25,9 @@ final class IrrepProof {
   private final int count;
   private final Ray ray;
   private final MatrixNumbers numbers;
+  private boolean homomorphism;
+  private boolean gram;
+  private boolean traces;
 
   IrrepProof(
       FiniteGroup<?> group,
@@ -48,71 +52,58 @@ final class IrrepProof {
 
   IrrepCertificate certificate() {
     boolean integral = character.stream().allMatch(Cyclotomic::isIntegral);
-    boolean homomorphism = integral && (!ray.isLinear() || linearCharacter()) && homomorphism();
-    boolean traces = homomorphism && traces();
+    if (integral && (!ray.isLinear() || linearCharacter())) {
+      carried();
+    }
     boolean irreducible = integral && norm();
+    boolean unitary = homomorphism && gram && selfAdjoint() && positive();
     return new IrrepCertificate(
-        homomorphism, traces, irreducible, unitary(), traces && irreducible);
+        homomorphism, homomorphism && traces, irreducible, unitary, traces && irreducible);
   }
 
   /** Are the elements a subgroup and the phases a homomorphism? */
   private boolean linearCharacter() {
     int[] h = ray.support();
-    int[] exponents = ray.exponents();
-    Map<Integer, Integer> place = new HashMap<>();
+    int[] phase = new int[Math.toIntExact(group.order())];
     for (int i = 0; i < h.length; i++) {
-      place.put(h[i], i);
+      phase[h[i]] = ray.exponents()[i];
     }
-    Set<Integer> reached = new HashSet<>(Set.of(0));
-    List<Integer> frontier = new ArrayList<>(List.of(0));
-    List<Integer> generators = new ArrayList<>();
-    for (int s : h) {
-      if (!reached.contains(s)) {
-        generators.add(s);
-        frontier = new ArrayList<>(reached);
-        for (int f = 0; f < frontier.size(); f++) {
-          for (int g : generators) {
-            int product = group.multiply(frontier.get(f), g);
-            if (reached.add(product)) {
-              frontier.add(product);
-            }
-          }
-        }
-      }
-    }
-    if (place.size() != h.length || !reached.equals(place.keySet())) {
+    Optional<SubgroupTree> tree = SubgroupTree.of(group, h);
+    if (tree.isEmpty() || h.length == 0) {
       return false;
     }
-    for (int x : h) {
-      for (int g : generators) {
-        int sum = exponents[place.get(x)] + exponents[place.get(g)];
-        if (sum % ray.order() != exponents[place.get(group.multiply(x, g))]) {
+    for (int k = 0; k < tree.get().generators(); k++) {
+      int s = phase[tree.get().generator(k)];
+      for (int x : h) {
+        if ((s + phase[x]) % ray.order() != phase[tree.get().left(k, x)]) {
           return false;
         }
       }
     }
-    return true;
+    return phase[0] == 0;
   }
 
-  private boolean homomorphism() {
-    MatrixCoefficient alpha = new MatrixCoefficient(group, ray);
-    int cosets = alpha.cosets();
-    int[] elements = new int[Math.multiplyExact(cosets, d)];
-    for (int c = 0; c < cosets; c++) {
-      for (int j = 0; j < d; j++) {
-        elements[c * d + j] = group.multiply(alpha.representative(c), points[j]);
-      }
-    }
-    int[][] targets = new int[count][cosets];
-    for (int g = 0; g < count; g++) {
-      for (int c = 0; c < cosets; c++) {
-        targets[g][c] = group.multiply(alpha.representative(c), group.generatorIndex(g));
-      }
-    }
-    BigInteger entries = BigInteger.valueOf(d).multiply(coefficientBound());
-    BigInteger bound = entries.multiply(numbers.size()).multiply(BigInteger.valueOf(2L * d));
-    return numbers.holds(
-        bound, images -> new Rows(alpha, images, elements).areCarried(images, targets));
+  /** Looks at the rows under all embeddings modulo enough primes. */
+  private void carried() {
+    CosetAction action = new CosetAction(new MatrixCoefficient(group, ray));
+    int[][] states = action.states(points);
+    BigInteger coefficient = coefficientBound();
+    BigInteger bound =
+        coefficient.multiply(numbers.size()).multiply(BigInteger.valueOf(2L * d * d));
+    traces = degree() == d;
+    gram = true;
+    homomorphism =
+        numbers.holds(
+            bound,
+            images -> {
+              Rows rows = new Rows(action, images, states);
+              if (!rows.areCarried(images)) {
+                return false;
+              }
+              gram = gram && rows.isGram(images);
+              traces = traces && (!images.isFirst() || rows.traces(images));
+              return true;
+            });
   }
 
   /** |D·α(t)| ≤ Σ|cᵢ|·χ(1), for all embeddings. */
@@ -133,35 +124,6 @@ final class IrrepProof {
     return character.get(0).toRational().numerator().longValueExact();
   }
 
-  private boolean traces() {
-    if (degree() != d) {
-      return false;
-    }
-    return numbers.holds(
-        BigInteger.valueOf(2L * d),
-        images -> {
-          long[][][] matrices = new long[count][][];
-          Arrays.setAll(matrices, images::matrix);
-          for (int c = 0; c < classes.count(); c++) {
-            long[][] product = new long[d][d];
-            for (int i = 0; i < d; i++) {
-              product[i][i] = 1;
-            }
-            for (int g : group.word(classes.representative(c))) {
-              product = images.multiply(product, matrices[g]);
-            }
-            long trace = 0;
-            for (int i = 0; i < d; i++) {
-              trace = images.field().add(trace, product[i][i]);
-            }
-            if (trace != images.of(character.get(c))) {
-              return false;
-            }
-          }
-          return true;
-        });
-  }
-
   private boolean norm() {
     TableNumbers values = new TableNumbers(List.of(character));
     BigInteger bound =
@@ -180,59 +142,72 @@ final class IrrepProof {
         });
   }
 
-  private boolean unitary() {
-    if (!form.equals(form.adjoint()) || !form.at(0, 0).isReal() || form.at(0, 0).signum() <= 0) {
-      return false;
+  private boolean positive() {
+    return form.at(0, 0).isReal() && form.at(0, 0).signum() > 0;
+  }
+
+  /** χ(g⁻¹) = χ(g)* and e* = e, hence α(t⁻¹) = α(t)*. */
+  private boolean selfAdjoint() {
+    for (int c = 0; c < classes.count(); c++) {
+      if (!character.get(c).conjugate().equals(character.get(classes.inverse(c)))) {
+        return false;
+      }
     }
-    BigInteger cube = numbers.size().pow(3);
-    return numbers.holds(
-        cube.multiply(BigInteger.valueOf(2L * d * d)),
-        images -> {
-          long[][] f = images.matrix(count);
-          for (int g = 0; g < count; g++) {
-            long[][] carried =
-                images.multiply(images.multiply(images.adjoint(g), f), images.matrix(g));
-            if (!Arrays.deepEquals(carried, f)) {
-              return false;
-            }
-          }
-          return true;
-        });
+    if (ray.isLinear()) {
+      return true;
+    }
+    Map<Integer, Cyclotomic> at = new HashMap<>();
+    for (int i = 0; i < ray.size(); i++) {
+      at.put(ray.support()[i], ray.coefficients().get(ray.coefficientIds()[i]));
+    }
+    boolean distinct = at.size() == ray.size();
+    return distinct
+        && at.entrySet().stream()
+            .allMatch(s -> s.getValue().conjugate().equals(at.get(group.inverse(s.getKey()))));
   }
 
   /** The rows R_y under one embedding. */
   private final class Rows {
     private final ModP field;
-    private final MatrixCoefficient alpha;
+    private final CosetAction action;
     private final MatrixCoefficient.Values values;
     private final long[][] rows;
+    private int[] chosen = {};
 
-    Rows(MatrixCoefficient alpha, MatrixNumbers.Images images, int[] elements) {
-      this.alpha = alpha;
+    Rows(CosetAction action, MatrixNumbers.Images images, int[][] states) {
+      this.action = action;
       this.field = images.field();
       long[] chi = character.stream().mapToLong(images::of).toArray();
-      this.values = alpha.values(images.embedding(), chi);
-      this.rows = new long[alpha.cosets()][d];
+      this.values = action.alpha().values(images.embedding(), chi);
+      int m = action.phases();
+      this.rows = new long[states.length][d];
       for (int c = 0; c < rows.length; c++) {
         for (int j = 0; j < d; j++) {
-          rows[c][j] = values.at(elements[c * d + j]);
+          rows[c][j] = values.at(states[c][j] / m, states[c][j] % m);
         }
       }
     }
 
-    boolean areCarried(MatrixNumbers.Images images, int[][] targets) {
+    /** The row of a state. */
+    private long at(int state, int k) {
+      int phase = state % action.phases();
+      long value = rows[state / action.phases()][k];
+      return phase == 0 ? value : field.mul(values.phase(phase), value);
+    }
+
+    boolean areCarried(MatrixNumbers.Images images) {
       for (int g = 0; g < count; g++) {
         long[][] matrix = images.matrix(g);
         for (int k = 0; k < d; k++) {
-          if (!columnHolds(matrix, k, targets[g])) {
+          if (!columnHolds(matrix, k, g)) {
             return false;
           }
         }
       }
-      return span();
+      return !images.isFirst() || basis().length == d;
     }
 
-    private boolean columnHolds(long[][] matrix, int k, int[] targets) {
+    private boolean columnHolds(long[][] matrix, int k, int g) {
       int[] at = new int[d];
       int nonZero = 0;
       for (int j = 0; j < d; j++) {
@@ -245,21 +220,85 @@ final class IrrepProof {
         for (int i = 0; i < nonZero; i++) {
           sum = field.accumulate(sum, rows[c][at[i]], matrix[at[i]][k]);
         }
-        int target = targets[c];
-        long expected = field.mul(values.phase(alpha.phase(target)), rows[alpha.coset(target)][k]);
-        if (field.reduce(sum) != expected) {
+        if (field.reduce(sum) != at(action.target(g, c), k)) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean span() {
-      RowSpace space = new RowSpace(field);
-      for (int c = 0; c < rows.length && space.dimension() < d; c++) {
-        space.insert(rows[c].clone());
+    /** The cosets of a largest independent set of rows. */
+    private int[] basis() {
+      if (chosen.length > 0) {
+        return chosen;
       }
-      return space.dimension() == d;
+      RowSpace space = new RowSpace(field);
+      int[] found = new int[d];
+      for (int c = 0; c < rows.length && space.dimension() < d; c++) {
+        int before = space.dimension();
+        if (space.insert(rows[c].clone())) {
+          found[before] = c;
+        }
+      }
+      chosen = Arrays.copyOf(found, space.dimension());
+      return chosen;
+    }
+
+    /** Is D·F = F₀₀·(D·α(xᵢ⁻¹xⱼ)), α(1) = 1 and F Hermitian? */
+    boolean isGram(MatrixNumbers.Images images) {
+      long[][] f = images.matrix(count);
+      long denominator = field.of(ray.denominator());
+      if (values.at(0) != denominator || !Arrays.deepEquals(f, images.adjoint(count))) {
+        return false;
+      }
+      for (int i = 0; i < d; i++) {
+        int state = action.state(group.inverse(points[i]));
+        for (int j = 0; j < d; j++) {
+          if (field.mul(denominator, f[i][j]) != field.mul(f[0][0], at(state, j))) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    /**
+     * Are the traces the character? With d independent rows R it is known that Rρ(g) = R′, the rows
+     * of the states times g, and tr ρ(g) = tr R⁻¹R′.
+     */
+    boolean traces(MatrixNumbers.Images images) {
+      int[] independent = basis();
+      long[][] inverse = inverse(independent);
+      for (int c = 0; c < classes.count(); c++) {
+        int[] word = group.word(classes.representative(c));
+        long trace = 0;
+        for (int i = 0; i < d; i++) {
+          int state = independent[i] * action.phases();
+          for (int g : word) {
+            state = action.step(state, g);
+          }
+          for (int k = 0; k < d; k++) {
+            trace = field.accumulate(trace, inverse[i][k], at(state, k));
+          }
+        }
+        if (field.reduce(trace) != images.of(character.get(c))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Column i of R⁻¹, as row i. */
+    private long[][] inverse(int[] independent) {
+      long[][] matrix = new long[d][];
+      Arrays.setAll(matrix, i -> rows[independent[i]]);
+      LuModP lu = new LuModP(field, matrix);
+      long[][] columns = new long[d][d];
+      for (int i = 0; i < d; i++) {
+        columns[i][i] = 1;
+        lu.solve(columns[i]);
+      }
+      return columns;
     }
   }
 }

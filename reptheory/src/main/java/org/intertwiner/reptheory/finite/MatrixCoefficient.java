@@ -12,7 +12,8 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * The function α(t) = χ(e t) = ⟨u, ρ(t)u⟩ of a ray e, u a unit vector of the line ρ(e)V.
  *
  * <p>For a linear ray α(ht) = λ(h) α(t): one value for each right coset Ht and a phase for each
- * element. The table costs |G| group products for a linear ray and |G|·|support| otherwise.
+ * element. The table costs |G| look-ups for a linear ray and |G|·|support| group products
+ * otherwise.
  */
 final class MatrixCoefficient {
   private static final long MAX_TABLE = 60_000_000;
@@ -24,6 +25,7 @@ final class MatrixCoefficient {
   private final int[] phaseOf;
   private final int[] representatives;
   private final int[] classAt;
+  private int[] columns = {};
 
   MatrixCoefficient(FiniteGroup<?> group, Ray ray) {
     this.group = group;
@@ -48,8 +50,16 @@ final class MatrixCoefficient {
   private int[] linearTable() {
     ConjugacyClasses classes = group.classes();
     int[] h = ray.support();
-    int[] exponents = ray.exponents();
+    SubgroupTree tree =
+        SubgroupTree.of(group, h)
+            .orElseThrow(() -> new ArithmeticException("the support is no subgroup"));
+    int[] place = new int[order];
+    for (int i = 0; i < h.length; i++) {
+      place[h[i]] = i;
+    }
+    this.columns = Arrays.stream(tree.elements()).map(x -> place[x]).toArray();
     int[] found = new int[order / h.length];
+    int[] coset = new int[h.length];
     int count = 0;
     Arrays.fill(cosetOf, -1);
     for (int t = 0; t < order; t++) {
@@ -59,10 +69,11 @@ final class MatrixCoefficient {
       if ((count & 0xFFF) == 0) {
         Interruption.check();
       }
+      tree.coset(t, coset);
       for (int i = 0; i < h.length; i++) {
-        int y = group.multiply(h[i], t);
+        int y = coset[i];
         cosetOf[y] = count;
-        phaseOf[y] = exponents[i];
+        phaseOf[y] = ray.exponents()[columns[i]];
         classAt[count * h.length + i] = classes.classOf(y);
       }
       found[count++] = t;
@@ -75,13 +86,13 @@ final class MatrixCoefficient {
     int[] s = ray.support();
     int[] all = new int[order];
     for (int t = 0; t < order; t++) {
-      if ((t & 0xFFF) == 0) {
-        Interruption.check();
-      }
       all[t] = t;
       cosetOf[t] = t;
-      for (int i = 0; ray.table().isEmpty() && i < s.length; i++) {
-        classAt[t * s.length + i] = classes.classOf(group.multiply(s[i], t));
+    }
+    for (int i = 0; ray.table().isEmpty() && i < s.length; i++) {
+      int[] row = group.leftMultiples(s[i]);
+      for (int t = 0; t < order; t++) {
+        classAt[t * s.length + i] = classes.classOf(row[t]);
       }
     }
     return all;
@@ -129,15 +140,19 @@ final class MatrixCoefficient {
               .mapToLong(x -> known.computeIfAbsent(x, y -> field.mul(d, embedding.of(y))))
               .toArray());
     }
-    long[] c = ray.residues(embedding);
+    long[] given = ray.residues(embedding);
+    long[] c = given;
+    if (ray.isLinear()) {
+      c = Arrays.stream(columns).mapToLong(i -> given[i]).toArray();
+    }
     long[] sums = new long[representatives.length];
     int width = c.length;
     for (int i = 0; i < sums.length; i++) {
       long sum = 0;
       for (int j = 0; j < width; j++) {
-        sum = field.reduce(sum + c[j] * character[classAt[i * width + j]]);
+        sum = field.accumulate(sum, c[j], character[classAt[i * width + j]]);
       }
-      sums[i] = sum;
+      sums[i] = field.reduce(sum);
     }
     return new Values(embedding, sums);
   }
@@ -159,9 +174,12 @@ final class MatrixCoefficient {
 
     /** The image of D·α(element). */
     long at(int element) {
-      int phase = phaseOf[element];
-      long sum = sums[cosetOf[element]];
-      return phase == 0 ? sum : field.mul(sum, phases[phase]);
+      return at(cosetOf[element], phaseOf[element]);
+    }
+
+    /** The image of D·ζ_mⁱ·α at the representative of a coset. */
+    long at(int coset, int phase) {
+      return phase == 0 ? sums[coset] : field.mul(sums[coset], phases[phase]);
     }
 
     /** The image of D·α at the representative of a coset. */

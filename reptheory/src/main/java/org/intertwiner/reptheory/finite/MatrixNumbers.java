@@ -86,13 +86,15 @@ final class MatrixNumbers {
 
   /** Does an identity between elements of ℤ[ζ_n] of at most this size hold? */
   boolean holds(BigInteger bound, Predicate<Images> identity) {
+    boolean first = true;
     for (ModP field : primes(bound)) {
       for (int unit : embeddings.representatives()) {
         Interruption.check();
-        if (!identity.test(new Images(field, unit))) {
+        if (!identity.test(new Images(field, unit, first))) {
           return false;
         }
       }
+      first = false;
     }
     return true;
   }
@@ -113,13 +115,20 @@ final class MatrixNumbers {
 
   /** All matrices under one embedding. */
   final class Images {
+    private final boolean first;
     private final Embedding embedding;
     private final long[] residues;
     private long[] conjugates = {};
 
-    private Images(ModP field, int unit) {
+    private Images(ModP field, int unit, boolean first) {
+      this.first = first;
       this.embedding = new Embedding(field, unit);
       this.residues = values.under(embedding);
+    }
+
+    /** Is this the first prime? */
+    boolean isFirst() {
+      return first;
     }
 
     Embedding embedding() {
