@@ -1,27 +1,35 @@
 package org.intertwiner.reptheory;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * How the matrices of a representation of a finite group are kept.
  *
  * @param <G> the group elements
  */
-sealed interface FiniteBody<G> {
+sealed interface FiniteBody<G>
+    permits FiniteBody.Dense, FiniteBody.Permuting, FiniteBody.Sum, DerivedBody {
 
   int dimension();
 
   Structure<G> structure();
 
   Matrix<Cyclotomic> at(int element);
+
+  /** The matrix without its zeros. */
+  SparseMatrix sparseAt(int element);
 
   double[][] rounded(int element, ToDoubleFunction<Cyclotomic> part);
 
@@ -54,12 +62,15 @@ sealed interface FiniteBody<G> {
   }
 
   static <G> FiniteBody<G> sum(FiniteGroup<G> group, List<Structure.Summand<G>> summands) {
-    int dimension = 0;
+    long dimension = 0;
     for (Structure.Summand<G> summand : summands) {
-      int part = Math.multiplyExact(summand.copies(), summand.representation().dimension());
-      dimension = Math.addExact(dimension, part);
+      dimension += (long) summand.copies() * summand.representation().dimension();
+      if (dimension > Integer.MAX_VALUE) {
+        throw new LimitExceeded(
+            "dimension of a direct sum", "" + dimension, "at most " + Integer.MAX_VALUE, "");
+      }
     }
-    return new Sum<>(dimension, new Structure.Sum<>(summands));
+    return new Sum<>((int) dimension, new Structure.Sum<>(summands));
   }
 
   private static int[] images(Permutation permutation, int dimension) {
@@ -89,6 +100,11 @@ sealed interface FiniteBody<G> {
     @Override
     public Matrix<Cyclotomic> at(int element) {
       return elements.at(element);
+    }
+
+    @Override
+    public SparseMatrix sparseAt(int element) {
+      return SparseMatrix.of(at(element));
     }
 
     @Override
@@ -135,11 +151,18 @@ sealed interface FiniteBody<G> {
 
     @Override
     public Matrix<Cyclotomic> at(int element) {
+      DerivedBody.requireWrittenOut(dimension);
       return Exact.permutation(elements.at(element));
     }
 
     @Override
+    public SparseMatrix sparseAt(int element) {
+      return SparseMatrix.permutation(elements.at(element));
+    }
+
+    @Override
     public double[][] rounded(int element, ToDoubleFunction<Cyclotomic> part) {
+      DerivedBody.requireWrittenOut(dimension);
       int[] images = elements.at(element);
       double one = part.applyAsDouble(Cyclotomic.ONE);
       double[][] rows = new double[dimension][dimension];
@@ -184,7 +207,17 @@ sealed interface FiniteBody<G> {
     }
 
     @Override
+    public SparseMatrix sparseAt(int element) {
+      List<SparseMatrix> blocks = new ArrayList<>();
+      for (Structure.Summand<G> summand : structure.summands()) {
+        blocks.addAll(Collections.nCopies(summand.copies(), body(summand).sparseAt(element)));
+      }
+      return SparseMatrix.diagonal(blocks);
+    }
+
+    @Override
     public Matrix<Cyclotomic> at(int element) {
+      DerivedBody.requireWrittenOut(dimension);
       List<Structure.Summand<G>> summands = structure.summands();
       List<Matrix<Cyclotomic>> blocks = summands.stream().map(s -> body(s).at(element)).toList();
       return Exact.blockDiagonal(blocks, summands.stream().map(Structure.Summand::copies).toList());
@@ -192,6 +225,7 @@ sealed interface FiniteBody<G> {
 
     @Override
     public double[][] rounded(int element, ToDoubleFunction<Cyclotomic> part) {
+      DerivedBody.requireWrittenOut(dimension);
       double[][] rows = new double[dimension][dimension];
       int start = 0;
       for (Structure.Summand<G> summand : structure.summands()) {

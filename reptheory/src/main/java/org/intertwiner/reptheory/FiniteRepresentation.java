@@ -2,6 +2,7 @@ package org.intertwiner.reptheory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -9,6 +10,9 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.reptheory.power.Power;
+import org.intertwiner.reptheory.power.PowerLimits;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * A representation of a finite group by exact cyclotomic matrices, kept as permutations or as a
@@ -69,6 +73,39 @@ public final class FiniteRepresentation<G> implements Representation<G> {
    */
   public Matrix<Cyclotomic> at(int element) {
     return body.at(element);
+  }
+
+  /**
+   * The exact matrix of a group element without its zeros, which are never written out.
+   *
+   * @param element the number of the element in the group's enumeration
+   * @return ρ(g)
+   */
+  public SparseMatrix sparseAt(int element) {
+    return body.sparseAt(element);
+  }
+
+  /**
+   * The image of a vector.
+   *
+   * @param element the number of the element in the group's enumeration
+   * @param vector d coordinates
+   * @return ρ(g)v
+   * @throws InvalidInput where the vector has another length
+   */
+  public List<Cyclotomic> apply(int element, List<Cyclotomic> vector) {
+    return body.sparseAt(element).apply(vector);
+  }
+
+  /**
+   * The trace, from the traces of the parts where the representation is made of others: no large
+   * matrix is formed.
+   *
+   * @param element the number of the element in the group's enumeration
+   * @return tr ρ(g)
+   */
+  public Cyclotomic traceAt(int element) {
+    return body.trace(element);
   }
 
   /**
@@ -161,12 +198,21 @@ public final class FiniteRepresentation<G> implements Representation<G> {
    *     unitary
    */
   public Matrix<Cyclotomic> invariantForm() {
+    if (isUnitary()) {
+      return Exact.identity(dimension());
+    }
     Matrix<Cyclotomic> sum = Exact.zero(dimension());
     for (int g = 0; g < group.order(); g++) {
       Matrix<Cyclotomic> matrix = at(g);
       sum = sum.add(matrix.adjoint().multiply(matrix));
     }
     return sum.scale(Cyclotomic.of(Rational.of(1, group.order())));
+  }
+
+  private boolean isUnitary() {
+    return IntStream.range(0, group.generators().size())
+        .mapToObj(k -> sparseAt(group.generatorIndex(k)))
+        .allMatch(m -> m.transpose().conjugate().multiply(m).isIdentity());
   }
 
   @Override
@@ -178,51 +224,132 @@ public final class FiniteRepresentation<G> implements Representation<G> {
   @Override
   public FiniteRepresentation<G> tensor(Representation<G> other) {
     FiniteRepresentation<G> second = same(other);
-    String product = Names.product(name, second.name);
-    if (isPermutation() && second.isPermutation()) {
-      List<Permutation> images = new ArrayList<>();
-      for (int k = 0; k < group.generators().size(); k++) {
-        int g = group.generatorIndex(k);
-        images.add(product(permutationAt(g), second.permutationAt(g)));
-      }
-      int size = Math.multiplyExact(dimension(), second.dimension());
-      return new FiniteRepresentation<>(group, product, FiniteBody.permuting(group, size, images));
-    }
-    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
-    for (int k = 0; k < group.generators().size(); k++) {
-      matrices.add(onGenerator(k).kronecker(second.onGenerator(k)));
-    }
-    return Representations.trusted(group, product, dimension() * second.dimension(), matrices);
+    return made(Names.product(name, second.name), Operations.tensor(this, second));
   }
 
-  private static Permutation product(int[] first, int[] second) {
-    int[] images = new int[first.length * second.length];
-    for (int i = 0; i < first.length; i++) {
-      for (int j = 0; j < second.length; j++) {
-        images[i * second.length + j] = first[i] * second.length + second[j];
-      }
-    }
-    return Permutation.of(images);
+  private FiniteRepresentation<G> made(String newName, FiniteBody<G> newBody) {
+    return new FiniteRepresentation<>(group, newName, newBody);
   }
 
   @Override
   public FiniteRepresentation<G> dual() {
-    String dual = Names.dual(name);
-    if (isOrthogonal()) {
-      return withName(dual);
+    return made(Names.dual(name), Operations.dual(this));
+  }
+
+  /**
+   * The complex conjugate representation.
+   *
+   * @return g ↦ ρ(g)*, entry by entry; the same matrices where ρ is real
+   */
+  public FiniteRepresentation<G> conjugate() {
+    return made(Names.conjugate(name), Operations.conjugate(this));
+  }
+
+  /**
+   * The symmetric power on monomials, within the default limits.
+   *
+   * @param degree k, at least 0
+   * @return SᵏV on the monomials e_{i₁} ⋯ e_{iₖ}, i₁ ≤ … ≤ iₖ, in lexicographic order; kept as
+   *     permutations of multisets where ρ permutes its basis
+   * @throws InvalidInput where the degree is negative
+   * @throws org.intertwiner.algebra.LimitExceeded where C(d+k−1, k) is larger than allowed
+   */
+  public FiniteRepresentation<G> symmetricPower(int degree) {
+    return symmetricPower(degree, PowerLimits.DEFAULT);
+  }
+
+  /**
+   * The symmetric power on monomials. In an orthogonal representation the monomials are orthogonal,
+   * of norm² proportional to Π mᵢ!/k!, so that the matrices are not orthogonal themselves for k ≥
+   * 2.
+   *
+   * @param degree k, at least 0
+   * @param limits how large it may become
+   * @return as {@link #symmetricPower(int)}
+   * @throws InvalidInput where the degree is negative
+   * @throws org.intertwiner.algebra.LimitExceeded where C(d+k−1, k) is larger than allowed
+   */
+  public FiniteRepresentation<G> symmetricPower(int degree, PowerLimits limits) {
+    return power("sym", Power.symmetric(dimension(), degree, limits));
+  }
+
+  /**
+   * The exterior power on wedge products, within the default limits.
+   *
+   * @param degree k, 0 ≤ k ≤ d
+   * @return ΛᵏV on e_{i₁} ∧ … ∧ e_{iₖ}, i₁ &lt; … &lt; iₖ, in lexicographic order; orthogonal where
+   *     ρ is, monomial where ρ permutes its basis
+   * @throws InvalidInput where the degree is negative, or beyond the dimension, where ΛᵏV = 0
+   * @throws org.intertwiner.algebra.LimitExceeded where C(d, k) is larger than allowed
+   */
+  public FiniteRepresentation<G> exteriorPower(int degree) {
+    return exteriorPower(degree, PowerLimits.DEFAULT);
+  }
+
+  /**
+   * The exterior power on wedge products.
+   *
+   * @param degree k, 0 ≤ k ≤ d
+   * @param limits how large it may become
+   * @return as {@link #exteriorPower(int)}
+   * @throws InvalidInput where the degree is negative, or beyond the dimension, where ΛᵏV = 0
+   * @throws org.intertwiner.algebra.LimitExceeded where C(d, k) is larger than allowed
+   */
+  public FiniteRepresentation<G> exteriorPower(int degree, PowerLimits limits) {
+    return power("alt", Power.exterior(dimension(), degree, limits));
+  }
+
+  private FiniteRepresentation<G> power(String functor, Power power) {
+    String newName = Names.power(functor, power.degree(), name);
+    return switch (power.degree()) {
+      case 0 -> Representations.trivial(group).withName(newName);
+      case 1 -> withName(newName);
+      default -> made(newName, Operations.power(this, power));
+    };
+  }
+
+  /**
+   * The representation in another basis.
+   *
+   * @param basis B, the new basis vectors as columns in the old coordinates
+   * @return g ↦ B⁻¹ρ(g)B, orthogonal where ρ and B are
+   * @throws InvalidInput where B is singular or of another size
+   */
+  public FiniteRepresentation<G> inBasis(Matrix<Cyclotomic> basis) {
+    if (basis.columns() != dimension()) {
+      throw new InvalidInput(
+          "change of basis of " + name,
+          "a " + basis.rows() + " × " + basis.columns() + " matrix",
+          "a " + dimension() + " × " + dimension() + " matrix",
+          "subrepresentation(…) takes fewer columns");
     }
-    if (body.structure() instanceof Structure.Sum<G> sum) {
-      List<Structure.Summand<G>> summands = new ArrayList<>();
-      sum.summands()
-          .forEach(
-              s -> summands.add(new Structure.Summand<>(s.representation().dual(), s.copies())));
-      return new FiniteRepresentation<>(group, dual, FiniteBody.sum(group, summands));
-    }
-    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
-    for (int k = 0; k < group.generators().size(); k++) {
-      matrices.add(at(group.inverse(group.generatorIndex(k))).transpose());
-    }
-    return Representations.trusted(group, dual, dimension(), matrices);
+    return subrepresentation(SparseMatrix.of(basis)).withName(name + " in another basis");
+  }
+
+  /**
+   * The representation on an invariant subspace.
+   *
+   * <p><em>Formula:</em> M(g) with ρ(g)B = B M(g), checked exactly on every generator.
+   *
+   * @param basis B, independent columns that span the subspace
+   * @return g ↦ M(g)
+   * @throws InvalidInput where the columns depend on each other, or where a generator, which is
+   *     named, moves the subspace
+   */
+  public FiniteRepresentation<G> subrepresentation(SparseMatrix basis) {
+    return made("subspace of " + name, Operations.onSubspace(this, basis));
+  }
+
+  /**
+   * The product with a linear character.
+   *
+   * @param linear a character λ of degree 1
+   * @return g ↦ λ(g) ρ(g)
+   * @throws InvalidInput where λ is no linear character of this group
+   */
+  public FiniteRepresentation<G> twist(FiniteCharacter<G> linear) {
+    FiniteRepresentation<G> line = same(Representations.linear(linear));
+    return made("twist of " + name, Operations.tensor(line, this));
   }
 
   @Override

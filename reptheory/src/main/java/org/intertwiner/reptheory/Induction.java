@@ -1,14 +1,14 @@
 package org.intertwiner.reptheory;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.Subgroup;
-import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.power.PowerLimits;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * Induced representations: ρ(g)(e_j ⊗ v) = e_i ⊗ σ(h)v where g t_j = t_i h, for left coset
@@ -29,7 +29,9 @@ public final class Induction {
    * @param subgroup a subgroup H
    * @param representation a representation σ of H, its group made of the same elements as those of
    *     H, as from {@link FiniteGroup#toGroup}
-   * @return the representation of the whole group, kept as permutations where σ is
+   * @return the representation of the whole group, kept as permutations where σ is, otherwise in
+   *     blocks, one a block column
+   * @throws org.intertwiner.algebra.LimitExceeded where the dimension is larger than allowed
    * @throws InvalidInput where the representation belongs to another group
    */
   public static <G> FiniteRepresentation<G> of(
@@ -44,62 +46,69 @@ public final class Induction {
           "represent group.toGroup(subgroup)");
     }
     String name = "induction of " + representation.name();
-    int size =
-        Math.multiplyExact(subgroup.leftCosets().transversal().length, representation.dimension());
-    List<int[][]> steps = new ArrayList<>();
-    for (int k = 0; k < group.generators().size(); k++) {
-      steps.add(steps(group, subgroup, small, group.generatorIndex(k)));
-    }
-    if (representation.isPermutation()) {
-      List<Permutation> images = steps.stream().map(s -> permutation(s, representation)).toList();
-      return new FiniteRepresentation<>(group, name, FiniteBody.permuting(group, size, images));
-    }
-    List<Matrix<Cyclotomic>> matrices = steps.stream().map(s -> matrix(s, representation)).toList();
-    return Representations.trusted(group, name, size, matrices);
-  }
-
-  /**
-   * For each coset j the coset i of g t_j, and the number of h = t_i⁻¹ g t_j in the small group.
-   */
-  private static <G> int[][] steps(
-      FiniteGroup<G> group, Subgroup subgroup, FiniteGroup<G> small, int g) {
     int[] transversal = subgroup.leftCosets().transversal();
-    int[][] steps = new int[transversal.length][2];
-    for (int j = 0; j < transversal.length; j++) {
+    BigInteger product =
+        BigInteger.valueOf(transversal.length)
+            .multiply(BigInteger.valueOf(representation.dimension()));
+    int size = PowerLimits.DEFAULT.requireDimension("an induced representation", product);
+    Cosets<G> cosets = new Cosets<>(group, subgroup, transversal, small);
+    FiniteBody<G> induced =
+        representation.isPermutation()
+            ? Operations.permuting(group, size, g -> cosets.permutation(g, representation))
+            : new DerivedBody<>(
+                group,
+                size,
+                g -> cosets.matrix(g, representation.body()),
+                g -> cosets.trace(g, representation.body()));
+    return new FiniteRepresentation<>(group, name, induced);
+  }
+
+  /** The cosets t_jH, and H as a group of its own. */
+  private record Cosets<G>(
+      FiniteGroup<G> group, Subgroup subgroup, int[] transversal, FiniteGroup<G> small) {
+
+    /** The coset of g t_j. */
+    int place(int g, int j) {
+      return subgroup.leftCosets().cosetOf(group.multiply(g, transversal[j]));
+    }
+
+    /** The number of h = t_i⁻¹ g t_j in the small group. */
+    int inner(int g, int i, int j) {
       int moved = group.multiply(g, transversal[j]);
-      int i = subgroup.leftCosets().cosetOf(moved);
-      int h = group.multiply(group.inverse(transversal[i]), moved);
-      steps[j][0] = i;
-      steps[j][1] = small.indexOf(group.element(h));
+      return small.indexOf(group.element(group.multiply(group.inverse(transversal[i]), moved)));
     }
-    return steps;
-  }
 
-  private static Permutation permutation(int[][] steps, FiniteRepresentation<?> sigma) {
-    int d = sigma.dimension();
-    int[] images = new int[steps.length * d];
-    for (int j = 0; j < steps.length; j++) {
-      int[] inner = sigma.permutationAt(steps[j][1]);
-      for (int v = 0; v < d; v++) {
-        images[j * d + v] = steps[j][0] * d + inner[v];
+    int[] permutation(int g, FiniteRepresentation<G> sigma) {
+      int d = sigma.dimension();
+      int[] images = new int[transversal.length * d];
+      for (int j = 0; j < transversal.length; j++) {
+        int i = place(g, j);
+        int[] inner = sigma.permutationAt(inner(g, i, j));
+        for (int v = 0; v < d; v++) {
+          images[j * d + v] = i * d + inner[v];
+        }
       }
+      return images;
     }
-    return Permutation.of(images);
-  }
 
-  private static Matrix<Cyclotomic> matrix(int[][] steps, FiniteRepresentation<?> sigma) {
-    int d = sigma.dimension();
-    List<Matrix<Cyclotomic>> blocks = new ArrayList<>();
-    for (int[] step : steps) {
-      blocks.add(sigma.at(step[1]));
+    SparseMatrix matrix(int g, FiniteBody<G> sigma) {
+      int[] places = new int[transversal.length];
+      List<SparseMatrix> blocks = new ArrayList<>();
+      for (int j = 0; j < places.length; j++) {
+        places[j] = place(g, j);
+        blocks.add(sigma.sparseAt(inner(g, places[j], j)));
+      }
+      return SparseMatrix.blockMonomial(sigma.dimension(), places, blocks);
     }
-    return Matrix.of(
-        Cyclotomics.FIELD,
-        steps.length * d,
-        steps.length * d,
-        (row, column) -> {
-          int j = column / d;
-          return steps[j][0] == row / d ? blocks.get(j).at(row % d, column % d) : Cyclotomic.ZERO;
-        });
+
+    Cyclotomic trace(int g, FiniteBody<G> sigma) {
+      Cyclotomic sum = Cyclotomic.ZERO;
+      for (int j = 0; j < transversal.length; j++) {
+        if (place(g, j) == j) {
+          sum = sum.add(sigma.trace(inner(g, j, j)));
+        }
+      }
+      return sum;
+    }
   }
 }

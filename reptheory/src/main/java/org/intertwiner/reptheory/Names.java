@@ -23,6 +23,14 @@ final class Names {
     return "dual(" + name + ")";
   }
 
+  static String conjugate(String name) {
+    return "conj(" + name + ")";
+  }
+
+  static String power(String functor, int degree, String name) {
+    return functor + "^" + degree + "(" + name + ")";
+  }
+
   private static String factor(String name) {
     return isPlain(name) ? name : "(" + name + ")";
   }

@@ -6,9 +6,11 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.LeftCosets;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.Subgroup;
+import org.intertwiner.algebra.group.structure.Homomorphism;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -159,6 +161,69 @@ public final class Representations {
     }
     requireShapes(group, matrices);
     return LieRepresentation.checked(group, "matrices", matrices);
+  }
+
+  /**
+   * The representation of dimension 1 with a linear character.
+   *
+   * @param <G> the group elements
+   * @param character a class function λ
+   * @return g ↦ λ(g)
+   * @throws InvalidInput where λ is no homomorphism to the numbers
+   */
+  public static <G> FiniteRepresentation<G> linear(FiniteCharacter<G> character) {
+    FiniteGroup<G> group = character.group();
+    List<Matrix<Cyclotomic>> values = new ArrayList<>();
+    for (int k = 0; k < group.generators().size(); k++) {
+      values.add(Exact.scalar(character.atElement(group.generatorIndex(k))));
+    }
+    FiniteRepresentation<G> line = trusted(group, "linear", 1, values);
+    for (int g = 0; g < group.order(); g++) {
+      for (int k = 0; k < values.size(); k++) {
+        Cyclotomic product = character.atElement(g).multiply(values.get(k).at(0, 0));
+        if (g == 0 && !character.atElement(0).isOne()
+            || !product.equals(character.atElement(group.multiplyByGenerator(g, k)))) {
+          throw new InvalidInput(
+              "linear character of " + group.name(),
+              character.toString(),
+              "a class function with λ(1) = 1 and λ(gh) = λ(g)λ(h)",
+              "characters of degree 1 are rows of the character table");
+        }
+      }
+    }
+    return line;
+  }
+
+  /**
+   * The external tensor product of representations of two groups, on their direct product.
+   *
+   * @param <G> the elements of the first group
+   * @param <H> the elements of the second group
+   * @param first a representation ρ of G
+   * @param second a representation σ of H
+   * @return (g, h) ↦ ρ(g) ⊗ σ(h), of the group {@code Groups.product(G, H)}, whose generators are
+   *     those of G, then those of H
+   */
+  public static <G, H> FiniteRepresentation<Permutation> external(
+      FiniteRepresentation<G> first, FiniteRepresentation<H> second) {
+    FiniteGroup<G> left = first.group();
+    FiniteGroup<H> right = second.group();
+    FiniteGroup<Permutation> product = Groups.product(left, right);
+    int split = left.generators().size();
+    int[] onLeft = new int[product.generators().size()];
+    int[] onRight = new int[onLeft.length];
+    for (int k = 0; k < onLeft.length; k++) {
+      if (k < split) {
+        onLeft[k] = left.generatorIndex(k);
+      } else {
+        onRight[k] = right.generatorIndex(k - split);
+      }
+    }
+    FiniteRepresentation<Permutation> a =
+        Restriction.along(first, Homomorphism.ofIndices(product, left, onLeft));
+    FiniteRepresentation<Permutation> b =
+        Restriction.along(second, Homomorphism.ofIndices(product, right, onRight));
+    return a.tensor(b).withName("(" + first.name() + ") x (" + second.name() + ")");
   }
 
   private static int requireShapes(CompactGroup<?> group, List<Matrix<Cyclotomic>> matrices) {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.group.structure.Homomorphism;
+import org.intertwiner.algebra.group.structure.Quotient;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
@@ -84,21 +87,87 @@ public final class Restriction {
     return product;
   }
 
+  /**
+   * The pull-back along a homomorphism φ: H → G; along an automorphism of G this is the twist by
+   * it.
+   *
+   * @param <G> the elements of the large group
+   * @param <H> the elements of the small group
+   * @param representation a representation of G
+   * @param map the homomorphism φ
+   * @return h ↦ ρ(φ(h))
+   * @throws InvalidInput where the homomorphism goes to another group
+   */
+  public static <G, H> FiniteRepresentation<H> along(
+      FiniteRepresentation<G> representation, Homomorphism<H, G> map) {
+    if (!map.target().equals(representation.group())) {
+      throw new InvalidInput(
+          "homomorphism to pull a representation back along",
+          "one to " + map.target().name(),
+          "one to " + representation.group().name(),
+          "build both from the same group object");
+    }
+    return pullBack(
+        representation, map.source(), map.imagesOfGenerators(), map::image, "pull-back of ");
+  }
+
+  /**
+   * The inflation of a representation of a quotient G/N to the whole group.
+   *
+   * @param <G> the group elements
+   * @param representation a representation of {@link Quotient#group}
+   * @param quotient the quotient G/N
+   * @return g ↦ ρ(gN), with N in its kernel
+   * @throws InvalidInput where the representation is one of another group
+   */
+  public static <G> FiniteRepresentation<G> inflation(
+      FiniteRepresentation<Permutation> representation, Quotient<G> quotient) {
+    return along(representation, quotient.projection())
+        .withName("inflation of " + representation.name());
+  }
+
   private static <G, H> FiniteRepresentation<H> pullBack(
       FiniteRepresentation<G> rho, FiniteGroup<H> group, int[] images) {
-    String name = "restriction of " + rho.name();
-    if (rho.structure() instanceof Structure.Sum<G> sum) {
-      List<Structure.Summand<H>> summands = new ArrayList<>();
-      for (Structure.Summand<G> s : sum.summands()) {
-        var part = (FiniteRepresentation<G>) s.representation();
-        summands.add(new Structure.Summand<>(pullBack(part, group, images), s.copies()));
-      }
-      return new FiniteRepresentation<>(group, name, FiniteBody.sum(group, summands));
+    int[] all = new int[rho.body() instanceof DerivedBody || isSum(rho) ? (int) group.order() : 0];
+    for (int x = 1; x < all.length; x++) {
+      all[x] = rho.group().multiply(all[group.parent(x)], images[group.lastLetter(x)]);
+    }
+    return pullBack(rho, group, images, x -> all[x], "restriction of ");
+  }
+
+  private static boolean isSum(FiniteRepresentation<?> rho) {
+    return rho.body() instanceof FiniteBody.Sum;
+  }
+
+  private static <G, H> FiniteRepresentation<H> pullBack(
+      FiniteRepresentation<G> rho,
+      FiniteGroup<H> group,
+      int[] images,
+      IntUnaryOperator map,
+      String what) {
+    String name = what + rho.name();
+    FiniteBody<G> body = rho.body();
+    if (body instanceof FiniteBody.Sum<G> sum) {
+      return new FiniteRepresentation<>(
+          group,
+          name,
+          Operations.eachSummand(
+              group, sum.structure(), s -> pullBack(s, group, images, map, what)));
     }
     if (rho.isPermutation()) {
       List<Permutation> moved = Arrays.stream(images).mapToObj(rho::permutation).toList();
       return new FiniteRepresentation<>(
           group, name, FiniteBody.permuting(group, rho.dimension(), moved));
+    }
+    if (body instanceof DerivedBody<G>) {
+      return new FiniteRepresentation<>(
+          group,
+          name,
+          new DerivedBody<>(
+              group,
+              rho.dimension(),
+              h -> body.sparseAt(map.applyAsInt(h)),
+              h -> body.trace(map.applyAsInt(h))));
     }
     List<Matrix<Cyclotomic>> matrices = Arrays.stream(images).mapToObj(rho::at).toList();
     return Representations.trusted(group, name, rho.dimension(), matrices);

@@ -3,10 +3,12 @@ package org.intertwiner.reptheory;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * What is known of the shape of the matrices of a representation, so that nobody has to write out
- * zeros: permutation matrices are index arrays, direct sums are lists of summands.
+ * zeros: permutation matrices are index arrays, direct sums are lists of summands, and matrices of
+ * which most entries vanish are kept by their other entries.
  *
  * @param <G> the group elements
  */
@@ -32,6 +34,24 @@ public sealed interface Structure<G> {
      * @param generators σ_g for each generator of the group, in the group's order
      */
     public Permuting {
+      generators = List.copyOf(generators);
+    }
+  }
+
+  /**
+   * Matrices with at least as many zeros as other entries: monomial ones, those of induced
+   * representations, Kronecker products with permutations, powers.
+   *
+   * @param <G> the group elements
+   * @param generators ρ(g) for each generator of the group, in the group's order
+   */
+  record Sparse<G>(List<SparseMatrix> generators) implements Structure<G> {
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param generators ρ(g) for each generator of the group, in the group's order
+     */
+    public Sparse {
       generators = List.copyOf(generators);
     }
   }
