@@ -94,8 +94,12 @@ public final class Weight implements Comparable<Weight> {
     return Arrays.stream(labels).allMatch(x -> x >= 0);
   }
 
-  /** The labels, to change. */
-  int[] toArray() {
+  /**
+   * The labels, to change.
+   *
+   * @return a new array
+   */
+  public int[] toArray() {
     return labels.clone();
   }
 
