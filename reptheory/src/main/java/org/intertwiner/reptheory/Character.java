@@ -18,7 +18,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * @param <G> the group elements
  */
 @SuppressWarnings("JavaLangClash") // the mathematics' own name
-public sealed interface Character<G> permits FiniteCharacter, PlaneCharacter {
+public sealed interface Character<G> permits FiniteCharacter, LieCharacter, PlaneCharacter {
 
   /**
    * The group whose class function this is.

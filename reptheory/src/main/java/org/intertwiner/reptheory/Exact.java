@@ -2,8 +2,10 @@ package org.intertwiner.reptheory;
 
 import java.util.List;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 
 /** Small exact cyclotomic matrices. */
 final class Exact {
@@ -31,6 +33,32 @@ final class Exact {
         entries.length,
         entries.length,
         (i, j) -> i == j ? Cyclotomic.of(entries[i]) : Cyclotomic.ZERO);
+  }
+
+  static Matrix<Cyclotomic> diagonal(List<Rational> entries) {
+    return Matrix.of(
+        Cyclotomics.FIELD,
+        entries.size(),
+        entries.size(),
+        (i, j) -> i == j ? Cyclotomic.of(entries.get(i)) : Cyclotomic.ZERO);
+  }
+
+  /** D^½·M·D^−½. */
+  static Matrix<Cyclotomic> orthonormal(Matrix<Cyclotomic> seminormal, List<Rational> norms) {
+    if (norms.stream().allMatch(Rational::isOne)) {
+      return seminormal;
+    }
+    return Matrix.of(
+        Cyclotomics.FIELD,
+        seminormal.rows(),
+        seminormal.columns(),
+        (i, j) -> {
+          Cyclotomic entry = seminormal.at(i, j);
+          Rational square = norms.get(i).divide(norms.get(j));
+          return entry.isZero() || square.isOne()
+              ? entry
+              : entry.multiply(Radical.sqrt(square).toCyclotomic());
+        });
   }
 
   /** The rotation of the plane by 2πk/n. */

@@ -1,102 +1,274 @@
 package org.intertwiner.reptheory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.O2;
-import org.intertwiner.algebra.lie.PlaneIsometry;
-import org.intertwiner.algebra.lie.PlaneRotation;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A representation of SO(2) or O(2), given exactly by A = dρ(J) and, for O(2), by S = ρ(s).
+ * A representation of a compact Lie group, given exactly by dρ(X) on generators X of the algebra
+ * and ρ(c) on elements c that generate the components.
  *
- * <p><em>Formula:</em> ρ(R(θ)s^f) = exp(θA) S^f. <em>Shape:</em> d × d matrices. <em>Accuracy:</em>
- * A and S are exact; float64 matrices come from the exact spectral projections of A, rounded once,
- * and are good to a few units in the last place of the sum of the projections' entries.
+ * <p><em>Formula:</em> ρ(c·exp X) = ρ(c) exp dρ(X). <em>Shape:</em> d × d matrices. The exact
+ * matrices are kept in seminormal form ρ′ with norms D, ρ = D^½ ρ′ D^−½, so that they stay rational
+ * where ρ has square roots. <em>Accuracy:</em> matrices and characters are exact. Float64 values on
+ * SO(2), O(2), SO(3), O(3), SU(2) and Spin(3) come from exact spectral projections, rounded once,
+ * and are good to a few units in the last place times the highest frequency; on other groups from
+ * logarithm and exponential, good to about d·2⁻⁵⁰ times the norm of dρ(log g). <em>Source:</em> B.
+ * C. Hall, Lie Groups, Lie Algebras, and Representations (2nd ed. 2015), chapter 4.
+ *
+ * <p>Example: {@code RotationIrreps.spin(LieGroups.specialOrthogonal(3), HalfInteger.of(2))}.
  *
  * @param <G> the group elements
  */
 public final class LieRepresentation<G> implements Representation<G> {
   private final CompactGroup<G> group;
   private final String name;
-  private final int dimension;
   private final Structure<G> structure;
+  private final List<Rational> norms;
 
-  /** Exact matrices on the topological generators; empty for sums. */
+  /** Exact seminormal matrices on the topological generators; empty for sums. */
   private final List<Matrix<Cyclotomic>> generators;
 
-  private volatile @Nullable PlaneSpectrum spectrum;
+  private final LieBody<G> body;
+  private volatile @Nullable Character<G> character;
+
+  /**
+   * Values of a representation that a closed formula gives.
+   *
+   * @param <G> the group elements
+   */
+  @FunctionalInterface
+  public interface Evaluation<G> {
+
+    /**
+     * The matrix of an element, rounded.
+     *
+     * @param g a group element
+     * @return Re ρ(g) and Im ρ(g), row by row, in the orthonormal basis
+     */
+    double[][][] at(G g);
+  }
 
   private LieRepresentation(
       CompactGroup<G> group,
       String name,
-      int dimension,
       Structure<G> structure,
-      List<Matrix<Cyclotomic>> generators) {
-    if (!(group instanceof SO2) && !(group instanceof O2)) {
-      throw new InvalidInput(
-          "representation of " + group.name(),
-          "a group whose elements are not listed",
-          "a finite group within the limits, SO(2) or O(2)",
-          "");
-    }
+      List<Rational> norms,
+      List<Matrix<Cyclotomic>> generators,
+      LieBody<G> body) {
     this.group = group;
     this.name = name;
-    this.dimension = dimension;
     this.structure = structure;
-    this.generators = generators;
+    this.norms = List.copyOf(norms);
+    this.generators = List.copyOf(generators);
+    this.body = body;
+  }
+
+  private static <G> boolean isPlane(CompactGroup<G> group) {
+    return group instanceof SO2 || group instanceof O2;
+  }
+
+  private static <G> CompactLieGroup<G> lie(CompactGroup<G> group) {
+    if (group instanceof CompactLieGroup<G> lie) {
+      return lie;
+    }
+    throw new InvalidInput(
+        "representation of " + group.name(),
+        "a group whose elements are not listed",
+        "a finite group within the limits, or a compact Lie group",
+        "");
   }
 
   /** Trusts that the matrices belong to a representation. */
   static <G> LieRepresentation<G> dense(
       CompactGroup<G> group, String name, List<Matrix<Cyclotomic>> generators) {
-    int dimension = generators.get(0).rows();
-    return new LieRepresentation<>(
-        group, name, dimension, new Structure.Dense<>(), List.copyOf(generators));
+    List<Rational> norms = Collections.nCopies(generators.get(0).rows(), Rational.ONE);
+    return trusted(group, name, generators, norms);
+  }
+
+  /** Trusts seminormal matrices. */
+  static <G> LieRepresentation<G> trusted(
+      CompactGroup<G> group,
+      String name,
+      List<Matrix<Cyclotomic>> generators,
+      List<Rational> norms) {
+    CompactLieGroup<G> lie = lie(group);
+    LieBody<G> body =
+        isPlane(group)
+            ? new PlaneBody<>(group, generators, norms)
+            : new Lazy<>(() -> LieBodies.of(lie, LieTorus.of(lie), generators, norms));
+    return new LieRepresentation<>(group, name, new Structure.Dense<>(), norms, generators, body);
+  }
+
+  /** A body that is built when it is first needed. */
+  private static final class Lazy<G> implements LieBody<G> {
+    private final Supplier<LieBody<G>> source;
+    private volatile @Nullable LieBody<G> built;
+
+    Lazy(Supplier<LieBody<G>> source) {
+      this.source = source;
+    }
+
+    private LieBody<G> built() {
+      LieBody<G> known = built;
+      if (known == null) {
+        known = source.get();
+        built = known;
+      }
+      return known;
+    }
+
+    @Override
+    public double[][][] at(G g) {
+      return built().at(g);
+    }
+
+    @Override
+    public Character<G> character() {
+      return built().character();
+    }
   }
 
   static <G> LieRepresentation<G> sum(
       CompactGroup<G> group, String name, List<Structure.Summand<G>> summands) {
-    int dimension = 0;
+    List<Rational> norms = new ArrayList<>();
+    long size = 0;
     for (Structure.Summand<G> summand : summands) {
-      int part = Math.multiplyExact(summand.copies(), summand.representation().dimension());
-      dimension = Math.addExact(dimension, part);
+      size += (long) summand.copies() * summand.representation().dimension();
+      Math.toIntExact(size);
+      for (int copy = 0; copy < summand.copies(); copy++) {
+        norms.addAll(summand.representation().norms());
+      }
     }
+    LieBody<G> body =
+        new LieBodies.Composite<>(
+            g -> sumAt(g, summands, norms.size()), () -> sumCharacter(summands));
     return new LieRepresentation<>(
-        group, name, dimension, new Structure.Sum<>(summands), List.of());
+        group, name, new Structure.Sum<>(summands), norms, List.of(), body);
+  }
+
+  private static <G> double[][][] sumAt(G g, List<Structure.Summand<G>> summands, int size) {
+    double[][][] rows = new double[2][size][size];
+    int start = 0;
+    for (Structure.Summand<G> summand : summands) {
+      double[][][] block = ((LieRepresentation<G>) summand.representation()).body.at(g);
+      int n = block[0].length;
+      for (int copy = 0; copy < summand.copies(); copy++) {
+        for (int i = 0; i < n; i++) {
+          System.arraycopy(block[0][i], 0, rows[0][start + i], start, n);
+          System.arraycopy(block[1][i], 0, rows[1][start + i], start, n);
+        }
+        start += n;
+      }
+    }
+    return rows;
+  }
+
+  private static <G> Character<G> sumCharacter(List<Structure.Summand<G>> summands) {
+    Character<G> total = summands.get(0).representation().character().trivial().times(0);
+    for (Structure.Summand<G> summand : summands) {
+      total = total.plus(summand.representation().character().times((long) summand.copies()));
+    }
+    return total;
   }
 
   /** Checks exactly that the matrices belong to a representation. */
   static <G> LieRepresentation<G> checked(
       CompactGroup<G> group, String name, List<Matrix<Cyclotomic>> generators) {
-    LieRepresentation<G> candidate = dense(group, name, generators);
-    candidate.spectrum();
-    if (group instanceof O2) {
-      Matrix<Cyclotomic> a = generators.get(0);
-      Matrix<Cyclotomic> s = generators.get(1);
-      if (!s.multiply(s).isIdentity()) {
-        throw brokenRelation(group, "ρ(s)² is not 1", "s² = 1");
-      }
-      if (!s.multiply(a).add(a.multiply(s)).isZero()) {
-        throw brokenRelation(group, "ρ(s) dρ(J) ρ(s) is not -dρ(J)", "s R(θ) s = R(-θ)");
-      }
-    }
-    return candidate;
+    List<Rational> norms = Collections.nCopies(generators.get(0).rows(), Rational.ONE);
+    return seminormal(group, name, generators, norms);
   }
 
-  private static InvalidInput brokenRelation(CompactGroup<?> group, String got, String relation) {
-    return new InvalidInput(
-        "matrices on the generators of " + group.name(),
-        got,
-        "matrices that keep the relation " + relation,
-        "the generators are the derivative J at the identity and the reflection s: x → −x");
+  /**
+   * The representation with given seminormal matrices, checked exactly.
+   *
+   * @param <G> the group elements
+   * @param group a compact Lie group: SO(n), O(n), SU(n), U(n), Sp(2n), Spin(3) or a product
+   * @param name its name
+   * @param generators ρ′ on the topological generators of the group, at least one matrix
+   * @param norms D, positive, with ρ = D^½ ρ′ D^−½
+   * @return the representation
+   * @throws InvalidInput where a shape does not fit, or a relation fails: a bracket of the algebra,
+   *     a relation of the components, or exp(2πH) = 1 on a circle of the group, so that the
+   *     matrices represent a covering group only
+   */
+  public static <G> LieRepresentation<G> seminormal(
+      CompactGroup<G> group,
+      String name,
+      List<Matrix<Cyclotomic>> generators,
+      List<Rational> norms) {
+    CompactLieGroup<G> lie = lie(group);
+    int count = group.topologicalGenerators().size();
+    boolean fits =
+        generators.size() == count
+            && count > 0
+            && generators.stream()
+                .allMatch(m -> m.rows() == norms.size() && m.columns() == norms.size());
+    if (!fits || norms.stream().anyMatch(d -> d.signum() <= 0)) {
+      throw new InvalidInput(
+          "matrices on the generators of " + group.name(),
+          generators.size() + " matrices and " + norms.size() + " norms",
+          count + " square matrices of the size of the list of norms, which are positive",
+          "");
+    }
+    LieExtension.of(lie, generators, norms.size()).check(lie, LieTorus.of(lie), norms.size());
+    return trusted(group, name, generators, norms);
+  }
+
+  /**
+   * The same representation, evaluated and traced by closed formulas that are known to belong to
+   * it.
+   *
+   * @param evaluation g ↦ ρ(g) in the orthonormal basis
+   * @param weights the trace on the maximal torus of each component, as exponents with
+   *     coefficients: for SO(3) and Spin(3) one list of weights (twice the m for Spin(3) and
+   *     SU(2)), for O(3) that of the rotations R about x and that of diag(−1, 1, 1)·R
+   * @return a copy
+   * @throws InvalidInput where the number of components does not fit
+   */
+  public LieRepresentation<G> withClosedForm(
+      Evaluation<G> evaluation, List<Map<List<Integer>, Long>> weights) {
+    LieTorus torus = LieTorus.of(lie(group));
+    if (weights.size() != torus.components().size()) {
+      throw new InvalidInput(
+          "weights of a representation of " + group.name(),
+          weights.size() + " components",
+          torus.components().size() + " components",
+          "");
+    }
+    Character<G> trace = new LieCharacter<>(group, torus, weights);
+    LieBody<G> closed = new LieBodies.Composite<>(evaluation::at, () -> trace);
+    return new LieRepresentation<>(group, name, structure, norms, generators, closed);
+  }
+
+  /**
+   * The trivial representation.
+   *
+   * @param <G> the group elements
+   * @param group a compact Lie group
+   * @return ρ(g) = 1 on a line
+   */
+  public static <G> LieRepresentation<G> trivial(CompactGroup<G> group) {
+    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
+    for (Generator<G> generator : group.topologicalGenerators()) {
+      boolean derivative = generator instanceof Generator.Infinitesimal<G>;
+      matrices.add(derivative ? Exact.zero(1) : Exact.identity(1));
+    }
+    return trusted(group, "trivial", matrices, List.of(Rational.ONE));
   }
 
   @Override
@@ -106,7 +278,7 @@ public final class LieRepresentation<G> implements Representation<G> {
 
   @Override
   public int dimension() {
-    return dimension;
+    return norms.size();
   }
 
   @Override
@@ -120,12 +292,17 @@ public final class LieRepresentation<G> implements Representation<G> {
   }
 
   @Override
-  public Matrix<Cyclotomic> onGenerator(int k) {
+  public List<Rational> norms() {
+    return norms;
+  }
+
+  @Override
+  public Matrix<Cyclotomic> seminormalOnGenerator(int k) {
     if (structure instanceof Structure.Sum<G> sum) {
       List<Matrix<Cyclotomic>> blocks = new ArrayList<>();
       List<Integer> copies = new ArrayList<>();
       for (Structure.Summand<G> summand : sum.summands()) {
-        blocks.add(summand.representation().onGenerator(k));
+        blocks.add(summand.representation().seminormalOnGenerator(k));
         copies.add(summand.copies());
       }
       return Exact.blockDiagonal(blocks, copies);
@@ -134,86 +311,35 @@ public final class LieRepresentation<G> implements Representation<G> {
   }
 
   @Override
+  public Matrix<Cyclotomic> onGenerator(int k) {
+    return Exact.orthonormal(seminormalOnGenerator(k), norms);
+  }
+
+  @Override
   public double[][] from(G g) {
     if (!isReal()) {
       throw Representations.notReal(this);
     }
-    return part(g, 0);
+    return body.at(g)[0];
   }
 
   @Override
   public double[][] realFrom(G g) {
-    return part(g, 0);
+    return body.at(g)[0];
   }
 
   @Override
   public double[][] imaginaryFrom(G g) {
-    return part(g, 1);
-  }
-
-  private double[][] part(G g, int part) {
-    double[][] rows = new double[dimension][dimension];
-    if (structure instanceof Structure.Sum<G> sum) {
-      int start = 0;
-      for (Structure.Summand<G> summand : sum.summands()) {
-        double[][] block = ((LieRepresentation<G>) summand.representation()).part(g, part);
-        for (int copy = 0; copy < summand.copies(); copy++) {
-          for (int i = 0; i < block.length; i++) {
-            System.arraycopy(block[i], 0, rows[start + i], start, block.length);
-          }
-          start += block.length;
-        }
-      }
-      return rows;
-    }
-    double[][][] rotation = spectrum().at(angle(g));
-    return reflected(g) ? afterReflection(rotation, part) : rotation[part];
-  }
-
-  private double[][] afterReflection(double[][][] rotation, int part) {
-    Matrix<Cyclotomic> s = generators.get(1);
-    double[][] rows = new double[dimension][dimension];
-    for (int k = 0; k < dimension; k++) {
-      for (int j = 0; j < dimension; j++) {
-        double re = s.at(k, j).re();
-        double im = s.at(k, j).im();
-        for (int i = 0; re != 0 && i < dimension; i++) {
-          rows[i][j] += rotation[part][i][k] * re;
-        }
-        for (int i = 0; im != 0 && i < dimension; i++) {
-          rows[i][j] += (part == 0 ? -1 : 1) * rotation[1 - part][i][k] * im;
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static double angle(Object g) {
-    if (g instanceof PlaneRotation rotation) {
-      return rotation.angle();
-    }
-    return ((PlaneIsometry) g).angle();
-  }
-
-  private static boolean reflected(Object g) {
-    return g instanceof PlaneIsometry isometry && isometry.reflected();
-  }
-
-  private PlaneSpectrum spectrum() {
-    PlaneSpectrum known = spectrum;
-    if (known == null) {
-      known = PlaneSpectrum.of(generators.get(0));
-      spectrum = known;
-    }
-    return known;
+    return body.at(g)[1];
   }
 
   /**
-   * The exact matrix of a rotation by a rational part of a turn.
+   * The exact matrix of a rotation by a rational part of a turn, for SO(2) and O(2).
    *
    * @param n the denominator, at least 1
    * @param k the numerator
    * @return ρ(R(2πk/n))
+   * @throws InvalidInput for other groups
    */
   public Matrix<Cyclotomic> rotation(int n, int k) {
     if (structure instanceof Structure.Sum<G> sum) {
@@ -225,28 +351,36 @@ public final class LieRepresentation<G> implements Representation<G> {
       }
       return Exact.blockDiagonal(blocks, copies);
     }
-    return spectrum().rotation(n, k);
+    if (body instanceof PlaneBody<G> plane) {
+      return Exact.orthonormal(plane.spectrum().rotation(n, k), norms);
+    }
+    throw new InvalidInput(
+        "rotation by an angle in " + group.name(),
+        "a group with more than one axis",
+        "SO2 or O2",
+        "exact rotations of space are in reptheory.rotation");
   }
 
   @Override
-  public PlaneCharacter<G> character() {
-    if (structure instanceof Structure.Sum<G> sum) {
-      PlaneCharacter<G> total = PlaneCharacter.of(group, Map.of(), 0);
-      for (Structure.Summand<G> summand : sum.summands()) {
-        total = total.plus(summand.representation().character().times((long) summand.copies()));
-      }
-      return total;
+  public Character<G> character() {
+    Character<G> known = character;
+    if (known == null) {
+      known = body.character();
+      character = known;
     }
-    Map<Integer, Long> multiplicities = new TreeMap<>();
-    PlaneSpectrum found = spectrum();
-    for (int f = 0; f < found.frequencies().size(); f++) {
-      multiplicities.put(found.frequencies().get(f), (long) found.multiplicities().get(f));
-    }
-    long trace =
-        group instanceof SO2
-            ? 0
-            : generators.get(1).trace().toRational().numerator().longValueExact();
-    return PlaneCharacter.of(group, multiplicities, trace);
+    return known;
+  }
+
+  /**
+   * The largest frequency of a circle in the maximal torus: what multiplies the rounding of angles.
+   *
+   * @return the largest absolute value of an integer coordinate of a weight
+   */
+  public int highestFrequency() {
+    Character<G> trace = character();
+    return trace instanceof PlaneCharacter<G> plane
+        ? plane.multiplicities().keySet().stream().mapToInt(Math::abs).max().orElse(0)
+        : ((LieCharacter<G>) trace).highest();
   }
 
   @Override
@@ -256,15 +390,26 @@ public final class LieRepresentation<G> implements Representation<G> {
         : generators.stream().allMatch(Exact::isReal);
   }
 
+  /** AᵀD + DA = 0 on the algebra and SᵀDS = D on components. */
   @Override
   public boolean isOrthogonal() {
     if (structure instanceof Structure.Sum<G> sum) {
       return sum.summands().stream().allMatch(s -> s.representation().isOrthogonal());
     }
-    Matrix<Cyclotomic> a = generators.get(0);
-    boolean rotations = isReal() && a.transpose().add(a).isZero();
-    return rotations
-        && generators.stream().skip(1).allMatch(s -> s.transpose().multiply(s).isIdentity());
+    if (!isReal()) {
+      return false;
+    }
+    Matrix<Cyclotomic> form = Exact.diagonal(norms);
+    List<Generator<G>> names = group.topologicalGenerators();
+    return IntStream.range(0, generators.size())
+        .allMatch(
+            k -> {
+              Matrix<Cyclotomic> left = generators.get(k).transpose().multiply(form);
+              Matrix<Cyclotomic> right = form.multiply(generators.get(k));
+              return names.get(k) instanceof Generator.Infinitesimal<G>
+                  ? left.add(right).isZero()
+                  : left.multiply(generators.get(k)).equals(form);
+            });
   }
 
   @Override
@@ -283,14 +428,50 @@ public final class LieRepresentation<G> implements Representation<G> {
   @Override
   public LieRepresentation<G> tensor(Representation<G> other) {
     LieRepresentation<G> second = same(other);
-    Matrix<Cyclotomic> left = onGenerator(0).kronecker(Exact.identity(second.dimension));
-    Matrix<Cyclotomic> right = Exact.identity(dimension).kronecker(second.onGenerator(0));
-    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
-    matrices.add(left.add(right));
-    if (group instanceof O2) {
-      matrices.add(onGenerator(1).kronecker(second.onGenerator(1)));
-    }
-    return dense(group, Names.product(name, second.name), matrices);
+    Matrix<Cyclotomic> rightOne = Exact.identity(second.dimension());
+    List<Matrix<Cyclotomic>> matrices =
+        onEach(
+            k ->
+                seminormalOnGenerator(k)
+                    .kronecker(rightOne)
+                    .add(Exact.identity(dimension()).kronecker(second.seminormalOnGenerator(k))),
+            k -> seminormalOnGenerator(k).kronecker(second.seminormalOnGenerator(k)));
+    List<Rational> products =
+        norms.stream().flatMap(d -> second.norms.stream().map(d::multiply)).toList();
+    return derived(
+        Names.product(name, second.name),
+        matrices,
+        products,
+        g -> LieBody.kronecker(body.at(g), second.body.at(g)),
+        () -> character().times(second.character()));
+  }
+
+  private List<Matrix<Cyclotomic>> onEach(
+      Function<Integer, Matrix<Cyclotomic>> derivative,
+      Function<Integer, Matrix<Cyclotomic>> element) {
+    List<Generator<G>> names = group.topologicalGenerators();
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            k ->
+                names.get(k) instanceof Generator.Infinitesimal<G>
+                    ? derivative.apply(k)
+                    : element.apply(k))
+        .toList();
+  }
+
+  /** A representation that was made of others; those of the plane keep their spectra. */
+  LieRepresentation<G> derived(
+      String newName,
+      List<Matrix<Cyclotomic>> matrices,
+      List<Rational> newNorms,
+      Function<G, double[][][]> values,
+      Supplier<Character<G>> traces) {
+    LieBody<G> made =
+        isPlane(group)
+            ? new PlaneBody<>(group, matrices, newNorms)
+            : new LieBodies.Composite<>(values, traces);
+    return new LieRepresentation<>(
+        group, newName, new Structure.Dense<>(), newNorms, matrices, made);
   }
 
   @Override
@@ -298,12 +479,17 @@ public final class LieRepresentation<G> implements Representation<G> {
     if (isOrthogonal()) {
       return withName(Names.dual(name));
     }
-    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
-    matrices.add(onGenerator(0).transpose().negate());
-    if (group instanceof O2) {
-      matrices.add(onGenerator(1).transpose());
-    }
-    return dense(group, Names.dual(name), matrices);
+    // the components' elements are involutions, as LieTorus says
+    List<Matrix<Cyclotomic>> matrices =
+        onEach(
+            k -> seminormalOnGenerator(k).transpose().negate(),
+            k -> seminormalOnGenerator(k).transpose());
+    return derived(
+        Names.dual(name),
+        matrices,
+        norms.stream().map(Rational::inverse).toList(),
+        g -> LieBody.transpose(body.at(group.inverse(g))),
+        () -> character().conjugate());
   }
 
   @Override
@@ -317,13 +503,15 @@ public final class LieRepresentation<G> implements Representation<G> {
   @Override
   public LieRepresentation<G> withName(String newName) {
     LieRepresentation<G> copy =
-        new LieRepresentation<>(group, newName, dimension, structure, generators);
-    copy.spectrum = spectrum;
+        new LieRepresentation<>(group, newName, structure, norms, generators, body);
+    copy.character = character;
     return copy;
   }
 
   private LieRepresentation<G> same(Representation<G> other) {
-    if (other instanceof LieRepresentation<G> lie && lie.group.getClass() == group.getClass()) {
+    if (other instanceof LieRepresentation<G> lie
+        && lie.group.getClass() == group.getClass()
+        && lie.group.name().equals(group.name())) {
       return lie;
     }
     throw Representations.differentGroups(group, other.group());
@@ -331,6 +519,6 @@ public final class LieRepresentation<G> implements Representation<G> {
 
   @Override
   public String toString() {
-    return name + " of " + group.name() + " in dimension " + dimension;
+    return name + " of " + group.name() + " in dimension " + dimension();
   }
 }

@@ -1,6 +1,7 @@
 package org.intertwiner.reptheory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 
 /**
  * The frequencies of a representation of the circle: A = dρ(J) = Σ ik P_k with P_k the projection
@@ -36,6 +38,16 @@ record PlaneSpectrum(
    *     it does not belong to a representation of the circle
    */
   static PlaneSpectrum of(Matrix<Cyclotomic> generator) {
+    return of(generator, Collections.nCopies(generator.rows(), Rational.ONE));
+  }
+
+  /**
+   * Finds the frequencies exactly; {@link #at} then answers in the basis in which the matrix is
+   * D^½·generator·D^−½.
+   *
+   * @throws InvalidInput as {@link #of(Matrix)}
+   */
+  static PlaneSpectrum of(Matrix<Cyclotomic> generator, List<Rational> norms) {
     SortedMap<Integer, Matrix<Cyclotomic>> spaces = eigenspaces(generator);
     int size = generator.rows();
     Cyclotomic[][] columns = new Cyclotomic[size][size];
@@ -64,10 +76,11 @@ record PlaneSpectrum(
         List.copyOf(spaces.keySet()),
         List.copyOf(multiplicities),
         List.copyOf(projections),
-        projections.stream().map(PlaneSpectrum::rounded).toList());
+        projections.stream().map(p -> rounded(p, norms)).toList());
   }
 
-  private static SortedMap<Integer, Matrix<Cyclotomic>> eigenspaces(Matrix<Cyclotomic> generator) {
+  /** The eigenspaces by frequency, a basis in columns. */
+  static SortedMap<Integer, Matrix<Cyclotomic>> eigenspaces(Matrix<Cyclotomic> generator) {
     int size = generator.rows();
     int bound = frequencyBound(generator);
     Cyclotomic i = Cyclotomic.zeta(4, 1);
@@ -127,13 +140,19 @@ record PlaneSpectrum(
     return left.multiply(right);
   }
 
-  private static double[][][] rounded(Matrix<Cyclotomic> exact) {
+  /** D^½·M·D^−½, rounded: its real and its imaginary part. */
+  static double[][][] rounded(Matrix<Cyclotomic> exact, List<Rational> norms) {
     int size = exact.rows();
     double[][][] parts = new double[2][size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        parts[0][i][j] = exact.at(i, j).re();
-        parts[1][i][j] = exact.at(i, j).im();
+        Cyclotomic entry = exact.at(i, j);
+        if (!entry.isZero()) {
+          Rational square = norms.get(i).divide(norms.get(j));
+          double scale = square.isOne() ? 1 : Math.sqrt(square.doubleValue());
+          parts[0][i][j] = entry.re() * scale;
+          parts[1][i][j] = entry.im() * scale;
+        }
       }
     }
     return parts;

@@ -5,6 +5,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 
 /**
  * A finite-dimensional representation of a compact group, ρ: G → GL(V), given exactly on the
@@ -56,6 +57,28 @@ public sealed interface Representation<G> permits FiniteRepresentation, LieRepre
   default List<Matrix<Cyclotomic>> onGenerators() {
     int count = group().topologicalGenerators().size();
     return java.util.stream.IntStream.range(0, count).mapToObj(this::onGenerator).toList();
+  }
+
+  /**
+   * Squared lengths D of a basis in which the matrices have entries in a small field: ρ = D^½ ρ′
+   * D^−½ with ρ′ the {@linkplain #seminormalOnGenerator seminormal form}. Where ρ is unitary, D is
+   * an invariant Hermitian form of ρ′.
+   *
+   * @return positive numbers, one for each coordinate; ones where the matrices themselves are meant
+   */
+  default List<Rational> norms() {
+    return java.util.Collections.nCopies(dimension(), Rational.ONE);
+  }
+
+  /**
+   * The seminormal matrix of a topological generator, ρ′ = D^−½ ρ D^½ with D the {@linkplain #norms
+   * norms}.
+   *
+   * @param k the number of the generator
+   * @return ρ′(g) for a group element g, its derivative for a Lie algebra element
+   */
+  default Matrix<Cyclotomic> seminormalOnGenerator(int k) {
+    return onGenerator(k);
   }
 
   /**

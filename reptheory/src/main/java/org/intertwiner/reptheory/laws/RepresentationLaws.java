@@ -16,7 +16,6 @@ import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.LieRepresentation;
-import org.intertwiner.reptheory.PlaneCharacter;
 import org.intertwiner.reptheory.Representation;
 
 /**
@@ -217,8 +216,7 @@ public final class RepresentationLaws {
   }
 
   private static <G> List<Law<List<G>>> rounded(LieRepresentation<G> rho) {
-    PlaneCharacter<G> chi = rho.character();
-    double tolerance = tolerance(chi);
+    double tolerance = tolerance(rho);
     List<Law<List<G>>> laws =
         new ArrayList<>(
             ofMatrices(rho.group(), rho.isReal() ? rho::from : g -> realified(rho, g), tolerance));
@@ -254,9 +252,8 @@ public final class RepresentationLaws {
   }
 
   /** Angles are good to a few units in the last place of 2π, and a frequency multiplies that. */
-  private static double tolerance(PlaneCharacter<?> character) {
-    int highest = character.multiplicities().keySet().stream().mapToInt(Math::abs).max().orElse(0);
-    return ENTRY * (1 + highest) * (1 + character.degree());
+  private static double tolerance(LieRepresentation<?> rho) {
+    return ENTRY * (1 + rho.highestFrequency()) * (1 + rho.dimension());
   }
 
   /**
