@@ -14,6 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the commands answer, against figures that are in every textbook. */
 class AnswersTest {
   @Test
+  void rowsCarryTheUsualNames() {
+    assertThat(Shell.run("chartable", "point:Oh").out()).contains("A1g +", "T2u +");
+    assertThat(Shell.run("chartable", "point:C3").out()).contains("1E o", "2E o");
+    assertThat(Shell.run("chartable", "S4", "--format", "latex").out())
+        .contains("\\text{[2\\textasciicircum 2] +}");
+    assertThat(Shell.run("chartable", "M11").out()).contains("10a +", "16b o");
+    assertThat(Shell.run("decompose", "point:Td", "--rep", "vector * vector").out())
+        .isEqualTo(
+            "vector * vector of point:Td = irrep:0 (A1) + irrep:2 (E) + irrep:3 (T2) + irrep:4"
+                + " (T1)\n");
+    assertThat(Shell.run("irreps", "point:Td", "--index", "2").out()).contains("E (row 2)");
+  }
+
+  @Test
   void mathieuElevenIsSimple() {
     JsonNode group = Shell.run("group", "M11", "--format", "json").json();
     assertThat(group.get("order").asInt()).isEqualTo(7920);

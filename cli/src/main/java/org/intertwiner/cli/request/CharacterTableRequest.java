@@ -14,6 +14,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.finite.CharacterTableCertificate;
+import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /**
@@ -24,11 +25,12 @@ import org.intertwiner.reptheory.notation.NamedGroup;
 public record CharacterTableRequest(NamedGroup<?> group) implements Request {
   @Override
   public Result run() {
-    return new Answer(group.name(), CharacterTable.of(Arguments.finite(group, "chartable")));
+    CharacterTable<?> table = CharacterTable.of(Arguments.finite(group, "chartable"));
+    return new Answer(group.name(), table, RowNames.of(table));
   }
 
   /** The table. */
-  private record Answer(String name, CharacterTable<?> table) implements Result {
+  private record Answer(String name, CharacterTable<?> table, RowNames names) implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
       FiniteGroup<?> group = table.group();
@@ -54,7 +56,7 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
 
     private void writeRow(JsonGenerator json, int row) throws IOException {
       json.writeStartObject();
-      json.writeStringField("name", table.name(row));
+      json.writeStringField("name", names.name(row));
       json.writeNumberField("degree", table.degree(row));
       json.writeNumberField("frobeniusSchur", table.frobeniusSchur(row));
       json.writeStringField("type", table.type(row).name().toLowerCase(Locale.ROOT));
@@ -105,7 +107,7 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
       }
       List<List<String>> rows = new ArrayList<>(List.of(sizes));
       for (int i = 0; i < table.size(); i++) {
-        List<String> row = new ArrayList<>(List.of(table.name(i) + sign(table.frobeniusSchur(i))));
+        List<String> row = new ArrayList<>(List.of(names.name(i) + sign(table.frobeniusSchur(i))));
         table.irrep(i).values().forEach(x -> row.add(print.apply(x)));
         rows.add(row);
       }

@@ -12,6 +12,7 @@ import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.Decomposition;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /**
@@ -36,14 +37,10 @@ public record DecomposeRequest(NamedGroup<?> group, String rep, boolean withBasi
           "group of 'decompose'", named.name() + ", which is infinite", "a finite group", "");
     }
     Decomposition<G> parts = Decomposition.of(finite);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < parts.table().size(); i++) {
-      names.add(parts.table().name(i));
-    }
     return new Answer(
         named.name(),
         finite.name(),
-        names,
+        RowNames.of(parts.table()).names(),
         parts.multiplicities(),
         withBasis ? Optional.of(parts.complexBasis().columns()) : Optional.empty());
   }

@@ -8,6 +8,7 @@ import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /**
@@ -30,12 +31,10 @@ record HarmonicsOfRequest(NamedGroup<?> group, int maxDegree) implements Request
       multiplicities.add(powers.stream().map(row::intertwiners).toList());
     }
     List<Integer> degrees = new ArrayList<>();
-    List<String> names = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {
       degrees.add(table.degree(i));
-      names.add(table.name(i));
     }
-    return new Answer(group.name(), names, degrees, multiplicities);
+    return new Answer(group.name(), RowNames.of(table).names(), degrees, multiplicities);
   }
 
   /** The multiplicities, by row of the character table and by degree. */

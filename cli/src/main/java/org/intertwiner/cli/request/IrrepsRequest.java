@@ -12,6 +12,7 @@ import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Irreps;
+import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /**
@@ -38,10 +39,11 @@ public record IrrepsRequest(NamedGroup<?> group, OptionalInt index, boolean real
             : IntStream.range(0, table.size())
                 .filter(k -> !real || table.conjugate(k) >= k)
                 .toArray();
+    RowNames names = RowNames.of(table);
     List<Row> answers = new ArrayList<>();
     for (int k : rows) {
       table.irrep(k);
-      answers.add(new Row(k, table.name(k), real ? irreps.real(k) : irreps.complex(k)));
+      answers.add(new Row(k, names.name(k), real ? irreps.real(k) : irreps.complex(k)));
     }
     return new Answer(group.name(), real, answers);
   }

@@ -15,7 +15,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  */
 record TextTable(List<String> header, List<List<String>> rows) {
   /** Cells that are words, not formulas. */
-  private static final Pattern WORDS = Pattern.compile("^(?:[a-z]{4,}|[0-9]+[a-z]+ [+−o])$");
+  private static final Pattern WORDS = Pattern.compile("^(?:[a-z]{4,}|\\S+ [+−o])$");
 
   TextTable {
     header = List.copyOf(header);
@@ -90,7 +90,11 @@ record TextTable(List<String> header, List<List<String>> rows) {
 
   private static String latexLine(List<String> cells) {
     return cells.stream()
-        .map(cell -> WORDS.matcher(cell).find() ? "\\text{" + cell + "}" : cell)
+        .map(
+            cell ->
+                WORDS.matcher(cell).find()
+                    ? "\\text{" + cell.replace("^", "\\textasciicircum ") + "}"
+                    : cell)
         .collect(Collectors.joining(" & ", "", " \\\\\n"));
   }
 }
