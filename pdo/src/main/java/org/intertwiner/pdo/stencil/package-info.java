@@ -4,7 +4,11 @@
  * <p><b>Defined here.</b> {@link org.intertwiner.pdo.stencil.Stencil}: exact weights on a grid,
  * read as an operator of infinite order; {@link org.intertwiner.pdo.stencil.FiniteDifferences}: the
  * stencil of least norm for an operator, of the highest order of accuracy that the grid allows;
- * {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right.
+ * {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right; {@link
+ * org.intertwiner.pdo.stencil.GaussianDerivatives}, {@link
+ * org.intertwiner.pdo.stencil.RadialBasisDifferences} (scattered points): rounded {@link
+ * org.intertwiner.pdo.stencil.StencilWeights}; {@link org.intertwiner.pdo.stencil.Anisotropy} and
+ * {@link org.intertwiner.pdo.stencil.Stability}: what they do to plane waves.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.pdo.stencil.Stencil#moment}: the Taylor coefficients
  * of a stencil's symbol are differential operators, so accuracy, leading error and its isotropy are
