@@ -10,6 +10,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.finite.IrreducibleMatrices;
+import org.intertwiner.reptheory.finite.IrrepLadder;
 import org.intertwiner.reptheory.finite.IrrepLimits;
 import org.intertwiner.reptheory.finite.RealMatrices;
 
@@ -19,20 +20,22 @@ import org.intertwiner.reptheory.finite.RealMatrices;
  * <p>Rows are those of the {@link CharacterTable}. Each representation is computed when it is first
  * asked for, and remembered by this object. <em>Accuracy:</em> exact, and certified before it is
  * returned. <em>Complexity:</em> about |G| + r·d³ operations for degree d and r generators, for
- * each embedding of its field and each prime. See {@link IrreducibleMatrices} and {@link
- * RealMatrices} for the method.
+ * each embedding of its field and each prime. See {@link IrrepLadder}, {@link IrreducibleMatrices}
+ * and {@link RealMatrices} for the method.
  *
  * @param <G> the group elements
  */
 public final class Irreps<G> {
   private final CharacterTable<G> table;
-  private final IrrepLimits limits;
+  private final IrrepLadder ladder;
   private final ConcurrentHashMap<Integer, Irrep<G>> complex = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, Irrep<G>> real = new ConcurrentHashMap<>();
 
   private Irreps(CharacterTable<G> table, IrrepLimits limits) {
     this.table = table;
-    this.limits = limits;
+    List<List<Cyclotomic>> rows = table.irreps().stream().map(FiniteCharacter::values).toList();
+    List<SchurType> types = IntStream.range(0, table.size()).mapToObj(table::type).toList();
+    this.ladder = IrrepLadder.of(table.group(), rows, types, limits);
   }
 
   /**
@@ -149,7 +152,7 @@ public final class Irreps<G> {
 
   private Irrep<G> deriveComplex(int row) {
     FiniteCharacter<G> character = table.irrep(row);
-    IrreducibleMatrices found = IrreducibleMatrices.of(table.group(), character.values(), limits);
+    IrreducibleMatrices found = ladder.complex(row);
     List<Matrix<Cyclotomic>> endomorphisms =
         List.of(Matrix.identity(Cyclotomics.FIELD, found.form().rows()));
     return new Irrep<>(
@@ -167,8 +170,7 @@ public final class Irreps<G> {
 
   private Irrep<G> deriveReal(int row) {
     FiniteCharacter<G> character = table.irrep(row);
-    RealMatrices found =
-        RealMatrices.of(table.group(), character.values(), table.type(row), limits);
+    RealMatrices found = ladder.real(row);
     return new Irrep<>(
         table.group(),
         row,

@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
 
 /**
@@ -71,6 +72,10 @@ final class Frames {
   Optional<int[]> orthogonal() {
     if (!alpha.ray().isLinear() || alpha.cosets() > MAX_LINES) {
       return Optional.empty();
+    }
+    if (alpha.cosets() == degree) {
+      return Optional.of(
+          IntStream.range(0, degree).map(c -> group.inverse(alpha.representative(c))).toArray());
     }
     List<Integer> candidates = new ArrayList<>();
     for (int c = 1; c < alpha.cosets(); c++) {

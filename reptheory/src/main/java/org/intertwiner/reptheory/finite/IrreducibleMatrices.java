@@ -57,15 +57,17 @@ public record IrreducibleMatrices(
     if (character.get(0).isOne()) {
       return linear(group, character);
     }
-    return search(group, character, false, limits)
-        .orElseThrow(
-            () ->
-                new LimitExceeded(
-                    "irreducible matrices of degree " + character.get(0) + " of " + group.name(),
-                    "no idempotent of rank one",
-                    "a subgroup with a character of multiplicity one",
-                    "cyclic, grown and generated subgroups and the irreducible characters of larger"
-                        + " ones were tried; raise IrrepLimits.maxElements for larger groups"));
+    return search(new RayContext(group, character, false), limits)
+        .orElseThrow(() -> noRay(group, character));
+  }
+
+  static LimitExceeded noRay(FiniteGroup<?> group, List<Cyclotomic> character) {
+    return new LimitExceeded(
+        "irreducible matrices of degree " + character.get(0) + " of " + group.name(),
+        "no idempotent of rank one",
+        "a subgroup with a character of multiplicity one",
+        "cyclic, grown and generated subgroups and the irreducible characters of larger"
+            + " ones were tried; raise IrrepLimits.maxElements for larger groups");
   }
 
   /**
@@ -84,11 +86,11 @@ public record IrreducibleMatrices(
     requireDegree(group, character, limits);
     return character.get(0).isOne()
         ? Optional.of(linear(group, character))
-        : search(group, character, true, limits);
+        : search(new RayContext(group, character, true), limits);
   }
 
   /** A linear character is its own matrix. */
-  private static IrreducibleMatrices linear(FiniteGroup<?> group, List<Cyclotomic> character) {
+  static IrreducibleMatrices linear(FiniteGroup<?> group, List<Cyclotomic> character) {
     List<Matrix<Cyclotomic>> generators = new ArrayList<>();
     for (int g = 0; g < group.generators().size(); g++) {
       Cyclotomic value = character.get(group.classes().classOf(group.generatorIndex(g)));
@@ -100,8 +102,7 @@ public record IrreducibleMatrices(
     return certified(group, character, generators, one, witness);
   }
 
-  private static void requireDegree(
-      FiniteGroup<?> group, List<Cyclotomic> character, IrrepLimits limits) {
+  static void requireDegree(FiniteGroup<?> group, List<Cyclotomic> character, IrrepLimits limits) {
     double degree = character.get(0).re();
     if (degree > limits.maxDegree()) {
       throw new LimitExceeded(
@@ -112,9 +113,7 @@ public record IrreducibleMatrices(
     }
   }
 
-  private static Optional<IrreducibleMatrices> search(
-      FiniteGroup<?> group, List<Cyclotomic> character, boolean real, IrrepLimits limits) {
-    RayContext context = new RayContext(group, character, real);
+  static Optional<IrreducibleMatrices> search(RayContext context, IrrepLimits limits) {
     return new RaySearch(context, 0).best(limits).map(found -> build(context, found));
   }
 
@@ -132,7 +131,7 @@ public record IrreducibleMatrices(
     return certified(context.group(), context.character(), generators, matrices.get(last), witness);
   }
 
-  private static IrreducibleMatrices certified(
+  static IrreducibleMatrices certified(
       FiniteGroup<?> group,
       List<Cyclotomic> character,
       List<Matrix<Cyclotomic>> generators,

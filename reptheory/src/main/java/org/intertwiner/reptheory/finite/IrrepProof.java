@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -52,35 +51,13 @@ final class IrrepProof {
 
   IrrepCertificate certificate() {
     boolean integral = character.stream().allMatch(Cyclotomic::isIntegral);
-    if (integral && (!ray.isLinear() || linearCharacter())) {
+    if (integral && (!ray.isLinear() || ray.isCharacter(group))) {
       carried();
     }
     boolean irreducible = integral && norm();
     boolean unitary = homomorphism && gram && selfAdjoint() && positive();
     return new IrrepCertificate(
         homomorphism, homomorphism && traces, irreducible, unitary, traces && irreducible);
-  }
-
-  /** Are the elements a subgroup and the phases a homomorphism? */
-  private boolean linearCharacter() {
-    int[] h = ray.support();
-    int[] phase = new int[Math.toIntExact(group.order())];
-    for (int i = 0; i < h.length; i++) {
-      phase[h[i]] = ray.exponents()[i];
-    }
-    Optional<SubgroupTree> tree = SubgroupTree.of(group, h);
-    if (tree.isEmpty() || h.length == 0) {
-      return false;
-    }
-    for (int k = 0; k < tree.get().generators(); k++) {
-      int s = phase[tree.get().generator(k)];
-      for (int x : h) {
-        if ((s + phase[x]) % ray.order() != phase[tree.get().left(k, x)]) {
-          return false;
-        }
-      }
-    }
-    return phase[0] == 0;
   }
 
   /** Looks at the rows under all embeddings modulo enough primes. */

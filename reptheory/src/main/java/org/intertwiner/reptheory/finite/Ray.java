@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -148,6 +150,55 @@ final class Ray {
   long[] residues(Embedding embedding) {
     long[] distinct = coefficients.stream().mapToLong(embedding::of).toArray();
     return Arrays.stream(ids).mapToLong(i -> distinct[i]).toArray();
+  }
+
+  /**
+   * The ray of μ·σ(χ) from one of χ: σ(e) with each element s multiplied by μ(s)⁻¹.
+   *
+   * @param e a multiple of the exponent of the group
+   * @param unit σ: ζ_e ↦ ζ_e^unit
+   * @param mu the exponents of μ on the elements, as powers of ζ_e
+   */
+  Ray twisted(int e, int unit, IntUnaryOperator mu) {
+    if (linear) {
+      int[] images = new int[support.length];
+      for (int i = 0; i < images.length; i++) {
+        long own = (long) exponents[i] * (e / order) % e * unit;
+        images[i] = (int) Math.floorMod(own + mu.applyAsInt(support[i]), (long) e);
+      }
+      return linear(support, images, e);
+    }
+    List<Cyclotomic> images = new ArrayList<>();
+    for (int i = 0; i < support.length; i++) {
+      Cyclotomic root = Cyclotomic.zeta(e, -mu.applyAsInt(support[i]));
+      images.add(coefficients.get(ids[i]).galois(unit).multiply(root));
+    }
+    List<Cyclotomic> alpha = new ArrayList<>();
+    for (int g = 0; g < table.size(); g++) {
+      alpha.add(table.get(g).galois(unit).multiply(Cyclotomic.zeta(e, mu.applyAsInt(g))));
+    }
+    return general(support, images, denominator, alpha);
+  }
+
+  /** Is this a linear character of a subgroup, as its support and exponents say? */
+  boolean isCharacter(FiniteGroup<?> group) {
+    int[] phase = new int[Math.toIntExact(group.order())];
+    for (int i = 0; i < support.length; i++) {
+      phase[support[i]] = exponents[i];
+    }
+    Optional<SubgroupTree> tree = SubgroupTree.of(group, support);
+    if (!linear || tree.isEmpty() || phase[0] != 0) {
+      return false;
+    }
+    for (int k = 0; k < tree.get().generators(); k++) {
+      int s = phase[tree.get().generator(k)];
+      for (int x : support) {
+        if ((s + phase[x]) % order != phase[tree.get().left(k, x)]) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** α by element where it is known, otherwise empty. */

@@ -10,22 +10,35 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 
 /** An irreducible character of a group with what every search for a ray needs of it. */
 final class RayContext {
+  private final RayPool pool;
   private final FiniteGroup<?> group;
   private final List<Cyclotomic> character;
   private final boolean real;
   private final int exponent;
   private final Embedding embedding;
   private final long[] residues;
+  private final int indicator;
   private final Map<Integer, Integer> degreeByOrder = new HashMap<>();
 
   /** If {@code real}, only rays with real coefficients are wanted. */
-  RayContext(FiniteGroup<?> group, List<Cyclotomic> character, boolean real) {
-    this.group = group;
+  RayContext(RayPool pool, List<Cyclotomic> character, boolean real) {
+    this.pool = pool;
+    this.group = pool.group();
     this.character = character;
     this.real = real;
     this.exponent = Math.toIntExact(group.exponent());
-    this.embedding = new Embedding(ModP.of(exponent, 0), 1);
+    this.embedding = pool.embedding();
     this.residues = character.stream().mapToLong(embedding::of).toArray();
+    this.indicator = countSquares();
+  }
+
+  RayContext(FiniteGroup<?> group, List<Cyclotomic> character, boolean real) {
+    this(new RayPool(group), character, real);
+  }
+
+  /** The subgroups that all characters of the group share. */
+  RayPool pool() {
+    return pool;
   }
 
   FiniteGroup<?> group() {
@@ -68,11 +81,15 @@ final class RayContext {
 
   /** The same character where only real rays are wanted. */
   RayContext overReals() {
-    return new RayContext(group, character, true);
+    return new RayContext(pool, character, true);
   }
 
   /** The Frobenius–Schur indicator, 1, 0 or −1. */
   int indicator() {
+    return indicator;
+  }
+
+  private int countSquares() {
     long sum = 0;
     for (int c = 0; c < residues.length; c++) {
       long value = residues[classes().power(c, 2)];
@@ -91,6 +108,12 @@ final class RayContext {
   /** Is a linear character of this order allowed? */
   boolean allows(int orderOfLambda) {
     return !real || orderOfLambda <= 2;
+  }
+
+  /** Is ζ_m in the least cyclotomic field of the values of the character? */
+  boolean hasRootOfUnity(int m) {
+    int n = Embedding.conductor(character.stream().mapToInt(Cyclotomic::conductor).toArray());
+    return Embedding.conductor(n, m) == n;
   }
 
   /** The degree of ℚ(χ, ζ_m) over ℚ. */

@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
@@ -35,13 +36,20 @@ final class RealForms {
     this.limits = limits;
   }
 
-  RealMatrices derive() {
+  /**
+   * The real form.
+   *
+   * @param complex finds complex matrices
+   * @param overReals finds complex matrices with real entries for real type
+   */
+  RealMatrices derive(
+      Supplier<IrreducibleMatrices> complex, Supplier<Optional<IrreducibleMatrices>> overReals) {
     if (type != SchurType.REAL) {
-      return realified(IrreducibleMatrices.of(group, character, limits));
+      return realified(complex.get());
     }
-    Optional<IrreducibleMatrices> real = IrreducibleMatrices.ofRealType(group, character, limits);
+    Optional<IrreducibleMatrices> real = overReals.get();
     if (real.isEmpty()) {
-      return byStructureMap(IrreducibleMatrices.of(group, character, limits));
+      return byStructureMap(complex.get());
     }
     int d = real.get().form().rows();
     if (d == 2) {

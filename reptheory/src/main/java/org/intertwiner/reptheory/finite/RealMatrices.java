@@ -65,7 +65,16 @@ public record RealMatrices(
    */
   public static RealMatrices of(
       FiniteGroup<?> group, List<Cyclotomic> character, SchurType type, IrrepLimits limits) {
-    RealMatrices found = new RealForms(group, character, type, limits).derive();
+    RealForms forms = new RealForms(group, character, type, limits);
+    return proved(
+        group,
+        forms.derive(
+            () -> IrreducibleMatrices.of(group, character, limits),
+            () -> IrreducibleMatrices.ofRealType(group, character, limits)));
+  }
+
+  /** The matrices, whose certificate must hold. */
+  static RealMatrices proved(FiniteGroup<?> group, RealMatrices found) {
     if (!found.certificate().proved()) {
       throw new IllegalStateException(
           "the derived real matrices of degree "
