@@ -3,8 +3,12 @@ package org.intertwiner.reptheory;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.reptheory.intertwiner.IntertwinerLimits;
+import org.intertwiner.reptheory.intertwiner.IsotypicComponent;
+import org.intertwiner.reptheory.intertwiner.SparseMap;
 
 /**
  * A representation of a finite group as a sum of irreducible ones.
@@ -13,8 +17,8 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * occurs as often as over ℂ; a row of complex type together with its conjugate makes one real
  * irreducible representation, which occurs as often as the row; one of quaternionic type occurs
  * half as often. <em>Accuracy:</em> exact. <em>Complexity:</em> the multiplicities cost one trace a
- * conjugacy class; see {@link #complexBasis}. <em>Source:</em> Serre (1977), sections 2.3, 2.7 and
- * 13.2.
+ * conjugacy class; see {@link #complexBasis()}. <em>Source:</em> Serre (1977), sections 2.3, 2.7
+ * and 13.2.
  *
  * @param representation the representation W
  * @param table the character table of its group
@@ -50,6 +54,25 @@ public record Decomposition<G>(
      */
     public Basis {
       blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * What has been proved of a change of basis.
+   *
+   * @param equivariant ρ(s)B = B·diag(blocks of s) on every generator s, without residual
+   * @param independent equal blocks are embedded by independent maps, so that by Schur's lemma all
+   *     columns are independent
+   * @param complete the columns are independent and as many as the dimension
+   */
+  public record Certificate(boolean equivariant, boolean independent, boolean complete) {
+    /**
+     * Whether everything holds.
+     *
+     * @return true if B is proved to be invertible and to carry ρ to the blocks
+     */
+    public boolean proved() {
+      return equivariant && independent && complete;
     }
   }
 
@@ -149,35 +172,79 @@ public record Decomposition<G>(
   }
 
   /**
-   * A basis over ℂ in which the matrices are block diagonal, found by averaging over the group and
-   * then checked exactly: ρ(s)B = B·diag(blocks of s) on every generator, and B is invertible.
-   *
-   * <p><em>Complexity:</em> for each row that occurs |G| · d vectors of the length of the
-   * representation for each copy, and the exact rank of B.
+   * A basis over ℂ in which the matrices are block diagonal. The copies of a row are the reduced
+   * basis of the equivariant maps from it; see {@link IsotypicComponent} for how they are found,
+   * without a sum over the group, and proved.
    *
    * @return the change of basis, its blocks ascending by row
+   * @throws LimitExceeded if the basis would be past the limits
    */
   public Basis<G> complexBasis() {
-    Irreps<G> irreps = Irreps.of(table);
-    List<Isotypic.Wanted<G>> wanted = new ArrayList<>();
-    for (Part part : complexParts()) {
-      wanted.add(new Isotypic.Wanted<>(irreps.complex(part.row()), part.multiplicity()));
-    }
-    return Isotypic.basis(representation, wanted);
+    return complexBasis(IntertwinerLimits.DEFAULT);
   }
 
   /**
-   * A basis over ℝ in which the matrices are block diagonal, checked as {@link #complexBasis} is.
+   * A basis over ℂ within limits.
+   *
+   * @param limits how large the basis may be
+   * @return as {@link #complexBasis()}
+   * @throws LimitExceeded if the basis would be past the limits
+   */
+  public Basis<G> complexBasis(IntertwinerLimits limits) {
+    Irreps<G> irreps = Irreps.of(table);
+    return basis(complexParts().stream().map(p -> irreps.complex(p.row())).toList(), limits);
+  }
+
+  /**
+   * A basis over ℝ in which the matrices are block diagonal, found as {@link #complexBasis()} is.
    *
    * @return the change of basis with real entries, its blocks ascending by row
    * @throws InvalidInput where the representation is not real
+   * @throws LimitExceeded if the basis would be past the limits
    */
   public Basis<G> realBasis() {
+    return realBasis(IntertwinerLimits.DEFAULT);
+  }
+
+  /**
+   * A basis over ℝ within limits.
+   *
+   * @param limits how large the basis may be
+   * @return as {@link #realBasis()}
+   * @throws InvalidInput where the representation is not real
+   * @throws LimitExceeded if the basis would be past the limits
+   */
+  public Basis<G> realBasis(IntertwinerLimits limits) {
     Irreps<G> irreps = Irreps.of(table);
-    List<Isotypic.Wanted<G>> wanted = new ArrayList<>();
-    for (Part part : realParts()) {
-      wanted.add(new Isotypic.Wanted<>(irreps.real(part.row()), part.multiplicity()));
+    return basis(realParts().stream().map(p -> irreps.real(p.row())).toList(), limits);
+  }
+
+  private Basis<G> basis(List<Irrep<G>> irreps, IntertwinerLimits limits) {
+    FiniteCharacter<G> character = representation.character();
+    List<SparseMap> copies = new ArrayList<>();
+    List<Irrep<G>> blocks = new ArrayList<>();
+    for (Irrep<G> irrep : irreps) {
+      IsotypicComponent<G> component =
+          IsotypicComponent.of(representation, character, irrep, limits);
+      for (SparseMap copy : component.copies()) {
+        copies.add(copy);
+        blocks.add(irrep);
+      }
     }
-    return Isotypic.basis(representation, wanted);
+    if (blocks.stream().mapToInt(Irrep::dimension).sum() != representation.dimension()) {
+      throw new IllegalStateException("the blocks of " + representation.name() + " do not fill it");
+    }
+    return new Basis<>(Isotypic.join(representation.dimension(), copies), blocks);
+  }
+
+  /**
+   * Checks a change of basis anew.
+   *
+   * @param basis a change of basis of the representation
+   * @return what holds
+   * @throws InvalidInput where its shape is not that of the representation and the blocks
+   */
+  public Certificate check(Basis<G> basis) {
+    return Isotypic.check(representation, basis);
   }
 }

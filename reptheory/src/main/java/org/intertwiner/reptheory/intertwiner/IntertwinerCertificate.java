@@ -6,6 +6,7 @@ import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.finite.FieldImages;
 
 /**
@@ -45,7 +46,32 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
       }
     }
     long dimension = target.character().intertwiners(source.character());
-    Equivariance proof = new Equivariance(StructuredMap.of(source), StructuredMap.of(target));
+    return check(
+        StructuredMap.of(source), StructuredMap.of(target), maps, Math.toIntExact(dimension));
+  }
+
+  /**
+   * Checks maps from an irreducible representation.
+   *
+   * @param <G> the group elements
+   * @param irrep V, over ℂ or over ℝ
+   * @param target W
+   * @param maps maps from V to W
+   * @return what holds
+   */
+  public static <G> IntertwinerCertificate check(
+      Irrep<G> irrep, FiniteRepresentation<G> target, List<SparseMap> maps) {
+    long dimension = target.character().intertwiners(irrep.trace());
+    return check(
+        StructuredMap.of(irrep.generators()),
+        StructuredMap.of(target),
+        maps,
+        Math.toIntExact(dimension));
+  }
+
+  static IntertwinerCertificate check(
+      List<StructuredMap> source, List<StructuredMap> target, List<SparseMap> maps, int dimension) {
+    Equivariance proof = new Equivariance(source, target);
     boolean equivariant = maps.stream().allMatch(proof::holds);
     boolean independent = areIndependent(maps);
     return new IntertwinerCertificate(
