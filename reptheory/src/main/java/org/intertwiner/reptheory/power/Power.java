@@ -111,9 +111,10 @@ public final class Power {
     }
   }
 
+  /** C(n, k), or some partial product beyond 2¹²⁸ where it is larger than that. */
   static BigInteger binomial(long n, int k) {
     BigInteger value = BigInteger.ONE;
-    for (int i = 1; i <= Math.min(k, n - k); i++) {
+    for (int i = 1; i <= Math.min(k, n - k) && value.bitLength() <= 128; i++) {
       value = value.multiply(BigInteger.valueOf(n - i + 1)).divide(BigInteger.valueOf(i));
     }
     return n < k ? BigInteger.ZERO : value;

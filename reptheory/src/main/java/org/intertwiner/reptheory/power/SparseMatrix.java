@@ -83,6 +83,30 @@ public final class SparseMatrix {
   }
 
   /**
+   * The matrix with these entries.
+   *
+   * @param rows the number of rows
+   * @param places for each column the rows of its entries
+   * @param values for each column the values of its entries; those at one place are added up
+   * @return the matrix
+   * @throws InvalidInput where a column has more places than values or the other way round
+   */
+  public static SparseMatrix ofEntries(
+      int rows, List<List<Integer>> places, List<List<Cyclotomic>> values) {
+    requireLength(places.size(), values.size());
+    Column[] columns = new Column[places.size()];
+    ColumnSum sum = new ColumnSum(rows);
+    for (int j = 0; j < columns.length; j++) {
+      requireLength(places.get(j).size(), values.get(j).size());
+      for (int k = 0; k < places.get(j).size(); k++) {
+        sum.add(places.get(j).get(k), values.get(j).get(k));
+      }
+      columns[j] = sum.take();
+    }
+    return new SparseMatrix(rows, columns);
+  }
+
+  /**
    * The permutation matrix e_j ↦ e_image[j].
    *
    * @param image where each basis vector goes, from 0
