@@ -15,6 +15,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.rotation.ZyzAngles;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to evaluate and trace a representation of a compact Lie group. */
 final class LieBodies {
@@ -33,6 +34,60 @@ final class LieBodies {
     public Character<G> character() {
       return traces.get();
     }
+  }
+
+  /** A body that is built when it is first needed. */
+  static final class Lazy<G> implements LieBody<G> {
+    private final Supplier<LieBody<G>> source;
+    private volatile @Nullable LieBody<G> built;
+
+    Lazy(Supplier<LieBody<G>> source) {
+      this.source = source;
+    }
+
+    private LieBody<G> built() {
+      LieBody<G> known = built;
+      if (known == null) {
+        known = source.get();
+        built = known;
+      }
+      return known;
+    }
+
+    @Override
+    public double[][][] at(G g) {
+      return built().at(g);
+    }
+
+    @Override
+    public Character<G> character() {
+      return built().character();
+    }
+  }
+
+  static <G> double[][][] sumAt(G g, List<Structure.Summand<G>> summands, int size) {
+    double[][][] rows = new double[2][size][size];
+    int start = 0;
+    for (Structure.Summand<G> summand : summands) {
+      double[][][] block = ((LieRepresentation<G>) summand.representation()).parts(g);
+      int n = block[0].length;
+      for (int copy = 0; copy < summand.copies(); copy++) {
+        for (int i = 0; i < n; i++) {
+          System.arraycopy(block[0][i], 0, rows[0][start + i], start, n);
+          System.arraycopy(block[1][i], 0, rows[1][start + i], start, n);
+        }
+        start += n;
+      }
+    }
+    return rows;
+  }
+
+  static <G> Character<G> sumCharacter(List<Structure.Summand<G>> summands) {
+    Character<G> total = summands.get(0).representation().character().trivial().times(0);
+    for (Structure.Summand<G> summand : summands) {
+      total = total.plus(summand.representation().character().times((long) summand.copies()));
+    }
+    return total;
   }
 
   /** The body that fits the group, for matrices without further knowledge. */
@@ -160,14 +215,7 @@ final class LieBodies {
         }
       }
       ComplexMatrix value = MatrixExponential.of(ComplexMatrix.from(n, n, re, im));
-      double[][][] parts = new double[2][n][n];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          parts[0][i][j] = value.re(i, j);
-          parts[1][i][j] = value.im(i, j);
-        }
-      }
-      return parts;
+      return LieBody.parts(value);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.intertwiner.reptheory;
 
+import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
+
 /**
  * How a representation of a compact Lie group is evaluated and traced.
  *
@@ -81,5 +83,31 @@ interface LieBody<G> {
       }
     }
     return t;
+  }
+
+  /** The complex conjugate. */
+  static double[][][] conjugate(double[][][] a) {
+    int n = a[0].length;
+    double[][][] c = new double[2][n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        c[0][i][j] = a[0][i][j];
+        c[1][i][j] = 0.0 - a[1][i][j];
+      }
+    }
+    return c;
+  }
+
+  /** The parts of a matrix. */
+  static double[][][] parts(ComplexMatrix m) {
+    int n = m.rows();
+    double[][][] parts = new double[2][n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        parts[0][i][j] = m.re(i, j);
+        parts[1][i][j] = m.im(i, j);
+      }
+    }
+    return parts;
   }
 }

@@ -16,6 +16,7 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.reptheory.power.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,37 +111,8 @@ public final class LieRepresentation<G> implements Representation<G> {
     LieBody<G> body =
         isPlane(group)
             ? new PlaneBody<>(group, generators, norms)
-            : new Lazy<>(() -> LieBodies.of(lie, LieTorus.of(lie), generators, norms));
+            : new LieBodies.Lazy<>(() -> LieBodies.of(lie, LieTorus.of(lie), generators, norms));
     return new LieRepresentation<>(group, name, new Structure.Dense<>(), norms, generators, body);
-  }
-
-  /** A body that is built when it is first needed. */
-  private static final class Lazy<G> implements LieBody<G> {
-    private final Supplier<LieBody<G>> source;
-    private volatile @Nullable LieBody<G> built;
-
-    Lazy(Supplier<LieBody<G>> source) {
-      this.source = source;
-    }
-
-    private LieBody<G> built() {
-      LieBody<G> known = built;
-      if (known == null) {
-        known = source.get();
-        built = known;
-      }
-      return known;
-    }
-
-    @Override
-    public double[][][] at(G g) {
-      return built().at(g);
-    }
-
-    @Override
-    public Character<G> character() {
-      return built().character();
-    }
   }
 
   static <G> LieRepresentation<G> sum(
@@ -156,34 +128,10 @@ public final class LieRepresentation<G> implements Representation<G> {
     }
     LieBody<G> body =
         new LieBodies.Composite<>(
-            g -> sumAt(g, summands, norms.size()), () -> sumCharacter(summands));
+            g -> LieBodies.sumAt(g, summands, norms.size()),
+            () -> LieBodies.sumCharacter(summands));
     return new LieRepresentation<>(
         group, name, new Structure.Sum<>(summands), norms, List.of(), body);
-  }
-
-  private static <G> double[][][] sumAt(G g, List<Structure.Summand<G>> summands, int size) {
-    double[][][] rows = new double[2][size][size];
-    int start = 0;
-    for (Structure.Summand<G> summand : summands) {
-      double[][][] block = ((LieRepresentation<G>) summand.representation()).body.at(g);
-      int n = block[0].length;
-      for (int copy = 0; copy < summand.copies(); copy++) {
-        for (int i = 0; i < n; i++) {
-          System.arraycopy(block[0][i], 0, rows[0][start + i], start, n);
-          System.arraycopy(block[1][i], 0, rows[1][start + i], start, n);
-        }
-        start += n;
-      }
-    }
-    return rows;
-  }
-
-  private static <G> Character<G> sumCharacter(List<Structure.Summand<G>> summands) {
-    Character<G> total = summands.get(0).representation().character().trivial().times(0);
-    for (Structure.Summand<G> summand : summands) {
-      total = total.plus(summand.representation().character().times((long) summand.copies()));
-    }
-    return total;
   }
 
   /** Checks exactly that the matrices belong to a representation. */
@@ -271,6 +219,26 @@ public final class LieRepresentation<G> implements Representation<G> {
     return trusted(group, "trivial", matrices, List.of(Rational.ONE));
   }
 
+  /**
+   * The representation by the group's own matrices.
+   *
+   * @param <G> the group elements
+   * @param group a compact Lie group: SO(n), O(n), SU(n), U(n), Sp(2n), Spin(3) or a product
+   * @return g ↦ g, in the dimension of the matrices of {@link CompactLieGroup#algebra}
+   * @throws InvalidInput for other groups
+   */
+  public static <G> LieRepresentation<G> defining(CompactLieGroup<G> group) {
+    List<Matrix<Cyclotomic>> matrices = LieTorus.definingMatrices(group);
+    int size = group.algebra().size();
+    List<Rational> ones = Collections.nCopies(size, Rational.ONE);
+    LieRepresentation<G> traced = trusted(group, "vector", matrices, ones);
+    LieBody<G> values =
+        new LieBodies.Composite<>(
+            g -> LieBody.parts(group.toMatrix(g)), () -> traced.body.character());
+    return new LieRepresentation<>(
+        group, "vector", new Structure.Dense<>(), ones, matrices, values);
+  }
+
   @Override
   public CompactGroup<G> group() {
     return group;
@@ -313,6 +281,11 @@ public final class LieRepresentation<G> implements Representation<G> {
   @Override
   public Matrix<Cyclotomic> onGenerator(int k) {
     return Exact.orthonormal(seminormalOnGenerator(k), norms);
+  }
+
+  /** The real and the imaginary part of ρ(g). */
+  double[][][] parts(G g) {
+    return body.at(g);
   }
 
   @Override
@@ -427,36 +400,7 @@ public final class LieRepresentation<G> implements Representation<G> {
 
   @Override
   public LieRepresentation<G> tensor(Representation<G> other) {
-    LieRepresentation<G> second = same(other);
-    Matrix<Cyclotomic> rightOne = Exact.identity(second.dimension());
-    List<Matrix<Cyclotomic>> matrices =
-        onEach(
-            k ->
-                seminormalOnGenerator(k)
-                    .kronecker(rightOne)
-                    .add(Exact.identity(dimension()).kronecker(second.seminormalOnGenerator(k))),
-            k -> seminormalOnGenerator(k).kronecker(second.seminormalOnGenerator(k)));
-    List<Rational> products =
-        norms.stream().flatMap(d -> second.norms.stream().map(d::multiply)).toList();
-    return derived(
-        Names.product(name, second.name),
-        matrices,
-        products,
-        g -> LieBody.kronecker(body.at(g), second.body.at(g)),
-        () -> character().times(second.character()));
-  }
-
-  private List<Matrix<Cyclotomic>> onEach(
-      Function<Integer, Matrix<Cyclotomic>> derivative,
-      Function<Integer, Matrix<Cyclotomic>> element) {
-    List<Generator<G>> names = group.topologicalGenerators();
-    return IntStream.range(0, names.size())
-        .mapToObj(
-            k ->
-                names.get(k) instanceof Generator.Infinitesimal<G>
-                    ? derivative.apply(k)
-                    : element.apply(k))
-        .toList();
+    return LieOperations.tensor(this, same(other));
   }
 
   /** A representation that was made of others; those of the plane keep their spectra. */
@@ -476,20 +420,45 @@ public final class LieRepresentation<G> implements Representation<G> {
 
   @Override
   public LieRepresentation<G> dual() {
-    if (isOrthogonal()) {
-      return withName(Names.dual(name));
-    }
-    // the components' elements are involutions, as LieTorus says
-    List<Matrix<Cyclotomic>> matrices =
-        onEach(
-            k -> seminormalOnGenerator(k).transpose().negate(),
-            k -> seminormalOnGenerator(k).transpose());
-    return derived(
-        Names.dual(name),
-        matrices,
-        norms.stream().map(Rational::inverse).toList(),
-        g -> LieBody.transpose(body.at(group.inverse(g))),
-        () -> character().conjugate());
+    return isOrthogonal() ? withName(Names.dual(name)) : LieOperations.dual(this);
+  }
+
+  /**
+   * The symmetric power on the orthonormal multiples of the monomials e_{i₁} ⋯ e_{iₖ}, i₁ ≤ … ≤ iₖ
+   * in lexicographic order.
+   *
+   * @param degree k, at least 0
+   * @return SᵏV
+   * @throws InvalidInput where the degree is negative
+   * @throws org.intertwiner.algebra.LimitExceeded where the dimension is larger than allowed
+   */
+  public LieRepresentation<G> symmetricPower(int degree) {
+    return LiePowers.of(
+        this, Power.symmetric(dimension(), degree), "sym^" + degree + "(" + name + ")");
+  }
+
+  /**
+   * The exterior power on the orthonormal multiples of e_{i₁} ∧ … ∧ e_{iₖ}, i₁ &lt; … &lt; iₖ in
+   * lexicographic order.
+   *
+   * @param degree k, from 0 to the dimension
+   * @return ΛᵏV
+   * @throws InvalidInput where the degree is out of range
+   * @throws org.intertwiner.algebra.LimitExceeded where the dimension is larger than allowed
+   */
+  public LieRepresentation<G> exteriorPower(int degree) {
+    return LiePowers.of(
+        this, Power.exterior(dimension(), degree), "alt^" + degree + "(" + name + ")");
+  }
+
+  /**
+   * The complex conjugate representation, in the same basis.
+   *
+   * @return g ↦ ρ(g)*
+   */
+  public LieRepresentation<G> conjugate() {
+    String conjugated = "conj(" + name + ")";
+    return isReal() ? withName(conjugated) : LieOperations.conjugate(this, conjugated);
   }
 
   @Override

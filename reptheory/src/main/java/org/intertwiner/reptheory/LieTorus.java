@@ -263,6 +263,20 @@ record LieTorus(
     return matrices;
   }
 
+  /** The defining matrices of all topological generators. */
+  static <G> List<Matrix<Cyclotomic>> definingMatrices(CompactLieGroup<G> group) {
+    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
+    List<Matrix<Cyclotomic>> elements = componentMatrices(group);
+    int next = 0;
+    for (Generator<G> generator : group.topologicalGenerators()) {
+      matrices.add(
+          generator instanceof Generator.Infinitesimal<G> x
+              ? group.algebra().basis().get(x.index())
+              : elements.get(next++));
+    }
+    return matrices;
+  }
+
   /** Column k holds the coordinates of cEₖc⁻¹, where c² = 1. */
   static Matrix<Cyclotomic> adjoint(LieAlgebra algebra, Matrix<Cyclotomic> c) {
     List<List<Rational>> columns =

@@ -19,24 +19,30 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.algebra.group.family.Family;
 import org.intertwiner.algebra.group.family.FamilyNotation;
+import org.intertwiner.algebra.lie.CompactLieGroup;
+import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.text.Suggestions;
+import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.rotation.RotationIrreps;
 
 /**
  * The notation of groups.
  *
  * <p>Names: those of {@link FamilyNotation}, such as {@code C4}, {@code D6} (order 12), {@code S5},
- * {@code M11}, {@code PSL(2,7)}, {@code W(E6)}; {@code SO2}, {@code O2}; powers {@code C2^3};
- * products {@code D4 x C3}; point groups {@code point:Oh} or {@code point:m-3m}; space groups
- * modulo the translations of the cell {@code space:P2_1/c}, {@code wallpaper:p4m}. Files:
- * generators as permutations or as exact matrices, a presentation, or the operations of a space
- * group, see {@link #parseJson}. Groups too large to be listed are known by their stabiliser chain.
+ * {@code M11}, {@code PSL(2,7)}, {@code W(E6)}; {@code SO2}, {@code O2}, {@code SO3}, {@code O3},
+ * {@code SU2}, {@code Spin3}, {@code SU(3)}, {@code U(2)}, {@code Sp(4)} and products of these;
+ * powers {@code C2^3}; products {@code D4 x C3}; point groups {@code point:Oh} or {@code
+ * point:m-3m}; space groups modulo the translations of the cell {@code space:P2_1/c}, {@code
+ * wallpaper:p4m}. Files: generators as permutations or as exact matrices, a presentation, or the
+ * operations of a space group, see {@link #parseJson}. Groups too large to be listed are known by
+ * their stabiliser chain.
  *
  * <p>Example: {@code GroupNotation.parse("D6").group()} has order 12.
  */
@@ -47,12 +53,19 @@ public final class GroupNotation {
           "(S?[OU]|Spin|Sp|SE|E)[(]?[0-9]{1,3}[)]?|SO[+]?[(][0-9]+,[0-9]+[)]|O[(][0-9]+,[0-9]+[)]"
               + "|G2|F4|E[678]|Lorentz|Poincare");
 
+  private static final Pattern COMPACT =
+      Pattern.compile("(S?[OU]|Spin|U?Sp)(?:[0-9]{1,3}|[(][0-9]{1,3}[)])");
+
   private static final List<String> EXAMPLES =
       Stream.concat(
               FamilyNotation.examples().stream(),
               Stream.of(
                   "SO2",
                   "O2",
+                  "SO3",
+                  "O3",
+                  "SU2",
+                  "SU3",
                   "point:Oh",
                   "point:C4v",
                   "point:I",
@@ -62,8 +75,8 @@ public final class GroupNotation {
           .toList();
 
   private static final String SUPPORTED =
-      "C4 D6 S5 A5 Q8 Dic3 M11 PSL(2,7) W(E6) {3,4,3} …, SO2, O2, powers C2^3, products D4 x C3,"
-          + " point:Oh, space:P2_1/c or wallpaper:p4m";
+      "C4 D6 S5 A5 Q8 Dic3 M11 PSL(2,7) W(E6) {3,4,3} …, SO2, O2, SO3, O3, SU2, SU(n), powers C2^3,"
+          + " products D4 x C3, point:Oh, space:P2_1/c or wallpaper:p4m";
 
   private GroupNotation() {}
 
@@ -88,6 +101,10 @@ public final class GroupNotation {
           : pointGroup((CrystalNotation.Point) crystal.get());
     }
     String[] factors = text.split("\\s*[x×]\\s*", -1);
+    if (Stream.of(factors).allMatch(f -> COMPACT.matcher(f).matches())
+        && !(factors.length == 1 && text.matches("S?O2"))) {
+      return lieGroup(String.join(" x ", factors));
+    }
     if (factors.length > 1) {
       return product(text, factors);
     }
@@ -97,6 +114,24 @@ public final class GroupNotation {
       default ->
           text.contains("^") ? new NamedGroup<>(power(text), text, Optional.empty()) : family(text);
     };
+  }
+
+  private static NamedGroup<?> lieGroup(String text) {
+    return LieGroups.parse(text)
+        .filter(group -> group instanceof CompactLieGroup<?>)
+        .<NamedGroup<?>>map(group -> lieGroup((CompactLieGroup<?>) group))
+        .orElseThrow(() -> unknown(text));
+  }
+
+  /** SU(2) and Spin(3) turn space through the double cover; other groups act by their matrices. */
+  private static <G> NamedGroup<G> lieGroup(CompactLieGroup<G> group) {
+    if (group instanceof SO2 || group instanceof O2) {
+      return named(group);
+    }
+    boolean space = List.of("SO3", "O3", "SU2", "Spin3").contains(group.name());
+    Representation<G> vector =
+        space ? RotationIrreps.space(group) : LieRepresentation.defining(group);
+    return new NamedGroup<>(group, group.name(), Optional.of(vector));
   }
 
   private static <G> NamedGroup<G> named(CompactGroup<G> group) {

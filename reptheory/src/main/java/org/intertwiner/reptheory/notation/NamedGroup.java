@@ -11,8 +11,9 @@ import org.intertwiner.reptheory.Representation;
  * @param <G> the group elements
  * @param group the group
  * @param name its name, or a description of where it came from
- * @param vector the representation {@code vector}: the plane for C_N, D_N, SO2 and O2, the defining
- *     matrices for point groups and other matrix groups; nothing for the rest
+ * @param vector the representation {@code vector}: the plane for C_N, D_N, SO2 and O2, space for
+ *     SO3, O3, SU2 and Spin3, the defining matrices for point groups and other matrix groups;
+ *     nothing for the rest
  */
 public record NamedGroup<G>(
     CompactGroup<G> group, String name, Optional<Representation<G>> vector) {
@@ -29,7 +30,8 @@ public record NamedGroup<G>(
             new InvalidInput(
                 "action of " + name,
                 "a group without a default action on space",
-                "C_N, D_N, SO2 or O2 (on R2), point:… (on R3), or a group given by matrices",
+                "C_N, D_N, SO2 or O2 (on R2), point:…, SO3 or O3 (on R3), or a group given by"
+                    + " matrices",
                 "name the action with --action REP"));
   }
 

@@ -15,10 +15,15 @@ import org.intertwiner.reptheory.Representations;
  *
  * <p>Atoms: {@code trivial}, {@code regular}, {@code vector}, {@code permutation}, {@code irrep:k},
  * {@code freq:k}, {@code freq:j,k}, {@code quotient:SUBGROUP}, {@code induced:SUBGROUP(REP)},
- * {@code restricted:GROUP(REP)}, {@code dual(REP)}; SUBGROUP is C_M or D_M written {@code C2},
- * {@code D2}, or words in the generators, {@code {r^2, s}}. Sums {@code A + B}, products {@code A *
- * B}, copies {@code 4*A}, brackets; a product binds stronger than a sum. The name of a
- * representation read here is read back as the same representation.
+ * {@code restricted:GROUP(REP)}, {@code dual(REP)}, {@code conj(REP)}, {@code sym^k(REP)} and
+ * {@code alt^k(REP)} (also {@code sym2(REP)}, {@code sym(k, REP)}); SUBGROUP is C_M or D_M written
+ * {@code C2}, {@code D2}, or words in the generators, {@code {r^2, s}}. SO3, SU2 and Spin3 have
+ * {@code spin:j} and copies {@code 2x1}, SU2 the real {@code realspin:j}; O3 has {@code 1o}, {@code
+ * 2x0e}; SU(n), U(n), SO(n) and Sp(2n) have {@code weight:1,1} by Dynkin labels and the real {@code
+ * realweight:1,1}; names of rows such as {@code A1g} or {@code [3,1]} stand for irreps of point
+ * groups and symmetric groups. Sums {@code A + B}, products {@code A * B}, copies {@code 4*A},
+ * brackets; a product binds stronger than a sum. The name of a representation read here is read
+ * back as the same representation.
  *
  * <p>Example: {@code RepresentationNotation.parse("4*regular + freq:1", group)}.
  */
@@ -42,7 +47,14 @@ public final class RepresentationNotation {
           "quotient",
           "induced",
           "restricted",
-          "dual");
+          "dual",
+          "conj",
+          "sym",
+          "alt",
+          "spin",
+          "realspin",
+          "weight",
+          "realweight");
 
   private RepresentationNotation() {}
 

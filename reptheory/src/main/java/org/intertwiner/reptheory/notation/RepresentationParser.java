@@ -6,8 +6,11 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Subgroup;
+import org.intertwiner.algebra.lie.O2;
+import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Induction;
+import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.Restriction;
@@ -90,10 +93,10 @@ final class RepresentationParser<G> {
 
   private Representation<G> copies() {
     int start = scanner.position();
-    String word = scanner.identifier();
-    scanner.back(start);
-    if (word.matches("[0-9]+x.*")) {
-      throw unsupported(word, "O3", "an irrep of O(3)");
+    Optional<Representation<G>> irrep = new LieAtoms<>(group, scanner).irrep();
+    if (irrep.isPresent()) {
+      requireSize(irrep.get().dimension(), RepresentationNotation.MAX_DIMENSION);
+      return irrep.get();
     }
     int copies = scanner.integer("a number of copies");
     scanner.require('*', "copies are written 4*trivial");
@@ -122,23 +125,28 @@ final class RepresentationParser<G> {
     int start = scanner.position();
     String word = scanner.identifier();
     return switch (word) {
-      case "trivial" -> Representations.trivial(group);
+      case "trivial" -> trivial();
       case "vector" -> vector.orElseThrow(this::noVector);
       case "regular" -> regular();
       case "permutation" -> Representations.permutation(finite(word));
       case "irrep" -> irreducible();
       case "freq" -> frequency();
-      case "spin" -> throw unsupported(word, "SO3 and SU2", "an irrep of SO(3) or SU(2)");
+      case "spin" -> lie().spin(false);
+      case "realspin" -> lie().spin(true);
+      case "weight" -> lie().weight(false, start);
+      case "realweight" -> lie().weight(true, start);
+      case "sym", "sym2" -> power(word, true);
+      case "alt", "alt2" -> power(word, false);
+      case "conj" -> conjugate();
       case "quotient" -> quotient(start);
       case "induced" -> induced(start);
       case "restricted" -> restricted(start);
-      case "dual" -> {
-        scanner.require('(', "dual(REP)");
-        Representation<G> inner = sum();
-        scanner.require(')', "");
-        yield inner.dual();
-      }
+      case "dual" -> bracketed("dual(REP)").dual();
       default -> {
+        Optional<Representation<G>> named = named(word, start);
+        if (named.isPresent()) {
+          yield named.get();
+        }
         scanner.back(start);
         throw scanner.unexpected("a representation", RepresentationNotation.suggest(word));
       }
@@ -149,16 +157,70 @@ final class RepresentationParser<G> {
     return new InvalidInput(
         "representation vector of " + group.name(),
         "a group that is not given by matrices",
-        "C_N, D_N, SO2, O2, point:… or a group of matrices",
+        "C_N, D_N, SO2, O2, SO3, O3, point:… or a group of matrices",
         "permutation, regular and irrep:k exist for every finite group");
   }
 
-  private InvalidInput unsupported(String word, String groups, String meaning) {
-    return new InvalidInput(
-        "representation " + word + " of " + group.name(),
-        meaning,
-        "a representation of a finite group, SO2 or O2",
-        "the groups " + groups + " are not built yet");
+  private LieAtoms<G> lie() {
+    return new LieAtoms<>(group, scanner);
+  }
+
+  private Representation<G> trivial() {
+    boolean plane = group instanceof SO2 || group instanceof O2;
+    return group instanceof FiniteGroup<G> || plane
+        ? Representations.trivial(group)
+        : LieRepresentation.trivial(group);
+  }
+
+  private Representation<G> bracketed(String hint) {
+    scanner.require('(', hint);
+    Representation<G> inner = sum();
+    scanner.require(')', "");
+    return inner;
+  }
+
+  /** The power after {@code sym} or {@code alt}: sym2(REP), sym^2(REP) or sym(2, REP). */
+  private Representation<G> power(String word, boolean symmetric) {
+    int degree = 2;
+    String hint = "sym2(REP), sym^k(REP) or sym(k, REP)";
+    if (word.length() == 3 && scanner.take('^')) {
+      degree = scanner.integer("a degree");
+      scanner.require('(', hint);
+    } else {
+      scanner.require('(', hint);
+      if (word.length() == 3) {
+        degree = scanner.integer("the degree of the power");
+        scanner.require(',', hint);
+      }
+    }
+    Representation<G> inner = sum();
+    scanner.require(')', "");
+    if (inner instanceof FiniteRepresentation<G> finite) {
+      return symmetric ? finite.symmetricPower(degree) : finite.exteriorPower(degree);
+    }
+    LieRepresentation<G> lie = (LieRepresentation<G>) inner;
+    requirePower(lie.dimension(), degree, symmetric);
+    return symmetric ? lie.symmetricPower(degree) : lie.exteriorPower(degree);
+  }
+
+  private void requirePower(int size, int degree, boolean symmetric) {
+    double dimension = 1;
+    for (int k = 0; k < degree; k++) {
+      dimension *= (symmetric ? size + k : size - k) / (k + 1.0);
+      requireSize((long) Math.min(dimension, 1e15), RepresentationNotation.MAX_DENSE);
+    }
+  }
+
+  private Representation<G> conjugate() {
+    Representation<G> inner = bracketed("conj(REP)");
+    return inner instanceof FiniteRepresentation<G> finite
+        ? finite.conjugate()
+        : ((LieRepresentation<G>) inner).conjugate();
+  }
+
+  /** A row of the character table by its name. */
+  private Optional<Representation<G>> named(String word, int start) {
+    return Optional.empty();
   }
 
   private FiniteGroup<G> finite(String word) {

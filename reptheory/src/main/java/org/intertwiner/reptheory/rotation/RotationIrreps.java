@@ -106,12 +106,12 @@ public final class RotationIrreps {
    * @param <G> the group elements
    * @param group SU(2), Spin(3) or SO(3)
    * @param j as {@link #spin(CompactGroup, HalfInteger)}
-   * @return a real representation {@code spin:j} that is irreducible over ℝ
+   * @return a real representation {@code realspin:j} that is irreducible over ℝ
    * @throws InvalidInput as {@link #spin(CompactGroup, HalfInteger)}
    * @throws LimitExceeded where j is too large
    */
   public static <G> LieRepresentation<G> realSpin(CompactGroup<G> group, HalfInteger j) {
-    String name = "real spin:" + j;
+    String name = "realspin:" + j;
     if (Kind.of(group) != Kind.SPIN) {
       return spin(group, j);
     }

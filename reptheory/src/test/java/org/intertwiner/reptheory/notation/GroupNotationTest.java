@@ -109,11 +109,30 @@ class GroupNotationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SO3", "O3", "SU2", "SU(3)", "SO(1,3)", "O(2,1)", "Sp4", "E6"})
-  void lieGroupsAreNamedAsSuch(String name) {
+  @ValueSource(strings = {"SO(1,3)", "O(2,1)", "SE3", "E6", "Spin5", "Lorentz"})
+  void otherLieGroupsAreNamedAsSuch(String name) {
     assertThatThrownBy(() -> GroupNotation.parse(name))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("a Lie group");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SO3, SO3, 3",
+    "O(3), O3, 3",
+    "SU2, SU2, 3",
+    "Spin3, Spin3, 3",
+    "SU(3), SU3, 3",
+    "Sp(4), Sp4, 4",
+    "SO4, SO4, 4",
+    "U1, U1, 1",
+    "SO3 x U1, SO3 x U1, 4"
+  })
+  void compactLieGroupsActOnTheirSpaces(String name, String printed, int dimension) {
+    NamedGroup<?> group = GroupNotation.parse(name);
+    assertThat(group.name()).isEqualTo(printed);
+    assertThat(group.action().dimension()).isEqualTo(dimension);
+    assertThat(group.action().name()).isEqualTo("vector");
   }
 
   @Test

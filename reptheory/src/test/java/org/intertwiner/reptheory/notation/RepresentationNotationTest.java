@@ -132,8 +132,8 @@ class RepresentationNotationTest {
     assertRefused("S4", "vector", "not given by matrices");
     assertRefused("SO2", "regular", "infinite");
     assertRefused("SO2", "irrep:1", "infinite");
-    assertRefused("D4", "spin:1", "not built yet");
-    assertRefused("D4", "1x0e + 2x1o", "not built yet");
+    assertRefused("D4", "spin:1", "SU2");
+    assertRefused("D4", "1x0e + 2x1o", "character 1");
     assertRefused("S3", "irrep:7", "0 to 2");
     assertRefused("C4", "restricted:C6(freq:1)", "not nested");
     assertRefused("D4", "restricted:SO2(freq:1)", "not nested");
