@@ -46,6 +46,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IrrepCommand.class,
       TensorCommand.class,
       HarmonicsCommand.class,
+      WignerCommand.class,
+      CorrelationCommand.class,
       KernelsCommand.class,
       OperatorsCommand.class,
       VerifyCommand.class,

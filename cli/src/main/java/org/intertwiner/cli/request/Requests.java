@@ -20,6 +20,8 @@ import org.intertwiner.cli.request.compact.CouplingRequest.Kind;
 import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
+import org.intertwiner.cli.request.harmonic.WignerRequest;
+import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.SimpleGroup;
@@ -142,7 +144,36 @@ public final class Requests {
   }
 
   private static Map<String, Reader> ofTheSphere() {
-    return Map.of("harmonics", reader(Requests::harmonics, "l", "m", "point", "complex"));
+    return Map.of(
+        "harmonics",
+        reader(Requests::harmonics, "l", "m", "point", "complex"),
+        "wignerd",
+        reader(Requests::wigner, "j", "m1", "m2", "beta", "cosBeta"),
+        "correlation",
+        reader(
+            f ->
+                new CorrelationRequest(
+                    f.text("chain"),
+                    f.has("last")
+                        ? HalfInteger.parse(f.number("last"))
+                        : CorrelationRequest.USUAL_LAST),
+            "chain",
+            "last"));
+  }
+
+  private static Request wigner(Fields fields) {
+    Optional<WignerRequest.Place> place =
+        fields.has("m1") || fields.has("m2")
+            ? Optional.of(
+                new WignerRequest.Place(
+                    HalfInteger.parse(fields.number("m1")), HalfInteger.parse(fields.number("m2"))))
+            : Optional.empty();
+    return new WignerRequest(
+        HalfInteger.parse(fields.number("j")),
+        place,
+        WignerRequest.Angle.of(
+            fields.has("beta") ? Optional.of(fields.number("beta")) : Optional.empty(),
+            fields.has("cosBeta") ? Optional.of(fields.number("cosBeta")) : Optional.empty()));
   }
 
   private static Request harmonics(Fields fields) {

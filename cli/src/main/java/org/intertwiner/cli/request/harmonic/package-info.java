@@ -1,7 +1,8 @@
 /**
  * Questions about functions on the sphere and the rotation group.
  *
- * <p><em>Defined here:</em> {@link org.intertwiner.cli.request.harmonic.HarmonicsRequest}.
+ * <p><em>Defined here:</em> {@link org.intertwiner.cli.request.harmonic.HarmonicsRequest}, {@link
+ * org.intertwiner.cli.request.harmonic.WignerRequest}.
  */
 @NullMarked
 package org.intertwiner.cli.request.harmonic;
