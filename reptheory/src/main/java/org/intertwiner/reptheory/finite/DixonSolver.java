@@ -25,6 +25,7 @@ final class DixonSolver {
   private final int[] points;
   private final int d;
   private final EmbeddingClasses embeddings;
+  private final int[][] gramAt;
 
   DixonSolver(MatrixCoefficient alpha, List<Cyclotomic> character, int[] points) {
     this.alpha = alpha;
@@ -33,6 +34,19 @@ final class DixonSolver {
     this.points = points;
     this.d = points.length;
     this.embeddings = fieldOf(character, alpha.ray());
+    this.gramAt = new int[d][];
+    for (int j = 0; j < d; j++) {
+      gramAt[j] = columnAt(points[j]);
+    }
+  }
+
+  /** The elements xᵢ⁻¹y. */
+  private int[] columnAt(int y) {
+    int[] at = new int[d];
+    for (int i = 0; i < d; i++) {
+      at[i] = group.multiply(group.inverse(points[i]), y);
+    }
+    return at;
   }
 
   /** The field ℚ(χ, e). */
@@ -47,12 +61,19 @@ final class DixonSolver {
   /** The matrices on the generators, then the Gram matrix A(1), an invariant Hermitian form. */
   List<Matrix<Cyclotomic>> matrices() {
     int count = group.generators().size();
+    Column[][] columns = new Column[count][d];
+    for (int g = 0; g < count; g++) {
+      Interruption.check();
+      for (int j = 0; j < d; j++) {
+        columns[g][j] = column(group.multiply(group.generatorIndex(g), points[j]));
+      }
+    }
     return recover(
         count + 1,
         (values, lu) -> {
           long[][][] images = new long[count + 1][][];
           for (int g = 0; g < count; g++) {
-            images[g] = generator(group.generatorIndex(g), values, lu);
+            images[g] = generator(columns[g], values, lu);
           }
           images[count] = lu.gram();
           return images;
@@ -110,24 +131,43 @@ final class DixonSolver {
     return character.stream().mapToLong(embedding::of).toArray();
   }
 
-  private long[][] generator(int g, MatrixCoefficient.Values values, GramLu lu) {
-    ModP field = lu.field;
+  /**
+   * The column of ρ(y)u: a multiple of a basis vector, or to be solved for.
+   *
+   * @param unit the number of the basis vector on the same line, or −1
+   * @param phase the exponent of the multiple as a root of unity
+   * @param elements the elements xᵢ⁻¹y where there is none
+   */
+  private record Column(int unit, int phase, int[] elements) {}
+
+  private Column column(int y) {
+    if (alpha.ray().isLinear()) {
+      int line = alpha.coset(group.inverse(y));
+      for (int i = 0; i < d; i++) {
+        if (alpha.coset(group.inverse(points[i])) == line) {
+          int h = group.multiply(group.inverse(points[i]), y);
+          return new Column(i, alpha.phase(h), new int[0]);
+        }
+      }
+    }
+    return new Column(-1, 0, columnAt(y));
+  }
+
+  private long[][] generator(Column[] columns, MatrixCoefficient.Values values, GramLu lu) {
     long[][] matrix = new long[d][d];
     for (int j = 0; j < d; j++) {
-      int y = group.multiply(g, points[j]);
-      int unit = alpha.ray().isLinear() ? lu.pointOnLine(y) : -1;
-      if (unit >= 0) {
-        int h = group.multiply(group.inverse(points[unit]), y);
-        matrix[unit][j] = values.phase(alpha.phase(h));
+      Column given = columns[j];
+      if (given.unit() >= 0) {
+        matrix[given.unit()][j] = values.phase(given.phase());
         continue;
       }
       long[] column = new long[d];
       for (int i = 0; i < d; i++) {
-        column[i] = values.at(group.multiply(group.inverse(points[i]), y));
+        column[i] = values.at(given.elements()[i]);
       }
       lu.solveInPlace(column);
       for (int i = 0; i < d; i++) {
-        matrix[i][j] = field.reduce(column[i]);
+        matrix[i][j] = column[i];
       }
     }
     return matrix;
@@ -226,7 +266,6 @@ final class DixonSolver {
     private final ModP field;
     private final long[][] gram = new long[d][d];
     private final LuModP lu;
-    private final int[] pointOfLine;
 
     GramLu(Embedding embedding, MatrixCoefficient.Values values) {
       this.embedding = embedding;
@@ -235,24 +274,15 @@ final class DixonSolver {
       long inverse = field.inv(field.of(alpha.ray().denominator()));
       for (int i = 0; i < d; i++) {
         for (int j = 0; j < d; j++) {
-          scaled[i][j] = values.at(group.multiply(group.inverse(points[i]), points[j]));
+          scaled[i][j] = values.at(gramAt[j][i]);
           gram[i][j] = field.mul(scaled[i][j], inverse);
         }
       }
       this.lu = new LuModP(field, scaled);
-      this.pointOfLine = new int[alpha.cosets()];
-      for (int j = 0; j < d; j++) {
-        pointOfLine[alpha.coset(group.inverse(points[j]))] = j + 1;
-      }
     }
 
     long[][] gram() {
       return gram;
-    }
-
-    /** The point x with yH = xH, or −1. */
-    int pointOnLine(int y) {
-      return pointOfLine[alpha.coset(group.inverse(y))] - 1;
     }
 
     /** Replaces b by (D·A(1))⁻¹ b. */

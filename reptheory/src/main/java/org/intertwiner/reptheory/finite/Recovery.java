@@ -1,8 +1,8 @@
 package org.intertwiner.reptheory.finite;
 
 import java.math.BigInteger;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +23,36 @@ final class Recovery {
   private final List<Dft> transforms = new ArrayList<>();
   private final BigInteger modulus;
   private final BigInteger reach;
-  private final BigInteger[] crt;
-  private final Map<List<Long>, Cyclotomic> cache = new HashMap<>();
+  private final long[][] inverses;
+  private final long[] scales;
+  private final Map<LongBuffer, Cyclotomic> cache = new HashMap<>();
   private BigInteger denominator;
 
   Recovery(EmbeddingClasses embeddings, List<ModP> primes) {
     this.embeddings = embeddings;
     this.primes = List.copyOf(primes);
-    this.denominator = BigInteger.valueOf(embeddings.n());
+    this.inverses = new long[primes.size()][];
+    this.scales = new long[primes.size()];
     BigInteger product = BigInteger.ONE;
-    for (ModP field : primes) {
+    for (int i = 0; i < inverses.length; i++) {
+      ModP field = primes.get(i);
       transforms.add(new Dft(field, embeddings.n(), true));
       product = product.multiply(BigInteger.valueOf(field.p()));
+      inverses[i] = new long[i];
+      for (int j = 0; j < i; j++) {
+        inverses[i][j] = field.inv(field.of(primes.get(j).p()));
+      }
     }
     this.modulus = product;
     this.reach = product.shiftRight(1).sqrt();
-    this.crt = new BigInteger[primes.size()];
-    for (int i = 0; i < crt.length; i++) {
-      BigInteger p = BigInteger.valueOf(primes.get(i).p());
-      BigInteger others = product.divide(p);
-      crt[i] = others.multiply(others.modInverse(p));
+    this.denominator = BigInteger.ONE;
+    setDenominator(BigInteger.valueOf(embeddings.n()));
+  }
+
+  private void setDenominator(BigInteger value) {
+    denominator = value;
+    for (int i = 0; i < scales.length; i++) {
+      scales[i] = value.mod(BigInteger.valueOf(primes.get(i).p())).longValue();
     }
   }
 
@@ -53,7 +63,7 @@ final class Recovery {
    * @throws ArithmeticException if no small number has these images: more primes are needed
    */
   Cyclotomic recover(long[] residues) {
-    List<Long> key = Arrays.stream(residues).boxed().toList();
+    LongBuffer key = LongBuffer.wrap(residues);
     Cyclotomic known = cache.get(key);
     if (known == null) {
       known = compute(residues);
@@ -75,27 +85,62 @@ final class Recovery {
       coefficients[i] = transforms.get(i).apply(values);
       primes.get(i).scale(coefficients[i], primes.get(i).inv(n % primes.get(i).p()));
     }
+    if (n == 1) {
+      return Cyclotomic.of(fraction(coefficients, 0));
+    }
     Map<Integer, Rational> terms = new TreeMap<>();
+    boolean[] done = new boolean[n];
     for (int l = 0; l < n; l++) {
+      if (done[l]) {
+        continue;
+      }
       Rational c = fraction(coefficients, l);
-      if (!c.isZero()) {
-        terms.put(l, c);
+      for (int s : embeddings.fixing()) {
+        int image = (int) ((long) l * s % n);
+        done[image] = true;
+        if (!c.isZero()) {
+          terms.put(image, c);
+        }
       }
     }
     return Cyclotomic.of(n, terms);
   }
 
   private Rational fraction(long[][] coefficients, int l) {
+    long[] digits = digits(coefficients, l);
     BigInteger x = BigInteger.ZERO;
     boolean zero = true;
-    for (int i = 0; i < crt.length; i++) {
-      zero &= coefficients[i][l] == 0;
-      x = x.add(crt[i].multiply(BigInteger.valueOf(coefficients[i][l])));
+    for (int i = digits.length - 1; i >= 0; i--) {
+      zero &= digits[i] == 0;
+      x = x.multiply(BigInteger.valueOf(primes.get(i).p())).add(BigInteger.valueOf(digits[i]));
     }
     if (zero) {
       return Rational.ZERO;
     }
-    BigInteger scaled = x.multiply(denominator).mod(modulus);
+    BigInteger negative = modulus.subtract(x);
+    if (x.compareTo(reach) <= 0) {
+      return Rational.of(x, denominator);
+    }
+    return negative.compareTo(reach) <= 0
+        ? Rational.of(negative.negate(), denominator)
+        : reconstructed(x);
+  }
+
+  /** The scaled number in mixed radix (Garner). */
+  private long[] digits(long[][] coefficients, int l) {
+    long[] digits = new long[scales.length];
+    for (int i = 0; i < digits.length; i++) {
+      ModP field = primes.get(i);
+      long value = field.mul(coefficients[i][l], scales[i]);
+      for (int j = 0; j < i; j++) {
+        value = field.mul(field.sub(value, field.of(digits[j])), inverses[i][j]);
+      }
+      digits[i] = value;
+    }
+    return digits;
+  }
+
+  private Rational reconstructed(BigInteger scaled) {
     BigInteger r0 = modulus;
     BigInteger r1 = scaled;
     BigInteger s0 = BigInteger.ZERO;
@@ -114,9 +159,8 @@ final class Recovery {
     BigInteger numerator = s1.signum() < 0 ? r1.negate() : r1;
     BigInteger extra = s1.abs();
     Rational result = Rational.of(numerator, extra.multiply(denominator));
-    if (!extra.equals(BigInteger.ONE)
-        && extra.bitLength() + denominator.bitLength() < reach.bitLength() / 2) {
-      denominator = denominator.multiply(extra.divide(extra.gcd(denominator)));
+    if (extra.bitLength() + denominator.bitLength() < reach.bitLength() / 2) {
+      setDenominator(denominator.multiply(extra.divide(extra.gcd(denominator))));
     }
     return result;
   }
