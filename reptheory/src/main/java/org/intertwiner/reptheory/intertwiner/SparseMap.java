@@ -317,6 +317,47 @@ public final class SparseMap {
   }
 
   /**
+   * The tensor product.
+   *
+   * @param other any map
+   * @return A ⊗ B, the indices of this map slow
+   */
+  public SparseMap kronecker(SparseMap other) {
+    Builder builder =
+        new Builder(
+            Math.multiplyExact(rows(), other.rows()), Math.multiplyExact(columns, other.columns));
+    for (int i = 0; i < rows(); i++) {
+      for (int j = 0; j < other.rows(); j++) {
+        for (int k = starts[i]; k < starts[i + 1]; k++) {
+          for (int l = other.starts[j]; l < other.starts[j + 1]; l++) {
+            builder.append(
+                places[k] * other.columns + other.places[l], product(values[k], other.values[l]));
+          }
+        }
+        builder.endRow();
+      }
+    }
+    return builder.build();
+  }
+
+  /** The direct sum of maps of spaces to themselves. */
+  static SparseMap blockDiagonal(List<SparseMap> blocks) {
+    int size = blocks.stream().mapToInt(SparseMap::rows).sum();
+    SparseMap.Builder builder = new SparseMap.Builder(size, size);
+    int start = 0;
+    for (SparseMap block : blocks) {
+      for (int i = 0; i < block.rows(); i++) {
+        for (int k = block.rowStart(i); k < block.rowStart(i + 1); k++) {
+          builder.append(start + block.place(k), block.value(k));
+        }
+        builder.endRow();
+      }
+      start += block.rows();
+    }
+    return builder.build();
+  }
+
+  /**
    * The transpose.
    *
    * @return Aᵀ

@@ -28,6 +28,9 @@ sealed interface StructuredMap {
 
   ModularMap at(FieldImages images, FieldImages.Residues residues);
 
+  /** All its entries that are not zero. */
+  SparseMap written();
+
   /** e_i ↦ e_{images[i]}. */
   record Permuting(int[] images) implements StructuredMap {
     @Override
@@ -48,6 +51,16 @@ sealed interface StructuredMap {
     @Override
     public ModularMap at(FieldImages fields, FieldImages.Residues residues) {
       return new ModularMap.Permuting(images);
+    }
+
+    @Override
+    public SparseMap written() {
+      SparseMap.Builder builder = new SparseMap.Builder(images.length, images.length);
+      for (int image : images) {
+        builder.append(image, Cyclotomic.ONE);
+        builder.endRow();
+      }
+      return builder.build().transpose();
     }
   }
 
@@ -72,6 +85,11 @@ sealed interface StructuredMap {
     public ModularMap at(FieldImages images, FieldImages.Residues residues) {
       return ModularMap.Entries.of(map, images, residues);
     }
+
+    @Override
+    public SparseMap written() {
+      return map;
+    }
   }
 
   /** Diagonal blocks. */
@@ -94,6 +112,11 @@ sealed interface StructuredMap {
     @Override
     public ModularMap at(FieldImages images, FieldImages.Residues residues) {
       return new ModularMap.Blocks(blocks.stream().map(b -> b.at(images, residues)).toList());
+    }
+
+    @Override
+    public SparseMap written() {
+      return SparseMap.blockDiagonal(blocks.stream().map(StructuredMap::written).toList());
     }
   }
 
@@ -118,6 +141,11 @@ sealed interface StructuredMap {
     @Override
     public ModularMap at(FieldImages images, FieldImages.Residues residues) {
       return new ModularMap.Kronecker(left.at(images, residues), right.at(images, residues));
+    }
+
+    @Override
+    public SparseMap written() {
+      return left.written().kronecker(right.written());
     }
   }
 

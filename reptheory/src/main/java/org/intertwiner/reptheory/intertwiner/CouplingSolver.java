@@ -1,0 +1,153 @@
+package org.intertwiner.reptheory.intertwiner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.Irrep;
+
+/**
+ * One block of a coupling: a reduced basis of Hom_G(V_a ⊗ V_b, V_c), made orthogonal copy by copy.
+ *
+ * <p>For two maps P, Q the product E = P (F_a ⊗ F_b)⁻¹ Q* F_c is an endomorphism of V_c, known from
+ * its first column; P − (E/N_Q) Q is orthogonal to Q. N = E for P = Q is a positive number. What is
+ * left of a map that is a combination of endomorphisms after earlier copies is zero.
+ */
+final class CouplingSolver<G> {
+  private final TensorFactor<G> left;
+  private final TensorFactor<G> right;
+  private final Irrep<G> irrep;
+  private final SparseMap form;
+  private final List<SparseMap> endomorphisms;
+  private final List<SparseMap> copies = new ArrayList<>();
+  private final List<Cyclotomic> norms = new ArrayList<>();
+
+  /** (F_a ⊗ F_b)⁻¹ Q* F_c e_0 for each copy Q. */
+  private final List<Cyclotomic[]> duals = new ArrayList<>();
+
+  CouplingSolver(TensorFactor<G> left, TensorFactor<G> right, Irrep<G> irrep) {
+    this.left = left;
+    this.right = right;
+    this.irrep = irrep;
+    this.form = SparseMap.of(irrep.form());
+    this.endomorphisms = irrep.endomorphisms().stream().map(SparseMap::of).toList();
+  }
+
+  ClebschGordanTensor<G> block(int expected, IntertwinerLimits limits) {
+    int n = Math.multiplyExact(left.dimension(), right.dimension());
+    limits.require(
+        "coupling of " + left.name() + " and " + right.name() + " to " + irrep.name(),
+        n,
+        irrep.dimension(),
+        expected);
+    List<SparseMap> maps =
+        new HomLift(
+                left.group(),
+                StructuredMap.tensor(left.action(), right.action()),
+                n,
+                StructuredMap.of(irrep.generators()),
+                irrep.dimension(),
+                expected,
+                true,
+                limits)
+            .maps();
+    int multiplicity = expected / endomorphisms.size();
+    for (SparseMap map : maps) {
+      if (copies.size() < multiplicity) {
+        SpinPlan.interruption();
+        orthogonalise(map);
+      }
+    }
+    return withEndomorphisms(multiplicity);
+  }
+
+  private void orthogonalise(SparseMap map) {
+    SparseMap rest = map;
+    for (int q = 0; q < copies.size(); q++) {
+      Cyclotomic inverse = norms.get(q).inverse();
+      List<Cyclotomic> shares = endomorphism(column(map, duals.get(q)));
+      for (int k = 0; k < shares.size(); k++) {
+        if (!shares.get(k).isZero()) {
+          SparseMap moved = k == 0 ? copies.get(q) : endomorphisms.get(k).multiply(copies.get(q));
+          rest = rest.subtract(moved.scale(shares.get(k).multiply(inverse)));
+        }
+      }
+    }
+    if (!rest.isZero()) {
+      SparseMap copy = rest.scale(rest.first().value().inverse());
+      Cyclotomic[] dual = dual(copy);
+      copies.add(copy);
+      duals.add(dual);
+      norms.add(column(copy, dual)[0]);
+    }
+  }
+
+  /** P·y; over ℂ and for real type only its first entry is needed. */
+  private Cyclotomic[] column(SparseMap map, Cyclotomic[] y) {
+    int rows = endomorphisms.size() == 1 ? 1 : map.rows();
+    Cyclotomic[] image = new Cyclotomic[rows];
+    for (int i = 0; i < rows; i++) {
+      Cyclotomic sum = Cyclotomic.ZERO;
+      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+        Cyclotomic factor = y[map.place(k)];
+        sum = factor.isZero() ? sum : sum.add(map.value(k).multiply(factor));
+      }
+      image[i] = sum;
+    }
+    return image;
+  }
+
+  /** The coordinates of an endomorphism of V_c from its first column. */
+  private List<Cyclotomic> endomorphism(Cyclotomic[] column) {
+    if (endomorphisms.size() == 1) {
+      return List.of(column[0]);
+    }
+    Matrix<Cyclotomic> columns =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            column.length,
+            endomorphisms.size(),
+            (i, k) -> endomorphisms.get(k).at(i, 0));
+    Matrix<Cyclotomic> right = Matrix.of(Cyclotomics.FIELD, column.length, 1, (i, j) -> column[i]);
+    return ExactLinearAlgebra.solve(Cyclotomics.FIELD, columns, right)
+        .orElseThrow(() -> new IllegalStateException("no endomorphism of " + irrep.name()))
+        .column(0);
+  }
+
+  private Cyclotomic[] dual(SparseMap map) {
+    Cyclotomic[] image = new Cyclotomic[map.columns()];
+    Arrays.fill(image, Cyclotomic.ZERO);
+    for (int i = 0; i < map.rows(); i++) {
+      Cyclotomic factor = form.at(i, 0);
+      if (!factor.isZero()) {
+        for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+          int at = map.place(k);
+          Cyclotomic value = map.value(k).conjugate();
+          image[at] = image[at].add(factor.isOne() ? value : value.multiply(factor));
+        }
+      }
+    }
+    return Kronecker.apply(left.inverseForm(), right.inverseForm(), image);
+  }
+
+  private ClebschGordanTensor<G> withEndomorphisms(int multiplicity) {
+    List<SparseMap> maps = new ArrayList<>();
+    List<Cyclotomic> squares = new ArrayList<>();
+    for (int q = 0; q < copies.size(); q++) {
+      for (SparseMap endomorphism : endomorphisms) {
+        SparseMap map =
+            endomorphisms.size() == 1 ? copies.get(q) : endomorphism.multiply(copies.get(q));
+        Cyclotomic scale = map.first().value().inverse();
+        Cyclotomic square = endomorphism.multiply(endomorphism).at(0, 0);
+        Cyclotomic size = square.signum() < 0 ? square.negate() : square;
+        maps.add(map.scale(scale));
+        squares.add(norms.get(q).multiply(size).multiply(scale).multiply(scale.conjugate()));
+      }
+    }
+    return new ClebschGordanTensor<>(
+        irrep, multiplicity, left.dimension(), right.dimension(), maps, squares);
+  }
+}

@@ -1,0 +1,134 @@
+package org.intertwiner.reptheory.intertwiner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Irrep;
+import org.intertwiner.reptheory.Irreps;
+import org.intertwiner.reptheory.Structure;
+
+/**
+ * One factor of a tensor product: its action, its character and an invariant form with its inverse.
+ */
+record TensorFactor<G>(
+    FiniteGroup<G> group,
+    String name,
+    List<StructuredMap> action,
+    FiniteCharacter<G> character,
+    boolean isReal,
+    SparseMap form,
+    SparseMap inverseForm) {
+
+  static <G> TensorFactor<G> of(Irrep<G> irrep) {
+    SparseMap form = SparseMap.of(irrep.form());
+    return new TensorFactor<>(
+        irrep.group(),
+        irrep.name(),
+        StructuredMap.of(irrep.generators()),
+        irrep.trace(),
+        irrep.overReals() || irrep.generators().stream().allMatch(m -> SparseMap.of(m).isReal()),
+        form,
+        inverse(form));
+  }
+
+  static <G> TensorFactor<G> of(
+      FiniteRepresentation<G> rho, Irreps<G> irreps, boolean real, IntertwinerLimits limits) {
+    SparseMap form = form(rho, irreps, real, limits);
+    return new TensorFactor<>(
+        rho.group(),
+        rho.name(),
+        StructuredMap.of(rho),
+        rho.character(),
+        rho.isReal(),
+        form,
+        inverse(form));
+  }
+
+  int dimension() {
+    return form.rows();
+  }
+
+  static SparseMap inverse(SparseMap form) {
+    SparseMap identity = SparseMap.identity(form.rows());
+    if (form.equals(identity)) {
+      return identity;
+    }
+    return SparseMap.of(
+        ExactLinearAlgebra.inverse(Cyclotomics.FIELD, form.toMatrix())
+            .orElseThrow(() -> new IllegalStateException("a degenerate invariant form")));
+  }
+
+  /**
+   * F = Σ S*F_V S over bases S of Hom_G(W, V) for all irreducible V: positive definite, since no
+   * vector is killed by all S, and invariant. Unitary matrices keep the identity.
+   */
+  static <G> SparseMap form(
+      FiniteRepresentation<G> rho, Irreps<G> irreps, boolean real, IntertwinerLimits limits) {
+    if (rho.isPermutation()) {
+      return SparseMap.identity(rho.dimension());
+    }
+    if (rho.structure() instanceof Structure.Sum<G> sum) {
+      List<SparseMap> blocks = new ArrayList<>();
+      for (var block : sum.blocks()) {
+        blocks.add(form((FiniteRepresentation<G>) block, irreps, real, limits));
+      }
+      return SparseMap.blockDiagonal(blocks);
+    }
+    List<StructuredMap> action = StructuredMap.of(rho);
+    if (action.stream().allMatch(TensorFactor::isUnitary)) {
+      return SparseMap.identity(rho.dimension());
+    }
+    SparseMap form = SparseMap.identity(rho.dimension()).scale(Cyclotomic.ZERO);
+    CharacterTable<G> table = irreps.table();
+    List<Long> multiplicities = table.multiplicities(rho.character());
+    for (int row = 0; row < table.size(); row++) {
+      if (multiplicities.get(row) > 0 && (!real || row <= table.conjugate(row))) {
+        Irrep<G> irrep = real ? irreps.real(row) : irreps.complex(row);
+        for (SparseMap map : projections(rho, action, irrep, limits)) {
+          form = form.add(map.adjoint().multiply(SparseMap.of(irrep.form())).multiply(map));
+        }
+      }
+    }
+    return form;
+  }
+
+  private static <G> List<SparseMap> projections(
+      FiniteRepresentation<G> rho,
+      List<StructuredMap> action,
+      Irrep<G> irrep,
+      IntertwinerLimits limits) {
+    int expected = Math.toIntExact(rho.character().intertwiners(irrep.trace()));
+    limits.require("form of " + rho.name(), rho.dimension(), rho.dimension(), 1);
+    return new HomLift(
+            rho.group(),
+            action,
+            rho.dimension(),
+            StructuredMap.of(irrep.generators()),
+            irrep.dimension(),
+            expected,
+            true,
+            limits)
+        .maps();
+  }
+
+  private static boolean isUnitary(StructuredMap generator) {
+    return generator instanceof StructuredMap.Entries entries
+        && entries
+            .map()
+            .adjoint()
+            .multiply(entries.map())
+            .equals(SparseMap.identity(entries.size()));
+  }
+
+  /** The form as a matrix. */
+  Matrix<Cyclotomic> formMatrix() {
+    return form.toMatrix();
+  }
+}
