@@ -24,6 +24,9 @@ import org.intertwiner.reptheory.Representation;
  *       the degree.
  * </ul>
  *
+ * <p>Representations with norms D are checked in their seminormal form: K is equivariant for ρ =
+ * D^½ ρ′ D^−½ exactly where D_out^−½ K D_in^½ is for ρ′, and independence is the same.
+ *
  * <p><i>Accuracy:</i> exact. Identities are checked modulo so many primes that a number that is not
  * zero would have a norm larger than its size allows. <i>Complexity:</i> for permutation
  * representations linear in the number of entries; copies of a block are checked once.
@@ -119,12 +122,16 @@ public final class Certifier {
     List<DegreeCheck> checks = new ArrayList<>();
     for (BasisBlock block : apart) {
       Placement first = block.placements().get(0);
-      GeneratorMatrices rows = Placements.restrict(outMatrices, first.out());
-      GeneratorMatrices columns = Placements.restrict(inMatrices, first.in());
+      GeneratorMatrices rows = outMatrices.restrictedTo(first.out());
+      GeneratorMatrices columns = inMatrices.restrictedTo(first.in());
+      Norms norms = new Norms(columns.norms(), rows.norms());
       for (int l = 0; l <= maxDegree; l++) {
         int degree = l;
         List<PolynomialMatrix> some =
-            block.elements().stream().filter(e -> e.degree() == degree).toList();
+            block.elements().stream()
+                .filter(e -> e.degree() == degree)
+                .map(norms::toSeminormal)
+                .toList();
         if (!some.isEmpty()) {
           checks.add(DegreeCheck.of(ground, rows, columns, some, l));
         }

@@ -4,31 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
 
 /**
  * The exact matrices of a representation on the topological generators of its group, in sparse
- * form: all that a kernel constraint needs to know of a representation.
+ * form: all that a kernel constraint needs to know of a representation. They are the seminormal
+ * ones, ρ′ = D^−½ ρ D^½ with the norms D, so that they stay in a small field; where the norms are
+ * ones they are the matrices themselves.
  *
  * @param size the dimension of the representation
- * @param matrices one matrix per generator: ρ(g) of a group element, dρ(X) of a Lie algebra element
+ * @param matrices one matrix per generator: ρ′(g) of a group element, its derivative for a Lie
+ *     algebra element
  * @param infinitesimal for each generator, whether it is a Lie algebra element
+ * @param norms D, up to a common factor so that the first is 1
  */
 public record GeneratorMatrices(
-    int size, List<SparseMatrix> matrices, List<Boolean> infinitesimal) {
+    int size, List<SparseMatrix> matrices, List<Boolean> infinitesimal, List<Rational> norms) {
 
   /**
    * Keeps copies of the lists.
    *
    * @param size the dimension of the representation
-   * @param matrices one matrix per generator: ρ(g) of a group element, dρ(X) of a Lie algebra
-   *     element
+   * @param matrices one matrix per generator: ρ′(g) of a group element, its derivative for a Lie
+   *     algebra element
    * @param infinitesimal for each generator, whether it is a Lie algebra element
+   * @param norms D, up to a common factor so that the first is 1
    */
   public GeneratorMatrices {
     matrices = List.copyOf(matrices);
     infinitesimal = List.copyOf(infinitesimal);
+    Rational unit = norms.isEmpty() ? Rational.ONE : norms.get(0);
+    norms = norms.stream().map(d -> unit.isOne() ? d : d.divide(unit)).toList();
   }
 
   /**
@@ -44,7 +52,10 @@ public record GeneratorMatrices(
             .map(g -> g instanceof Generator.Infinitesimal<G>)
             .toList();
     return new GeneratorMatrices(
-        representation.dimension(), read(representation, infinitesimal.size()), infinitesimal);
+        representation.dimension(),
+        read(representation, infinitesimal.size()),
+        infinitesimal,
+        representation.norms());
   }
 
   private static <G> List<SparseMatrix> read(Representation<G> representation, int generators) {
@@ -68,7 +79,21 @@ public record GeneratorMatrices(
           .toList();
     }
     return IntStream.range(0, generators)
-        .mapToObj(k -> SparseMatrix.of(representation.onGenerator(k)))
+        .mapToObj(k -> SparseMatrix.of(representation.seminormalOnGenerator(k)))
         .toList();
+  }
+
+  /**
+   * The matrices on some coordinates, which the generators keep.
+   *
+   * @param coordinates the coordinates, in order
+   * @return the blocks on them, with their norms
+   */
+  GeneratorMatrices restrictedTo(int... coordinates) {
+    return new GeneratorMatrices(
+        coordinates.length,
+        matrices.stream().map(m -> m.restrictedTo(coordinates)).toList(),
+        infinitesimal,
+        IntStream.of(coordinates).mapToObj(norms::get).toList());
   }
 }

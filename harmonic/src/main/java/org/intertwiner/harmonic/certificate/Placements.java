@@ -54,13 +54,6 @@ final class Placements {
     return true;
   }
 
-  static GeneratorMatrices restrict(GeneratorMatrices matrices, int... coordinates) {
-    return new GeneratorMatrices(
-        coordinates.length,
-        matrices.matrices().stream().map(m -> m.restrictedTo(coordinates)).toList(),
-        matrices.infinitesimal());
-  }
-
   /** The number of a coordinate list, −1 if it overlaps another or is not closed. */
   private int number(int... coordinates) {
     List<Integer> key = Arrays.stream(coordinates).boxed().toList();
@@ -81,7 +74,7 @@ final class Placements {
       }
     }
     numbers.put(key, number);
-    restricted.put(number, restrict(matrices, coordinates));
+    restricted.put(number, matrices.restrictedTo(coordinates));
     return number;
   }
 

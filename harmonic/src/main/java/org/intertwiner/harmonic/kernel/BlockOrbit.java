@@ -10,6 +10,7 @@ import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.certificate.GeneratorMatrices;
 import org.intertwiner.harmonic.certificate.SparseMatrix;
 
@@ -26,13 +27,16 @@ final class BlockOrbit {
   private final int[][] images;
   private final List<List<Matrix<Cyclotomic>>> matrices;
   private final List<List<Matrix<Cyclotomic>>> inverses;
+  private final List<Rational> norms;
   private final int hash;
 
   private BlockOrbit(
       int[][] blocks,
       int[][] images,
       List<List<Matrix<Cyclotomic>>> matrices,
-      List<List<Matrix<Cyclotomic>>> inverses) {
+      List<List<Matrix<Cyclotomic>>> inverses,
+      List<Rational> norms) {
+    this.norms = norms;
     this.blocks = blocks;
     this.images = images;
     this.matrices = matrices;
@@ -138,7 +142,10 @@ final class BlockOrbit {
       matrices.add(share(forward));
       inverses.add(share(backward));
     }
-    return new BlockOrbit(own, moved, List.copyOf(matrices), List.copyOf(inverses));
+    List<Rational> norms =
+        Arrays.stream(own).flatMapToInt(Arrays::stream).mapToObj(generators.norms()::get).toList();
+    List<Rational> relative = norms.stream().map(d -> d.divide(norms.get(0))).toList();
+    return new BlockOrbit(own, moved, List.copyOf(matrices), List.copyOf(inverses), relative);
   }
 
   private static List<Matrix<Cyclotomic>> share(List<Matrix<Cyclotomic>> list) {
@@ -201,12 +208,18 @@ final class BlockOrbit {
     return Arrays.stream(blocks).flatMapToInt(Arrays::stream).toArray();
   }
 
+  /** The norms of these coordinates, the first of them 1. */
+  List<Rational> norms() {
+    return norms;
+  }
+
   /** Orbits are equal where their matrices are, so that solutions for one serve the other. */
   @Override
   public boolean equals(Object other) {
     return other instanceof BlockOrbit o
         && hash == o.hash
         && blockSize() == o.blockSize()
+        && norms.equals(o.norms)
         && Arrays.deepEquals(images, o.images)
         && matrices.equals(o.matrices);
   }

@@ -13,6 +13,7 @@ import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Certificate;
 import org.intertwiner.harmonic.certificate.Certifier;
 import org.intertwiner.harmonic.certificate.GeneratorMatrices;
+import org.intertwiner.harmonic.certificate.Norms;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
@@ -142,7 +143,9 @@ public final class KernelRequest<G> {
     List<BasisBlock> blocks = new ArrayList<>();
     for (List<BlockOrbit> outs : outTypes) {
       for (List<BlockOrbit> ins : inTypes) {
-        List<PolynomialMatrix> elements = solver.solve(outs.get(0), ins.get(0));
+        Norms norms = new Norms(ins.get(0).norms(), outs.get(0).norms());
+        List<PolynomialMatrix> elements =
+            solver.solve(outs.get(0), ins.get(0)).stream().map(norms::toOrthonormal).toList();
         List<Placement> placements = new ArrayList<>();
         for (BlockOrbit o : outs) {
           for (BlockOrbit i : ins) {
