@@ -76,11 +76,9 @@ public final class ChevalleyModule {
    * @throws CancellationException if the thread is interrupted
    */
   public static ChevalleyModule of(CartanType type, Weight highest, ModuleLimits limits) {
-    ModuleLimits.require(
+    limits.requireDimension(
         "matrices of " + highest + " of type " + type,
-        HighestWeights.of(type).dimension(highest),
-        limits.dimension(),
-        "dimension");
+        HighestWeights.of(type).dimension(highest));
     return ModuleBuilder.build(RootSystem.of(type), highest).proved();
   }
 
@@ -92,8 +90,8 @@ public final class ChevalleyModule {
    * @param weights the weight of each basis vector
    * @param raising Eᵢ
    * @param lowering Fᵢ
-   * @param form the diagonal of the invariant form
-   * @return the representation, proved
+   * @param form the diagonal of the invariant form, up to a factor
+   * @return the representation, proved; the form is 1 at the highest weight vector
    * @throws InvalidInput if sizes differ or the matrices are no such representation, with the first
    *     part of the certificate that fails
    * @throws CancellationException if the thread is interrupted
@@ -129,7 +127,9 @@ public final class ChevalleyModule {
           "the irreducible representation " + highest + " of type " + roots.type(),
           "");
     }
-    return module;
+    Rational top = form.get(weights.indexOf(highest));
+    List<Rational> scaled = form.stream().map(x -> x.divide(top)).toList();
+    return new ChevalleyModule(roots, highest, weights, raising, lowering, scaled);
   }
 
   private ChevalleyModule proved() {

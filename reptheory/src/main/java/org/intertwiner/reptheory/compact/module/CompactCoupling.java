@@ -90,11 +90,9 @@ public final class CompactCoupling {
       throw new InvalidInput(
           "tensor product", left + " and " + right, "representations of one type", "");
     }
-    ModuleLimits.require(
+    limits.requireProduct(
         "product of " + left + " and " + right,
-        BigInteger.valueOf(left.dimension()).multiply(BigInteger.valueOf(right.dimension())),
-        limits.product(),
-        "product");
+        BigInteger.valueOf(left.dimension()).multiply(BigInteger.valueOf(right.dimension())));
     CompactCoupling coupling =
         new CompactCoupling(left, right, new CouplingBuilder(left, right, modules).parts());
     CouplingCertificate certificate = coupling.certificate();

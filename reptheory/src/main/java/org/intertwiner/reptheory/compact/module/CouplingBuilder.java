@@ -180,9 +180,10 @@ final class CouplingBuilder {
     Accumulator sum = new Accumulator(size);
     int[][] index = new int[module.dimension()][];
     Rational[][] value = new Rational[module.dimension()][];
+    List<Integer> order = Descents.order(module);
     top.forEach(sum::add);
-    sum.drain(0, index, value);
-    for (int b = 1; b < index.length; b++) {
+    sum.drain(order.get(0), index, value);
+    for (int b : order.subList(1, order.size())) {
       for (Descents.Step step : steps.get(b)) {
         SparseOperator f = lowering.get(step.node());
         int[] places = index[step.parent()];

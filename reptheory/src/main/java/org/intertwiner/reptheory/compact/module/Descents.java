@@ -1,9 +1,13 @@
 package org.intertwiner.reptheory.compact.module;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Rational;
@@ -36,6 +40,34 @@ final class Descents {
           }
         });
     return steps;
+  }
+
+  /** The basis vectors by the height of Λ − μ, so that every vector comes after its parents. */
+  static List<Integer> order(ChevalleyModule module) {
+    Map<Weight, Integer> heights = new TreeMap<>(Map.of(module.highest(), 0));
+    Deque<Weight> queue = new ArrayDeque<>(heights.keySet());
+    TreeSet<Weight> present = new TreeSet<>(module.weights());
+    while (!queue.isEmpty()) {
+      Weight weight = queue.remove();
+      for (int i = 0; i < module.roots().rank(); i++) {
+        int[] labels = weight.toArray();
+        int[] root = module.roots().positiveRootLabels(i);
+        for (int k = 0; k < labels.length; k++) {
+          labels[k] -= root[k];
+        }
+        Weight lower = Weight.of(labels);
+        if (present.contains(lower)
+            && heights.putIfAbsent(lower, heights.get(weight) + 1) == null) {
+          queue.add(lower);
+        }
+      }
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int b = 0; b < module.dimension(); b++) {
+      order.add(b);
+    }
+    order.sort(Comparator.comparing(b -> heights.get(module.weights().get(b))));
+    return order;
   }
 
   /** arrivals.get(b): the Fᵢc that have an entry at b. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.lie.CompactLieGroup;
-import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -87,9 +87,29 @@ public final class HighestWeightMatrices {
    */
   public static HighestWeightMatrices of(
       CompactLieGroup<?> group, Weight highest, ModuleLimits limits) {
+    return of(group, highest, limits, (type, part) -> ChevalleyModule.of(type, part, limits));
+  }
+
+  /**
+   * The same in chosen bases of the simple factors.
+   *
+   * @param group SU(n), U(n), SO(n), Sp(2n), Spin(3) or a product of such
+   * @param highest labels of the simple factors, then charges
+   * @param limits the limits
+   * @param bases the representation of each factor, for instance in Gelfand and Tsetlin's basis
+   * @return its matrices
+   * @throws InvalidInput if the group is of another kind, or the weight is none of its own
+   * @throws LimitExceeded if the dimension is beyond the limit
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static HighestWeightMatrices of(
+      CompactLieGroup<?> group,
+      Weight highest,
+      ModuleLimits limits,
+      BiFunction<CartanType, Weight, ChevalleyModule> bases) {
     CompactFrame frame = CompactFrame.of(group);
     requireFitting(group, frame, highest);
-    List<ChevalleyModule> modules = modules(group, frame, highest, limits);
+    List<ChevalleyModule> modules = modules(group, frame, highest, limits, bases);
     List<SparseOperator> vectors = new ArrayList<>();
     List<SparseOperator> torus = new ArrayList<>();
     for (int f = 0; f < modules.size(); f++) {
@@ -145,7 +165,11 @@ public final class HighestWeightMatrices {
   }
 
   private static List<ChevalleyModule> modules(
-      CompactLieGroup<?> group, CompactFrame frame, Weight highest, ModuleLimits limits) {
+      CompactLieGroup<?> group,
+      CompactFrame frame,
+      Weight highest,
+      ModuleLimits limits,
+      BiFunction<CartanType, Weight, ChevalleyModule> bases) {
     List<Weight> parts = new ArrayList<>();
     BigInteger dimension = BigInteger.ONE;
     int start = 0;
@@ -156,13 +180,11 @@ public final class HighestWeightMatrices {
       dimension = dimension.multiply(HighestWeights.of(factor.type()).dimension(part));
       start = end;
     }
-    ModuleLimits.require(
+    limits.requireDimension(
         "matrices of " + highest + " of " + group.name(),
-        dimension,
-        limits.dimension(),
-        "dimension");
+        dimension);
     return IntStream.range(0, parts.size())
-        .mapToObj(f -> ChevalleyModule.of(frame.factors().get(f).type(), parts.get(f), limits))
+        .mapToObj(f -> bases.apply(frame.factors().get(f).type(), parts.get(f)))
         .toList();
   }
 
@@ -213,40 +235,7 @@ public final class HighestWeightMatrices {
    * @throws CancellationException if the thread is interrupted
    */
   public MatricesCertificate certificate() {
-    return certificate(group.algebra(), operators, form);
-  }
-
-  static MatricesCertificate certificate(
-      LieAlgebra algebra, List<ComplexOperator> operators, List<Rational> form) {
-    boolean positive = form.stream().allMatch(d -> d.signum() > 0);
-    return new MatricesCertificate(
-        keepBrackets(algebra, operators),
-        positive && operators.stream().allMatch(m -> isAntiHermitian(m, form)));
-  }
-
-  private static boolean keepBrackets(LieAlgebra algebra, List<ComplexOperator> operators) {
-    for (int i : algebra.generators()) {
-      for (int j = 0; j < operators.size(); j++) {
-        if (Thread.interrupted()) {
-          throw new CancellationException("interrupted while checking brackets");
-        }
-        ComplexOperator rest = operators.get(i).commutator(operators.get(j));
-        for (Map.Entry<Integer, Rational> c : algebra.bracket(i, j).entrySet()) {
-          rest = rest.subtract(operators.get(c.getKey()), c.getValue());
-        }
-        if (!rest.isZero()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isAntiHermitian(ComplexOperator m, List<Rational> form) {
-    SparseOperator d = SparseOperator.diagonal(form);
-    SparseOperator re = d.multiply(m.re());
-    SparseOperator im = d.multiply(m.im());
-    return re.transpose().add(re).isZero() && im.transpose().equals(im);
+    return MatricesCertificate.of(group.algebra(), operators, form);
   }
 
   /** {@return the group} */
@@ -279,14 +268,9 @@ public final class HighestWeightMatrices {
     return operators.stream().map(ComplexOperator::toMatrix).toList();
   }
 
-  /** {@return the real parts of the matrices of the basis of the algebra} */
-  public List<SparseOperator> realParts() {
-    return operators.stream().map(ComplexOperator::re).toList();
-  }
-
-  /** {@return the imaginary parts of the matrices of the basis of the algebra} */
-  public List<SparseOperator> imaginaryParts() {
-    return operators.stream().map(ComplexOperator::im).toList();
+  /** {@return the same matrices by their non-zero entries} */
+  public List<ComplexOperator> operators() {
+    return operators;
   }
 
   /** {@return the diagonal D of the invariant Hermitian form: D·ρ(X) is anti-Hermitian} */

@@ -1,7 +1,13 @@
 package org.intertwiner.reptheory.compact.module;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.intertwiner.algebra.lie.LieAlgebra;
+import org.intertwiner.algebra.ring.Rational;
+
 /**
- * What was proved exactly of matrices on the basis of the algebra of a compact group.
+ * What was proved exactly of matrices on the basis of a Lie algebra.
  *
  * <p>Example: {@code matrices.certificate().holds()}.
  *
@@ -10,8 +16,53 @@ package org.intertwiner.reptheory.compact.module;
  */
 public record MatricesCertificate(boolean brackets, boolean invariantForm) {
 
+  /**
+   * Checks matrices.
+   *
+   * @param algebra the Lie algebra
+   * @param operators a matrix for each element of its basis
+   * @param form the diagonal of a form
+   * @return what holds
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static MatricesCertificate of(
+      LieAlgebra algebra, List<ComplexOperator> operators, List<Rational> form) {
+    boolean positive = form.stream().allMatch(d -> d.signum() > 0);
+    return new MatricesCertificate(
+        keepBrackets(algebra, operators),
+        positive && operators.stream().allMatch(m -> isAntiHermitian(m, form)));
+  }
+
   /** {@return whether everything holds} */
   public boolean holds() {
     return brackets && invariantForm;
+  }
+
+  private static boolean keepBrackets(LieAlgebra algebra, List<ComplexOperator> operators) {
+    if (operators.size() != algebra.dimension()) {
+      return false;
+    }
+    for (int i : algebra.generators()) {
+      for (int j = 0; j < operators.size(); j++) {
+        if (Thread.interrupted()) {
+          throw new CancellationException("interrupted while checking brackets");
+        }
+        ComplexOperator rest = operators.get(i).commutator(operators.get(j));
+        for (Map.Entry<Integer, Rational> c : algebra.bracket(i, j).entrySet()) {
+          rest = rest.subtract(operators.get(c.getKey()).scale(c.getValue()));
+        }
+        if (!rest.isZero()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAntiHermitian(ComplexOperator m, List<Rational> form) {
+    SparseOperator d = SparseOperator.diagonal(form);
+    SparseOperator re = d.multiply(m.re());
+    SparseOperator im = d.multiply(m.im());
+    return re.transpose().add(re).isZero() && im.transpose().equals(im);
   }
 }

@@ -1,5 +1,6 @@
 package org.intertwiner.reptheory.compact.module;
 
+import java.math.BigInteger;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 
@@ -29,11 +30,33 @@ public record ModuleLimits(int dimension, int product) {
     }
   }
 
-  static void require(String what, java.math.BigInteger dimension, int limit, String field) {
-    if (dimension.compareTo(java.math.BigInteger.valueOf(limit)) > 0) {
+  /**
+   * Refuses a representation that is too large.
+   *
+   * @param what what is to be built
+   * @param size its dimension
+   * @throws LimitExceeded if it is beyond the limit
+   */
+  public void requireDimension(String what, BigInteger size) {
+    require(what, size, dimension, "dimension");
+  }
+
+  /**
+   * Refuses a tensor product that is too large.
+   *
+   * @param what what is to be decomposed
+   * @param size its dimension
+   * @throws LimitExceeded if it is beyond the limit
+   */
+  public void requireProduct(String what, BigInteger size) {
+    require(what, size, product, "product");
+  }
+
+  private static void require(String what, BigInteger size, int limit, String field) {
+    if (size.compareTo(BigInteger.valueOf(limit)) > 0) {
       throw new LimitExceeded(
           what,
-          "dimension " + dimension,
+          "dimension " + size,
           "at most " + limit,
           "raise ModuleLimits." + field + "; characters and multiplicities need no matrices");
     }

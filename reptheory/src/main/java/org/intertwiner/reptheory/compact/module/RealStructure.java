@@ -66,9 +66,11 @@ final class RealStructure {
   static SparseOperator conjugation(ChevalleyModule module) {
     int d = module.dimension();
     List<List<Descents.Step>> steps = Descents.of(module);
-    List<Map<Integer, Rational>> columns = new ArrayList<>();
-    columns.add(Map.of(d - 1, root(module.form().get(d - 1)).inverse()));
-    for (int b = 1; b < d; b++) {
+    List<Map<Integer, Rational>> columns = new ArrayList<>(Collections.nCopies(d, Map.of()));
+    List<Integer> order = Descents.order(module);
+    int lowest = order.get(d - 1);
+    columns.set(order.get(0), Map.of(lowest, root(module.form().get(lowest)).inverse()));
+    for (int b : order.subList(1, d)) {
       Map<Integer, Rational> column = new TreeMap<>();
       for (Descents.Step step : steps.get(b)) {
         SparseOperator e = module.raising().get(step.node());
@@ -85,7 +87,7 @@ final class RealStructure {
                                     Rational::add)));
       }
       column.values().removeIf(Rational::isZero);
-      columns.add(column);
+      columns.set(b, column);
     }
     return SparseOperator.of(d, columns);
   }
