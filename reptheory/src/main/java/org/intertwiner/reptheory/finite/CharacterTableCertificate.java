@@ -21,26 +21,40 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * under every embedding ζ_N ↦ ωᵃ or, when the automorphisms of ℚ(ζ_N) have been seen to permute the
  * rows, under one of them: an automorphism carries the identities of one row to those of another. A
  * number of ℤ[ζ_N] that vanishes under all embeddings is divisible by the product of the primes, so
- * that it is 0. <em>Complexity:</em> O(k³) operations modulo p for each prime (two, nearly always),
- * and k·Σ_R |C_r| group products. For an abelian group {@code classAlgebra} on the classes of the
- * generators makes all rows homomorphisms, and orthogonality and integrality follow from their
- * being different.
+ * that it is 0. Where {@code powerMaps} holds, an automorphism permutes the terms of a scalar
+ * product by powers of the classes; scalar products of rows and of their powers are then rational,
+ * and one row of each Galois orbit is enough. {@code integrality} and {@code roots} are only
+ * claimed where {@code powerMaps} holds and the automorphisms permute the rows.
+ *
+ * <p><em>Complexity:</em> O(k²) operations modulo p for each prime (two, nearly always) and each
+ * Galois orbit of rows, and k·Σ_R |C_r| group products. For an abelian group {@code classAlgebra}
+ * on the classes of the generators makes all rows homomorphisms, and orthogonality, integrality and
+ * roots follow from their being different.
  *
  * @param orthogonality Σ_C |C| χ_i(C) χ_j(C)* = |G| δ_ij for all rows
- * @param columns Σ_i χ_i(C) χ_i(D)* = (|G|/|C|) δ_CD for all classes
+ * @param columns Σ_i χ_i(C) χ_i(D)* = (|G|/|C|) δ_CD for all classes: it follows from the
+ *     orthogonality of the rows, since a one-sided inverse of a square matrix has two sides, and is
+ *     tried again on a random combination of the columns
  * @param classAlgebra every row is a homomorphism of the centre of the group algebra, and they all
  *     differ
  * @param powerMaps σ_u(χ(g)) = χ(gᵘ) for generators u of the units modulo the exponent, values in
  *     ℚ(ζ_e)
- * @param integrality all values are algebraic integers, and the symmetric and exterior squares of
- *     every row have multiplicities in all rows that are whole numbers and not negative
+ * @param integrality all values are algebraic integers; χ(g^q) has multiplicities in all rows that
+ *     are whole numbers for q = 2, 3 and every prime that divides the exponent; the symmetric and
+ *     exterior squares of every row, and its cubes up to degree 1860, have multiplicities that are
+ *     whole numbers and not negative
+ * @param degrees every χ(1) divides |G|, and Σ χ(1)² = |G|
+ * @param roots Σ_i ν_q(χ_i) χ_i(g) is the number of solutions of y^q = g for the same primes q and
+ *     every g, ν_q the Frobenius–Schur indicators, which for q = 2 are 1, 0 or −1
  */
 public record CharacterTableCertificate(
     boolean orthogonality,
     boolean columns,
     boolean classAlgebra,
     boolean powerMaps,
-    boolean integrality) {
+    boolean integrality,
+    boolean degrees,
+    boolean roots) {
 
   /**
    * Checks a table against its group. Nothing of the derivation is used.
@@ -69,6 +83,6 @@ public record CharacterTableCertificate(
    * @return true if the table is proved
    */
   public boolean proved() {
-    return orthogonality && columns && classAlgebra && powerMaps && integrality;
+    return orthogonality && columns && classAlgebra && powerMaps && integrality && degrees && roots;
   }
 }

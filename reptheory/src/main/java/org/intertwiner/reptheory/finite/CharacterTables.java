@@ -18,13 +18,14 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  *
  * <p><em>Method:</em> modulo a prime p ≡ 1 modulo the exponent, 2³⁰ &lt; p &lt; 2³¹, the characters
  * are the common eigenvectors of the class matrices, which are split smallest classes first;
- * degrees follow from the norm, and the values are lifted by Fourier transforms along power maps.
- * Abelian groups are read off their relations. What comes out is only a candidate: {@link
- * CharacterTableCertificate} proves it. <em>Shape:</em> k rows of k values, classes in the order of
- * {@link FiniteGroup#classes()}; rows by degree, then lexicographically with greater real (then
- * imaginary) parts first, so that the trivial character is row 0. <em>Complexity:</em> Σ|C_r|·k
- * group products over the classes used, and O(k³) operations modulo p. <em>Source:</em> Dixon
- * (1967); Schneider (1990).
+ * degrees follow from the norm, and the values are lifted by Fourier transforms along power maps,
+ * one character of each Galois orbit. The linear characters are read off the relations modulo the
+ * derived subgroup, and only what is orthogonal to them is split. What comes out is only a
+ * candidate: {@link CharacterTableCertificate} proves it. <em>Shape:</em> k rows of k values,
+ * classes in the order of {@link FiniteGroup#classes()}; rows by degree, then lexicographically
+ * with greater real (then imaginary) parts first, so that the trivial character is row 0.
+ * <em>Complexity:</em> Σ|C_r|·k group products over the classes used, and O(k³) operations modulo
+ * p. <em>Source:</em> Dixon (1967); Schneider (1990).
  */
 public final class CharacterTables {
   private static final long SEED = 0x1d2c3b4a59687786L;
@@ -43,7 +44,11 @@ public final class CharacterTables {
    */
   public static List<List<Cyclotomic>> derive(FiniteGroup<?> group, CharacterTableLimits limits) {
     limits.require(group);
-    List<List<Cyclotomic>> rows = group.isAbelian() ? abelian(group) : general(group);
+    CommutatorQuotient quotient = new CommutatorQuotient(group);
+    List<List<Cyclotomic>> rows = new ArrayList<>(quotient.characters());
+    if (rows.size() < group.classes().count()) {
+      rows.addAll(nonlinear(group, quotient));
+    }
     return sorted(rows);
   }
 
@@ -79,11 +84,12 @@ public final class CharacterTables {
     return indicators;
   }
 
-  private static List<List<Cyclotomic>> general(FiniteGroup<?> group) {
+  private static List<List<Cyclotomic>> nonlinear(
+      FiniteGroup<?> group, CommutatorQuotient quotient) {
     ClassActions actions = new ClassActions(group);
     for (int attempt = 0; ; attempt++) {
       try {
-        return modulo(actions, ModP.of(Math.toIntExact(group.exponent()), attempt));
+        return modulo(actions, quotient, ModP.of(Math.toIntExact(group.exponent()), attempt));
       } catch (ArithmeticException unlucky) {
         if (attempt + 1 == PRIMES) {
           throw new LimitExceeded(
@@ -96,18 +102,17 @@ public final class CharacterTables {
     }
   }
 
-  private static List<List<Cyclotomic>> modulo(ClassActions actions, ModP field) {
+  private static List<List<Cyclotomic>> modulo(
+      ClassActions actions, CommutatorQuotient quotient, ModP field) {
     RandomGenerator random = new SplittableRandom(SEED);
-    List<long[]> eigenvectors = new ClassAlgebraSplit(actions, field, random).characters();
-    CharacterLift lift = new CharacterLift(actions.classes(), field);
+    List<long[]> vectors = new ClassAlgebraSplit(actions, field, random).beyondLinear(quotient);
     Map<Long, Long> degrees = degreesBySquare(actions.group().order(), field);
-    List<List<Cyclotomic>> rows = new ArrayList<>(eigenvectors.size());
-    for (long[] v : eigenvectors) {
-      long degree = degree(actions, field, degrees, v);
-      field.scale(v, degree);
-      rows.add(lift.lift(v, degree));
+    long[] degree = new long[vectors.size()];
+    for (int i = 0; i < degree.length; i++) {
+      degree[i] = degree(actions, field, degrees, vectors.get(i));
+      field.scale(vectors.get(i), degree[i]);
     }
-    return rows;
+    return new GaloisLift(actions.classes(), field).lift(vectors, degree);
   }
 
   private static Map<Long, Long> degreesBySquare(long order, ModP field) {
@@ -134,55 +139,6 @@ public final class CharacterTables {
       }
     }
     throw new ArithmeticException("no degree fits an eigenvector modulo " + field.p());
-  }
-
-  private static List<List<Cyclotomic>> abelian(FiniteGroup<?> group) {
-    int e = Math.toIntExact(group.exponent());
-    int rank = group.generators().size();
-    int order = Math.toIntExact(group.order());
-    int[][] exponents = new int[order][];
-    LinearCharacters linear = new LinearCharacters(e, rank);
-    for (int x = 0; x < order; x++) {
-      exponents[x] = new int[rank];
-      for (int g : group.word(x)) {
-        exponents[x][g]++;
-      }
-    }
-    for (int x = 0; x < order; x++) {
-      for (int g = 0; g < rank; g++) {
-        int[] difference = exponents[x].clone();
-        difference[g]++;
-        int[] target = exponents[group.multiply(x, group.generatorIndex(g))];
-        for (int i = 0; i < rank; i++) {
-          difference[i] -= target[i];
-        }
-        if (Arrays.stream(difference).anyMatch(d -> d % e != 0)) {
-          linear.relation(difference);
-        }
-      }
-    }
-    return abelianRows(group.classes(), e, exponents, linear);
-  }
-
-  private static List<List<Cyclotomic>> abelianRows(
-      ConjugacyClasses classes, int e, int[][] exponents, LinearCharacters linear) {
-    Cyclotomic[] roots = new Cyclotomic[e];
-    Arrays.setAll(roots, j -> Cyclotomic.zeta(e, j));
-    List<List<Cyclotomic>> rows = new ArrayList<>();
-    for (int[] images : linear.all()) {
-      Interruption.check();
-      Cyclotomic[] row = new Cyclotomic[classes.count()];
-      for (int c = 0; c < row.length; c++) {
-        int[] word = exponents[classes.representative(c)];
-        long sum = 0;
-        for (int i = 0; i < images.length; i++) {
-          sum += (long) images[i] * word[i];
-        }
-        row[c] = roots[(int) (sum % e)];
-      }
-      rows.add(List.of(row));
-    }
-    return rows;
   }
 
   private static List<List<Cyclotomic>> sorted(List<List<Cyclotomic>> rows) {

@@ -1,5 +1,8 @@
 package org.intertwiner.reptheory.finite;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 
@@ -14,6 +17,7 @@ final class ClassActions {
   private final FiniteGroup<?> group;
   private final ConjugacyClasses classes;
   private final int[][] elements;
+  private final Map<List<Integer>, Column> columns = new HashMap<>();
 
   ClassActions(FiniteGroup<?> group) {
     this.group = group;
@@ -42,6 +46,11 @@ final class ClassActions {
       elements[c] = classes.elements(c);
     }
     return elements[c];
+  }
+
+  /** Column t of N_r, counted once. */
+  Column kept(int r, int t) {
+    return columns.computeIfAbsent(List.of(r, t), rt -> column(r, t));
   }
 
   /** Column t of N_r: how many x ∈ C_r have x z_t in each class. */

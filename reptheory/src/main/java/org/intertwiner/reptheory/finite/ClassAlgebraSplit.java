@@ -28,10 +28,13 @@ final class ClassAlgebraSplit {
     this.random = random;
   }
 
-  /** One row a character, normalised to 1 at the identity class. */
-  List<long[]> characters() {
+  /** One row for each character that is not linear, normalised to 1 at the identity class. */
+  List<long[]> beyondLinear(CommutatorQuotient quotient) {
     List<RowSpace.Basis> open = new ArrayList<>();
-    keep(identity(), open);
+    RowSpace.Basis complement = complement(quotient);
+    if (complement.dimension() > 0) {
+      keep(complement, open);
+    }
     while (!open.isEmpty()) {
       Interruption.check();
       int r = cheapestSplitting(open);
@@ -40,15 +43,33 @@ final class ClassAlgebraSplit {
     return done;
   }
 
-  private RowSpace.Basis identity() {
+  /**
+   * What is orthogonal to the linear characters: the class functions that sum to 0 over every coset
+   * of the derived subgroup. In each coset all classes but the last are pivots.
+   */
+  private RowSpace.Basis complement(CommutatorQuotient quotient) {
     int k = actions.count();
-    long[][] rows = new long[k][k];
-    int[] pivots = new int[k];
-    for (int i = 0; i < k; i++) {
-      rows[i][i] = 1;
-      pivots[i] = i;
+    int[] last = new int[quotient.order()];
+    int[] coset = new int[k];
+    for (int c = 0; c < k; c++) {
+      coset[c] = quotient.coset(actions.classes().representative(c));
+      last[coset[c]] = c;
     }
-    return new RowSpace.Basis(rows, pivots);
+    List<long[]> rows = new ArrayList<>();
+    List<Integer> pivots = new ArrayList<>();
+    for (int c = 0; c < k; c++) {
+      int l = last[coset[c]];
+      if (c < l) {
+        long[] row = new long[k];
+        row[c] = 1;
+        row[l] =
+            field.neg(field.mul(field.of(actions.size(c)), field.inv(field.of(actions.size(l)))));
+        rows.add(row);
+        pivots.add(c);
+      }
+    }
+    return new RowSpace.Basis(
+        rows.toArray(long[][]::new), pivots.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private void keep(RowSpace.Basis space, List<RowSpace.Basis> open) {

@@ -63,6 +63,36 @@ final class LinearCharacters {
     return product;
   }
 
+  /** The number of the coset of a vector modulo the relations, 0 … count − 1 for small counts. */
+  long index(int[] vector) {
+    long[] v = new long[rank];
+    for (int i = 0; i < rank; i++) {
+      v[i] = vector[i];
+    }
+    long index = 0;
+    for (int i = 0; i < rank; i++) {
+      long h = Math.abs(triangle[i][i]);
+      long q = Math.floorDiv(v[i], h) * Long.signum(triangle[i][i]);
+      for (int j = i; j < rank; j++) {
+        v[j] = (v[j] - q * triangle[i][j]) % e;
+      }
+      index = index * h + Math.floorMod(v[i], h);
+    }
+    return index;
+  }
+
+  /** A vector in the coset of a number. */
+  int[] residue(int index) {
+    int[] vector = new int[rank];
+    long rest = index;
+    for (int i = rank - 1; i >= 0; i--) {
+      long h = Math.abs(triangle[i][i]);
+      vector[i] = (int) (rest % h);
+      rest /= h;
+    }
+    return vector;
+  }
+
   /**
    * All homomorphisms: the exponents a of the images ζₑᵃ of the generators. The trivial one is
    * first.

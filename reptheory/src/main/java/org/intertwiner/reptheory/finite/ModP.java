@@ -149,14 +149,19 @@ final class ModP {
     return sum + (square & (sum >> 63));
   }
 
-  /** Σ aᵢbᵢ over the common length. */
+  /** Σ aᵢbᵢ over the common length, below 2²⁹. */
   long dot(long[] a, long[] b) {
-    long acc = 0;
+    long sum = 0;
     int m = Math.min(a.length, b.length);
-    for (int i = 0; i < m; i++) {
-      acc = accumulate(acc, a[i], b[i]);
+    int i = 0;
+    for (; i + 1 < m; i += 2) {
+      long pair = a[i] * b[i] + a[i + 1] * b[i + 1];
+      sum += pair - p * Math.multiplyHigh(pair, magic); // 0 … 2p
     }
-    return reduce(acc);
+    if (i < m) {
+      sum += mul(a[i], b[i]);
+    }
+    return reduce(sum);
   }
 
   /** target ← target + factor · row, from the given index on. */

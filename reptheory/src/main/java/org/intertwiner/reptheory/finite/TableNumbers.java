@@ -79,6 +79,21 @@ final class TableNumbers {
     return true;
   }
 
+  /** Is the first number of every row a divisor of |G|, and the sum of their squares |G|? */
+  boolean degreesDivide(long order) {
+    Rational sum = Rational.ZERO;
+    for (int[] row : ids) {
+      Cyclotomic degree = distinct.get(row[0]);
+      if (!degree.isRational()
+          || degree.isZero()
+          || !Rational.of(order).divide(degree.toRational()).isInteger()) {
+        return false;
+      }
+      sum = sum.add(degree.toRational().multiply(degree.toRational()));
+    }
+    return sum.equals(Rational.of(order));
+  }
+
   /** Is the first number of every row 1? */
   boolean linear() {
     return Arrays.stream(ids).allMatch(row -> distinct.get(row[0]).isOne());

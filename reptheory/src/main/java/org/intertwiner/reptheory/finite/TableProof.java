@@ -2,14 +2,11 @@ package org.intertwiner.reptheory.finite;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.jspecify.annotations.Nullable;
 
 /** The work behind {@link CharacterTableCertificate#check}. */
 final class TableProof {
@@ -19,12 +16,8 @@ final class TableProof {
   private final int k;
   private final long order;
   private final ClassActions actions;
-  private final Map<List<Integer>, ClassActions.Column> matrices = new HashMap<>();
   private final List<int[]> galoisRows = new ArrayList<>();
-
-  private long[][] symmetric = new long[0][];
-  private long[][] exterior = new long[0][];
-  private @Nullable Images lastImages;
+  private final List<TableImages> natural = new ArrayList<>();
 
   TableProof(FiniteGroup<?> group, TableNumbers numbers) {
     this.group = group;
@@ -36,35 +29,48 @@ final class TableProof {
   }
 
   CharacterTableCertificate certificate() {
+    boolean degrees = numbers.degreesDivide(order);
+    boolean powerMaps = powerMaps();
     if (!numbers.integral() || !numbers.positiveDegrees(order)) {
-      return new CharacterTableCertificate(false, false, false, powerMaps(), false);
+      return new CharacterTableCertificate(false, false, false, powerMaps, false, degrees, false);
     }
     List<Integer> embeddings = embeddings();
-    List<ModP> primes = primes();
-    Images first = images(primes.get(0), 1);
-    if (group.isAbelian() && numbers.linear()) {
-      List<ClassEquations.Step> generators =
-          new ClassEquations(first.x, actions, first.field).generators();
-      if (!generators.isEmpty()
-          && holds(primes, embeddings, images -> images.classAlgebra(generators))) {
-        return new CharacterTableCertificate(true, true, true, powerMaps(), true);
-      }
+    TableImages first = natural(1, 1).get(0);
+    if (group.isAbelian() && numbers.linear() && homomorphisms(first, embeddings)) {
+      return new CharacterTableCertificate(true, true, true, powerMaps, true, degrees, true);
     }
-    boolean rows = holds(primes, embeddings, Images::rowsOrthogonal);
-    boolean columns = holds(primes, embeddings, Images::columnsOrthogonal);
-    List<ClassEquations.Step> steps = new ClassEquations(first.x, actions, first.field).steps(rows);
+    boolean rational = powerMaps && embeddings.size() == 1;
+    int[] rows = rational ? representatives() : IntStream.range(0, k).toArray();
+    boolean orthogonal = holds(embeddings, images -> images.rowsOrthogonal(rows));
+    boolean columns = orthogonal && holds(embeddings, TableImages::columnsOrthogonal);
+    List<ClassEquations.Step> steps =
+        new ClassEquations(first.values(), actions, first.field()).steps(orthogonal);
     boolean classAlgebra =
-        !steps.isEmpty() && holds(primes, embeddings, images -> images.classAlgebra(steps));
-    boolean squares = holds(primes, embeddings, Images::squaresDecompose);
-    squares &= invariant(symmetric) && invariant(exterior);
-    return new CharacterTableCertificate(rows, columns, classAlgebra, powerMaps(), squares);
+        !steps.isEmpty() && holds(embeddings, images -> images.classAlgebra(steps, actions));
+    TablePowers powers = new TablePowers(group, natural(3, 1), natural(4, 1));
+    return new CharacterTableCertificate(
+        orthogonal,
+        columns,
+        classAlgebra,
+        powerMaps,
+        rational && powers.integral(rows),
+        degrees,
+        rational && powers.rootsCounted(natural(2, k)));
   }
 
-  private boolean holds(List<ModP> primes, List<Integer> embeddings, Predicate<Images> identity) {
-    for (ModP field : primes) {
+  private boolean homomorphisms(TableImages first, List<Integer> embeddings) {
+    List<ClassEquations.Step> generators =
+        new ClassEquations(first.values(), actions, first.field()).generators();
+    return !generators.isEmpty()
+        && holds(embeddings, images -> images.classAlgebra(generators, actions));
+  }
+
+  /** Does an identity between sums of products of two values hold under these embeddings? */
+  private boolean holds(List<Integer> embeddings, Predicate<TableImages> identity) {
+    for (TableImages one : natural(2, 1)) {
       for (int a : embeddings) {
         Interruption.check();
-        if (!identity.test(images(field, a))) {
+        if (!identity.test(a == 1 ? one : new TableImages(group, numbers, one.field(), a))) {
           return false;
         }
       }
@@ -72,23 +78,28 @@ final class TableProof {
     return true;
   }
 
-  private Images images(ModP field, int a) {
-    if (lastImages == null || lastImages.field != field || lastImages.embedding != a) {
-      lastImages = new Images(field, a);
-    }
-    return lastImages;
-  }
-
-  private List<ModP> primes() {
-    BigInteger reach = bound().shiftLeft(1);
+  /**
+   * The images under ζ ↦ ω modulo as many primes as identities need whose terms are products of so
+   * many values, at most M, and sums over at most |G| elements: both sides differ by less than 16
+   * |G| Mⁿ.
+   */
+  private List<TableImages> natural(int factors, long rows) {
+    BigInteger reach =
+        numbers
+            .bound()
+            .pow(factors)
+            .multiply(BigInteger.valueOf(order))
+            .multiply(BigInteger.valueOf(16 * rows));
     BigInteger product = BigInteger.ONE;
-    List<ModP> primes = new ArrayList<>();
+    int count = 0;
     while (product.compareTo(reach) <= 0) {
-      ModP field = ModP.of(numbers.conductor(), primes.size());
-      primes.add(field);
-      product = product.multiply(BigInteger.valueOf(field.p()));
+      if (natural.size() == count) {
+        natural.add(new TableImages(group, numbers, ModP.of(numbers.conductor(), count), 1));
+      }
+      product = product.multiply(BigInteger.valueOf(natural.get(count).field().p()));
+      count++;
     }
-    return primes;
+    return List.copyOf(natural.subList(0, count));
   }
 
   /** One embedding if the automorphisms permute the rows, otherwise all. */
@@ -105,13 +116,29 @@ final class TableProof {
   }
 
   /**
-   * No side of an identity that is checked exceeds this: values up to M, sums over at most |G|
-   * elements.
+   * One row of each orbit under the automorphisms. Where the power maps are compatible with them,
+   * ⟨σχ_i, σχ_j⟩ = ⟨χ_i, χ_j⟩ is rational, and so are multiplicities in powers.
    */
-  private BigInteger bound() {
-    BigInteger m = numbers.bound();
-    BigInteger cube = m.multiply(m).multiply(m).add(m.multiply(m)).add(m).add(BigInteger.ONE);
-    return cube.multiply(BigInteger.valueOf(order)).multiply(BigInteger.valueOf(4));
+  private int[] representatives() {
+    boolean[] seen = new boolean[k];
+    List<Integer> first = new ArrayList<>();
+    for (int i = 0; i < k; i++) {
+      if (!seen[i]) {
+        first.add(i);
+        List<Integer> orbit = new ArrayList<>(List.of(i));
+        seen[i] = true;
+        for (int head = 0; head < orbit.size(); head++) {
+          for (int[] permutation : galoisRows) {
+            int j = permutation[orbit.get(head)];
+            if (!seen[j]) {
+              seen[j] = true;
+              orbit.add(j);
+            }
+          }
+        }
+      }
+    }
+    return first.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private boolean powerMaps() {
@@ -132,130 +159,5 @@ final class TableProof {
       }
     }
     return true;
-  }
-
-  private boolean invariant(long[][] multiplicities) {
-    for (int[] permutation : galoisRows) {
-      for (int i = 0; i < multiplicities.length; i++) {
-        for (int j = 0; j < multiplicities.length; j++) {
-          if (multiplicities[i][j] != multiplicities[permutation[i]][permutation[j]]) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
-  }
-
-  /** The table under one homomorphism to a finite field. */
-  private final class Images {
-    private final ModP field;
-    private final int embedding;
-    private final long[][] x = new long[k][k];
-    private final long[][] weighted = new long[k][k];
-    private final long[][] conjugate = new long[k][k];
-
-    Images(ModP field, int embedding) {
-      this.field = field;
-      this.embedding = embedding;
-      long[] residues = numbers.residues(field, embedding);
-      long[] conjugates = numbers.residues(field, -embedding);
-      int[][] ids = numbers.ids();
-      for (int i = 0; i < k; i++) {
-        for (int c = 0; c < k; c++) {
-          x[i][c] = residues[ids[i][c]];
-          conjugate[i][c] = conjugates[ids[i][c]];
-          weighted[i][c] = field.mul(conjugate[i][c], field.of(classes.size(c)));
-        }
-      }
-    }
-
-    boolean rowsOrthogonal() {
-      for (int i = 0; i < k; i++) {
-        Interruption.check();
-        for (int j = i; j < k; j++) {
-          if (field.dot(x[i], weighted[j]) != (i == j ? field.of(order) : 0)) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
-    boolean columnsOrthogonal() {
-      long[][] columnsOf = transpose(x);
-      long[][] conjugatesOf = transpose(conjugate);
-      for (int c = 0; c < k; c++) {
-        Interruption.check();
-        for (int d = c; d < k; d++) {
-          long expected = c == d ? field.of(order / classes.size(c)) : 0;
-          if (field.dot(columnsOf[c], conjugatesOf[d]) != expected) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
-    private long[][] transpose(long[][] a) {
-      long[][] t = new long[k][k];
-      for (int i = 0; i < k; i++) {
-        for (int j = 0; j < k; j++) {
-          t[j][i] = a[i][j];
-        }
-      }
-      return t;
-    }
-
-    /**
-     * χ(1) Σ_{y ∈ C_r} χ(y z_t) = |C_r| χ(r) χ(z_t) for every row, class r and column t of the
-     * steps.
-     */
-    boolean classAlgebra(List<ClassEquations.Step> steps) {
-      for (ClassEquations.Step step : steps) {
-        int r = step.conjugacyClass();
-        long size = field.of(classes.size(r));
-        for (int t : step.columns()) {
-          ClassActions.Column column =
-              matrices.computeIfAbsent(List.of(r, t), rt -> actions.column(r, t));
-          for (int i : step.rows()) {
-            long left = field.mul(x[i][0], column.apply(field, x[i]));
-            if (left != field.mul(field.mul(size, x[i][r]), x[i][t])) {
-              return false;
-            }
-          }
-        }
-      }
-      return true;
-    }
-
-    boolean squaresDecompose() {
-      long half = field.inv(field.mul(2, field.of(order)));
-      long[][] sym = new long[k][k];
-      long[][] alt = new long[k][k];
-      for (int i = 0; i < k; i++) {
-        Interruption.check();
-        long[] square = new long[k];
-        long[] power = new long[k];
-        for (int c = 0; c < k; c++) {
-          square[c] = field.mul(x[i][c], x[i][c]);
-          power[c] = x[i][classes.power(c, 2)];
-        }
-        for (int j = 0; j < k; j++) {
-          long s = field.dot(square, weighted[j]);
-          long a = field.dot(power, weighted[j]);
-          sym[i][j] = field.mul(field.add(s, a), half);
-          alt[i][j] = field.mul(field.sub(s, a), half);
-          if (sym[i][j] > x[i][0] * x[i][0] || alt[i][j] > x[i][0] * x[i][0]) {
-            return false;
-          }
-        }
-      }
-      if (symmetric.length == 0) {
-        symmetric = sym;
-        exterior = alt;
-      }
-      return Arrays.deepEquals(symmetric, sym) && Arrays.deepEquals(exterior, alt);
-    }
   }
 }

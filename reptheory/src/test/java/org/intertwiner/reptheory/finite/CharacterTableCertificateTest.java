@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -145,5 +146,112 @@ class CharacterTableCertificateTest {
     assertThatThrownBy(() -> CharacterTableCertificate.check(S4, rows.subList(0, 4)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("5 rows of 5 values");
+  }
+
+  @Test
+  void columnsAreRefutedWithTheRows() {
+    List<List<Cyclotomic>> rows = table(S4);
+    rows.forEach(row -> row.set(4, row.get(4).scale(Rational.of(2))));
+    CharacterTableCertificate certificate = CharacterTableCertificate.check(S4, rows);
+    assertThat(certificate.columns()).isFalse();
+    assertThat(certificate.orthogonality()).isFalse();
+    assertThat(certificate.degrees()).isTrue();
+  }
+
+  /** Exchanging classes whose orders differ spoils what is counted by squares and cubes. */
+  @Test
+  void exchangedClassesOfOneSizeBreakRootsAndIntegrality() {
+    FiniteGroup<Permutation> group = Groups.product(Groups.cyclic(2), Groups.cyclic(4));
+    List<List<Cyclotomic>> rows = table(group);
+    swapColumns(rows, 1, 7);
+    assertThat(group.classes().elementOrder(1)).isEqualTo(2);
+    assertThat(group.classes().elementOrder(7)).isEqualTo(4);
+    CharacterTableCertificate certificate = CharacterTableCertificate.check(group, rows);
+    assertThat(certificate.orthogonality()).isTrue();
+    assertThat(certificate.columns()).isTrue();
+    assertThat(certificate.degrees()).isTrue();
+    assertThat(certificate.integrality()).isFalse();
+    assertThat(certificate.roots()).isFalse();
+    assertThat(certificate.proved()).isFalse();
+  }
+
+  /** All values rational, so that the power maps hold for any exchange of rational classes. */
+  @Test
+  void rationalTablesWithExchangedClassesMissOnlyTheAlgebraTheIntegralityAndTheRoots() {
+    FiniteGroup<Permutation> group = Groups.product(Groups.symmetric(4), Groups.cyclic(2));
+    List<List<Cyclotomic>> rows = table(group);
+    int[] pair = classesOfOneSize(group);
+    swapColumns(rows, pair[0], pair[1]);
+    CharacterTableCertificate certificate = CharacterTableCertificate.check(group, rows);
+    assertThat(certificate.powerMaps()).isTrue();
+    assertThat(certificate.orthogonality()).isTrue();
+    assertThat(certificate.columns()).isTrue();
+    assertThat(certificate.degrees()).isTrue();
+    assertThat(certificate.classAlgebra()).isFalse();
+    assertThat(certificate.integrality()).isFalse();
+    assertThat(certificate.roots()).isFalse();
+  }
+
+  /** Two classes of one size whose exchange is no permutation of the rows. */
+  private static int[] classesOfOneSize(FiniteGroup<?> group) {
+    for (int c = 1; c < group.classes().count(); c++) {
+      for (int d = c + 1; d < group.classes().count(); d++) {
+        List<List<Cyclotomic>> exchanged = table(group);
+        swapColumns(exchanged, c, d);
+        if (group.classes().size(c) == group.classes().size(d)
+            && !new HashSet<>(exchanged).equals(new HashSet<>(table(group)))) {
+          return new int[] {c, d};
+        }
+      }
+    }
+    throw new IllegalStateException("no such classes");
+  }
+
+  @Test
+  void degreesThatDoNotDivideTheOrderAreRefuted() {
+    List<List<Cyclotomic>> rows = table(S4);
+    rows.get(4).set(0, Cyclotomic.of(5));
+    assertThat(CharacterTableCertificate.check(S4, rows).degrees()).isFalse();
+    rows.get(4).set(0, Cyclotomic.of(4));
+    assertThat(CharacterTableCertificate.check(S4, rows).degrees()).isFalse();
+    rows.get(4).set(0, Cyclotomic.zeta(5, 1));
+    assertThat(CharacterTableCertificate.check(S4, rows).degrees()).isFalse();
+    rows.get(4).set(0, Cyclotomic.ZERO);
+    assertThat(CharacterTableCertificate.check(S4, rows).degrees()).isFalse();
+  }
+
+  /**
+   * Rows i and j of one degree d are replaced by (χ_i ± √−1 χ_j)/√2: unitary, but no characters.
+   */
+  @Test
+  void rotatedRowsStayOrthogonal() {
+    FiniteGroup<Permutation> c2c2 = Groups.elementaryAbelian(2, 2);
+    List<List<Cyclotomic>> rows = table(c2c2);
+    List<Cyclotomic> half = new ArrayList<>();
+    List<Cyclotomic> other = new ArrayList<>();
+    Cyclotomic p = Cyclotomic.parse("3/5");
+    Cyclotomic q = Cyclotomic.parse("4/5");
+    for (int c = 0; c < 4; c++) {
+      half.add(p.multiply(rows.get(1).get(c)).add(q.multiply(rows.get(2).get(c))));
+      other.add(q.multiply(rows.get(1).get(c)).subtract(p.multiply(rows.get(2).get(c))));
+    }
+    rows.set(1, half);
+    rows.set(2, other);
+    CharacterTableCertificate certificate = CharacterTableCertificate.check(c2c2, rows);
+    assertThat(certificate.integrality()).isFalse();
+    assertThat(certificate.proved()).isFalse();
+  }
+
+  /** A set of rows that the Galois group does not permute is looked at under every embedding. */
+  @Test
+  void rowsThatAreNotClosedUnderConjugationAreRefuted() {
+    List<List<Cyclotomic>> rows = table(C5);
+    rows.set(2, rows.get(1));
+    CharacterTableCertificate certificate = CharacterTableCertificate.check(C5, rows);
+    assertThat(certificate.orthogonality()).isFalse();
+    assertThat(certificate.columns()).isFalse();
+    assertThat(certificate.classAlgebra()).isFalse();
+    assertThat(certificate.integrality()).isFalse();
+    assertThat(certificate.roots()).isFalse();
   }
 }
