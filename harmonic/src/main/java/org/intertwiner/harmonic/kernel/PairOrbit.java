@@ -52,6 +52,32 @@ final class PairOrbit {
       Matrix<Cyclotomic> out,
       Matrix<Cyclotomic> in) {
 
+    /** The constraint of [X, Y], for Lie algebra elements X and Y. */
+    Constraint bracket(Constraint other) {
+      return new Constraint(
+          true,
+          commutator(action, other.action),
+          commutator(out, other.out),
+          commutator(in, other.in));
+    }
+
+    private static Matrix<Cyclotomic> commutator(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
+      return a.multiply(b).subtract(b.multiply(a));
+    }
+
+    /** How many entries of the three matrices are not zero. */
+    int nonZeros() {
+      int count = 0;
+      for (Matrix<Cyclotomic> m : List.of(action, out, in)) {
+        for (int i = 0; i < m.rows(); i++) {
+          for (int j = 0; j < m.columns(); j++) {
+            count += m.at(i, j).isZero() ? 0 : 1;
+          }
+        }
+      }
+      return count;
+    }
+
     boolean isVoid() {
       return infinitesimal
           ? action.isZero() && out.isZero() && in.isZero()

@@ -46,12 +46,55 @@ final class ResidueConstraint {
     return residues;
   }
 
+  /** The vectors of the whole space that obey the constraint. */
+  ResidueSpace solve(int dimension) {
+    List<long[]> images = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      images.add(residualOfUnit(i, dimension));
+    }
+    return ResidueSpace.kernelOfWhole(p, images);
+  }
+
   ResidueSpace restrict(ResidueSpace space) {
     List<long[]> images = new ArrayList<>();
     for (long[] row : space.rows()) {
       images.add(residual(row));
     }
     return space.kernel(images);
+  }
+
+  /** {@link #residual} of a unit vector, touching only what is not zero. */
+  private long[] residualOfUnit(int at, int dimension) {
+    long[] sum = new long[dimension];
+    int columns = in.length;
+    int block = out.length * columns;
+    int line = at - at % columns;
+    int r = at / columns % out.length;
+    for (int s = 0; s < out.length; s++) {
+      sum[at + (s - r) * columns] = (p - out[s][r]) % p;
+    }
+    long[] image = action[at / block];
+    long[] timesIn = in[at % columns];
+    if (infinitesimal) {
+      for (int c = 0; c < columns; c++) {
+        sum[line + c] = (sum[line + c] + timesIn[c]) % p;
+      }
+      addMoved(sum, image, at, block, 1);
+    } else {
+      for (int c = 0; c < columns; c++) {
+        if (timesIn[c] != 0) {
+          addMoved(sum, image, line + c, block, timesIn[c]);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private void addMoved(long[] sum, long[] image, int at, int block, long factor) {
+    for (int j = 0; j < image.length; j++) {
+      int to = j * block + at % block;
+      sum[to] = (sum[to] + image[j] * factor) % p;
+    }
   }
 
   /** K(gx) ρ_in(g) − ρ_out(g) K(x), or dK(Xx) + K dρ_in(X) − dρ_out(X) K. */

@@ -41,6 +41,43 @@ final class ResidueSpace {
     return pivots;
   }
 
+  /**
+   * The null space of a map of the whole space, given by the images of the unit vectors: solved
+   * apart on each set of coordinates that the map connects.
+   */
+  static ResidueSpace kernelOfWhole(long p, List<long[]> images) {
+    int n = images.size();
+    DisjointSets sets = new DisjointSets(n);
+    for (int i = 0; i < n; i++) {
+      long[] image = images.get(i);
+      for (int j = 0; j < n; j++) {
+        if (image[j] != 0) {
+          sets.merge(i, j);
+        }
+      }
+    }
+    List<long[]> kept = new ArrayList<>();
+    for (int[] part : sets.classes()) {
+      Interruption.check();
+      List<long[]> inside = new ArrayList<>();
+      for (int i : part) {
+        long[] image = new long[part.length];
+        for (int j = 0; j < part.length; j++) {
+          image[j] = images.get(i)[part[j]];
+        }
+        inside.add(image);
+      }
+      for (long[] row : whole(p, part.length).kernel(inside).rows) {
+        long[] spread = new long[n];
+        for (int j = 0; j < part.length; j++) {
+          spread[part[j]] = row[j];
+        }
+        kept.add(spread);
+      }
+    }
+    return new ResidueSpace(p, kept, List.of());
+  }
+
   /** The combinations of the rows whose images, given row by row, vanish. */
   ResidueSpace kernel(List<long[]> images) {
     int width = images.isEmpty() ? 0 : images.get(0).length;

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.intertwiner.harmonic.solid.SolidHarmonics;
  * <p>A vector has the coordinate (i, r, c) of h_i ⊗ E_rc at place (i·rows + r)·columns + c.
  */
 final class RootSolver {
+  /** With more Lie algebra elements than this, brackets cost more than they save. */
+  private static final int MOST_BRACKETED = 3;
+
   private final SolidHarmonics harmonics;
   private final Map<ActionKey, List<Cyclotomic[][]>> actions = new HashMap<>();
   private final Map<ProblemKey, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
@@ -38,11 +42,32 @@ final class RootSolver {
     if (known == null) {
       known = new ArrayList<>();
       for (int l = 0; l <= harmonics.maxDegree(); l++) {
-        known.add(fixedVectors(constraints, rows, columns, l));
+        known.add(fixedVectors(sparseFirst(constraints), rows, columns, l));
       }
       solutions.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * The constraints with those of brackets of Lie algebra elements, the sparsest first: a sparse
+   * one falls apart into small systems, and the dense ones then meet a small space. A bracket
+   * follows from its two elements, so that it changes nothing but the cost.
+   */
+  private static List<PairOrbit.Constraint> sparseFirst(List<PairOrbit.Constraint> constraints) {
+    List<PairOrbit.Constraint> all = new ArrayList<>(constraints);
+    List<PairOrbit.Constraint> derivatives =
+        constraints.stream().filter(PairOrbit.Constraint::infinitesimal).toList();
+    for (int i = 0; i < derivatives.size() && derivatives.size() <= MOST_BRACKETED; i++) {
+      for (int j = 0; j < i; j++) {
+        PairOrbit.Constraint bracket = derivatives.get(j).bracket(derivatives.get(i));
+        if (!bracket.isVoid()) {
+          all.add(bracket);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(PairOrbit.Constraint::nonZeros));
+    return all;
   }
 
   private List<Cyclotomic[]> fixedVectors(
@@ -69,8 +94,9 @@ final class RootSolver {
       List<PairOrbit.Constraint> constraints,
       List<Cyclotomic[][]> onSpace,
       int n) {
-    ResidueSpace space = ResidueSpace.whole(embedding.field().characteristic(), n);
-    for (int i = 0; i < constraints.size() && !space.rows().isEmpty(); i++) {
+    ResidueSpace space =
+        new ResidueConstraint(constraints.get(0), onSpace.get(0), embedding).solve(n);
+    for (int i = 1; i < constraints.size() && !space.rows().isEmpty(); i++) {
       space = new ResidueConstraint(constraints.get(i), onSpace.get(i), embedding).restrict(space);
     }
     return space.reduced();
