@@ -69,6 +69,22 @@ public final class RepresentationNotation {
    * @throws LimitExceeded where the text is too long or the dimension too large
    */
   public static <G> Representation<G> parse(String text, NamedGroup<G> group) {
+    return parse(text, group, false);
+  }
+
+  /**
+   * Reads a representation over the real or the complex numbers.
+   *
+   * @param <G> the group elements
+   * @param text the notation
+   * @param group the group that is represented
+   * @param complex whether {@code irrep:k} and names of rows stand for the rows of the character
+   *     table themselves; otherwise for their real forms
+   * @return the representation; its name is the text in a standard spelling
+   * @throws InvalidInput where the text is no representation of this group, with the place
+   * @throws LimitExceeded where the text is too long or the dimension too large
+   */
+  public static <G> Representation<G> parse(String text, NamedGroup<G> group, boolean complex) {
     if (text.length() > MAX_LENGTH) {
       throw new LimitExceeded(
           "representation",
@@ -78,7 +94,7 @@ public final class RepresentationNotation {
     }
     requireListed(group);
     Scanner scanner = new Scanner("representation", text);
-    return new RepresentationParser<>(group.group(), group.vector(), scanner, 0).whole();
+    return new RepresentationParser<>(group.group(), group.vector(), scanner, complex, 0).whole();
   }
 
   /**

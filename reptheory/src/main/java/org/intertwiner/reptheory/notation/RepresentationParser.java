@@ -32,13 +32,22 @@ final class RepresentationParser<G> {
   private final CompactGroup<G> group;
   private final Optional<Representation<G>> vector;
   private final Scanner scanner;
+  private final boolean complex;
   private int level;
 
+  /**
+   * @param complex whether rows of character tables stand for themselves, not for their real forms
+   */
   RepresentationParser(
-      CompactGroup<G> group, Optional<Representation<G>> vector, Scanner scanner, int level) {
+      CompactGroup<G> group,
+      Optional<Representation<G>> vector,
+      Scanner scanner,
+      boolean complex,
+      int level) {
     this.group = group;
     this.vector = vector;
     this.scanner = scanner;
+    this.complex = complex;
     this.level = level;
   }
 
@@ -93,7 +102,12 @@ final class RepresentationParser<G> {
 
   private Representation<G> copies() {
     int start = scanner.position();
-    Optional<Representation<G>> irrep = new LieAtoms<>(group, scanner).irrep();
+    // "2E" is a name and "2xE" has one; "2*…" and a group without names go on below
+    boolean letters = Character.isLetter(scanner.afterDigits());
+    Optional<Representation<G>> irrep = letters ? named(start) : Optional.empty();
+    if (irrep.isEmpty()) {
+      irrep = new LieAtoms<>(group, scanner).irrep();
+    }
     if (irrep.isPresent()) {
       requireSize(irrep.get().dimension(), RepresentationNotation.MAX_DIMENSION);
       return irrep.get();
@@ -143,7 +157,7 @@ final class RepresentationParser<G> {
       case "restricted" -> restricted(start);
       case "dual" -> bracketed("dual(REP)").dual();
       default -> {
-        Optional<Representation<G>> named = named(word, start);
+        Optional<Representation<G>> named = named(start);
         if (named.isPresent()) {
           yield named.get();
         }
@@ -219,8 +233,15 @@ final class RepresentationParser<G> {
   }
 
   /** A row of the character table by its name. */
-  private Optional<Representation<G>> named(String word, int start) {
-    return Optional.empty();
+  /** An irrep by the name of its row, at this place of the text. */
+  private Optional<Representation<G>> named(int start) {
+    if (!(group instanceof FiniteGroup<G> finite)) {
+      return Optional.empty();
+    }
+    scanner.back(start);
+    Optional<Representation<G>> irrep = new RowAtoms<>(finite, scanner, complex).named();
+    irrep.ifPresent(r -> requireSize(r.dimension(), RepresentationNotation.MAX_DIMENSION));
+    return irrep;
   }
 
   private FiniteGroup<G> finite(String word) {
@@ -241,10 +262,7 @@ final class RepresentationParser<G> {
   }
 
   private Representation<G> irreducible() {
-    FiniteGroup<G> finite = finite("irrep");
-    scanner.require(':', "irrep:k is row k of the character table, from 0");
-    int k = scanner.integer("the row of the character table");
-    return Representations.realIrreducible(finite, k).withName("irrep:" + k);
+    return new RowAtoms<>(finite("irrep"), scanner, complex).numbered();
   }
 
   private Representation<G> frequency() {
@@ -269,7 +287,8 @@ final class RepresentationParser<G> {
     FiniteGroup<G> small = parsed.group();
     scanner.require('(', "the representation of the subgroup stands in brackets");
     Optional<Representation<G>> inherited = vector.map(v -> restrictedVector(v, small));
-    Representation<G> inner = new RepresentationParser<>(small, inherited, scanner, level).sum();
+    Representation<G> inner =
+        new RepresentationParser<>(small, inherited, scanner, complex, level).sum();
     scanner.require(')', "");
     requireSize(
         inner.dimension() * (finite.order() / small.order()), RepresentationNotation.MAX_DIMENSION);
@@ -290,7 +309,7 @@ final class RepresentationParser<G> {
 
   private <H> Representation<G> restricted(NamedGroup<H> larger, int start) {
     Representation<H> inner =
-        new RepresentationParser<>(larger.group(), larger.vector(), scanner, level).sum();
+        new RepresentationParser<>(larger.group(), larger.vector(), scanner, complex, level).sum();
     scanner.require(')', "");
     return Restriction.standard(inner, group).withName(scanner.since(start).strip());
   }

@@ -54,6 +54,28 @@ final class Scanner {
     return true;
   }
 
+  /** The character after the digits that stand here, or 0 at the end. */
+  char afterDigits() {
+    skipSpace();
+    int at = position;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() ? text.charAt(at) : 0;
+  }
+
+  /** Takes a word after spaces where it is the next one and no longer word begins with it. */
+  boolean takeWord(String word) {
+    skipSpace();
+    int end = position + word.length();
+    boolean here = text.startsWith(word, position);
+    if (!here || (end < text.length() && isWordCharacter(text.charAt(end)))) {
+      return false;
+    }
+    position = end;
+    return true;
+  }
+
   void require(char wanted, String hint) {
     if (!take(wanted)) {
       throw unexpected("'" + wanted + "'", hint);

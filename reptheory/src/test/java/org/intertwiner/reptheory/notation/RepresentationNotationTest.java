@@ -76,6 +76,35 @@ class RepresentationNotationTest {
   }
 
   @Test
+  void rowsAreReadByTheirNames() {
+    NamedGroup<?> octahedral = GroupNotation.parse("point:Oh");
+    assertThat(RepresentationNotation.parse("A1g+2xT2u + Eg", octahedral).dimension()).isEqualTo(9);
+    assertThat(RepresentationNotation.parse("T1u", octahedral).character().degree()).isEqualTo(3);
+    assertThat(RepresentationNotation.parse("2*Eg", octahedral).name()).isEqualTo("2*Eg");
+    NamedGroup<?> symmetric = GroupNotation.parse("S4");
+    assertThat(RepresentationNotation.parse("[3,1] * [2^2]", symmetric).dimension()).isEqualTo(6);
+    NamedGroup<?> dihedral = GroupNotation.parse("point:D3h");
+    assertThat(RepresentationNotation.parse("E'' + A1'", dihedral).dimension()).isEqualTo(3);
+    assertThat(RepresentationNotation.parse("2a", GroupNotation.parse("Q8")).dimension())
+        .as("the real form of a quaternionic row")
+        .isEqualTo(4);
+    assertThatThrownBy(() -> RepresentationNotation.parse("A1g + A7g", octahedral))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("character 7");
+    assertThatThrownBy(() -> RepresentationNotation.parse("0xEg", octahedral))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void overTheComplexNumbersARowIsItself() {
+    NamedGroup<?> cyclic = GroupNotation.parse("point:C3");
+    assertThat(RepresentationNotation.parse("irrep:1", cyclic).dimension()).isEqualTo(2);
+    assertThat(RepresentationNotation.parse("irrep:1", cyclic, true).dimension()).isEqualTo(1);
+    assertThat(RepresentationNotation.parse("1E + 2E", cyclic, true).dimension()).isEqualTo(2);
+    assertThat(RepresentationNotation.parse("1E", cyclic).dimension()).isEqualTo(2);
+  }
+
+  @Test
   void productsBindStrongerThanSums() {
     NamedGroup<?> group = GroupNotation.parse("D4");
     assertThat(sameCharacter(group, "trivial + vector * vector", "trivial + (vector * vector)"))
