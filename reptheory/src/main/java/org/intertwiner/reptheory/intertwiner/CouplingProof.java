@@ -2,6 +2,7 @@ package org.intertwiner.reptheory.intertwiner;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,7 @@ final class CouplingProof<G> {
     private final SparseMap form;
     private final FieldImages images;
     private final FieldImages.Residues residues;
+    private final List<long[]> values = new ArrayList<>();
 
     Traces(
         ClebschGordanTensor<G> block,
@@ -95,6 +97,11 @@ final class CouplingProof<G> {
       this.form = form;
       this.images = images;
       this.residues = residues;
+      for (SparseMap map : block.maps()) {
+        long[] entries = new long[map.nonZeros()];
+        Arrays.setAll(entries, k -> residues.at(images.place(map.value(k))));
+        values.add(entries);
+      }
     }
 
     boolean areDiagonal() {
@@ -108,7 +115,7 @@ final class CouplingProof<G> {
         for (int mu = 0; mu < maps.size(); mu++) {
           long norm = residues.at(images.place(block.squaredNorms().get(nu)));
           long expected = mu == nu ? residues.multiply(norm, form.rows()) : 0;
-          if (trace(maps.get(mu), dual) != expected) {
+          if (trace(maps.get(mu), values.get(mu), dual) != expected) {
             return false;
           }
         }
@@ -141,12 +148,11 @@ final class CouplingProof<G> {
       return dual;
     }
 
-    private long trace(SparseMap map, long[][] dual) {
+    private long trace(SparseMap map, long[] entries, long[][] dual) {
       long sum = 0;
       for (int i = 0; i < map.rows(); i++) {
         for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-          long value = residues.at(images.place(map.value(k)));
-          sum = residues.accumulate(sum, value, dual[i][map.place(k)]);
+          sum = residues.accumulate(sum, entries[k], dual[i][map.place(k)]);
         }
       }
       return residues.reduce(sum);

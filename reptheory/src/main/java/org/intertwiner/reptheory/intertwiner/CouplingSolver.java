@@ -45,13 +45,15 @@ final class CouplingSolver<G> {
         expected);
     List<SparseMap> maps =
         new HomLift(
-                left.group(),
-                StructuredMap.tensor(left.action(), right.action()),
-                n,
-                StructuredMap.of(irrep.generators()),
-                irrep.dimension(),
-                expected,
-                true,
+                new HomLift.Problem(
+                    left.group(),
+                    StructuredMap.tensor(left.action(), right.action()),
+                    n,
+                    StructuredMap.of(irrep.generators()),
+                    irrep.dimension(),
+                    expected),
+                HomLift.Way.TARGET_BY_ROWS,
+                form,
                 limits)
             .maps();
     int multiplicity = expected / endomorphisms.size();

@@ -15,8 +15,7 @@ import org.intertwiner.reptheory.finite.FieldImages;
  * agree. Nothing is proved here.
  *
  * <p>Either the source V is spun and W is large, or W* is spun and V* is large; then the maps are
- * the transposes. In the first case the basis is in reduced echelon form with the entries in the
- * order of columns, in the second in the order of rows.
+ * the transposes.
  */
 final class HomLift {
   private static final int MAX_PRIMES = 96;
@@ -24,41 +23,60 @@ final class HomLift {
   private final FiniteGroup<?> group;
   private final List<StructuredMap> source;
   private final List<StructuredMap> target;
-  private final boolean dual;
+  private final Way way;
   private final int size;
   private final int length;
   private final int expected;
+  private final SparseMap form;
   private final IntertwinerLimits limits;
   private final FieldImages images;
   private Optional<HomSolver> solver = Optional.empty();
   private List<Integer> pivots = List.of();
   private final List<Integer> primes = new ArrayList<>();
-  private final List<List<HomSolver.Solution>> solutions = new ArrayList<>();
+  private final List<List<HomSolver.Reduced>> solutions = new ArrayList<>();
 
-  /**
-   * @param sourceSize the dimension of V, needed where the group has no generators
-   * @param spinTarget whether W* is spun
-   */
-  HomLift(
+  /** What is spun, and in which order of the entries the basis is reduced. */
+  enum Way {
+    /** V is spun; reduced column by column. */
+    SOURCE_BY_COLUMNS,
+    /** V is spun; reduced row by row. */
+    SOURCE_BY_ROWS,
+    /** W* is spun; reduced row by row. */
+    TARGET_BY_ROWS
+  }
+
+  /** Dimensions are needed where the group has no generators. */
+  record Problem(
       FiniteGroup<?> group,
       List<StructuredMap> source,
       int sourceSize,
       List<StructuredMap> target,
       int targetSize,
-      int expected,
-      boolean spinTarget,
-      IntertwinerLimits limits) {
-    this.group = group;
-    this.source = source;
-    this.target = target;
-    this.dual = spinTarget;
-    this.size = spinTarget ? targetSize : sourceSize;
-    this.length = spinTarget ? sourceSize : targetSize;
-    this.expected = expected;
+      int expected) {}
+
+  HomLift(Problem problem, Way way, IntertwinerLimits limits) {
+    this(problem, way, SparseMap.identity(0), limits);
+  }
+
+  /**
+   * @param form an invariant form F of W, or empty: W* is spun from the conjugate of F e_0, whose
+   *     line has the stabiliser of that of e_0 in W
+   */
+  HomLift(Problem problem, Way way, SparseMap form, IntertwinerLimits limits) {
+    boolean dual = way == Way.TARGET_BY_ROWS;
+    this.group = problem.group;
+    this.source = problem.source;
+    this.target = problem.target;
+    this.way = way;
+    this.size = dual ? problem.targetSize : problem.sourceSize;
+    this.length = dual ? problem.sourceSize : problem.targetSize;
+    this.expected = problem.expected;
+    this.form = form;
     this.limits = limits;
     Set<Cyclotomic> numbers = new HashSet<>();
     source.forEach(m -> m.collect(numbers));
     target.forEach(m -> m.collect(numbers));
+    form.collect(numbers);
     this.images = FieldImages.of(numbers);
   }
 
@@ -70,7 +88,7 @@ final class HomLift {
     int next = 1;
     for (int prime = 0; primes.size() < MAX_PRIMES; prime++) {
       SpinPlan.interruption();
-      Optional<List<HomSolver.Solution>> found = solve(prime);
+      Optional<List<HomSolver.Reduced>> found = solve(prime);
       if (found.isEmpty()) {
         continue;
       }
@@ -92,18 +110,11 @@ final class HomLift {
   }
 
   /** The maps under all embeddings; nothing where the prime is unlucky. */
-  private Optional<List<HomSolver.Solution>> solve(int prime) {
-    List<HomSolver.Solution> found = new ArrayList<>();
+  private Optional<List<HomSolver.Reduced>> solve(int prime) {
+    List<HomSolver.Reduced> found = new ArrayList<>();
     try {
       for (FieldImages.Residues residues : images.at(prime)) {
-        List<ModularMap> small = modular(dual ? target : source, residues);
-        List<ModularMap> large = modular(dual ? source : target, residues);
-        if (solver.isEmpty()) {
-          solver =
-              Optional.of(
-                  new HomSolver(group, small, size, length, expected, limits.maxLines(), residues));
-        }
-        found.add(solver.get().solve(small, large, residues));
+        found.add(solve(residues));
       }
     } catch (ArithmeticException unlucky) {
       return Optional.empty();
@@ -111,12 +122,33 @@ final class HomLift {
     return found.isEmpty() || !samePivots(found) ? Optional.empty() : Optional.of(found);
   }
 
+  private HomSolver.Reduced solve(FieldImages.Residues residues) {
+    boolean dual = way == Way.TARGET_BY_ROWS;
+    List<ModularMap> small = modular(dual ? target : source, residues);
+    List<ModularMap> large = modular(dual ? source : target, residues);
+    long[] seed = new long[form.rows()];
+    for (int i = 0; i < seed.length; i++) {
+      Cyclotomic entry = form.at(i, 0);
+      seed[i] = entry.isZero() ? 0 : residues.conjugateAt(images.place(entry));
+    }
+    HomSolver planned =
+        solver.orElseGet(
+            () ->
+                new HomSolver(
+                    group, small, size, length, expected, limits.maxLines(), seed, residues));
+    solver = Optional.of(planned);
+    return planned.solve(small, large, seed, residues).reduced(way == Way.SOURCE_BY_ROWS);
+  }
+
   private List<ModularMap> modular(List<StructuredMap> maps, FieldImages.Residues residues) {
-    return maps.stream().map(m -> m.at(images, residues)).map(m -> dual ? m.dual() : m).toList();
+    return maps.stream()
+        .map(m -> m.at(images, residues))
+        .map(m -> way == Way.TARGET_BY_ROWS ? m.dual() : m)
+        .toList();
   }
 
   /** A prime whose echelon form has smaller pivots shows that the earlier ones were unlucky. */
-  private boolean samePivots(List<HomSolver.Solution> found) {
+  private boolean samePivots(List<HomSolver.Reduced> found) {
     List<Integer> first = found.get(0).pivots();
     if (found.stream().anyMatch(s -> !s.pivots().equals(first))) {
       return false;
@@ -140,18 +172,11 @@ final class HomLift {
     return 0;
   }
 
-  private Optional<List<SparseMap>> attempt(List<HomSolver.Solution> check) {
-    FieldImages.Lift lift = images.lift(primes);
+  private Optional<List<SparseMap>> attempt(List<HomSolver.Reduced> check) {
+    ResidueMemory memory = new ResidueMemory(images.lift(primes), check);
     List<SparseMap> lifted = new ArrayList<>();
-    for (int m = 0; m < expected; m++) {
-      int number = m;
-      if (recover(lift, solution -> solution.row(number), check).isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    for (int m = 0; m < expected; m++) {
-      int number = m;
-      Optional<Cyclotomic[]> entries = recover(lift, solution -> solution.map(number), check);
+    for (int number = 0; number < expected; number++) {
+      Optional<Cyclotomic[]> entries = recover(memory, number, check);
       if (entries.isEmpty()) {
         return Optional.empty();
       }
@@ -160,25 +185,18 @@ final class HomLift {
     return Optional.of(lifted);
   }
 
-  private interface Part {
-    long[] of(HomSolver.Solution solution);
-  }
-
   private Optional<Cyclotomic[]> recover(
-      FieldImages.Lift lift, Part part, List<HomSolver.Solution> check) {
+      ResidueMemory memory, int number, List<HomSolver.Reduced> check) {
     int width = check.size();
     long[][] residues = new long[primes.size() * width][];
-    for (int i = 0; i < primes.size(); i++) {
-      for (int e = 0; e < width; e++) {
-        residues[i * width + e] = part.of(solutions.get(i).get(e));
-      }
-    }
     long[][] last = new long[width][];
     for (int e = 0; e < width; e++) {
-      last[e] = part.of(check.get(e));
+      for (int i = 0; i < primes.size(); i++) {
+        residues[i * width + e] = solutions.get(i).get(e).rows().get(number).entries();
+      }
+      last[e] = check.get(e).rows().get(number).entries();
     }
     Cyclotomic[] entries = new Cyclotomic[last[0].length];
-    ResidueMemory memory = new ResidueMemory(lift, check);
     for (int k = 0; k < entries.length; k++) {
       Optional<Cyclotomic> entry = memory.number(residues, last, k);
       if (entry.isEmpty()) {
@@ -189,10 +207,12 @@ final class HomLift {
     return Optional.of(entries);
   }
 
-  /** Column i of the map of the small representation is row i of the transpose. */
+  /** Column i of the map of the dual is row i of the transpose. */
   private SparseMap assemble(Cyclotomic[] entries) {
-    return dual
-        ? SparseMap.of(size, length, (i, j) -> entries[i * length + j])
-        : SparseMap.of(length, size, (i, j) -> entries[j * length + i]);
+    return switch (way) {
+      case SOURCE_BY_COLUMNS -> SparseMap.of(length, size, (i, j) -> entries[j * length + i]);
+      case SOURCE_BY_ROWS -> SparseMap.of(length, size, (i, j) -> entries[i * size + j]);
+      case TARGET_BY_ROWS -> SparseMap.of(size, length, (i, j) -> entries[i * length + j]);
+    };
   }
 }

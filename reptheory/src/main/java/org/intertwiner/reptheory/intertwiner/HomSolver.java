@@ -20,7 +20,7 @@ import org.intertwiner.reptheory.finite.FieldImages;
  */
 final class HomSolver {
   /** Below this number of coordinates of W a stabiliser is not worth its orbit. */
-  private static final int WORTH_A_STABILIZER = 96;
+  private static final int WORTH_A_STABILIZER = 32;
 
   private static final long SEED = 0x1e7;
   private static final int ATTEMPTS = 24;
@@ -40,15 +40,17 @@ final class HomSolver {
       int length,
       int expected,
       int maxLines,
+      long[] seed,
       FieldImages.Residues residues) {
     this.group = group;
     this.size = size;
     this.length = length;
     this.expected = expected;
-    this.plan = SpinPlan.of(small, size, residues);
+    this.plan = SpinPlan.of(small, size, seed, residues);
     for (int root : plan.roots()) {
       int cap = length < WORTH_A_STABILIZER ? 1 : maxLines;
-      stabilizers.add(LineStabilizer.of(group, small, size, root, residues, cap));
+      long[] start = SpinPlan.vector(root, size, seed);
+      stabilizers.add(LineStabilizer.of(group, small, start, residues, cap));
     }
   }
 
@@ -57,8 +59,9 @@ final class HomSolver {
   }
 
   /** All maps under one embedding. */
-  Solution solve(List<ModularMap> small, List<ModularMap> large, FieldImages.Residues residues) {
-    return new Solution(small, large, residues);
+  Solution solve(
+      List<ModularMap> small, List<ModularMap> large, long[] seed, FieldImages.Residues residues) {
+    return new Solution(small, large, seed, residues);
   }
 
   /** The images of the roots under a basis of the maps, in reduced echelon form. */
@@ -69,19 +72,23 @@ final class HomSolver {
     private final List<ModularSpace.Row> rows;
 
     private Solution(
-        List<ModularMap> small, List<ModularMap> large, FieldImages.Residues residues) {
+        List<ModularMap> small,
+        List<ModularMap> large,
+        long[] seed,
+        FieldImages.Residues residues) {
       this.large = large;
       this.residues = residues;
-      this.relations = new SpinRelations(plan, small, residues);
-      this.rows = rows(small);
+      this.relations = new SpinRelations(plan, small, seed, residues);
+      this.rows = rows(small, seed);
     }
 
-    private List<ModularSpace.Row> rows(List<ModularMap> small) {
+    private List<ModularSpace.Row> rows(List<ModularMap> small, long[] seed) {
       List<long[]> candidates = new ArrayList<>();
       List<Integer> rootOf = new ArrayList<>();
       for (int root = 0; root < roots(); root++) {
+        long[] start = SpinPlan.vector(plan.roots().get(root), size, seed);
         for (long[] vector :
-            stabilizers.get(root).candidates(small, size, large, length, residues)) {
+            stabilizers.get(root).candidates(small, start, large, length, residues)) {
           candidates.add(vector);
           rootOf.add(root);
         }
@@ -134,23 +141,30 @@ final class HomSolver {
       return equations.kernel(q);
     }
 
-    /** Is this the image of a number of the field? */
-    boolean hasImage(Cyclotomic x, long image) {
-      try {
-        return residues.of(x) == image;
-      } catch (ArithmeticException denominator) {
-        return false;
-      }
-    }
-
-    /** Where the rows have their leading ones. */
-    List<Integer> pivots() {
-      return rows.stream().map(ModularSpace.Row::pivot).toList();
-    }
-
     /** The images of the roots under one map, one after the other. */
     long[] row(int number) {
       return rows.get(number).entries();
+    }
+
+    /**
+     * All maps in reduced echelon form, column after column or, with {@code byRows}, row after row.
+     */
+    Reduced reduced(boolean byRows) {
+      ModularSpace space = new ModularSpace(residues);
+      for (int number = 0; number < rows.size(); number++) {
+        long[] map = map(number);
+        if (byRows) {
+          long[] turned = new long[map.length];
+          for (int i = 0; i < length; i++) {
+            for (int j = 0; j < size; j++) {
+              turned[i * size + j] = map[j * length + i];
+            }
+          }
+          map = turned;
+        }
+        space.insert(map);
+      }
+      return new Reduced(space.sorted(), residues);
     }
 
     /** One map, column after column. */
@@ -165,6 +179,24 @@ final class HomSolver {
         }
       }
       return relations.map(images, length);
+    }
+  }
+
+  /** Maps in reduced echelon form under one embedding. */
+  record Reduced(List<ModularSpace.Row> rows, FieldImages.Residues residues) {
+
+    /** Where the rows have their leading ones. */
+    List<Integer> pivots() {
+      return rows.stream().map(ModularSpace.Row::pivot).toList();
+    }
+
+    /** Is this the image of a number of the field? */
+    boolean hasImage(Cyclotomic x, long image) {
+      try {
+        return residues.of(x) == image;
+      } catch (ArithmeticException denominator) {
+        return false;
+      }
     }
   }
 }

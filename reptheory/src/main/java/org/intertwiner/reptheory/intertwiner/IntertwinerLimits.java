@@ -12,8 +12,8 @@ import org.intertwiner.algebra.LimitExceeded;
  */
 public record IntertwinerLimits(int maxDimension, long maxEntries, int maxLines) {
 
-  /** Dimension 20 000, 2²⁷ entries, 20 000 lines. */
-  public static final IntertwinerLimits DEFAULT = new IntertwinerLimits(20_000, 1L << 27, 20_000);
+  /** Dimension 20 000, 2²⁵ entries, 20 000 lines. */
+  public static final IntertwinerLimits DEFAULT = new IntertwinerLimits(20_000, 1L << 25, 20_000);
 
   /**
    * Limits, all positive.

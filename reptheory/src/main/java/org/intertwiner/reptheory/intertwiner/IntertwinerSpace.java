@@ -1,15 +1,12 @@
 package org.intertwiner.reptheory.intertwiner;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
-import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
 
 /**
@@ -95,38 +92,9 @@ public final class IntertwinerSpace<G> {
     if (permuting) {
       return new IntertwinerSpace<>(source, target, Orbitals.maps(v, columns, w, rows));
     }
-    boolean spinTarget = rows <= 2 * columns;
-    List<SparseMap> maps =
-        new HomLift(source.group(), v, columns, w, rows, expected, spinTarget, limits).maps();
-    return new IntertwinerSpace<>(source, target, spinTarget ? maps : inOrder(maps));
-  }
-
-  /** The reduced echelon form by rows of a basis that is reduced by columns. */
-  private static List<SparseMap> inOrder(List<SparseMap> maps) {
-    if (maps.isEmpty()) {
-      return maps;
-    }
-    int columns = maps.get(0).columns();
-    List<List<Cyclotomic>> rows = new ArrayList<>();
-    for (SparseMap map : maps) {
-      Cyclotomic[] flat = new Cyclotomic[map.rows() * columns];
-      Arrays.fill(flat, Cyclotomic.ZERO);
-      map.entries().forEach(e -> flat[e.row() * columns + e.column()] = e.value());
-      rows.add(Arrays.asList(flat));
-    }
-    List<Integer> pivots =
-        ExactLinearAlgebra.independentColumns(
-            Cyclotomics.FIELD, Matrix.of(Cyclotomics.FIELD, rows));
-    Matrix<Cyclotomic> square =
-        Matrix.of(
-            Cyclotomics.FIELD, maps.size(), maps.size(), (i, j) -> rows.get(i).get(pivots.get(j)));
-    Matrix<Cyclotomic> inverse =
-        ExactLinearAlgebra.inverse(Cyclotomics.FIELD, square).orElseThrow();
-    List<SparseMap> reduced = new ArrayList<>();
-    for (int i = 0; i < maps.size(); i++) {
-      reduced.add(combination(maps, inverse.row(i)));
-    }
-    return reduced;
+    HomLift.Way way = rows <= 2 * columns ? HomLift.Way.TARGET_BY_ROWS : HomLift.Way.SOURCE_BY_ROWS;
+    HomLift.Problem problem = new HomLift.Problem(source.group(), v, columns, w, rows, expected);
+    return new IntertwinerSpace<>(source, target, new HomLift(problem, way, limits).maps());
   }
 
   static SparseMap combination(List<SparseMap> maps, List<Cyclotomic> factors) {

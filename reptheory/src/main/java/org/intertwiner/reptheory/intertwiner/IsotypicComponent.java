@@ -95,7 +95,11 @@ public final class IsotypicComponent<G> {
     List<StructuredMap> source = StructuredMap.of(irrep.generators());
     List<StructuredMap> target = StructuredMap.of(space);
     List<SparseMap> maps =
-        new HomLift(space.group(), source, d, target, n, expected, false, limits).maps();
+        new HomLift(
+                new HomLift.Problem(space.group(), source, d, target, n, expected),
+                HomLift.Way.SOURCE_BY_COLUMNS,
+                limits)
+            .maps();
     IntertwinerCertificate certificate =
         IntertwinerCertificate.check(source, target, maps, expected);
     if (!certificate.proved()) {
@@ -170,13 +174,15 @@ public final class IsotypicComponent<G> {
   private List<SparseMap> duals() {
     List<SparseMap> maps =
         new HomLift(
-                space.group(),
-                StructuredMap.of(space),
-                space.dimension(),
-                StructuredMap.of(irrep.generators()),
-                irrep.dimension(),
-                embeddings.size(),
-                true,
+                new HomLift.Problem(
+                    space.group(),
+                    StructuredMap.of(space),
+                    space.dimension(),
+                    StructuredMap.of(irrep.generators()),
+                    irrep.dimension(),
+                    embeddings.size()),
+                HomLift.Way.TARGET_BY_ROWS,
+                SparseMap.of(irrep.form()),
                 limits)
             .maps();
     int m = maps.size();

@@ -11,8 +11,8 @@ import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.reptheory.finite.FieldImages;
 
 /**
- * A subgroup H that carries the line of a coordinate vector v to itself, hv = λ(h)v, and the space
- * of the w in another representation with hw = λ(h)w: an equivariant map sends v there.
+ * A subgroup H that carries the line of a vector v to itself, hv = λ(h)v, and the space of the w in
+ * another representation with hw = λ(h)w: an equivariant map sends v there.
  *
  * <p>H comes from the orbit of the line by Schreier's lemma; where the orbit is too long, from the
  * part of it that has been seen.
@@ -23,15 +23,15 @@ final class LineStabilizer {
   private static final long SEED = 0x5eed;
 
   private final FiniteGroup<?> group;
-  private final int coordinate;
+  private final int size;
   private final Subgroup subgroup;
 
   /** Transversals of the members of a chain 1 &lt; K₁ &lt; K₂ &lt; … ≤ H in one another. */
   private final List<int[]> levels = new ArrayList<>();
 
-  private LineStabilizer(FiniteGroup<?> group, int coordinate, Subgroup subgroup) {
+  private LineStabilizer(FiniteGroup<?> group, int size, Subgroup subgroup) {
     this.group = group;
-    this.coordinate = coordinate;
+    this.size = size;
     this.subgroup = subgroup;
   }
 
@@ -51,15 +51,13 @@ final class LineStabilizer {
   static LineStabilizer of(
       FiniteGroup<?> group,
       List<ModularMap> generators,
-      int size,
-      int coordinate,
+      long[] start,
       FieldImages.Residues residues,
       int cap) {
+    int size = start.length;
     Map<Line, Integer> carriers = new HashMap<>();
     List<Line> lines = new ArrayList<>();
-    long[] unit = new long[size];
-    unit[coordinate] = 1;
-    lines.add(new Line(unit));
+    lines.add(new Line(normalised(start.clone(), residues)));
     carriers.put(lines.get(0), 0);
     Subgroup found = group.subgroup();
     for (int a = 0; a < lines.size(); a++) {
@@ -80,7 +78,7 @@ final class LineStabilizer {
         }
       }
     }
-    return new LineStabilizer(group, coordinate, found);
+    return new LineStabilizer(group, size, found);
   }
 
   private static long[] normalised(long[] vector, FieldImages.Residues residues) {
@@ -104,16 +102,20 @@ final class LineStabilizer {
   }
 
   /** λ(h), where h carries the line to itself. */
-  private long eigenvalue(int h, List<ModularMap> small, int size) {
-    long[] vector = new long[size];
-    vector[coordinate] = 1;
-    long[] image = word(h, small, vector);
+  private long eigenvalue(
+      int h, List<ModularMap> small, long[] start, FieldImages.Residues residues) {
+    long[] image = word(h, small, start);
+    int first = 0;
+    while (start[first] == 0) {
+      first++;
+    }
+    long value = residues.multiply(image[first], residues.inverse(start[first]));
     for (int i = 0; i < size; i++) {
-      if ((image[i] == 0) == (i == coordinate)) {
+      if (image[i] != residues.multiply(value, start[i])) {
         throw new ArithmeticException("an accidental line modulo this prime");
       }
     }
-    return image[coordinate];
+    return value;
   }
 
   private long[] word(int element, List<ModularMap> generators, long[] vector) {
@@ -130,7 +132,7 @@ final class LineStabilizer {
   /** Vectors that span a space which contains all w with hw = λ(h)w. */
   List<long[]> candidates(
       List<ModularMap> small,
-      int size,
+      long[] start,
       List<ModularMap> large,
       int n,
       FieldImages.Residues residues) {
@@ -144,12 +146,12 @@ final class LineStabilizer {
       return units;
     }
     return large.stream().allMatch(g -> g instanceof ModularMap.Permuting)
-        ? byOrbits(small, size, large, residues)
-        : byProjection(small, size, large, residues);
+        ? byOrbits(small, start, large, residues)
+        : byProjection(small, start, large, residues);
   }
 
   private List<long[]> byOrbits(
-      List<ModularMap> small, int size, List<ModularMap> large, FieldImages.Residues residues) {
+      List<ModularMap> small, long[] start, List<ModularMap> large, FieldImages.Residues residues) {
     int[] elements = subgroup.generators();
     int n = large.get(0).size();
     int[][] images = new int[elements.length][];
@@ -157,7 +159,7 @@ final class LineStabilizer {
     long[] labels = new long[n];
     Arrays.setAll(labels, i -> i);
     for (int k = 0; k < elements.length; k++) {
-      factors[k] = residues.inverse(eigenvalue(elements[k], small, size));
+      factors[k] = residues.inverse(eigenvalue(elements[k], small, start, residues));
       long[] from = word(elements[k], large, labels);
       images[k] = new int[n];
       for (int i = 0; i < n; i++) {
@@ -202,7 +204,7 @@ final class LineStabilizer {
   }
 
   private List<long[]> byProjection(
-      List<ModularMap> small, int size, List<ModularMap> large, FieldImages.Residues residues) {
+      List<ModularMap> small, long[] start, List<ModularMap> large, FieldImages.Residues residues) {
     int n = large.get(0).size();
     if (levels.isEmpty()) {
       chain(n);
@@ -211,7 +213,7 @@ final class LineStabilizer {
     for (int[] level : levels) {
       inverses.add(
           Arrays.stream(level)
-              .mapToLong(t -> residues.inverse(eigenvalue(t, small, size)))
+              .mapToLong(t -> residues.inverse(eigenvalue(t, small, start, residues)))
               .toArray());
     }
     SplittableRandom random = new SplittableRandom(SEED);

@@ -11,10 +11,10 @@ import org.intertwiner.reptheory.finite.FieldImages;
 /** Numbers that were put together from residues and agreed with a check prime. */
 final class ResidueMemory {
   private final FieldImages.Lift lift;
-  private final List<HomSolver.Solution> check;
+  private final List<HomSolver.Reduced> check;
   private final Map<Key, Optional<Cyclotomic>> known = new HashMap<>();
 
-  ResidueMemory(FieldImages.Lift lift, List<HomSolver.Solution> check) {
+  ResidueMemory(FieldImages.Lift lift, List<HomSolver.Reduced> check) {
     this.lift = lift;
     this.check = check;
   }

@@ -9,29 +9,31 @@ import org.intertwiner.reptheory.finite.FieldImages;
  * A basis of a representation made of words applied to some of its coordinate vectors: the same
  * words at every prime.
  *
- * <p>Node j is the coordinate vector of a root, or a generator applied to an earlier node. The
- * first coordinate vector is a root; the next root is the first coordinate vector outside the span
- * of what the earlier ones generate.
+ * <p>Node j is the vector of a root, or a generator applied to an earlier node. The first root is a
+ * given vector or the first coordinate vector; the next root is the first coordinate vector outside
+ * the span of what the earlier ones generate. A root is the number of its coordinate, −1 for the
+ * given vector.
  */
 record SpinPlan(int size, List<Integer> roots, List<Node> nodes) {
 
   /** A root (letter −1) or generator {@code letter} applied to node {@code parent}. */
   record Node(int root, int parent, int letter) {}
 
-  static SpinPlan of(List<ModularMap> generators, int size, FieldImages.Residues residues) {
+  /** A plan whose first root is the seed, if that is not empty. */
+  static SpinPlan of(
+      List<ModularMap> generators, int size, long[] seed, FieldImages.Residues residues) {
     ModularSpace space = new ModularSpace(residues);
     List<Integer> roots = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
     List<long[]> vectors = new ArrayList<>();
-    for (int i = 0; i < size && space.dimension() < size; i++) {
-      long[] unit = new long[size];
-      unit[i] = 1;
-      if (!space.insert(unit.clone())) {
+    for (int i = seed.length > 0 ? -1 : 0; i < size && space.dimension() < size; i++) {
+      long[] start = vector(i, size, seed);
+      if (!space.insert(start.clone())) {
         continue;
       }
       int next = nodes.size();
       nodes.add(new Node(roots.size(), -1, -1));
-      vectors.add(unit);
+      vectors.add(start);
       for (; next < nodes.size() && space.dimension() < size; next++) {
         interruption();
         for (int s = 0; s < generators.size(); s++) {
@@ -46,6 +48,16 @@ record SpinPlan(int size, List<Integer> roots, List<Node> nodes) {
       roots.add(i);
     }
     return new SpinPlan(size, List.copyOf(roots), List.copyOf(nodes));
+  }
+
+  /** The vector of a root. */
+  static long[] vector(int root, int size, long[] seed) {
+    if (root < 0) {
+      return seed.clone();
+    }
+    long[] unit = new long[size];
+    unit[root] = 1;
+    return unit;
   }
 
   static void interruption() {

@@ -24,15 +24,15 @@ final class SpinRelations {
   /**
    * @throws ArithmeticException if the nodes are no basis modulo this prime
    */
-  SpinRelations(SpinPlan plan, List<ModularMap> generators, FieldImages.Residues residues) {
+  SpinRelations(
+      SpinPlan plan, List<ModularMap> generators, long[] seed, FieldImages.Residues residues) {
     this.plan = plan;
     this.residues = residues;
     int d = plan.size();
     long[][] nodes = new long[d][];
     for (int root = 0; root < plan.roots().size(); root++) {
-      long[] unit = new long[d];
-      unit[plan.roots().get(root)] = 1;
-      long[][] images = plan.spin(root, unit, generators);
+      long[] start = SpinPlan.vector(plan.roots().get(root), d, seed);
+      long[][] images = plan.spin(root, start, generators);
       for (int j = 0; j < d; j++) {
         nodes[j] = images[j].length > 0 ? images[j] : nodes[j];
       }

@@ -107,13 +107,15 @@ record TensorFactor<G>(
     int expected = Math.toIntExact(rho.character().intertwiners(irrep.trace()));
     limits.require("form of " + rho.name(), rho.dimension(), rho.dimension(), 1);
     return new HomLift(
-            rho.group(),
-            action,
-            rho.dimension(),
-            StructuredMap.of(irrep.generators()),
-            irrep.dimension(),
-            expected,
-            true,
+            new HomLift.Problem(
+                rho.group(),
+                action,
+                rho.dimension(),
+                StructuredMap.of(irrep.generators()),
+                irrep.dimension(),
+                expected),
+            HomLift.Way.TARGET_BY_ROWS,
+            SparseMap.of(irrep.form()),
             limits)
         .maps();
   }
