@@ -1,6 +1,7 @@
 package org.intertwiner.reptheory.clebschgordan;
 
 import java.math.BigInteger;
+import java.util.concurrent.CancellationException;
 
 /**
  * Alternating sums of products of binomial coefficients: Σₖ (−1)ᵏ C(n₁, k − s₁) C(n₂, k − s₂) C(n₃,
@@ -46,6 +47,16 @@ final class BinomialSum {
     long sum = 0;
     for (int k = from; k <= to; k++) {
       sum = a[k - s1] * b[k - s2] * c[k - s3] - sum;
+    }
+    return (to & 1) == 0 ? sum : -sum;
+  }
+
+  /** Σₜ (−1)ᵗ C(t+1, s₀+1) C(n₁, t−s₁) C(n₂, t−s₂) C(n₃, t−s₃) over from ≤ t ≤ to, 63 bits. */
+  static long small(int from, int to, int s0, int[] n, int[] s) {
+    long sum = 0;
+    for (int t = from; t <= to; t++) {
+      long term = PASCAL[n[0]][t - s[0]] * PASCAL[n[1]][t - s[1]] * PASCAL[n[2]][t - s[2]];
+      sum = term * PASCAL[t + 1][s0 + 1] - sum;
     }
     return (to & 1) == 0 ? sum : -sum;
   }
@@ -107,6 +118,7 @@ final class BinomialSum {
     }
     BigInteger sum = term;
     for (int k = from; k < to; k++) {
+      checkInterrupted();
       term = term.multiply(product(n1 + s1 - k, n2 + s2 - k, n3 + s3 - k)).negate();
       term = term.divide(product(k + 1 - s1, k + 1 - s2, k + 1 - s3));
       sum = sum.add(term);
@@ -119,6 +131,12 @@ final class BinomialSum {
     return Math.multiplyHigh(ab, c) == 0 && ab * c >= 0
         ? BigInteger.valueOf(ab * c)
         : BigInteger.valueOf(ab).multiply(BigInteger.valueOf(c));
+  }
+
+  static void checkInterrupted() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("a coupling coefficient was interrupted");
+    }
   }
 
   /** C(n, k), 0 outside 0 ≤ k ≤ n. */

@@ -222,7 +222,8 @@ public final class ClebschGordan {
     requireTriad(tj1, tj2, tj3);
   }
 
-  private static void requireProjection(int tj, int tm) {
+  /** Refuses projections that the angular momentum does not have; negative ones pass. */
+  static void requireProjection(int tj, int tm) {
     if (tj >= 0 && (Math.abs(tm) > tj || ((tj - tm) & 1) != 0)) {
       throw new InvalidInput(
           "projection of the angular momentum " + new HalfInteger(tj),

@@ -27,6 +27,9 @@ import org.intertwiner.algebra.number.SignedRoot;
  * <p>Example: {@code Recoupling.sixJ(1, 1, 1, 1, 1, 1)} is 1/6 (integers for brevity).
  */
 public final class Recoupling {
+  /** The largest sum of a row or a column of a 9j symbol. */
+  static final int MAX_NINE = 6000;
+
   private Recoupling() {}
 
   /**
@@ -78,6 +81,10 @@ public final class Recoupling {
       from = Math.max(from, triads[i]);
       to = Math.min(to, triads[i] + n[i]);
     }
+    if (to + 1 + abc <= 62) {
+      // Σ C(n₁,·) C(n₂,·) C(n₃,·) ≤ 2^abc, and C(t+1,·) ≤ 2^(to+1)
+      return BigInteger.valueOf(BinomialSum.small(from, to, abc, n, triads));
+    }
     BigInteger term = BinomialSum.binomial(from + 1, abc + 1);
     for (int i = 0; i < 3; i++) {
       term = term.multiply(BinomialSum.binomial(n[i], from - triads[i]));
@@ -87,6 +94,7 @@ public final class Recoupling {
     }
     BigInteger sum = term;
     for (int t = from; t < to; t++) {
+      BinomialSum.checkInterrupted();
       // the ratio of neighbours; each product has four factors below 2³¹
       term = term.multiply(product(t + 2, triads[0] + n[0] - t));
       term = term.multiply(product(triads[1] + n[1] - t, triads[2] + n[2] - t)).negate();
@@ -108,7 +116,7 @@ public final class Recoupling {
    * @return the exact value; 0 where a row or a column is no triangle
    * @throws InvalidInput if there are not nine, one is negative, or the sum of a row or a column is
    *     no integer
-   * @throws LimitExceeded if the sum of a row or a column is more than a million
+   * @throws LimitExceeded if the sum of a row or a column is more than 6000
    */
   public static SignedRoot nineJ(List<HalfInteger> j) {
     return nineJ(doubled(j, 9, "9j symbol")).toRoot();
@@ -121,7 +129,7 @@ public final class Recoupling {
    * @return the exact value; 0 where a row or a column is no triangle
    * @throws InvalidInput if there are not nine, one is negative, or the sum of a row or a column is
    *     no integer
-   * @throws LimitExceeded if the sum of a row or a column is more than a million
+   * @throws LimitExceeded if the sum of a row or a column is more than 6000
    */
   public static FactoredRoot nineJ(int... t) {
     if (t.length != 9) {
@@ -133,6 +141,13 @@ public final class Recoupling {
     };
     if (!areTriangles(triads)) {
       return FactoredRoot.ZERO;
+    }
+    if (largest(triads) > MAX_NINE) {
+      throw new LimitExceeded(
+          "9j symbol",
+          "a row or a column of sum " + largest(triads),
+          "sums of at most " + MAX_NINE,
+          "its cost grows with the third power");
     }
     int[] pairs = {t[0] + t[8], t[3] + t[7], t[1] + t[5]};
     int least =

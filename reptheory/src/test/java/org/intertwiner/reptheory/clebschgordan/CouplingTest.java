@@ -203,4 +203,38 @@ class CouplingTest {
     assertThatThrownBy(() -> HalfInteger.of(60_000_000)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new HalfInteger(Integer.MIN_VALUE)).isInstanceOf(InvalidInput.class);
   }
+
+  /** Both ways of the sum of a 6j symbol: in machine words and in integers of any size. */
+  @Test
+  void sixJOfEverySizeAgree() {
+    for (int t = 2; t <= 60; t += 2) {
+      // {j j 0; j j x}: ±1/(2j+1)
+      SignedRoot value = Recoupling.sixJ(t, t, 0, t, t, t).toRoot();
+      int sign = 3 * t / 2 % 2 == 0 ? 1 : -1;
+      assertThat(value).isEqualTo(SignedRoot.of(Rational.of(sign, t + 1L)));
+    }
+  }
+
+  @Test
+  void interruptionEndsALargeSum() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> ClebschGordan.threeJ(1000, 1000, 1000, 2, 4, -6))
+        .isInstanceOf(java.util.concurrent.CancellationException.class);
+    int[] j = {9000, 9000, 0, 9000, 9000, 0, 0, 0, 0};
+    assertThatThrownBy(() -> Recoupling.nineJ(j)).hasMessageContaining("6000");
+  }
+
+  /** (j j j; 0 0 0) has a closed form: at j = 5000, every digit of the nearest float64. */
+  @Test
+  void fiveThousand() {
+    int j = 5000;
+    int half = 3 * j / 2;
+    PrimePowers square = new PrimePowers(3 * j + 1).factorial(3 * j + 1, -1).factorial(j, 3);
+    square.factorial(half, 2).factorial(half - j, -6);
+    SignedRoot exact =
+        SignedRoot.ofSquare(1, Rational.of(square.numerator(), square.denominator()));
+    FactoredRoot value = ClebschGordan.threeJ(2 * j, 2 * j, 2 * j, 0, 0, 0);
+    assertThat(value.doubleValue()).isEqualTo(exact.doubleValue());
+    assertThat(value.toRoot()).isEqualTo(exact);
+  }
 }
