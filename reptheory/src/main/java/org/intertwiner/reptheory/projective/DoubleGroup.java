@@ -30,7 +30,7 @@ import org.intertwiner.reptheory.clebschgordan.HalfInteger;
  * Opechowski, Physica 7 (1940); names: Altmann and Herzig, Point-Group Theory Tables (1994), with
  * the least j in which a row occurs.
  *
- * <p>Example: {@code DoubleGroup.of(PointGroup.parse("Td"))} has the spin rows E1/2, E5/2, F3/2.
+ * <p>Example: {@code DoubleGroup.of(PointGroup.parse("Td"))} has the spin rows E1/2, E5/2, G3/2.
  */
 public final class DoubleGroup {
   private static final int MAX_ORDER = 3000;
@@ -282,9 +282,10 @@ public final class DoubleGroup {
    * The name of a row.
    *
    * @param row the number of a row
-   * @return for spin rows A, E, F or I for 1, 2, 4 or 6 dimensions, with the least j in which they
-   *     occur; ¹ and ² for two conjugate rows, whose dimensions are added for the letter; g and u
-   *     for even and odd; otherwise the name in the table
+   * @return for spin rows A, E, G or I for 1, 2, 4 or 6 dimensions (F instead of G in some books),
+   *     with the least j in which they occur; 1 and 2 before the letter for two conjugate rows,
+   *     whose dimensions are added for the letter; g and u for even and odd; otherwise Mulliken's
+   *     symbol
    */
   public String name(int row) {
     return names.get(row);

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
+import org.intertwiner.reptheory.name.RowNames;
 
 /** Names of the rows of a double group, by the least angular momentum in which they occur. */
 final class SpinNames {
@@ -17,9 +21,7 @@ final class SpinNames {
     CharacterTable<SpinElement> table = group.table();
     boolean centred = group.pointGroup().contains(Matrix.identity(Cyclotomics.FIELD, 3).negate());
     String[] names = new String[table.size()];
-    for (int row : group.singleValuedRows()) {
-      names[row] = table.name(row);
-    }
+    nameSingleValued(group, names);
     List<Integer> open = new ArrayList<>(group.spinRows());
     for (int doubled = 1; !open.isEmpty(); doubled += 2) {
       HalfInteger j = new HalfInteger(doubled);
@@ -36,6 +38,21 @@ final class SpinNames {
     return List.copyOf(distinct(names));
   }
 
+  /** Mulliken's symbols of the point group, for the rows in which Ē is 1. */
+  private static void nameSingleValued(DoubleGroup group, String[] names) {
+    FiniteGroup<Matrix<Cyclotomic>> original = group.pointGroup();
+    CharacterTable<Matrix<Cyclotomic>> table = CharacterTable.of(original);
+    RowNames symbols = RowNames.of(table);
+    for (int row : group.singleValuedRows()) {
+      List<Cyclotomic> values = new ArrayList<>();
+      for (int c = 0; c < table.size(); c++) {
+        int lift = group.lift(original.classes().representative(c));
+        values.add(group.table().irrep(row).atElement(lift));
+      }
+      names[row] = symbols.name(table.rowOf(FiniteCharacter.of(original, values)));
+    }
+  }
+
   private static String letters(CharacterTable<SpinElement> table, int row) {
     int pair = pairOf(table, row);
     int dimension = pair == row ? table.degree(row) : 2 * table.degree(row);
@@ -43,11 +60,11 @@ final class SpinNames {
         switch (dimension) {
           case 1 -> "A";
           case 2 -> "E";
-          case 4 -> "F";
+          case 4 -> "G";
           case 6 -> "I";
           default -> "Γ";
         };
-    return (pair == row ? "" : row < pair ? "¹" : "²") + letter;
+    return (pair == row ? "" : row < pair ? "1" : "2") + letter;
   }
 
   private static int pairOf(CharacterTable<SpinElement> table, int row) {
