@@ -59,6 +59,11 @@ public final class Golden {
     if (!irrep.matches()) {
       throw new IllegalArgumentException(name);
     }
-    return "freq:" + irrep.group(1);
+    String[] numbers = irrep.group(1).split(",", -1);
+    return switch (planeGroup(group.split(" ", -1)[0])) {
+      case "SO3" -> "spin:" + numbers[0];
+      case "O3" -> numbers[1] + (numbers[0].equals("0") ? "e" : "o");
+      default -> "freq:" + irrep.group(1);
+    };
   }
 }

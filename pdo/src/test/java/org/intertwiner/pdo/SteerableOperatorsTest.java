@@ -70,6 +70,21 @@ class SteerableOperatorsTest {
   }
 
   @Test
+  void rotationsOfSpaceKnowGradientDivergenceCurlAndTheSpinPairs() {
+    NamedGroup<?> rotations = GroupNotation.parse("SO3");
+    assertThat(spaceOperators(rotations, "vector", "vector", 1).named())
+        .containsOnlyKeys("curl", "identity of vectors");
+    assertThat(spaceOperators(rotations, "trivial", "vector", 1).named())
+        .containsOnlyKeys("gradient");
+    NamedGroup<?> all = GroupNotation.parse("O3");
+    assertThat(spaceOperators(all, "vector", "1o", 2).dimensionsByOrder()).containsExactly(1, 0, 2);
+    assertThat(spaceOperators(all, "vector", "1e", 2).dimensionsByOrder()).containsExactly(0, 1, 0);
+    assertThat(spaceOperators(all, "2x1o + 0e", "2e", 3).dimensionsByOrder())
+        .containsExactly(0, 2, 1, 4);
+    assertThat(spaceOperators(rotations, "spin:3", "spin:2", 3).certificate().isProved()).isTrue();
+  }
+
+  @Test
   void theCauchyRiemannOperatorIsSteerableForSo2() {
     var so2 = SO2.group();
     SteerableOperators operators =

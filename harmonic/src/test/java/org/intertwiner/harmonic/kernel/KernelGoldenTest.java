@@ -39,6 +39,13 @@ class KernelGoldenTest {
             });
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyRotationGroupInSpace() {
+    return cases("R^3")
+        .filter(c -> c.get("group").asText().endsWith("O(3)"))
+        .map(c -> DynamicTest.dynamicTest(title(c), () -> check(c, group(c, ""), "vector")));
+  }
+
   @Test
   void noCaseIsMissing() {
     assertThat(cases("R^2").count()).isEqualTo(58);
