@@ -38,10 +38,14 @@ public final class Induction {
       FiniteGroup<G> group, Subgroup subgroup, FiniteRepresentation<G> representation) {
     Representations.requireSubgroup(group, subgroup);
     FiniteGroup<G> small = representation.group();
-    if (small.order() != subgroup.order()) {
+    boolean same = small.order() == subgroup.order();
+    for (int g : subgroup.generators()) {
+      same &= small.contains(group.element(g));
+    }
+    if (!same) {
       throw new InvalidInput(
           "induction to " + group.name(),
-          "a representation of a group of order " + small.order(),
+          "a representation of another group, of order " + small.order(),
           "a representation of the subgroup of order " + subgroup.order(),
           "represent group.toGroup(subgroup)");
     }

@@ -18,8 +18,8 @@ public final class CharacterLaws {
   private CharacterLaws() {}
 
   /**
-   * Orthogonality of rows and of columns, products decompose with natural multiplicities, the
-   * degree divides the order of the group, and χ(g⁻¹) = χ(g)*.
+   * Orthogonality of rows and of columns, products and symmetric and exterior squares decompose
+   * with natural multiplicities, the degree divides the order of the group, and χ(g⁻¹) = χ(g)*.
    *
    * @param <G> the group elements
    * @param table a character table
@@ -42,6 +42,7 @@ public final class CharacterLaws {
               FiniteCharacter<G> product = table.irrep(i).times(table.irrep(j));
               return table.irreps().stream().allMatch(chi -> product.intertwiners(chi) >= 0);
             }),
+        law(table, "squares are characters", (i, j) -> squares(table, i)),
         law(
             table,
             "degrees divide the order",
@@ -54,6 +55,20 @@ public final class CharacterLaws {
                     .irrep(i)
                     .at(table.classes().inverse(c))
                     .equals(table.irrep(i).at(c).conjugate())));
+  }
+
+  /** Whether (χ² ± ψ²χ)/2 has natural multiplicities, of which the trivial ones tell the type. */
+  private static <G> boolean squares(CharacterTable<G> table, int row) {
+    FiniteCharacter<G> chi = table.irrep(row);
+    FiniteCharacter<G> square = chi.times(chi);
+    FiniteCharacter<G> adams = chi.adams(2);
+    return table.irreps().stream()
+        .allMatch(
+            psi -> {
+              long all = square.intertwiners(psi);
+              long difference = adams.intertwiners(psi);
+              return Math.abs(difference) <= all && (all + difference) % 2 == 0;
+            });
   }
 
   private static boolean columns(CharacterTable<?> table, int c, int d) {

@@ -1,8 +1,10 @@
 /**
  * <b>What every representation and every character table must satisfy, as laws that run.</b>
  *
- * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.laws.RepresentationLaws} and {@link
- * org.intertwiner.reptheory.laws.CharacterLaws}, lists of {@link org.intertwiner.algebra.laws.Law}
+ * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.laws.RepresentationLaws}, {@link
+ * org.intertwiner.reptheory.laws.CharacterLaws}, {@link
+ * org.intertwiner.reptheory.laws.OperationLaws}, {@link
+ * org.intertwiner.reptheory.laws.InductionLaws}, lists of {@link org.intertwiner.algebra.laws.Law}
  * values.
  *
  * <p><em>Key result:</em> a map that is no homomorphism is refuted with a shrunk pair of elements.
