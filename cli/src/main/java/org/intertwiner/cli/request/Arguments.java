@@ -53,7 +53,7 @@ public final class Arguments {
   }
 
   /**
-   * A representation from a word.
+   * A representation over the real numbers from a word.
    *
    * @param <G> the group elements
    * @param word in the notation of representations, or the path of a file of JSON
@@ -62,13 +62,28 @@ public final class Arguments {
    * @throws InvalidInput where it means none
    */
   public static <G> Representation<G> representation(String word, NamedGroup<G> group) {
+    return representation(word, group, false);
+  }
+
+  /**
+   * A representation from a word.
+   *
+   * @param <G> the group elements
+   * @param word in the notation of representations, or the path of a file of JSON
+   * @param group the group it represents
+   * @param complex whether {@code irrep:k} is the row itself, not its real form
+   * @return the representation
+   * @throws InvalidInput where it means none
+   */
+  public static <G> Representation<G> representation(
+      String word, NamedGroup<G> group, boolean complex) {
     Optional<Path> file = InputFiles.fileNamed(word);
     if (file.isPresent()) {
       String text = InputFiles.read(file.get(), "representation file");
       Json.parse(text, "representation file " + file.get());
       return RepresentationNotation.parseJson(text, group);
     }
-    return RepresentationNotation.parse(word, group);
+    return RepresentationNotation.parse(word, group, complex);
   }
 
   /**

@@ -31,7 +31,7 @@ public record DecomposeRequest(NamedGroup<?> group, String rep, boolean withBasi
   }
 
   private <G> Answer answer(NamedGroup<G> named) {
-    Representation<G> given = Arguments.representation(rep, named);
+    Representation<G> given = Arguments.representation(rep, named, true);
     if (!(given instanceof FiniteRepresentation<G> finite)) {
       throw new InvalidInput(
           "group of 'decompose'", named.name() + ", which is infinite", "a finite group", "");

@@ -53,8 +53,8 @@ public record EquivariantMaps<G>(
     return new EquivariantMaps<>(
         group,
         actionOn(group, space, action),
-        Arguments.representation(in, group),
-        Arguments.representation(out, group),
+        Arguments.representation(in, group, complex),
+        Arguments.representation(out, group, complex),
         complex);
   }
 

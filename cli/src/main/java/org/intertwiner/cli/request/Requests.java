@@ -15,6 +15,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.cli.json.Fields;
 import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.request.compact.BranchingRequest;
 import org.intertwiner.cli.request.compact.CouplingRequest;
 import org.intertwiner.cli.request.compact.CouplingRequest.Kind;
 import org.intertwiner.cli.request.compact.HighestWeightRequest;
@@ -22,11 +23,15 @@ import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
+import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
+import org.intertwiner.cli.request.symmetry.LittleGroupRequest;
+import org.intertwiner.cli.request.symmetry.ProductRequest;
 import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.reptheory.tensor.IndexSymmetry;
 
 /** Requests from JSON: which commands there are, which fields each takes, and how they are read. */
 public final class Requests {
@@ -35,6 +40,11 @@ public final class Requests {
 
   private static final List<String> REAL_OR_COMPLEX = List.of("real", "complex");
 
+  /** The most coordinates of a wave vector. */
+  private static final int MAX_SPACE_DIMENSION = 16;
+
+  private static final List<String> COMPLEX_OR_REAL = List.of("complex", "real");
+
   private static final Map<String, Reader> READERS = readers();
 
   private static Map<String, Reader> readers() {
@@ -42,6 +52,7 @@ public final class Requests {
     readers.putAll(ofAngularMomenta());
     readers.putAll(ofCompactGroups());
     readers.putAll(ofTheSphere());
+    readers.putAll(ofSymmetry());
     return Collections.unmodifiableMap(readers);
   }
 
@@ -111,7 +122,47 @@ public final class Requests {
         reader(
             f -> new HighestWeightRequest(simpleGroup(f), weight(f, "weight")), "group", "weight"),
         "tensor",
-        reader(Requests::tensor, "group", "left", "right", "power"));
+        reader(Requests::tensor, "group", "left", "right", "power"),
+        "branch",
+        reader(
+            f -> BranchingRequest.of(f.text("group"), f.text("to"), weight(f, "weight")),
+            "group",
+            "to",
+            "weight"));
+  }
+
+  private static Map<String, Reader> ofSymmetry() {
+    return Map.of(
+        "correlation",
+        reader(
+            f ->
+                new CorrelationRequest(
+                    f.text("chain"),
+                    f.has("last")
+                        ? HalfInteger.parse(f.number("last"))
+                        : CorrelationRequest.USUAL_LAST),
+            "chain",
+            "last"),
+        "littlegroup",
+        reader(Requests::littleGroup, "group", "k", "spin"),
+        "tensors",
+        reader(
+            f ->
+                new IndexTensorRequest(
+                    f.has("group") ? Optional.of(group(f)) : Optional.empty(),
+                    IndexSymmetry.parse(f.text("symmetry")),
+                    f.flag("axial")),
+            "group",
+            "symmetry",
+            "axial"));
+  }
+
+  private static Request littleGroup(Fields fields) {
+    String k =
+        fields.value("k").isTextual()
+            ? fields.text("k")
+            : String.join(",", fields.numbers("k", MAX_SPACE_DIMENSION));
+    return LittleGroupRequest.of(fields.text("group"), k, fields.flag("spin"));
   }
 
   private static SimpleGroup simpleGroup(Fields fields) {
@@ -132,7 +183,19 @@ public final class Requests {
   private static Map<String, Reader> ofAngularMomenta() {
     return Map.of(
         "cg",
-        reader(Requests::clebschGordan, "group", "j1", "m1", "j2", "m2", "j", "m"),
+        reader(
+            Requests::clebschGordan,
+            "group",
+            "j1",
+            "m1",
+            "j2",
+            "m2",
+            "j",
+            "m",
+            "left",
+            "right",
+            "to",
+            "field"),
         "3j",
         reader(f -> coupling(f, Kind.THREE_J, "j", true), "j", "m"),
         "6j",
@@ -148,17 +211,7 @@ public final class Requests {
         "harmonics",
         reader(Requests::harmonics, "l", "m", "point", "complex"),
         "wignerd",
-        reader(Requests::wigner, "j", "m1", "m2", "beta", "cosBeta"),
-        "correlation",
-        reader(
-            f ->
-                new CorrelationRequest(
-                    f.text("chain"),
-                    f.has("last")
-                        ? HalfInteger.parse(f.number("last"))
-                        : CorrelationRequest.USUAL_LAST),
-            "chain",
-            "last"));
+        reader(Requests::wigner, "j", "m1", "m2", "beta", "cosBeta"));
   }
 
   private static Request wigner(Fields fields) {
@@ -267,6 +320,14 @@ public final class Requests {
   }
 
   private static Request clebschGordan(Fields fields) {
+    if (fields.has("left") || fields.has("right")) {
+      return new ProductRequest(
+          group(fields),
+          fields.text("left"),
+          fields.text("right"),
+          fields.optionalText("to"),
+          fields.word("field", COMPLEX_OR_REAL).equals("real"));
+    }
     return CouplingRequest.clebschGordan(
         fields.text("group"), three(fields, "j1", "j2", "j"), three(fields, "m1", "m2", "m"));
   }

@@ -88,8 +88,7 @@ public record CouplingRequest(Kind kind, List<HalfInteger> j, List<HalfInteger> 
               "group of 'cg'",
               group,
               "SU2 or SO3",
-              "'decompose GROUP --rep \"irrep:a * irrep:b\" --basis' couples irreps of finite"
-                  + " groups");
+              "'left' and 'right' couple representations of finite groups");
     }
     return new CouplingRequest(Kind.CLEBSCH_GORDAN, j, m);
   }

@@ -1,0 +1,121 @@
+package org.intertwiner.cli.request.symmetry;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.crystal.AffineOperation;
+import org.intertwiner.algebra.crystal.CrystalNotation;
+import org.intertwiner.algebra.crystal.SpaceGroup;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
+import org.intertwiner.reptheory.crystal.KPoint;
+import org.intertwiner.reptheory.crystal.LittleGroup;
+import org.intertwiner.reptheory.crystal.SmallIrrep;
+import org.intertwiner.reptheory.crystal.SmallIrreps;
+
+/**
+ * The allowed irreducible representations of a space group at a wave vector.
+ *
+ * @param group the space group
+ * @param k the wave vector, in the reciprocal of the cell's basis
+ * @param spin whether the double-valued ones are meant
+ */
+public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) implements Request {
+
+  /**
+   * A request from words.
+   *
+   * @param group {@code space:…} or {@code wallpaper:…}
+   * @param k fractions between commas
+   * @param spin whether the double-valued ones are meant
+   * @return the request
+   * @throws InvalidInput where the words mean no space group or no point of its reciprocal space
+   */
+  public static LittleGroupRequest of(String group, String k, boolean spin) {
+    CrystalNotation.Named named =
+        CrystalNotation.parse(group)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "group of 'littlegroup'", group, "a space group", "space:Fd-3m"));
+    if (named instanceof CrystalNotation.Space space) {
+      return new LittleGroupRequest(space.group().withName(space.name()), KPoint.parse(k), spin);
+    }
+    throw new InvalidInput("group of 'littlegroup'", group, "a space group", "space:Fd-3m");
+  }
+
+  @Override
+  public Result run() {
+    LittleGroup little = LittleGroup.of(group, k);
+    return new Answer(little, SmallIrreps.of(little, spin));
+  }
+
+  private record Answer(LittleGroup little, SmallIrreps irreps) implements Result {
+    @Override
+    public void writeFields(JsonGenerator json) throws IOException {
+      json.writeStringField("group", little.spaceGroup().name());
+      json.writeStringField("k", little.k().toString());
+      json.writeBooleanField("spin", irreps.isSpin());
+      json.writeArrayFieldStart("star");
+      for (KPoint arm : little.star()) {
+        json.writeString(arm.toString());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("operations");
+      for (AffineOperation operation : operations()) {
+        json.writeString(operation.toString());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("irreps");
+      for (SmallIrrep irrep : irreps.irreps()) {
+        json.writeStartObject();
+        json.writeNumberField("dimension", irrep.dimension());
+        json.writeArrayFieldStart("characters");
+        for (Cyclotomic value : irrep.characters()) {
+          ExactJson.cyclotomic(json, value);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("matrices");
+        for (AffineOperation operation : operations()) {
+          ExactJson.matrix(json, irrep.at(operation));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeObjectFieldStart("certificate");
+      json.writeBooleanField("projective", irreps.certificate().projective());
+      json.writeBooleanField("law", irreps.certificate().law());
+      json.writeBooleanField("translations", irreps.certificate().translations());
+      json.writeEndObject();
+    }
+
+    private List<AffineOperation> operations() {
+      return IntStream.range(0, Math.toIntExact(little.coGroup().order()))
+          .mapToObj(little.coGroup()::element)
+          .toList();
+    }
+
+    @Override
+    public void writeText(StringBuilder text) {
+      text.append(little.spaceGroup().name()).append(" at k = ").append(little.k());
+      text.append(irreps.isSpin() ? ", with spin\n" : "\n");
+      text.append("star  ").append(join(little.star())).append('\n');
+      text.append("little group modulo translations  ").append(join(operations()));
+      for (SmallIrrep irrep : irreps.irreps()) {
+        text.append("\n  dimension ").append(irrep.dimension()).append(", characters  ");
+        text.append(join(irrep.characters()));
+      }
+      text.append("\nproved: multiplication law with phases, irreducible, complete\n");
+    }
+
+    private static String join(List<?> items) {
+      return items.stream().map(Object::toString).collect(Collectors.joining("  "));
+    }
+  }
+}
