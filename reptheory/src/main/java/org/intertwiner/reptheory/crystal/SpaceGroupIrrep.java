@@ -210,15 +210,21 @@ public final class SpaceGroupIrrep {
    * @throws CancellationException if the thread is interrupted
    */
   public Certificate certificate() {
-    boolean distinct =
-        (long) star.size() * small.littleGroup().coGroup().order()
-            == small.littleGroup().operations().size();
+    return new Certificate(
+        small.projective().certificate().proved(),
+        starIsWhole(small.littleGroup(), star),
+        keepsLaw());
+  }
+
+  /** Whether wave vectors are distinct, and as many as cosets. */
+  static boolean starIsWhole(LittleGroup little, List<KPoint> star) {
+    boolean distinct = star.size() * little.coGroup().order() == little.operations().size();
     for (int i = 0; i < star.size(); i++) {
       for (int j = 0; j < i; j++) {
-        distinct &= !star.get(i).minus(star.get(j)).isReciprocal(small.littleGroup().spaceGroup());
+        distinct &= !star.get(i).minus(star.get(j)).isReciprocal(little.spaceGroup());
       }
     }
-    return new Certificate(small.projective().certificate().proved(), distinct, keepsLaw());
+    return distinct;
   }
 
   private boolean keepsLaw() {
