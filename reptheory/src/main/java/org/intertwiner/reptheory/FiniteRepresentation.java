@@ -9,7 +9,6 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.power.Power;
 import org.intertwiner.reptheory.power.PowerLimits;
 import org.intertwiner.reptheory.power.SparseMatrix;
@@ -194,6 +193,9 @@ public final class FiniteRepresentation<G> implements Representation<G> {
   /**
    * A Hermitian form that every matrix of the representation keeps: ρ(g)* F ρ(g) = F.
    *
+   * <p><em>Complexity:</em> for a chain 1 &lt; H₁ &lt; H₂ &lt; … of subgroups with one generator
+   * more each, two products a coset: Σ [H_{i+1} : H_i] of them, not |G|.
+   *
    * @return F = (1/|G|) Σ_g ρ(g)* ρ(g), positive definite; the identity where the matrices are
    *     unitary
    */
@@ -201,12 +203,7 @@ public final class FiniteRepresentation<G> implements Representation<G> {
     if (isUnitary()) {
       return Exact.identity(dimension());
     }
-    Matrix<Cyclotomic> sum = Exact.zero(dimension());
-    for (int g = 0; g < group.order(); g++) {
-      Matrix<Cyclotomic> matrix = at(g);
-      sum = sum.add(matrix.adjoint().multiply(matrix));
-    }
-    return sum.scale(Cyclotomic.of(Rational.of(1, group.order())));
+    return Operations.averagedForm(this);
   }
 
   private boolean isUnitary() {

@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.power.Power;
 import org.intertwiner.reptheory.power.PowerLimits;
 import org.intertwiner.reptheory.power.SparseMatrix;
@@ -215,5 +217,29 @@ final class Operations {
   private static boolean isDiagonal(SparseMatrix gram) {
     return IntStream.range(0, gram.columns())
         .allMatch(j -> gram.count(j) == 1 && gram.place(j, 0) == j);
+  }
+
+  /**
+   * (1/|G|) Σ_g ρ(g)* ρ(g), coset by coset: for H ≤ K and K = ∪ H t the sum over K is Σ_t ρ(t)* F_H
+   * ρ(t).
+   */
+  static <G> Matrix<Cyclotomic> averagedForm(FiniteRepresentation<G> rho) {
+    FiniteGroup<G> group = rho.group();
+    Subgroup subgroup = group.subgroup();
+    Matrix<Cyclotomic> form = Exact.identity(rho.dimension());
+    for (int k = 0; k < group.generators().size(); k++) {
+      Subgroup larger = subgroup.extendedBy(group.generatorIndex(k));
+      SparseMatrix smaller = SparseMatrix.of(form);
+      Matrix<Cyclotomic> sum = Exact.zero(rho.dimension());
+      for (int t : subgroup.leftCosets().transversal()) {
+        if (larger.contains(t)) {
+          SparseMatrix m = rho.sparseAt(group.inverse(t));
+          sum = sum.add(m.transpose().conjugate().multiply(smaller).multiply(m).toMatrix());
+        }
+      }
+      form = sum;
+      subgroup = larger;
+    }
+    return form.scale(Cyclotomic.of(Rational.of(1, group.order())));
   }
 }
