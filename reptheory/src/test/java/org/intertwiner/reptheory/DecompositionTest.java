@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
@@ -12,6 +14,7 @@ import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.intertwiner.IntertwinerLimits;
 import org.junit.jupiter.api.Test;
 
 class DecompositionTest {
@@ -74,6 +77,56 @@ class DecompositionTest {
     assertThat(Decomposition.of(plane).isIrreducible()).isTrue();
     assertBlockDiagonal(rho, parts.complexBasis());
     assertBlockDiagonal(rho, parts.realBasis());
+  }
+
+  @Test
+  void everyFieldOfTheCertificateCanBeFalse() {
+    FiniteGroup<Permutation> group = Groups.symmetric(4);
+    FiniteRepresentation<Permutation> rho = Representations.regular(group);
+    Decomposition<Permutation> parts = Decomposition.of(rho);
+    Decomposition.Basis<Permutation> good = parts.complexBasis();
+    assertThat(parts.check(good).proved()).isTrue();
+    Matrix<Cyclotomic> b = good.columns();
+    Matrix<Cyclotomic> bent =
+        Matrix.of(
+            Cyclotomics.FIELD, 24, 24, (i, j) -> i == 3 && j == 0 ? Cyclotomic.of(7) : b.at(i, j));
+    assertThat(parts.check(new Decomposition.Basis<>(bent, good.blocks())))
+        .isEqualTo(new Decomposition.Certificate(false, true, true));
+    int last = 24 - good.blocks().get(good.blocks().size() - 1).dimension();
+    Matrix<Cyclotomic> twice =
+        Matrix.of(Cyclotomics.FIELD, 24, 24, (i, j) -> b.at(i, j < last ? j : j - 3));
+    assertThat(parts.check(new Decomposition.Basis<>(twice, good.blocks())))
+        .isEqualTo(new Decomposition.Certificate(true, false, false));
+    Matrix<Cyclotomic> short1 = b.block(0, 24, 1, 24);
+    assertThat(
+            parts.check(
+                new Decomposition.Basis<>(short1, good.blocks().subList(1, good.blocks().size()))))
+        .isEqualTo(new Decomposition.Certificate(true, true, false));
+    assertThatThrownBy(() -> parts.check(new Decomposition.Basis<>(short1, good.blocks())))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void largePermutationModulesAreDecomposedWithoutASumOverTheGroup() {
+    FiniteGroup<Permutation> group = Groups.symmetric(6);
+    FiniteRepresentation<Permutation> regular = Representations.regular(group);
+    Decomposition<Permutation> parts = Decomposition.of(regular);
+    Decomposition.Basis<Permutation> basis = parts.complexBasis();
+    assertThat(basis.columns().columns()).isEqualTo(720);
+    assertThat(parts.check(basis).proved()).isTrue();
+    assertThatThrownBy(() -> parts.complexBasis(new IntertwinerLimits(700, 1 << 20, 1000)))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("700");
+  }
+
+  @Test
+  void anInterruptedSearchIsCancelled() {
+    Decomposition<Permutation> parts =
+        Decomposition.of(Representations.regular(Groups.symmetric(4)));
+    Irreps.of(parts.table()).allComplex();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(parts::complexBasis).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.power.SparseMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,24 @@ public final class SparseMap {
    */
   public static SparseMap of(Matrix<Cyclotomic> matrix) {
     return of(matrix.rows(), matrix.columns(), matrix::at);
+  }
+
+  /**
+   * The map of a matrix that is kept by columns.
+   *
+   * @param matrix a sparse matrix
+   * @return the same map
+   */
+  public static SparseMap of(SparseMatrix matrix) {
+    SparseMatrix rows = matrix.transpose();
+    Builder builder = new Builder(matrix.rows(), matrix.columns());
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int e = 0; e < rows.count(i); e++) {
+        builder.append(rows.place(i, e), rows.value(i, e));
+      }
+      builder.endRow();
+    }
+    return builder.build();
   }
 
   /**

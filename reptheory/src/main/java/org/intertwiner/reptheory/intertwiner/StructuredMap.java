@@ -174,7 +174,10 @@ sealed interface StructuredMap {
     if (representation.structure() instanceof Structure.Sum<G> sum) {
       return new Blocks(sum.blocks().stream().map(b -> of(b, k)).toList());
     }
-    return new Entries(SparseMap.of(representation.onGenerator(k)));
+    return new Entries(
+        representation instanceof FiniteRepresentation<G> finite
+            ? SparseMap.of(finite.sparseAt(finite.group().generatorIndex(k)))
+            : SparseMap.of(representation.onGenerator(k)));
   }
 
   /** The tensor product of two actions of one group. */
