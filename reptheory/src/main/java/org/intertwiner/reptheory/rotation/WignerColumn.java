@@ -14,14 +14,29 @@ final class WignerColumn {
   private final double sinHalf;
   private final double versine;
 
+  /** Whether the angle is near π, where the recursion runs at β − π and loses nothing. */
+  private final boolean beyond;
+
   WignerColumn(double beta) {
-    this.cosHalf = Math.cos(beta / 2);
-    this.sinHalf = Math.sin(beta / 2);
+    double cos = Math.cos(beta / 2);
+    double sin = Math.sin(beta / 2);
+    this.beyond = Math.abs(sin) > Math.abs(cos);
+    this.cosHalf = beyond ? sin : cos;
+    this.sinHalf = beyond ? -cos : sin;
     this.versine = 2 * sinHalf * sinHalf;
   }
 
   /** d^j_{ab}(β), with j, a, b doubled. */
   double value(int j, int a, int b) {
+    // d_{ab}(β) = (−1)^{j−b} d_{a,−b}(β − π)
+    if (beyond) {
+      double turned = near(j, a, -b);
+      return (j - b) / 2 % 2 == 0 ? turned : -turned;
+    }
+    return near(j, a, b);
+  }
+
+  private double near(int j, int a, int b) {
     // d_{ab} = (−1)^{a−b} d_{ba} = (−1)^{a−b} d_{−a,−b}
     int m = a;
     int n = b;
