@@ -5,6 +5,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.finite.ElementMatrices;
 import org.intertwiner.reptheory.finite.IrrepCertificate;
 import org.intertwiner.reptheory.finite.OrthonormalMatrices;
 
@@ -157,5 +158,17 @@ public record Irrep<G>(
    */
   public OrthonormalMatrices orthonormal() {
     return OrthonormalMatrices.from(generators, form);
+  }
+
+  /**
+   * The orthonormal float64 matrices of all elements.
+   *
+   * @return one matrix for each element, with its error bound
+   * @throws org.intertwiner.algebra.LimitExceeded if |G|·d² is above {@link
+   *     ElementMatrices#MAX_ENTRIES}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public ElementMatrices elementMatrices() {
+    return ElementMatrices.of(group, orthonormal());
   }
 }

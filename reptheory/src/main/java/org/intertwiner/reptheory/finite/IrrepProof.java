@@ -56,8 +56,8 @@ final class IrrepProof {
     }
     boolean irreducible = integral && norm();
     boolean unitary = homomorphism && gram && selfAdjoint() && positive();
-    return new IrrepCertificate(
-        homomorphism, homomorphism && traces, irreducible, unitary, traces && irreducible);
+    boolean proved = homomorphism && traces;
+    return new IrrepCertificate(homomorphism, proved, irreducible, unitary, proved && irreducible);
   }
 
   /** Looks at the rows under all embeddings modulo enough primes. */

@@ -21,10 +21,18 @@ public final class OrthonormalMatrices {
   /** No part of any entry is farther than this from the exact one. */
   public static final double ERROR_BOUND = 0x1p-50;
 
+  /**
+   * No part of any entry of the float32 version is farther than this from the exact one: 2⁻²⁵ for
+   * the second rounding, of numbers of absolute value at most 1, and {@link #ERROR_BOUND}.
+   */
+  public static final double FLOAT32_ERROR_BOUND = 0x1.000001p-25;
+
   private final List<double[][]> real;
   private final List<double[][]> imaginary;
+  private final int dimension;
 
-  private OrthonormalMatrices(List<double[][]> real, List<double[][]> imaginary) {
+  private OrthonormalMatrices(int dimension, List<double[][]> real, List<double[][]> imaginary) {
+    this.dimension = dimension;
     this.real = real;
     this.imaginary = imaginary;
   }
@@ -58,7 +66,7 @@ public final class OrthonormalMatrices {
       real.add(re);
       imaginary.add(im);
     }
-    return new OrthonormalMatrices(real, imaginary);
+    return new OrthonormalMatrices(d, real, imaginary);
   }
 
   /** F = U*DU with U = L* upper triangular; returns D, rounded. */
@@ -140,6 +148,46 @@ public final class OrthonormalMatrices {
    */
   public double[][] imaginary(int generator) {
     return copy(imaginary.get(generator));
+  }
+
+  /**
+   * The real parts, rounded to float32.
+   *
+   * @param generator the number of a generator
+   * @return a new array, row by row, accurate to {@link #FLOAT32_ERROR_BOUND}
+   */
+  public float[][] realFloat32(int generator) {
+    return single(real.get(generator));
+  }
+
+  /**
+   * The imaginary parts, rounded to float32.
+   *
+   * @param generator the number of a generator
+   * @return a new array, row by row, accurate to {@link #FLOAT32_ERROR_BOUND}
+   */
+  public float[][] imaginaryFloat32(int generator) {
+    return single(imaginary.get(generator));
+  }
+
+  /**
+   * The size of the matrices.
+   *
+   * @return the number of rows and columns
+   */
+  public int dimension() {
+    return dimension;
+  }
+
+  static float[][] single(double[][] matrix) {
+    float[][] rounded = new float[matrix.length][];
+    for (int i = 0; i < rounded.length; i++) {
+      rounded[i] = new float[matrix[i].length];
+      for (int j = 0; j < rounded[i].length; j++) {
+        rounded[i][j] = (float) matrix[i][j];
+      }
+    }
+    return rounded;
   }
 
   private static double[][] copy(double[][] matrix) {

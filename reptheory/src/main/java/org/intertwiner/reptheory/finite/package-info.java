@@ -3,9 +3,12 @@
  *
  * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.finite.CharacterTables}, the
  * derivation of a table; {@link org.intertwiner.reptheory.finite.CharacterTableCertificate}, its
- * proof; {@link org.intertwiner.reptheory.finite.IrreducibleMatrices} and {@link
+ * proof; {@link org.intertwiner.reptheory.finite.IrrepLadder}, the matrices of all rows by the
+ * cheapest way each; {@link org.intertwiner.reptheory.finite.IrreducibleMatrices} and {@link
  * org.intertwiner.reptheory.finite.RealMatrices}, exact matrices over the complex and the real
- * numbers; {@link org.intertwiner.reptheory.finite.IrrepCertificate}, their proof.
+ * numbers; {@link org.intertwiner.reptheory.finite.IrrepCertificate}, their proof; {@link
+ * org.intertwiner.reptheory.finite.OrthonormalMatrices} and {@link
+ * org.intertwiner.reptheory.finite.ElementMatrices}, rounded with error bounds.
  *
  * <p><em>Key result:</em> k class functions that satisfy the equations of the class algebra for
  * enough classes and have norm 1 are the irreducible characters ({@link
