@@ -171,8 +171,7 @@ public final class FormalCharacter {
     int[] labels = new int[matrix.length];
     for (int i = 0; i < labels.length; i++) {
       for (int j = 0; j < weight.rank(); j++) {
-        labels[i] =
-            Math.addExact(labels[i], Math.multiplyExact(matrix[i][j], weight.label(j)));
+        labels[i] = Math.addExact(labels[i], Math.multiplyExact(matrix[i][j], weight.label(j)));
       }
     }
     return new Weight(labels);

@@ -13,8 +13,8 @@ import org.intertwiner.reptheory.classical.Partition;
  * Products of Schur functions by counting tableaux: tensor products of polynomial representations
  * of U(n), a second way to those of SU(n).
  *
- * <p><em>Formula:</em> s_λ s_μ = Σ_ν c^ν_{λμ} s_ν, c^ν_{λμ} the number of skew tableaux of shape ν/λ
- * and content μ whose reading word is a lattice word. <em>Accuracy:</em> exact.
+ * <p><em>Formula:</em> s_λ s_μ = Σ_ν c^ν_{λμ} s_ν, c^ν_{λμ} the number of skew tableaux of shape
+ * ν/λ and content μ whose reading word is a lattice word. <em>Accuracy:</em> exact.
  * <em>Complexity:</em> proportional to the number of tableaux. <em>Source:</em> D. E. Littlewood
  * and A. R. Richardson (1934); Macdonald (1995), I.9.
  *

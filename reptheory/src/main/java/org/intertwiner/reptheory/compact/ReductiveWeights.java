@@ -72,8 +72,7 @@ public final class ReductiveWeights {
   Weight part(Weight weight, int factor) {
     int start = type.start(factor);
     return new Weight(
-        Arrays.copyOfRange(
-            weight.toArray(), start, start + type.factors().get(factor).rank()));
+        Arrays.copyOfRange(weight.toArray(), start, start + type.factors().get(factor).rank()));
   }
 
   void require(Weight weight) {

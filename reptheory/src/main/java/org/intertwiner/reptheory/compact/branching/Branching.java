@@ -88,8 +88,7 @@ public final class Branching {
         .forEach(
             (w, m) -> {
               if (adjoint.getOrDefault(w, 0L) < m) {
-                throw noEmbedding(
-                    "the adjoint representation of the subgroup is missing at " + w);
+                throw noEmbedding("the adjoint representation of the subgroup is missing at " + w);
               }
             });
   }
@@ -123,8 +122,7 @@ public final class Branching {
       refusal.initCause(e);
       throw refusal;
     }
-    if (parts.values().stream().anyMatch(m -> m < 0)
-        || !small.character(parts).equals(image)) {
+    if (parts.values().stream().anyMatch(m -> m < 0) || !small.character(parts).equals(image)) {
       throw noEmbedding("the weights of " + what + " go to no character of " + to);
     }
     return parts;
@@ -165,8 +163,7 @@ public final class Branching {
    */
   public SortedMap<Weight, Long> restrict(Weight highest) {
     FormalCharacter character = ReductiveWeights.of(from).character(highest);
-    SortedMap<Weight, Long> parts =
-        ReductiveWeights.of(to).decompose(character.mapped(projection));
+    SortedMap<Weight, Long> parts = ReductiveWeights.of(to).decompose(character.mapped(projection));
     if (parts.values().stream().anyMatch(m -> m < 0)) {
       throw noEmbedding(highest + " would contain " + parts);
     }

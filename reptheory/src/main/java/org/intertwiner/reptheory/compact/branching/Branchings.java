@@ -72,8 +72,7 @@ public final class Branchings {
   private static int[] coweight(CartanType type, int node) {
     int[][] a = type.matrix();
     int n = a.length;
-    Matrix<Rational> cartan =
-        Matrix.of(Rationals.Q, n, n, (i, j) -> Rational.of((long) a[i][j]));
+    Matrix<Rational> cartan = Matrix.of(Rationals.Q, n, n, (i, j) -> Rational.of((long) a[i][j]));
     Matrix<Rational> right =
         Matrix.of(Rationals.Q, n, 1, (i, j) -> Rational.of(i == node ? 1L : 0L));
     List<Rational> c = ExactLinearAlgebra.solve(Rationals.Q, cartan, right).orElseThrow().column(0);
@@ -86,9 +85,7 @@ public final class Branchings {
       gcd = gcd.gcd(x.multiply(Rational.of(lcm, BigInteger.ONE)).numerator());
     }
     Rational scale = Rational.of(lcm, gcd);
-    return c.stream()
-        .mapToInt(x -> x.multiply(scale).numerator().intValueExact())
-        .toArray();
+    return c.stream().mapToInt(x -> x.multiply(scale).numerator().intValueExact()).toArray();
   }
 
   /**
@@ -205,14 +202,12 @@ public final class Branchings {
       }
     }
     return Branching.by(
-        ReductiveType.of(type),
-        ReductiveType.of(new CartanType('A', 1)),
-        new int[][] {row});
+        ReductiveType.of(type), ReductiveType.of(new CartanType('A', 1)), new int[][] {row});
   }
 
   /**
-   * The subgroup that a symmetry of the diagram fixes: F₄ in E₆, G₂ in D₄, Bₙ₋₁ in Dₙ, Cₙ in
-   * A₂ₙ₋₁, Bₙ in A₂ₙ.
+   * The subgroup that a symmetry of the diagram fixes: F₄ in E₆, G₂ in D₄, Bₙ₋₁ in Dₙ, Cₙ in A₂ₙ₋₁,
+   * Bₙ in A₂ₙ.
    *
    * <p><em>Formula:</em> the coroot of an orbit is the sum of its coroots, twice the sum where two
    * of its nodes are joined.
@@ -285,8 +280,7 @@ public final class Branchings {
    * @throws InvalidInput if the dimension is not that of the defining representation, the
    *     determinant is not 1, or there is no invariant form of the right symmetry
    */
-  public static Branching classical(
-      CartanType type, ReductiveType to, Map<Weight, Long> defining) {
+  public static Branching classical(CartanType type, ReductiveType to, Map<Weight, Long> defining) {
     return Branching.by(
         ReductiveType.of(type), to, DefiningRepresentation.projection(type, to, defining));
   }

@@ -35,8 +35,7 @@ final class DefiningRepresentation {
     work.small
         .character(defining)
         .multiplicities()
-        .forEach(
-            (w, m) -> weights.addAll(Collections.nCopies(Math.toIntExact(m), w.toArray())));
+        .forEach((w, m) -> weights.addAll(Collections.nCopies(Math.toIntExact(m), w.toArray())));
     weights.sort((a, b) -> Arrays.compare(b, a));
     if (type.letter() == 'A') {
       work.requireDeterminant(weights);

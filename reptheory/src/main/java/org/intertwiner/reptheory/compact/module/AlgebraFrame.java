@@ -80,8 +80,7 @@ final class AlgebraFrame {
         Matrix.of(Cyclotomics.FIELD, n, n, (i, j) -> product(torus.get(i), torus.get(j)));
     Matrix<Cyclotomic> right =
         Matrix.of(Cyclotomics.FIELD, n, 1, (i, j) -> product(torus.get(i), element));
-    found.addAll(
-        ExactLinearAlgebra.solve(Cyclotomics.FIELD, gram, right).orElseThrow().column(0));
+    found.addAll(ExactLinearAlgebra.solve(Cyclotomics.FIELD, gram, right).orElseThrow().column(0));
     Matrix<Cyclotomic> rest = element;
     for (int k = 0; k < found.size(); k++) {
       if (!found.get(k).isZero()) {

@@ -17,10 +17,10 @@ import org.intertwiner.reptheory.compact.Weight;
  * in a basis of weight vectors, with its invariant form.
  *
  * <p><em>Formula:</em> [Hᵢ, Eⱼ] = aⱼᵢ Eⱼ, [Hᵢ, Fⱼ] = −aⱼᵢ Fⱼ, [Eᵢ, Fⱼ] = δᵢⱼ Hᵢ and Serre's
- * relations; (Eᵢv, w) = (v, Fᵢw) for the form diag(D), D &gt; 0 rational and 1 at the highest weight
- * vector, so that ρᵢⱼ √(Dᵢ/Dⱼ) is orthonormal. <em>Shape:</em> d × d, d = dim V(Λ); the highest
- * weight vector first, then by height of Λ − μ, then by weight. <em>Accuracy:</em> exact; all the
- * relations, irreducibility and the form are checked before a module is returned.
+ * relations; (Eᵢv, w) = (v, Fᵢw) for the form diag(D), D &gt; 0 rational and 1 at the highest
+ * weight vector, so that ρᵢⱼ √(Dᵢ/Dⱼ) is orthonormal. <em>Shape:</em> d × d, d = dim V(Λ); the
+ * highest weight vector first, then by height of Λ − μ, then by weight. <em>Accuracy:</em> exact;
+ * all the relations, irreducibility and the form are checked before a module is returned.
  * <em>Complexity:</em> O(Σ_μ m_μ² c_μ) operations for multiplicities m_μ and c_μ = Σᵢ m_{μ+αᵢ}.
  * <em>Source:</em> Humphreys, Introduction to Lie Algebras and Representation Theory (1972),
  * sections 18 and 20; N. N. Shapovalov (1972) for the form.
@@ -77,8 +77,7 @@ public final class ChevalleyModule {
    */
   public static ChevalleyModule of(CartanType type, Weight highest, ModuleLimits limits) {
     limits.requireDimension(
-        "matrices of " + highest + " of type " + type,
-        HighestWeights.of(type).dimension(highest));
+        "matrices of " + highest + " of type " + type, HighestWeights.of(type).dimension(highest));
     return ModuleBuilder.build(RootSystem.of(type), highest).proved();
   }
 
@@ -103,8 +102,7 @@ public final class ChevalleyModule {
       List<SparseOperator> raising,
       List<SparseOperator> lowering,
       List<Rational> form) {
-    ChevalleyModule module =
-        new ChevalleyModule(roots, highest, weights, raising, lowering, form);
+    ChevalleyModule module = new ChevalleyModule(roots, highest, weights, raising, lowering, form);
     int d = weights.size();
     List<SparseOperator> all = new ArrayList<>(raising);
     all.addAll(lowering);
@@ -210,8 +208,7 @@ public final class ChevalleyModule {
     return entry.isZero()
         ? SignedRoot.ZERO
         : SignedRoot.ofSquare(
-            entry.signum(),
-            entry.multiply(entry).multiply(form.get(i)).divide(form.get(j)));
+            entry.signum(), entry.multiply(entry).multiply(form.get(i)).divide(form.get(j)));
   }
 
   /**

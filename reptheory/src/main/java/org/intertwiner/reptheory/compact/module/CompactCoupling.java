@@ -23,8 +23,8 @@ import org.intertwiner.reptheory.compact.Weight;
  * <p><em>Formula:</em> the vectors of weight c in V_a ⊗ V_b that all Eᵢ annihilate are the highest
  * weight vectors of the copies of V_c; T(Fᵢv) = FᵢT(v) continues them to maps T: V_c → V_a ⊗ V_b,
  * and ⟨a i; b j | c k⟩ = T_{(i,j),k} √(D_i D_j / (D_k n)), n the norm of the highest weight vector.
- * <em>Phases:</em> the first non-zero coefficient of every highest weight vector is positive, (i, j)
- * in lexicographic order; for SU(2) this is the phase of Condon and Shortley.
+ * <em>Phases:</em> the first non-zero coefficient of every highest weight vector is positive, (i,
+ * j) in lexicographic order; for SU(2) this is the phase of Condon and Shortley.
  * <em>Multiplicity:</em> copies are orthogonal; in a square V_a ⊗ V_a the symmetric copies come
  * first, then the antisymmetric ones. <em>Shape:</em> (d_a d_b) × d_c, the pair (i, j) in the row
  * i·d_b + j. <em>Accuracy:</em> exact; equivariance, orthogonality and completeness are checked
@@ -222,8 +222,7 @@ public final class CompactCoupling {
     }
     List<Rational> metric =
         left.form().stream().flatMap(a -> right.form().stream().map(a::multiply)).toList();
-    SparseOperator gram =
-        all.transpose().multiply(SparseOperator.diagonal(metric).multiply(all));
+    SparseOperator gram = all.transpose().multiply(SparseOperator.diagonal(metric).multiply(all));
     return gram.equals(SparseOperator.diagonal(expected))
         && parts.stream().allMatch(p -> p.norm().signum() > 0);
   }

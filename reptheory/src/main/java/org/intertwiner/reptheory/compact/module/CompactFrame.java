@@ -17,8 +17,8 @@ import org.intertwiner.algebra.ring.Rational;
  * defining matrices, Fᵢ = Eᵢ*, and Hermitian matrices T of the centre with their unit of charge.
  *
  * <p>The torus of SU(n) and U(n) is diagonal; that of SO(n) turns the planes 12, 34, …, the vector
- * x_{2a−1} + i x_{2a} having the weight εₐ under i·R; that of Sp(2n) is spanned by the units k of the
- * diagonal blocks.
+ * x_{2a−1} + i x_{2a} having the weight εₐ under i·R; that of Sp(2n) is spanned by the units k of
+ * the diagonal blocks.
  */
 final class CompactFrame {
 
@@ -31,10 +31,7 @@ final class CompactFrame {
   private final Predicate<int[]> admitted;
 
   private CompactFrame(
-      int size,
-      List<Factor> factors,
-      List<Matrix<Cyclotomic>> charges,
-      Predicate<int[]> admitted) {
+      int size, List<Factor> factors, List<Matrix<Cyclotomic>> charges, Predicate<int[]> admitted) {
     this.size = size;
     this.factors = factors;
     this.charges = charges;
@@ -92,10 +89,7 @@ final class CompactFrame {
     return special
         ? new CompactFrame(n, factors, List.of(), labels -> true)
         : new CompactFrame(
-            n,
-            factors,
-            List.of(Matrix.identity(Cyclotomics.FIELD, n)),
-            labels -> fits(labels, n));
+            n, factors, List.of(Matrix.identity(Cyclotomics.FIELD, n)), labels -> fits(labels, n));
   }
 
   /** The charge Σmᵢ of a partition with these differences is Σ kλₖ up to multiples of n. */
@@ -110,13 +104,11 @@ final class CompactFrame {
   private static CompactFrame symplectic(int n) {
     List<Matrix<Cyclotomic>> raising = new ArrayList<>();
     for (int a = 0; a + 1 < n; a++) {
-      raising.add(
-          unit(2 * n, 2 * a, 2 * a + 2).subtract(unit(2 * n, 2 * a + 3, 2 * a + 1)));
+      raising.add(unit(2 * n, 2 * a, 2 * a + 2).subtract(unit(2 * n, 2 * a + 3, 2 * a + 1)));
     }
     raising.add(unit(2 * n, 2 * n - 2, 2 * n - 1));
     CartanType type = n == 1 ? new CartanType('A', 1) : new CartanType('C', n);
-    return new CompactFrame(
-        2 * n, List.of(new Factor(type, raising)), List.of(), labels -> true);
+    return new CompactFrame(2 * n, List.of(new Factor(type, raising)), List.of(), labels -> true);
   }
 
   private static CompactFrame orthogonal(int n) {
@@ -125,8 +117,7 @@ final class CompactFrame {
       return new CompactFrame(1, List.of(), List.of(), labels -> true);
     }
     if (n == 2) {
-      Matrix<Cyclotomic> turn =
-          unit(2, 1, 0).subtract(unit(2, 0, 1)).scale(Cyclotomic.I);
+      Matrix<Cyclotomic> turn = unit(2, 1, 0).subtract(unit(2, 0, 1)).scale(Cyclotomic.I);
       return new CompactFrame(2, List.of(), List.of(turn), labels -> true);
     }
     List<Matrix<Cyclotomic>> raising = new ArrayList<>();
@@ -138,8 +129,7 @@ final class CompactFrame {
       CartanType type = new CartanType('A', 1);
       return new CompactFrame(
           4,
-          List.of(
-              new Factor(type, raising.subList(0, 1)), new Factor(type, raising.subList(1, 2))),
+          List.of(new Factor(type, raising.subList(0, 1)), new Factor(type, raising.subList(1, 2))),
           List.of(),
           labels -> (labels[0] + labels[1]) % 2 == 0);
     }
@@ -159,10 +149,9 @@ final class CompactFrame {
 
   /** uₐ e₀ᵀ − e₀ u₋ₐ*, the root vector of εₐ, e₀ the last axis. */
   private static Matrix<Cyclotomic> shortRoot(int n, int a) {
-    Matrix<Cyclotomic> last = Matrix.of(Cyclotomics.FIELD, 1, n, (i, j) -> j == n - 1 ? Cyclotomic.ONE : Cyclotomic.ZERO);
-    return vector(n, a)
-        .multiply(last)
-        .subtract(last.transpose().multiply(vector(n, -a).adjoint()));
+    Matrix<Cyclotomic> last =
+        Matrix.of(Cyclotomics.FIELD, 1, n, (i, j) -> j == n - 1 ? Cyclotomic.ONE : Cyclotomic.ZERO);
+    return vector(n, a).multiply(last).subtract(last.transpose().multiply(vector(n, -a).adjoint()));
   }
 
   private static Matrix<Cyclotomic> outer(int n, int a, int b) {
@@ -203,8 +192,7 @@ final class CompactFrame {
                 new Factor(f.type(), f.raising().stream().map(m -> m.directSum(zeroB)).toList())));
     b.factors.forEach(
         f ->
-            factors.add(
-                new Factor(f.type(), f.raising().stream().map(zeroA::directSum).toList())));
+            factors.add(new Factor(f.type(), f.raising().stream().map(zeroA::directSum).toList())));
     List<Matrix<Cyclotomic>> charges = new ArrayList<>();
     a.charges.forEach(m -> charges.add(m.directSum(zeroB)));
     b.charges.forEach(m -> charges.add(zeroA.directSum(m)));

@@ -100,14 +100,16 @@ final class Descents {
     }
     Map<Integer, Step> candidates = new TreeMap<>();
     int nodes = module.lowering().size();
-    space.forEach(b -> arrivals.get(b).forEach(s -> candidates.put(s.parent() * nodes + s.node(), s)));
+    space.forEach(
+        b -> arrivals.get(b).forEach(s -> candidates.put(s.parent() * nodes + s.node(), s)));
     List<Step> list = List.copyOf(candidates.values());
     Matrix<Rational> all =
         Matrix.of(
             Rationals.Q,
             space.size(),
             list.size(),
-            (b, c) -> module.lowering().get(list.get(c).node()).at(space.get(b), list.get(c).parent()));
+            (b, c) ->
+                module.lowering().get(list.get(c).node()).at(space.get(b), list.get(c).parent()));
     List<Integer> chosen = ExactLinearAlgebra.independentColumns(Rationals.Q, all);
     Matrix<Rational> inverse =
         ExactLinearAlgebra.inverse(

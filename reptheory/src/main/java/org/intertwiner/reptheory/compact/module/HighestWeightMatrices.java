@@ -23,11 +23,11 @@ import org.intertwiner.reptheory.compact.Weight;
  * An irreducible representation of a connected compact group by exact matrices on the basis of its
  * Lie algebra.
  *
- * <p><em>Formula:</em> a basis element is Σ c_β E_β + Σ hᵢ Hᵢ + Σ tⱼ Tⱼ in the complexified algebra,
- * and so are its matrices; E_β, F_β are brackets of Chevalley's generators, Tⱼ the charges of the
- * centre. <em>Shape:</em> d × d over ℚ(i), one for each element of {@code group.algebra().basis()}.
- * <em>Accuracy:</em> exact; the brackets and the invariant form diag(D) are checked before the
- * matrices are returned.
+ * <p><em>Formula:</em> a basis element is Σ c_β E_β + Σ hᵢ Hᵢ + Σ tⱼ Tⱼ in the complexified
+ * algebra, and so are its matrices; E_β, F_β are brackets of Chevalley's generators, Tⱼ the charges
+ * of the centre. <em>Shape:</em> d × d over ℚ(i), one for each element of {@code
+ * group.algebra().basis()}. <em>Accuracy:</em> exact; the brackets and the invariant form diag(D)
+ * are checked before the matrices are returned.
  *
  * <p><em>Labels:</em> Dynkin labels of the simple factors from left to right, then the charges:
  * Σmᵢ, the value of the matrix 1, for U(n) and U(1), and for SO(2) the value of i·J. The torus of
@@ -115,17 +115,16 @@ public final class HighestWeightMatrices {
     for (int f = 0; f < modules.size(); f++) {
       ChevalleyModule module = modules.get(f);
       List<SparseOperator> up =
-          AlgebraFrame.rootVectors(
-              module.roots(), module.raising(), SparseOperator::commutator);
+          AlgebraFrame.rootVectors(module.roots(), module.raising(), SparseOperator::commutator);
       List<SparseOperator> down =
-          AlgebraFrame.rootVectors(
-              module.roots(), module.lowering(), (a, b) -> b.commutator(a));
+          AlgebraFrame.rootVectors(module.roots(), module.lowering(), (a, b) -> b.commutator(a));
       int place = f;
       up.forEach(m -> vectors.add(spread(modules, place, m)));
       down.forEach(m -> vectors.add(spread(modules, place, m)));
       module.cartan().forEach(m -> torus.add(spread(modules, place, m)));
     }
-    int dimension = modules.stream().mapToInt(ChevalleyModule::dimension).reduce(1, (a, b) -> a * b);
+    int dimension =
+        modules.stream().mapToInt(ChevalleyModule::dimension).reduce(1, (a, b) -> a * b);
     vectors.addAll(torus);
     for (int c = highest.rank() - frame.charges().size(); c < highest.rank(); c++) {
       Rational charge = Rational.of((long) highest.label(c));
@@ -146,8 +145,7 @@ public final class HighestWeightMatrices {
         .proved();
   }
 
-  private static void requireFitting(
-      CompactLieGroup<?> group, CompactFrame frame, Weight highest) {
+  private static void requireFitting(CompactLieGroup<?> group, CompactFrame frame, Weight highest) {
     if (highest.rank() != frame.rank()) {
       throw new InvalidInput(
           "highest weight of " + group.name(),
@@ -180,9 +178,7 @@ public final class HighestWeightMatrices {
       dimension = dimension.multiply(HighestWeights.of(factor.type()).dimension(part));
       start = end;
     }
-    limits.requireDimension(
-        "matrices of " + highest + " of " + group.name(),
-        dimension);
+    limits.requireDimension("matrices of " + highest + " of " + group.name(), dimension);
     return IntStream.range(0, parts.size())
         .mapToObj(f -> bases.apply(frame.factors().get(f).type(), parts.get(f)))
         .toList();
@@ -208,8 +204,7 @@ public final class HighestWeightMatrices {
     return form;
   }
 
-  private static SchurType type(
-      List<ChevalleyModule> modules, CompactFrame frame, Weight highest) {
+  private static SchurType type(List<ChevalleyModule> modules, CompactFrame frame, Weight highest) {
     int indicator = 1;
     for (ChevalleyModule m : modules) {
       indicator *= HighestWeights.of(m.roots().type()).frobeniusSchur(m.highest());
@@ -287,8 +282,8 @@ public final class HighestWeightMatrices {
    * The irreducible representation on a real space that this one comes from: of the same dimension
    * where the type is real, of twice the dimension, on real and imaginary parts, elsewhere.
    *
-   * <p><em>Formula:</em> the fixed vectors b + Jb, i(b − Jb) of the antiunitary J that commutes with
-   * the group, J²= 1. <em>Accuracy:</em> exact; brackets and form are checked again.
+   * <p><em>Formula:</em> the fixed vectors b + Jb, i(b − Jb) of the antiunitary J that commutes
+   * with the group, J²= 1. <em>Accuracy:</em> exact; brackets and form are checked again.
    *
    * @return matrices with rational entries and a diagonal form
    * @throws CancellationException if the thread is interrupted

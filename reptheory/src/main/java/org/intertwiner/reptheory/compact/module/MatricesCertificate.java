@@ -29,7 +29,7 @@ public record MatricesCertificate(boolean brackets, boolean invariantForm) {
       LieAlgebra algebra, List<ComplexOperator> operators, List<Rational> form) {
     boolean positive = form.stream().allMatch(d -> d.signum() > 0);
     return new MatricesCertificate(
-        keepBrackets(algebra, operators),
+        keepsBrackets(algebra, operators),
         positive && operators.stream().allMatch(m -> isAntiHermitian(m, form)));
   }
 
@@ -38,7 +38,15 @@ public record MatricesCertificate(boolean brackets, boolean invariantForm) {
     return brackets && invariantForm;
   }
 
-  private static boolean keepBrackets(LieAlgebra algebra, List<ComplexOperator> operators) {
+  /**
+   * Checks brackets alone.
+   *
+   * @param algebra the Lie algebra
+   * @param operators a matrix for each element of its basis
+   * @return whether ρ([X, Y]) = [ρ(X), ρ(Y)] for a generating set of X and all Y of the basis
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static boolean keepsBrackets(LieAlgebra algebra, List<ComplexOperator> operators) {
     if (operators.size() != algebra.dimension()) {
       return false;
     }

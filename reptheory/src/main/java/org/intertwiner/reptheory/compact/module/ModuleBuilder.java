@@ -181,8 +181,7 @@ final class ModuleBuilder {
     private boolean lowersBy(int above, int level, int node) {
       int[] root = roots.positiveRootLabels(node);
       return IntStream.range(0, root.length)
-          .allMatch(
-              k -> weights.get(above).label(k) - root[k] == weights.get(level).label(k));
+          .allMatch(k -> weights.get(above).label(k) - root[k] == weights.get(level).label(k));
     }
   }
 

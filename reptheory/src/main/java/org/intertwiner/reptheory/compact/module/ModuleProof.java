@@ -77,8 +77,7 @@ final class ModuleProof {
   private boolean keepsBrackets() {
     for (int i = 0; i < roots.rank(); i++) {
       int node = i;
-      List<Rational> labels =
-          weights.stream().map(w -> Rational.of((long) w.label(node))).toList();
+      List<Rational> labels = weights.stream().map(w -> Rational.of((long) w.label(node))).toList();
       for (int j = 0; j < roots.rank(); j++) {
         requireRunning();
         SparseOperator bracket = raising.get(i).commutator(lowering.get(j));

@@ -133,10 +133,8 @@ final class RealStructure {
       }
     }
     int d = norms.size();
-    ComplexOperator s =
-        new ComplexOperator(SparseOperator.of(d, re), SparseOperator.of(d, im));
-    SparseOperator scale =
-        SparseOperator.diagonal(form.stream().map(Rational::inverse).toList());
+    ComplexOperator s = new ComplexOperator(SparseOperator.of(d, re), SparseOperator.of(d, im));
+    SparseOperator scale = SparseOperator.diagonal(form.stream().map(Rational::inverse).toList());
     SparseOperator metric = SparseOperator.diagonal(norms);
     ComplexOperator adjoint = s.adjoint();
     ComplexOperator projection =
@@ -154,8 +152,7 @@ final class RealStructure {
             Rationals.Q,
             zero.size(),
             zero.size(),
-            (i, j) ->
-                k.at(zero.get(i), zero.get(j)).subtract(Rational.of(i == j ? sign : 0)));
+            (i, j) -> k.at(zero.get(i), zero.get(j)).subtract(Rational.of(i == j ? sign : 0)));
     List<Map<Integer, Rational>> found = new ArrayList<>();
     if (zero.isEmpty()) {
       return found;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.intertwiner.algebra.ring.Rational;
 
 /**
- * Gelfand and Tsetlin's coefficients of the turn of axis k towards axis k + 1, which changes the row
- * of so(k) between those of so(k+1) and so(k−1).
+ * Gelfand and Tsetlin's coefficients of the turn of axis k towards axis k + 1, which changes the
+ * row of so(k) between those of so(k+1) and so(k−1).
  *
  * <p><em>Formula:</em> with l = m + p − j + 1 in the row of so(2p+1) and l = m + p − j in that of
- * so(2p), for k = 2p: A² = ¼ |∏ᵣ((l″ᵣ−½)² − (l+½)²) ∏ᵣ((l′ᵣ−½)² − (l+½)²) / ∏_{r≠j} (lᵣ² − l²)(lᵣ² −
- * (l+1)²)|, and for k = 2p+1: B² = |∏ᵣ(l″ᵣ² − l²) ∏ᵣ(l′ᵣ² − l²) / (l²(4l²−1) ∏_{r≠j} (lᵣ² −
+ * so(2p), for k = 2p: A² = ¼ |∏ᵣ((l″ᵣ−½)² − (l+½)²) ∏ᵣ((l′ᵣ−½)² − (l+½)²) / ∏_{r≠j} (lᵣ² − l²)(lᵣ²
+ * − (l+1)²)|, and for k = 2p+1: B² = |∏ᵣ(l″ᵣ² − l²) ∏ᵣ(l′ᵣ² − l²) / (l²(4l²−1) ∏_{r≠j} (lᵣ² −
  * l²)((lᵣ−1)² − l²))| and C = ∏ l″ᵣ ∏ l′ᵣ / ∏ lᵣ(lᵣ−1), l″ above and l′ below.
  */
 final class OrthogonalCoefficients {

@@ -27,15 +27,15 @@ import org.intertwiner.reptheory.compact.module.SparseOperator;
  * Irreducible representations of so(n) in the basis of Gelfand and Tsetlin, adapted to the chain
  * SO(n) ⊃ SO(n−1) ⊃ … ⊃ SO(2); spinors included.
  *
- * <p><em>Formula:</em> the generator that turns axis k towards axis k+1 changes one entry of the row
- * of so(k) by ±1, with coefficients ±A (k even) or ±B (k odd), and for odd k has the diagonal term
- * −iC, so that i·R has the weights of its torus ({@link OrthogonalCoefficients}); the squares of A and B are rational. The others are brackets.
- * <em>Shape:</em> one basis vector for each pattern, in descending order; rows m₁ ≥ m₂ ≥ …, the last
- * entry of an even row may be negative. <em>Accuracy:</em> exact: the matrices given out are
- * A√(Dⱼ/Dᵢ) with rational norms D, so that every entry lies in ℚ(i); brackets and form are checked,
- * the highest weight vector is the only one, and the dimension is Weyl's. <em>Source:</em> I. M.
- * Gelfand and M. L. Tsetlin, Dokl. 71 (1950) 1017; A. M. Gavrilik and A. U. Klimyk, Lett. Math.
- * Phys. 21 (1991) 215.
+ * <p><em>Formula:</em> the generator that turns axis k towards axis k+1 changes one entry of the
+ * row of so(k) by ±1, with coefficients ±A (k even) or ±B (k odd), and for odd k has the diagonal
+ * term −iC, so that i·R has the weights of its torus ({@link OrthogonalCoefficients}); the squares
+ * of A and B are rational. The others are brackets. <em>Shape:</em> one basis vector for each
+ * pattern, in descending order; rows m₁ ≥ m₂ ≥ …, the last entry of an even row may be negative.
+ * <em>Accuracy:</em> exact: the matrices given out are A√(Dⱼ/Dᵢ) with rational norms D, so that
+ * every entry lies in ℚ(i); brackets and form are checked, the highest weight vector is the only
+ * one, and the dimension is Weyl's. <em>Source:</em> I. M. Gelfand and M. L. Tsetlin, Dokl. 71
+ * (1950) 1017; A. M. Gavrilik and A. U. Klimyk, Lett. Math. Phys. 21 (1991) 215.
  *
  * <p>Example: {@code OrthogonalPatterns.of(5, Weight.of(1, 0))} is the vector of SO(5).
  */
@@ -60,8 +60,8 @@ public final class OrthogonalPatterns {
    * A representation of so(n).
    *
    * @param n at least 2
-   * @param highest the highest weight in Dynkin labels: of Bₙ, Dₙ, of A₁ for n = 3, of A₁ × A₁ for n
-   *     = 4, the charge for n = 2
+   * @param highest the highest weight in Dynkin labels: of Bₙ, Dₙ, of A₁ for n = 3, of A₁ × A₁ for
+   *     n = 4, the charge for n = 2
    * @return its patterns and matrices
    * @throws InvalidInput if n is below 2 or the weight is no highest weight
    * @throws LimitExceeded if the dimension is beyond {@link ModuleLimits#DEFAULT}
@@ -163,8 +163,7 @@ public final class OrthogonalPatterns {
             Integer target = places.get(patterns.get(b).shifted(n - k, j, sign));
             if (target != null && norms[target] == null) {
               Rational square = squareOfStep(b, target, k, j, sign);
-              norms[target] =
-                  sign > 0 ? norms[b].multiply(square) : norms[b].divide(square);
+              norms[target] = sign > 0 ? norms[b].multiply(square) : norms[b].divide(square);
               reached.add(target);
             }
           }
@@ -235,8 +234,7 @@ public final class OrthogonalPatterns {
   }
 
   private static Rational exactRoot(Rational square, int sign) {
-    Rational root =
-        Rational.of(square.numerator().sqrt(), square.denominator().sqrt());
+    Rational root = Rational.of(square.numerator().sqrt(), square.denominator().sqrt());
     if (!root.multiply(root).equals(square)) {
       throw new IllegalStateException(square + " is no square: the norms depend on the way");
     }

@@ -16,9 +16,9 @@ import org.intertwiner.reptheory.compact.module.SparseOperator;
  * Proves that matrices of so(n) are irreducible with a given highest weight: the raising operators
  * have one common kernel vector, of that weight.
  *
- * <p>Σ E*E is reduced modulo a prime with i ↦ √−1. The rank does not grow by that, so that rank d − 1
- * proves the kernel to be a line; its weight, an integer or a half of one, is far smaller than the
- * prime.
+ * <p>Σ E*E is reduced modulo a prime with i ↦ √−1. The rank does not grow by that, so that rank d −
+ * 1 proves the kernel to be a line; its weight, an integer or a half of one, is far smaller than
+ * the prime.
  */
 final class OrthogonalProof {
   /** p ≡ 1 modulo 4, and the square root of −1 that is found by a power of a non-residue. */
@@ -52,8 +52,7 @@ final class OrthogonalProof {
     }
     for (int a = 0; a < n / 2; a++) {
       Matrix<Long> h = reduce(field, proof.turn(2 * a, 2 * a + 1).timesI());
-      long weight =
-          field.multiply(Math.floorMod((long) top.get(a), PRIME), field.inverse(2L));
+      long weight = field.multiply(Math.floorMod((long) top.get(a), PRIME), field.inverse(2L));
       if (!h.multiply(kernel).subtract(kernel.scale(weight)).isZero()) {
         return false;
       }
@@ -75,16 +74,13 @@ final class OrthogonalProof {
   private static long reduce(PrimeField field, Rational x) {
     BigInteger p = BigInteger.valueOf(PRIME);
     long top = x.numerator().mod(p).longValueExact();
-    return x.isInteger()
-        ? top
-        : field.divide(top, x.denominator().mod(p).longValueExact());
+    return x.isInteger() ? top : field.divide(top, x.denominator().mod(p).longValueExact());
   }
 
   /** The turn of axis i towards axis j. */
   private ComplexOperator turn(int i, int j) {
     for (int k = 0; k < operators.size(); k++) {
-      Rational entry =
-          algebra.basis().get(k).at(Math.max(i, j), Math.min(i, j)).toRational();
+      Rational entry = algebra.basis().get(k).at(Math.max(i, j), Math.min(i, j)).toRational();
       if (!entry.isZero()) {
         return operators.get(k).scale(i < j ? entry : entry.negate());
       }

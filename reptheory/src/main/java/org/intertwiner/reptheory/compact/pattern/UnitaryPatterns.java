@@ -28,8 +28,8 @@ import org.intertwiner.reptheory.compact.module.SparseOperator;
  * (l_{ki} − l_{kj}) ξ(λ_{ki}−1); the norms are products of quotients of factorials, so that the
  * orthonormal matrices are signed square roots of rationals. <em>Shape:</em> one basis vector for
  * each pattern, in descending order. <em>Accuracy:</em> exact; proved as every {@link
- * ChevalleyModule}. <em>Source:</em> I. M. Gelfand and M. L. Tsetlin, Dokl. 71 (1950) 825; A. Molev,
- * Gelfand–Tsetlin bases for classical Lie algebras (2006), theorem 2.3.
+ * ChevalleyModule}. <em>Source:</em> I. M. Gelfand and M. L. Tsetlin, Dokl. 71 (1950) 825; A.
+ * Molev, Gelfand–Tsetlin bases for classical Lie algebras (2006), theorem 2.3.
  *
  * <p>Example: {@code UnitaryPatterns.of(Weight.of(1, 1)).patterns()} are the eight of the octet.
  */

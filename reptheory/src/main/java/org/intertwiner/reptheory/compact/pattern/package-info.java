@@ -8,7 +8,8 @@
  * <p><em>Key result:</em> {@link org.intertwiner.reptheory.compact.pattern.UnitaryPatterns#module},
  * closed formulas for all entries, which are proved to keep the relations.
  *
- * <p><em>Notes:</em> entries are rational, with rational norms; orthonormal entries are signed roots.
+ * <p><em>Notes:</em> entries are rational, with rational norms; orthonormal entries are signed
+ * roots.
  *
  * <p><em>Sources:</em> I. M. Gelfand and M. L. Tsetlin (1950); A. Molev (2006); A. M. Gavrilik and
  * A. U. Klimyk (1991).
