@@ -119,6 +119,11 @@ public final class SphericalTensors {
     return components.count();
   }
 
+  /** {@return whether the tensors change sign under the inversion in addition} */
+  public boolean isAxial() {
+    return axial;
+  }
+
   /** {@return 1 where the inversion keeps the tensors, −1 where it changes their sign} */
   public int parity() {
     return (symmetry.indices() % 2 == 0) == axial ? -1 : 1;
