@@ -26,8 +26,7 @@ class WignerSmallDTest {
           "pi/2", Rational.ZERO);
 
   private static JsonNode golden() throws IOException {
-    try (InputStream in =
-        WignerSmallDTest.class.getResourceAsStream("/golden/wigner.json")) {
+    try (InputStream in = WignerSmallDTest.class.getResourceAsStream("/golden/wigner.json")) {
       return new ObjectMapper().readTree(in);
     }
   }
