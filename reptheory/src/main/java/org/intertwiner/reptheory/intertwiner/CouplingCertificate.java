@@ -3,9 +3,11 @@ package org.intertwiner.reptheory.intertwiner;
 /**
  * What has been proved of the coupling of two representations.
  *
- * <p><em>Accuracy:</em> exact: identities between integral numbers of bounded size, checked under
- * all embeddings modulo enough primes; nothing of the derivation enters. <em>Complexity:</em> the
- * products on generators and m² traces for each block, prime and embedding.
+ * <p><em>Accuracy:</em> exact. Equivariance is an identity between integral numbers of bounded
+ * size, checked under all embeddings modulo enough primes; by Schur's lemma the products of maps
+ * are known from their first columns, which are multiplied out exactly. Nothing of the derivation
+ * enters. <em>Complexity:</em> the products on generators for each prime and embedding, and m²
+ * products of vectors for each block.
  *
  * @param equivariant c(s)P_μ = P_μ(a(s) ⊗ b(s)) for every map and every generator, without residual
  * @param orthogonal tr(P_μ (F_a ⊗ F_b)⁻¹ P_ν* F_c) = δ_μν N_μ d_c with N_μ &gt; 0 in every block,

@@ -1,13 +1,11 @@
 package org.intertwiner.reptheory.intertwiner;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.reptheory.finite.FieldImages;
 
 /** The work behind {@link CouplingCertificate#check}. */
 final class CouplingProof<G> {
@@ -60,103 +58,78 @@ final class CouplingProof<G> {
     return unit || form.multiply(factor.inverseForm()).equals(identity);
   }
 
+  /**
+   * E = P_μ (F_a ⊗ F_b)⁻¹ P_ν* F_c is an endomorphism of V_c, x_0 + x_1 i + …, of trace x_0 d_c;
+   * since i, j and ij are skew for F_c, x_0 is the first entry of F_c E over that of F_c. Two first
+   * maps of copies have x_1 = … = 0 too, so that the first column of E is x_0 e_0.
+   */
   private boolean isOrthogonal(ClebschGordanTensor<G> block) {
-    if (block.squaredNorms().stream().anyMatch(x -> !x.isReal() || x.signum() <= 0)) {
-      return false;
-    }
+    int step = block.irrep().endomorphisms().size();
     SparseMap form = SparseMap.of(block.irrep().form());
-    Set<Cyclotomic> numbers = new HashSet<>(block.squaredNorms());
-    block.maps().forEach(m -> m.collect(numbers));
-    form.collect(numbers);
-    left.inverseForm().collect(numbers);
-    right.inverseForm().collect(numbers);
-    FieldImages images = FieldImages.of(numbers);
-    BigInteger terms =
-        BigInteger.valueOf((long) form.rows() * left.dimension() * right.dimension())
-            .pow(2)
-            .add(BigInteger.valueOf(form.rows()));
-    return images.holds(
-        images.size().pow(5).multiply(terms),
-        residues -> new Traces(block, form, images, residues).areDiagonal());
+    List<SparseMap> maps = block.maps();
+    List<Cyclotomic[]> rows = maps.stream().map(m -> firstRow(form, m)).toList();
+    for (int nu = 0; nu < maps.size(); nu++) {
+      SpinPlan.interruption();
+      Cyclotomic norm = block.squaredNorms().get(nu);
+      if (!norm.isReal() || norm.signum() <= 0) {
+        return false;
+      }
+      Cyclotomic[] adjoint = new Cyclotomic[rows.get(nu).length];
+      Arrays.setAll(adjoint, conjugate(rows.get(nu)));
+      Cyclotomic[] dual = Kronecker.apply(left.inverseForm(), right.inverseForm(), adjoint);
+      for (int mu = 0; mu < maps.size(); mu++) {
+        Cyclotomic expected = mu == nu ? norm : Cyclotomic.ZERO;
+        boolean whole = mu == nu || step > 1 && mu % step == 0 && nu % step == 0;
+        if (!dot(rows.get(mu), dual).equals(expected.multiply(form.at(0, 0)))
+            || whole && !isMultipleOfFirst(maps.get(mu), dual, expected)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
-  /** tr(P_μ Z_ν) with Z_ν = (F_a ⊗ F_b)⁻¹ P_ν* F_c under one embedding. */
-  private final class Traces {
-    private final ClebschGordanTensor<G> block;
-    private final SparseMap form;
-    private final FieldImages images;
-    private final FieldImages.Residues residues;
-    private final List<long[]> values = new ArrayList<>();
+  private static IntFunction<Cyclotomic> conjugate(Cyclotomic[] row) {
+    return i -> row[i].conjugate();
+  }
 
-    Traces(
-        ClebschGordanTensor<G> block,
-        SparseMap form,
-        FieldImages images,
-        FieldImages.Residues residues) {
-      this.block = block;
-      this.form = form;
-      this.images = images;
-      this.residues = residues;
-      for (SparseMap map : block.maps()) {
-        long[] entries = new long[map.nonZeros()];
-        Arrays.setAll(entries, k -> residues.at(images.place(map.value(k))));
-        values.add(entries);
+  /** Row 0 of F_c P. */
+  private static Cyclotomic[] firstRow(SparseMap form, SparseMap map) {
+    Cyclotomic[] row = new Cyclotomic[map.columns()];
+    Arrays.fill(row, Cyclotomic.ZERO);
+    for (int l = form.rowStart(0); l < form.rowStart(1); l++) {
+      int i = form.place(l);
+      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+        Cyclotomic term = form.value(l).multiply(map.value(k));
+        row[map.place(k)] = row[map.place(k)].add(term);
       }
     }
+    return row;
+  }
 
-    boolean areDiagonal() {
-      ModularMap inverse =
-          new ModularMap.Kronecker(
-              ModularMap.Entries.of(left.inverseForm(), images, residues),
-              ModularMap.Entries.of(right.inverseForm(), images, residues));
-      List<SparseMap> maps = block.maps();
-      for (int nu = 0; nu < maps.size(); nu++) {
-        long[][] dual = dual(maps.get(nu), inverse);
-        for (int mu = 0; mu < maps.size(); mu++) {
-          long norm = residues.at(images.place(block.squaredNorms().get(nu)));
-          long expected = mu == nu ? residues.multiply(norm, form.rows()) : 0;
-          if (trace(maps.get(mu), values.get(mu), dual) != expected) {
-            return false;
-          }
-        }
+  private static Cyclotomic dot(Cyclotomic[] a, Cyclotomic[] b) {
+    Cyclotomic sum = Cyclotomic.ZERO;
+    for (int i = 0; i < a.length; i++) {
+      if (!a[i].isZero() && !b[i].isZero()) {
+        sum = sum.add(a[i].multiply(b[i]));
       }
-      return true;
     }
+    return sum;
+  }
 
-    /** The columns of Z. */
-    private long[][] dual(SparseMap map, ModularMap inverse) {
-      int d = form.rows();
-      List<long[]> rows = new ArrayList<>();
-      for (int i = 0; i < d; i++) {
-        long[] row = new long[map.columns()];
-        for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-          row[map.place(k)] = residues.conjugateAt(images.place(map.value(k)));
-        }
-        rows.add(row);
+  /** P·y = x e_0. */
+  private static boolean isMultipleOfFirst(SparseMap map, Cyclotomic[] y, Cyclotomic x) {
+    for (int i = 0; i < map.rows(); i++) {
+      Cyclotomic sum = Cyclotomic.ZERO;
+      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+        Cyclotomic factor = y[map.place(k)];
+        sum = factor.isZero() ? sum : sum.add(map.value(k).multiply(factor));
       }
-      long[][] dual = new long[d][map.columns()];
-      for (int j = 0; j < d; j++) {
-        long[] column = new long[map.columns()];
-        for (int i = 0; i < d; i++) {
-          Cyclotomic factor = form.at(i, j);
-          if (!factor.isZero()) {
-            residues.addMultiple(column, residues.at(images.place(factor)), rows.get(i));
-          }
-        }
-        inverse.apply(column, dual[j]);
+      if (!sum.equals(i == 0 ? x : Cyclotomic.ZERO)) {
+        return false;
       }
-      return dual;
     }
-
-    private long trace(SparseMap map, long[] entries, long[][] dual) {
-      long sum = 0;
-      for (int i = 0; i < map.rows(); i++) {
-        for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-          sum = residues.accumulate(sum, entries[k], dual[i][map.place(k)]);
-        }
-      }
-      return residues.reduce(sum);
-    }
+    return true;
   }
 
   private boolean complete() {

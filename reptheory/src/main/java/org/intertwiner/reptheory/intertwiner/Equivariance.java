@@ -34,16 +34,17 @@ final class Equivariance {
     BigInteger terms = BigInteger.valueOf((long) map.rows() + map.columns());
     BigInteger bound = images.size().pow(degree + 1).multiply(terms);
     boolean byRows = map.rows() < map.columns();
-    SparseMap transposed = map.transpose();
+    SparseMap lines = byRows ? map : map.transpose();
+    int[] numbersOfLines = new int[lines.nonZeros()];
+    Arrays.setAll(numbersOfLines, k -> images.place(lines.value(k)));
     return images.holds(
         bound,
         residues -> {
-          Sparse rows = new Sparse(map, images, residues);
-          Sparse columns = new Sparse(transposed, images, residues);
+          Sparse sparse = new Sparse(lines, numbersOfLines, residues);
           for (int s = 0; s < source.size(); s++) {
             ModularMap v = source.get(s).at(images, residues);
             ModularMap w = target.get(s).at(images, residues);
-            if (byRows ? !carries(rows, v, w, true) : !carries(columns, w, v, false)) {
+            if (!(byRows ? carries(sparse, v, w, true) : carries(sparse, w, v, false))) {
               return false;
             }
           }
@@ -85,13 +86,13 @@ final class Equivariance {
     private final FieldImages.Residues residues;
     private final int length;
 
-    Sparse(SparseMap map, FieldImages images, FieldImages.Residues residues) {
+    Sparse(SparseMap map, int[] numbers, FieldImages.Residues residues) {
       this.map = map;
       this.residues = residues;
       this.length = map.columns();
       this.values = new long[map.nonZeros()];
       for (int k = 0; k < values.length; k++) {
-        values[k] = residues.at(images.place(map.value(k)));
+        values[k] = residues.at(numbers[k]);
       }
     }
 
