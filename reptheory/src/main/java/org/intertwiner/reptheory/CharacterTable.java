@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Primes;
 import org.intertwiner.reptheory.finite.CharacterTableCertificate;
 import org.intertwiner.reptheory.finite.CharacterTableLimits;
 import org.intertwiner.reptheory.finite.CharacterTables;
+import org.intertwiner.reptheory.table.PrimeBlock;
 
 /**
  * The table of the irreducible complex characters of a finite group, proved before it is returned.
@@ -205,6 +209,78 @@ public final class CharacterTable<G> {
    */
   public int conjugate(int row) {
     return rowOf(irrep(row).conjugate());
+  }
+
+  /**
+   * A higher Frobenius–Schur indicator of a row.
+   *
+   * @param row the number of a row, from 0
+   * @param n any integer
+   * @return ν_n(χ) = (1/|G|) Σ χ(gⁿ)
+   * @throws InvalidInput if there is no such row
+   */
+  public long frobeniusSchur(int row, int n) {
+    return irrep(row).frobeniusSchur(n);
+  }
+
+  /**
+   * The row of a Galois conjugate.
+   *
+   * @param row the number of a row, from 0
+   * @param u a unit modulo the exponent of the group
+   * @return the number of the row of σ_u(χ), σ_u: ζ ↦ ζᵘ
+   * @throws InvalidInput if there is no such row or u is no unit
+   */
+  public int galois(int row, int u) {
+    return rowOf(irrep(row).galois(u));
+  }
+
+  /**
+   * The rows up to conjugation of their values.
+   *
+   * @return the orbits of the Galois group, each ascending, by their first row; their number is
+   *     that of the rational irreducible representations and of the classes of cyclic subgroups
+   */
+  public List<List<Integer>> galoisOrbits() {
+    boolean[] seen = new boolean[size()];
+    List<List<Integer>> orbits = new ArrayList<>();
+    for (int row = 0; row < size(); row++) {
+      if (!seen[row]) {
+        Set<Integer> orbit = new TreeSet<>();
+        for (int unit : CharacterTables.units(irrep(row).field().conductor(), group.exponent())) {
+          orbit.add(galois(row, unit));
+        }
+        orbit.forEach(i -> seen[i] = true);
+        orbits.add(List.copyOf(orbit));
+      }
+    }
+    return List.copyOf(orbits);
+  }
+
+  /**
+   * The blocks of the table modulo a prime.
+   *
+   * <p><em>Complexity:</em> O(k³) operations modulo a prime.
+   *
+   * @param p a prime
+   * @return the blocks, by their first row
+   * @throws InvalidInput if p is not prime
+   */
+  public List<PrimeBlock> blocks(long p) {
+    if (!Primes.isPrime(p)) {
+      throw new InvalidInput("prime of a block", Long.toString(p), "a prime number", "");
+    }
+    List<List<Cyclotomic>> rows = irreps.stream().map(FiniteCharacter::values).toList();
+    List<PrimeBlock> blocks = new ArrayList<>();
+    for (List<Integer> block : CharacterTables.blocks(group, rows, p)) {
+      int least = block.stream().mapToInt(row -> valuation(degree(row), p)).min().orElseThrow();
+      blocks.add(new PrimeBlock(p, block, valuation(group.order(), p) - least));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static int valuation(long number, long p) {
+    return number % p == 0 ? 1 + valuation(number / p, p) : 0;
   }
 
   /**

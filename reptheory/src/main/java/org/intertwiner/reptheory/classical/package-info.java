@@ -4,9 +4,11 @@
  *
  * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.classical.Partition}, {@link
  * org.intertwiner.reptheory.classical.Tableau}; {@link
- * org.intertwiner.reptheory.classical.SymmetricCharacters} for Sₙ and Aₙ, {@link
+ * org.intertwiner.reptheory.classical.SymmetricCharacters} for Sₙ, {@link
+ * org.intertwiner.reptheory.classical.AlternatingCharacters} for Aₙ, {@link
  * org.intertwiner.reptheory.classical.HyperoctahedralCharacters} for the signed permutations Bₙ and
- * their subgroup Dₙ; {@link org.intertwiner.reptheory.classical.YoungForm}, the matrices.
+ * their subgroup Dₙ, {@link org.intertwiner.reptheory.classical.DihedralCharacters} for cyclic and
+ * dihedral groups; {@link org.intertwiner.reptheory.classical.YoungForm}, the matrices.
  *
  * <p><em>Key result:</em> Young's seminormal form ({@link
  * org.intertwiner.reptheory.classical.YoungForm#seminormal}): the transposition of i and i+1 acts

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 
 /**
  * The irreducible characters of a finite group by the method of Burnside, Dixon and Schneider.
@@ -82,6 +84,83 @@ public final class CharacterTables {
       indicators.add((int) field.centred(field.mul(sum, inverse)));
     }
     return indicators;
+  }
+
+  /**
+   * The eigenvalues of an element in a representation, from its character.
+   *
+   * @param group a finite group
+   * @param character the values of a character by class
+   * @param conjugacyClass the class of g, of elements of order n
+   * @return at j the multiplicity of exp(2πij/n), j = 0 … n − 1
+   * @throws InvalidInput if there are no such multiplicities, so that it is no character
+   */
+  public static List<Long> eigenvalues(
+      FiniteGroup<?> group, List<Cyclotomic> character, int conjugacyClass) {
+    ConjugacyClasses classes = group.classes();
+    int n = classes.elementOrder(conjugacyClass);
+    List<Cyclotomic> along = new ArrayList<>();
+    int conductor = n;
+    for (int l = 0; l < n; l++) {
+      along.add(character.get(classes.power(conjugacyClass, l)));
+      conductor = TableNumbers.lcm(conductor, along.get(l).conductor());
+    }
+    ModP field = ModP.of(conductor, 0);
+    long[] residues = new NumberImages(along).under(new Embedding(field, 1));
+    long[] sums = new Dft(field, n, true).apply(residues);
+    Map<Integer, Rational> terms = new HashMap<>();
+    List<Long> multiplicities = new ArrayList<>();
+    for (int j = 0; j < n; j++) {
+      long m = field.mul(sums[j], field.inv(n));
+      multiplicities.add(m);
+      terms.put(j, Rational.of(m));
+    }
+    for (int l = 0; l < n; l++) {
+      Map<Integer, Rational> powers = new HashMap<>();
+      for (int j = 0; j < n; j++) {
+        powers.merge((int) ((long) j * l % n), terms.get(j), Rational::add);
+      }
+      if (!Cyclotomic.of(n, powers).equals(along.get(l))) {
+        throw new InvalidInput(
+            "eigenvalues of a class function of " + group.name(),
+            character.toString(),
+            "a character",
+            "its values along a cyclic group are no sums of roots of unity");
+      }
+    }
+    return List.copyOf(multiplicities);
+  }
+
+  /**
+   * Representatives of the automorphisms of ℚ(ζ_n) among the units modulo a multiple.
+   *
+   * @param n a conductor
+   * @param exponent a multiple of n
+   * @return units modulo the exponent, one for each unit modulo n
+   */
+  public static List<Integer> units(int n, long exponent) {
+    List<Integer> found = new ArrayList<>();
+    boolean[] seen = new boolean[n];
+    for (int u = 1; u <= exponent; u++) {
+      if (!seen[u % n] && CharacterLift.gcd(u, Math.toIntExact(exponent)) == 1) {
+        seen[u % n] = true;
+        found.add(u);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Which rows are connected by their products over the elements of order prime to p.
+   *
+   * @param group a finite group
+   * @param rows a proved table
+   * @param p a prime
+   * @return the connected components, each ascending, by their first row: the p-blocks
+   */
+  public static List<List<Integer>> blocks(
+      FiniteGroup<?> group, List<List<Cyclotomic>> rows, long p) {
+    return new TableBlocks(group, new TableNumbers(rows)).components(p);
   }
 
   private static List<List<Cyclotomic>> nonlinear(
