@@ -117,9 +117,16 @@ public final class MagneticPointGroup {
    *     order 2 of which they are the kernels
    */
   public static List<MagneticPointGroup> blackAndWhite(PointGroup type) {
+    Map<PointGroup, MagneticPointGroup> found = new LinkedHashMap<>();
+    allBlackAndWhite(type).forEach(g -> found.putIfAbsent(g.unitaryType, g));
+    return List.copyOf(found.values());
+  }
+
+  /** One group for each subgroup of index 2. */
+  private static List<MagneticPointGroup> allBlackAndWhite(PointGroup type) {
+    List<MagneticPointGroup> list = new ArrayList<>();
     FiniteGroup<Matrix<Cyclotomic>> all = type.group();
     CharacterTable<Matrix<Cyclotomic>> table = CharacterTable.of(all);
-    Map<PointGroup, MagneticPointGroup> found = new LinkedHashMap<>();
     for (int row = 1; row < table.size(); row++) {
       if (table.degree(row) == 1
           && table.irrep(row).values().stream().allMatch(Cyclotomic::isReal)) {
@@ -129,13 +136,10 @@ public final class MagneticPointGroup {
           generators.add(new TimedRotation(all.generators().get(k), minus));
         }
         PointGroup unitary = PointGroup.recognize(all.toGroup(kernel(all, table, row)));
-        if (!found.containsKey(unitary)) {
-          found.put(
-              unitary, new MagneticPointGroup(type, Kind.BLACK_AND_WHITE, unitary, generators));
-        }
+        list.add(new MagneticPointGroup(type, Kind.BLACK_AND_WHITE, unitary, generators));
       }
     }
-    return List.copyOf(found.values());
+    return list;
   }
 
   private static Subgroup kernel(
@@ -166,16 +170,22 @@ public final class MagneticPointGroup {
 
   /**
    * Reads {@code G}, {@code G1'} or {@code G(H)}, with symbols of Schoenflies or of Hermann and
-   * Mauguin.
+   * Mauguin, or a symbol with primes in any setting, {@code 4'/mm'm} or {@code 4'/mmm'}.
    *
-   * @param text for example {@code m-3m1'}, {@code D4h(D2h)}, {@code 4/mmm(mmm)}
+   * @param text for example {@code m-3m1'}, {@code D4h(D2h)}, {@code 4/mmm(mmm)}, {@code 4'/mm'm}
    * @return the group
    * @throws InvalidInput if a symbol is unknown, or H is no subgroup of index 2 of G
    */
   public static MagneticPointGroup parse(String text) {
     String t = text.strip();
-    if (t.endsWith("1'")) {
+    if (t.equals("1'")) {
+      return grey(PointGroup.parse("1"));
+    }
+    if (t.endsWith("1'") && !t.equals("-1'")) {
       return grey(PointGroup.parse(t.substring(0, t.length() - 2).strip()));
+    }
+    if (t.indexOf('\'') > 0) {
+      return parsePrimed(t);
     }
     int open = t.lastIndexOf('(');
     if (open <= 0 || !t.endsWith(")")) {
@@ -193,6 +203,23 @@ public final class MagneticPointGroup {
                     "magnetic point group " + text,
                     "no subgroup " + unitary + " of index 2 in " + type,
                     all.isEmpty() ? "a group with subgroups of index 2" : "one of " + all,
+                    ""));
+  }
+
+  private static MagneticPointGroup parsePrimed(String text) {
+    PointGroup type = PointGroup.parse(text.replace("'", ""));
+    List<MagneticPointGroup> all = allBlackAndWhite(type);
+    return all.stream()
+        .filter(g -> g.symbol().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "magnetic point group",
+                    "\"" + text + "\"",
+                    all.isEmpty()
+                        ? "a group with subgroups of index 2"
+                        : "one of " + all.stream().map(MagneticPointGroup::symbol).toList(),
                     ""));
   }
 
@@ -266,6 +293,25 @@ public final class MagneticPointGroup {
    */
   public Corepresentations<TimedRotation> corepresentations(boolean withSpin) {
     return Corepresentations.of(factorSystem(withSpin));
+  }
+
+  /**
+   * The symbol of Hermann and Mauguin with primes for time reversal.
+   *
+   * @return for example {@code 4'/mm'm}, {@code m-3m1'}; the same as {@link #toString()} where the
+   *     type is not crystallographic
+   */
+  public String symbol() {
+    if (kind != Kind.BLACK_AND_WHITE || !type.isCrystallographic()) {
+      return toString();
+    }
+    FiniteGroup<Matrix<Cyclotomic>> all = spin.pointGroup();
+    boolean[] reversed = new boolean[Math.toIntExact(all.order())];
+    for (int g = 0; g < group.order(); g++) {
+      TimedRotation element = group.element(g);
+      reversed[all.indexOf(element.rotation())] = element.reversed();
+    }
+    return ShubnikovSymbols.of(type, all, reversed);
   }
 
   /** {@return the symbol that {@link #parse} reads, in the names of Hermann and Mauguin} */

@@ -184,7 +184,7 @@ final class PointOperations {
   }
 
   /** The linear part as a map of space: the plane of a wallpaper group is z = 0. */
-  private static Matrix<Cyclotomic> inSpace(AffineOperation g) {
+  static Matrix<Cyclotomic> inSpace(AffineOperation g) {
     Matrix<Rational> w = g.linear();
     while (w.rows() < 3) {
       w = w.directSum(Matrix.identity(Rationals.Q, 1));

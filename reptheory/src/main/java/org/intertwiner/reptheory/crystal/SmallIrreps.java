@@ -6,9 +6,14 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.GroupLimits;
+import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.projective.ProjectiveIrreps;
 
 /**
@@ -175,6 +180,41 @@ public final class SmallIrreps {
   /** {@return the dimensions, in order} */
   public List<Integer> dimensions() {
     return irreps.stream().map(SmallIrrep::dimension).toList();
+  }
+
+  /**
+   * Names of the representations.
+   *
+   * <p>Inside the zone, at Γ and in symmorphic groups the factor system is 1 and Γ(W) is a
+   * representation of the little co-group: Mulliken's symbols. Where the factor system is not 1,
+   * and with spin, the dimension with a number in parentheses.
+   *
+   * @return one name for each representation, all different
+   */
+  public List<String> names() {
+    boolean linear = !spin && projective.factorSystem().isTrivial();
+    if (linear && littleGroup.spaceGroup().dimension() <= 3) {
+      return mulliken();
+    }
+    return irreps.stream().map(r -> r.dimension() + "(" + r.number() + ")").toList();
+  }
+
+  private List<String> mulliken() {
+    FiniteGroup<AffineOperation> group = littleGroup.coGroup();
+    CharacterTable<AffineOperation> table = CharacterTable.of(group);
+    List<Matrix<Cyclotomic>> generators =
+        group.generators().stream().map(PointOperations::inSpace).toList();
+    RowNames names =
+        RowNames.mulliken(table, Groups.generatedByMatrices(3, generators, GroupLimits.DEFAULT));
+    List<String> result = new ArrayList<>();
+    for (SmallIrrep irrep : irreps) {
+      List<Cyclotomic> values = new ArrayList<>();
+      for (int c = 0; c < table.size(); c++) {
+        values.add(irrep.projective().at(group.classes().representative(c)).trace());
+      }
+      result.add(names.name(table.rowOf(FiniteCharacter.of(group, values))));
+    }
+    return List.copyOf(result);
   }
 
   /** {@return the projective representations of the co-group} */

@@ -43,6 +43,32 @@ class MagneticPointGroupTest {
     assertThat(MagneticPointGroup.parse(symbol)).hasToString(symbol);
   }
 
+  /** Source: International Tables for Crystallography A, section 3.6 (magnetic point groups). */
+  private static final String BLACK_AND_WHITE =
+      "-1' 2' m' 2'/m' 2/m' 2'/m 2'2'2 m'm2' m'm'2 m'mm m'm'm m'm'm' 4' -4' 4'/m 4/m' 4'/m' 4'22'"
+          + " 42'2' 4'm'm 4m'm' -4'2'm -4'2m' -42'm' 4/m'mm 4'/mm'm 4'/m'm'm 4/mm'm' 4/m'm'm' -3'"
+          + " 32' 3m' -3'm -3'm' -3m' 6' -6' 6'/m 6/m' 6'/m' 6'22' 62'2' 6'mm' 6m'm' -6'm'2 -6'm2'"
+          + " -6m'2' 6/m'mm 6'/mm'm 6'/m'm'm 6/mm'm' 6/m'm'm' m'-3' 4'32' -4'3m' m'-3'm m-3m'"
+          + " m'-3'm'";
+
+  @Test
+  void symbols_with_primes_name_all_58_groups() {
+    List<String> listed = List.of(BLACK_AND_WHITE.split(" ", -1));
+    assertThat(listed).hasSize(58);
+    assertThat(listed.stream().map(s -> MagneticPointGroup.parse(s).toString()).distinct())
+        .hasSize(58);
+    for (MagneticPointGroup group : MagneticPointGroup.crystallographic()) {
+      assertThat(MagneticPointGroup.parse(group.symbol())).hasToString(group.toString());
+    }
+    assertThat(MagneticPointGroup.parse("m'-3'm'").symbol()).isEqualTo("m'-3'm'");
+    assertThat(MagneticPointGroup.parse("1'")).hasToString("11'");
+    assertThat(MagneticPointGroup.parse("D5h(D5)").symbol()).isEqualTo("-10m2(52)");
+    assertThatThrownBy(() -> MagneticPointGroup.parse("3'm"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("3m'");
+    assertThatThrownBy(() -> MagneticPointGroup.parse("23'")).isInstanceOf(InvalidInput.class);
+  }
+
   @Test
   void schoenflies_symbols_will_do() {
     MagneticPointGroup group = MagneticPointGroup.parse("D4h(D2h)");

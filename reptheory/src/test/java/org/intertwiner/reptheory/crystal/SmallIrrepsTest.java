@@ -87,6 +87,23 @@ class SmallIrrepsTest {
   }
 
   @Test
+  void representations_of_linear_factor_systems_have_mullikens_names() {
+    LittleGroup any = LittleGroup.of(SpaceGroups.named("Fd-3m"), KPoint.gamma(3));
+    assertThat(SmallIrreps.of(any, false).names())
+        .containsExactlyInAnyOrder(
+            "A1g", "A1u", "A2g", "A2u", "Eg", "Eu", "T1g", "T1u", "T2g", "T2u");
+    assertThat(SmallIrreps.of(any.at(KPoint.parse("0,1/3,0")), false).names())
+        .containsExactlyInAnyOrder("A1", "A2", "B1", "B2", "E");
+    assertThat(SmallIrreps.of(any.at(KPoint.parse("0,1,0")), false).names())
+        .containsExactly("2(1)", "2(2)", "2(3)", "2(4)");
+    assertThat(SmallIrreps.of(any, true).names()).startsWith("2(1)").hasSize(6);
+    assertThat(SmallIrreps.of(any, false).names().get(0)).isEqualTo("A1g");
+    SpaceGroup plane = SpaceGroups.wallpaper("p4mm");
+    assertThat(SmallIrreps.of(plane, KPoint.parse("1/2,1/2")).names())
+        .containsExactlyInAnyOrder("A1", "A2", "B1", "B2", "E");
+  }
+
+  @Test
   void one_and_four_dimensions_will_do() {
     SpaceGroup line = SpaceGroup.of(1, List.of(AffineOperation.parse("-x1")));
     assertThat(SmallIrreps.of(line, KPoint.parse("1/2")).dimensions()).containsExactly(1, 1);
