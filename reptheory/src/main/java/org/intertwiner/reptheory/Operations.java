@@ -23,10 +23,6 @@ import org.intertwiner.reptheory.power.SparseMatrix;
 final class Operations {
   private Operations() {}
 
-  private static <G> FiniteBody<G> body(Structure.Summand<G> summand) {
-    return ((FiniteRepresentation<G>) summand.representation()).body();
-  }
-
   /** The sum whose summands are the images of the summands. */
   static <G, H> FiniteBody<H> eachSummand(
       FiniteGroup<H> group,

@@ -11,7 +11,6 @@ import org.intertwiner.algebra.group.LeftCosets;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.group.structure.Homomorphism;
-import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.plane.PlaneGroup;
@@ -29,16 +28,14 @@ public final class Representations {
    * The trivial representation, ρ(g) = 1 on a line.
    *
    * @param <G> the group elements
-   * @param group a finite group, SO(2) or O(2)
+   * @param group a finite group or a compact Lie group
    * @return the representation of dimension 1
    */
   public static <G> Representation<G> trivial(CompactGroup<G> group) {
     if (group instanceof FiniteGroup<G> finite) {
       return trivial(finite);
     }
-    Representation<G> first =
-        group instanceof SO2 ? Frequencies.circle(group, 0) : Frequencies.orthogonal(group, 0, 0);
-    return first.withName("trivial");
+    return LieRepresentation.trivial(group);
   }
 
   /**
@@ -181,7 +178,7 @@ public final class Representations {
     for (int g = 0; g < group.order(); g++) {
       for (int k = 0; k < values.size(); k++) {
         Cyclotomic product = character.atElement(g).multiply(values.get(k).at(0, 0));
-        if (g == 0 && !character.atElement(0).isOne()
+        if ((g == 0 && !character.atElement(0).isOne())
             || !product.equals(character.atElement(group.multiplyByGenerator(g, k)))) {
           throw new InvalidInput(
               "linear character of " + group.name(),
