@@ -1,19 +1,19 @@
 package org.intertwiner.reptheory.notation;
 
+import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Subgroup;
-import org.intertwiner.algebra.lie.O2;
-import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Induction;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.Restriction;
+import org.intertwiner.reptheory.rotation.RotationRestriction;
 
 /**
  * A recursive-descent parser of representations of one group.
@@ -139,7 +139,7 @@ final class RepresentationParser<G> {
     int start = scanner.position();
     String word = scanner.identifier();
     return switch (word) {
-      case "trivial" -> trivial();
+      case "trivial" -> Representations.trivial(group);
       case "vector" -> vector.orElseThrow(this::noVector);
       case "regular" -> regular();
       case "permutation" -> Representations.permutation(finite(word));
@@ -177,13 +177,6 @@ final class RepresentationParser<G> {
 
   private LieAtoms<G> lie() {
     return new LieAtoms<>(group, scanner);
-  }
-
-  private Representation<G> trivial() {
-    boolean plane = group instanceof SO2 || group instanceof O2;
-    return group instanceof FiniteGroup<G> || plane
-        ? Representations.trivial(group)
-        : LieRepresentation.trivial(group);
   }
 
   private Representation<G> bracketed(String hint) {
@@ -232,13 +225,16 @@ final class RepresentationParser<G> {
         : ((LieRepresentation<G>) inner).conjugate();
   }
 
-  /** A row of the character table by its name. */
   /** An irrep by the name of its row, at this place of the text. */
   private Optional<Representation<G>> named(int start) {
     if (!(group instanceof FiniteGroup<G> finite)) {
       return Optional.empty();
     }
     scanner.back(start);
+    // names start with capitals, digits or brackets: a misspelt word needs no character table
+    if (Character.isLowerCase(scanner.peek())) {
+      return Optional.empty();
+    }
     Optional<Representation<G>> irrep = new RowAtoms<>(finite, scanner, complex).named();
     irrep.ifPresent(r -> requireSize(r.dimension(), RepresentationNotation.MAX_DIMENSION));
     return irrep;
@@ -311,6 +307,16 @@ final class RepresentationParser<G> {
     Representation<H> inner =
         new RepresentationParser<>(larger.group(), larger.vector(), scanner, complex, level).sum();
     scanner.require(')', "");
-    return Restriction.standard(inner, group).withName(scanner.since(start).strip());
+    return restricted(inner).withName(scanner.since(start).strip());
+  }
+
+  /** Rotations of space are restricted along the group's own action on space. */
+  private <H> Representation<G> restricted(Representation<H> inner) {
+    boolean space = vector.filter(v -> v.dimension() == 3).isPresent();
+    return space
+            && List.of("SO3", "O3").contains(inner.group().name())
+            && vector.get() instanceof FiniteRepresentation<G> embedding
+        ? RotationRestriction.along((LieRepresentation<H>) inner, embedding)
+        : Restriction.standard(inner, group);
   }
 }
