@@ -48,7 +48,6 @@ public final class MagneticPointGroup {
   private final Kind kind;
   private final PointGroup unitaryType;
   private final FiniteGroup<TimedRotation> group;
-  private final DoubleGroup spin;
 
   private MagneticPointGroup(
       PointGroup type, Kind kind, PointGroup unitaryType, List<TimedRotation> generators) {
@@ -57,7 +56,6 @@ public final class MagneticPointGroup {
     this.unitaryType = unitaryType;
     this.group =
         FiniteGroup.enumerate(new Products(), generators, GroupLimits.DEFAULT).withName(toString());
-    this.spin = DoubleGroup.of(type);
   }
 
   /** Matrices and time reversals, multiplied separately. */
@@ -266,22 +264,31 @@ public final class MagneticPointGroup {
    * @return 1 without spin
    */
   public FactorSystem<TimedRotation> factorSystem(boolean withSpin) {
-    FactorSystem<Matrix<Cyclotomic>> lifts = spin.factorSystem();
-    int[] place = new int[Math.toIntExact(group.order())];
-    boolean[] reversed = new boolean[place.length];
-    for (int g = 0; g < place.length; g++) {
-      place[g] = spin.pointGroup().indexOf(group.element(g).rotation());
-      reversed[g] = group.element(g).reversed();
-    }
-    IntBinaryOperator exponent =
-        (g, h) ->
-            !withSpin
-                ? 0
-                : (lifts.isTrivial() ? 0 : lifts.exponent(place[g], place[h]))
-                    + (reversed[g] && reversed[h] ? 1 : 0);
+    int[][] exponents = withSpin ? spinExponents() : new int[0][];
+    IntBinaryOperator exponent = (g, h) -> withSpin ? exponents[g][h] : 0;
     return kind == Kind.COLOURLESS
         ? FactorSystem.of(group, 2, exponent)
         : FactorSystem.twisted(group, unitary(), 2, exponent);
+  }
+
+  /** The sign of the products of lifts, and that of T² where both elements are antiunitary. */
+  private int[][] spinExponents() {
+    DoubleGroup spin = DoubleGroup.of(type);
+    FactorSystem<Matrix<Cyclotomic>> lifts = spin.factorSystem();
+    int size = Math.toIntExact(group.order());
+    int[] place = new int[size];
+    for (int g = 0; g < size; g++) {
+      place[g] = spin.pointGroup().indexOf(group.element(g).rotation());
+    }
+    int[][] exponents = new int[size][size];
+    for (int g = 0; g < size; g++) {
+      for (int h = 0; h < size; h++) {
+        int square = group.element(g).reversed() && group.element(h).reversed() ? 1 : 0;
+        int sign = lifts.isTrivial() ? 0 : lifts.exponent(place[g], place[h]);
+        exponents[g][h] = sign + square;
+      }
+    }
+    return exponents;
   }
 
   /**
@@ -305,7 +312,7 @@ public final class MagneticPointGroup {
     if (kind != Kind.BLACK_AND_WHITE || !type.isCrystallographic()) {
       return toString();
     }
-    FiniteGroup<Matrix<Cyclotomic>> all = spin.pointGroup();
+    FiniteGroup<Matrix<Cyclotomic>> all = type.group();
     boolean[] reversed = new boolean[Math.toIntExact(all.order())];
     for (int g = 0; g < group.order(); g++) {
       TimedRotation element = group.element(g);

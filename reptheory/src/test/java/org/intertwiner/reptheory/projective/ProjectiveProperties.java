@@ -59,7 +59,7 @@ class ProjectiveProperties {
 
   /** M(G × H) = M(G) ⊕ M(H) ⊕ (G_ab ⊗ H_ab). Source: I. Schur (1907). */
   // A try lists covering groups of up to some hundred elements.
-  @Property(tries = 30)
+  @Property(tries = 15)
   void multipliers_of_products_follow_schur(
       @ForAll("groups") FiniteGroup<Permutation> left,
       @ForAll("groups") FiniteGroup<Permutation> right) {
@@ -76,7 +76,7 @@ class ProjectiveProperties {
     }
   }
 
-  @Property(tries = 40) // a try makes a character table of a central extension
+  @Property(tries = 20) // a try makes a character table of a central extension
   void irreps_of_a_random_system_are_proved_and_counted_by_regular_classes(
       @ForAll("groups") FiniteGroup<Permutation> group, @ForAll long seed) {
     Random random = new Random(seed);
