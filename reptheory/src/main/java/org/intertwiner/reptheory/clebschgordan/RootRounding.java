@@ -41,7 +41,7 @@ final class RootRounding {
   /** The same for a factor that fits 62 bits. */
   static OptionalDouble of(long factor, PrimePowers radicand) {
     double first = factor;
-    return rounded(first, factor - (long) first, 0, radicand);
+    return rounded(first, (double) (factor - (long) first), 0, radicand);
   }
 
   private static OptionalDouble rounded(

@@ -142,17 +142,17 @@ class CorrelationTest {
             "A1",
             "E1/2",
             "T1",
-            "F3/2",
+            "G3/2",
             "E + T2",
-            "E5/2 + F3/2",
+            "E5/2 + G3/2",
             "A2 + T1 + T2",
-            "E1/2 + E5/2 + F3/2",
+            "E1/2 + E5/2 + G3/2",
             "A1 + E + T1 + T2",
-            "E1/2 + 2F3/2");
+            "E1/2 + 2G3/2");
     assertThat(octahedral.large()).isEqualTo("SU2");
     CorrelationTable tetrahedral = Correlations.spin(group("Td"), HalfInteger.parse("5/2"));
     assertThat(tetrahedral.rows()).hasSize(12);
-    assertThat(tetrahedral.branch(11)).isEqualTo("E1/2 + F3/2");
+    assertThat(tetrahedral.branch(11)).isEqualTo("E1/2 + G3/2");
     assertThat(tetrahedral.branch(4)).isEqualTo("T1");
   }
 
