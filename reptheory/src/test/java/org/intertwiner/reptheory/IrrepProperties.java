@@ -62,13 +62,13 @@ class IrrepProperties {
     return Groups.generatedBy(generators);
   }
 
-  @Property
+  @Property(tries = 200) // a try derives and certifies all matrices of a group
   void randomPermutationGroups(@ForAll("groups") FiniteGroup<Permutation> group) {
     Assume.that(group.order() <= MAX_ORDER);
     check(group);
   }
 
-  @Property
+  @Property(tries = 200) // a try derives and certifies all matrices of a group
   void randomProducts(
       @ForAll("factors") FiniteGroup<Permutation> left,
       @ForAll("factors") FiniteGroup<Permutation> right) {
@@ -76,7 +76,7 @@ class IrrepProperties {
     check(Groups.product(left, right));
   }
 
-  @Property
+  @Property(tries = 200) // a try derives and certifies all matrices of a group
   void randomQuotients(@ForAll("groups") FiniteGroup<Permutation> group, @ForAll int seed) {
     Assume.that(group.order() <= MAX_ORDER);
     int element = Math.floorMod(seed, (int) group.order());

@@ -1,9 +1,8 @@
 package org.intertwiner.reptheory.finite;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
@@ -11,7 +10,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
  * The proof of a representation of degree one: f(1) = 1 and f(xg) = f(x)ρ(g) for all elements x and
- * generators g, where f is the character. Every distinct product of numbers is computed once.
+ * generators g, where f is the character. A product is computed once for each pair of classes.
  */
 final class LinearProof {
   private final FiniteGroup<?> group;
@@ -46,16 +45,19 @@ final class LinearProof {
       return false;
     }
     ConjugacyClasses classes = group.classes();
-    List<Map<Cyclotomic, Cyclotomic>> products = new ArrayList<>();
-    images.forEach(z -> products.add(new HashMap<>()));
     int order = Math.toIntExact(group.order());
-    for (int x = 0; x < order; x++) {
-      Cyclotomic value = character.get(classes.classOf(x));
-      for (int g = 0; g < images.size(); g++) {
-        Cyclotomic image = images.get(g);
-        Cyclotomic product = products.get(g).computeIfAbsent(value, image::multiply);
-        int target = classes.classOf(group.multiplyByGenerator(x, g));
-        if (!product.equals(character.get(target))) {
+    for (int g = 0; g < images.size(); g++) {
+      Interruption.check();
+      BitSet checked = new BitSet();
+      for (int x = 0; x < order; x++) {
+        int from = classes.classOf(x);
+        int to = classes.classOf(group.multiplyByGenerator(x, g));
+        int pair = from * classes.count() + to;
+        if (checked.get(pair)) {
+          continue;
+        }
+        checked.set(pair);
+        if (!character.get(from).multiply(images.get(g)).equals(character.get(to))) {
           return false;
         }
       }

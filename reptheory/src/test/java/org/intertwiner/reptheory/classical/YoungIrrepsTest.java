@@ -32,8 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YoungIrrepsTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4, 5, 6, 7})
+  @ValueSource(ints = {2, 3, 4, 5, 6})
   void everyRowIsOneOfYoungsForms(int n) {
+    compare(n);
+  }
+
+  /** All rows of Sₙ. */
+  static void compare(int n) {
     FiniteGroup<Permutation> group = Groups.symmetric(n);
     CharacterTable<Permutation> table = CharacterTable.of(group);
     IrrepLadder ladder =
