@@ -145,7 +145,8 @@ final class RowSum {
   /** One way of writing: ¹ ² ₁ ₂ … as digits, primes as apostrophes. */
   private static String plain(String name) {
     StringBuilder out = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       switch (c) {
         case '¹' -> out.append('1');
         case '²' -> out.append('2');
