@@ -2,12 +2,13 @@ package org.intertwiner.reptheory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.lie.CompactLieGroup;
@@ -54,30 +55,25 @@ record LieTorus(
     Shape shape = shape(group);
     AdjointAction adjoint = new AdjointAction(group);
     List<Component> components = new ArrayList<>();
-    for (int mask = 0; mask < 1 << shape.fixed.size(); mask++) {
-      List<Integer> axes = new ArrayList<>();
-      for (int i = 0; i < shape.toral.size(); i++) {
-        boolean kept = true;
-        for (int c = 0; c < shape.fixed.size(); c++) {
-          kept &= (mask >> c & 1) == 0 || shape.fixed.get(c).get(i);
-        }
-        if (kept) {
-          axes.add(i);
-        }
-      }
-      components.add(new Component(List.copyOf(axes), adjoint.density(shape.toral, axes, mask)));
+    for (int mask = 0; mask < 1 << adjoint.signs.size(); mask++) {
+      Matrix<Cyclotomic> c = adjoint.ofProduct(mask);
+      List<Integer> axes =
+          IntStream.range(0, shape.toral.size())
+              .filter(i -> isKept(c, shape.toral.get(i)))
+              .boxed()
+              .toList();
+      components.add(new Component(axes, adjoint.density(shape.toral, axes, c)));
     }
     return new LieTorus(List.copyOf(shape.toral), List.copyOf(shape.loops), components);
   }
 
-  /** The number of toral elements, the rank of the group. */
-  int rank() {
-    return toral.size();
+  private static boolean isKept(Matrix<Cyclotomic> c, List<Rational> h) {
+    List<Cyclotomic> vector = h.stream().map(Cyclotomic::of).toList();
+    return c.apply(vector).equals(vector);
   }
 
-  /** What is known before the adjoint representation: fixed.get(c) has the axes that c keeps. */
-  private record Shape(
-      List<List<Rational>> toral, List<List<Rational>> loops, List<BitSet> fixed) {}
+  /** What is known before the adjoint representation. */
+  private record Shape(List<List<Rational>> toral, List<List<Rational>> loops) {}
 
   private static Shape shape(CompactLieGroup<?> group) {
     if (group instanceof CompactProductLieGroup<?, ?> product) {
@@ -110,19 +106,7 @@ record LieTorus(
     b.toral.forEach(h -> toral.add(padded(left, h, 0)));
     a.loops.forEach(h -> loops.add(padded(0, h, right)));
     b.loops.forEach(h -> loops.add(padded(left, h, 0)));
-    List<BitSet> fixed = new ArrayList<>();
-    for (BitSet one : a.fixed) {
-      BitSet both = (BitSet) one.clone();
-      both.set(a.toral.size(), toral.size());
-      fixed.add(both);
-    }
-    for (BitSet one : b.fixed) {
-      BitSet both = new BitSet();
-      both.set(0, a.toral.size());
-      one.stream().forEach(i -> both.set(a.toral.size() + i));
-      fixed.add(both);
-    }
-    return new Shape(toral, loops, fixed);
+    return new Shape(toral, loops);
   }
 
   private static List<Rational> padded(int before, List<Rational> middle, int after) {
@@ -141,13 +125,11 @@ record LieTorus(
     for (int i = reflections; i + 1 < n; i += 2) {
       toral.add(turn(algebra, n, i, i + 1));
     }
-    BitSet kept = new BitSet();
-    kept.set(0, toral.size());
     if (reflections == 1 && n % 2 == 0) {
       toral.add(turn(algebra, n, n - 1, 0));
     }
     List<List<Rational>> loops = n < 2 ? List.of() : List.of(toral.get(0));
-    return new Shape(toral, loops, reflections == 1 ? List.of(kept) : List.of());
+    return new Shape(toral, loops);
   }
 
   private static List<Rational> turn(LieAlgebra algebra, int n, int i, int j) {
@@ -162,7 +144,7 @@ record LieTorus(
     for (int a = 0; a < n; a++) {
       toral.add(diagonal(algebra, a, -1));
     }
-    return new Shape(toral, List.of(toral.get(0)), List.of());
+    return new Shape(toral, List.of(toral.get(0)));
   }
 
   /** SU(n) and Spin(3): the differences i(E_aa − E_nn). */
@@ -172,7 +154,7 @@ record LieTorus(
     for (int a = 0; a + 1 < n; a++) {
       toral.add(diagonal(algebra, a, n - 1));
     }
-    return new Shape(toral, List.of(), List.of());
+    return new Shape(toral, List.of());
   }
 
   private static Shape symplectic(LieAlgebra algebra, int size) {
@@ -180,7 +162,7 @@ record LieTorus(
     for (int a = 0; a < size; a += 2) {
       toral.add(diagonal(algebra, a, a + 1));
     }
-    return new Shape(toral, List.of(), List.of());
+    return new Shape(toral, List.of());
   }
 
   /** i(E_aa − E_bb), without the second term for b &lt; 0. */
@@ -211,14 +193,22 @@ record LieTorus(
       this.signs = componentMatrices(group).stream().map(c -> adjoint(algebra, c)).toList();
     }
 
-    Map<List<Integer>, Long> density(List<List<Rational>> toral, List<Integer> axes, int mask) {
-      List<Matrix<Cyclotomic>> h = axes.stream().map(i -> ad(toral.get(i))).toList();
+    /** The action of a product of component generators, given by a bit mask. */
+    Matrix<Cyclotomic> ofProduct(int mask) {
       Matrix<Cyclotomic> c = Exact.identity(algebra.dimension());
       for (int k = 0; k < signs.size(); k++) {
         c = (mask >> k & 1) == 0 ? c : c.multiply(signs.get(k));
       }
-      Map<List<Integer>, Long> sizes = Laurent.weights(h, List.of(), algebra.dimension()).get(0);
-      Map<List<Integer>, Long> traces = Laurent.weights(h, List.of(c), algebra.dimension()).get(1);
+      return c;
+    }
+
+    Map<List<Integer>, Long> density(
+        List<List<Rational>> toral, List<Integer> axes, Matrix<Cyclotomic> c) {
+      List<Matrix<Cyclotomic>> h = axes.stream().map(i -> ad(toral.get(i))).toList();
+      List<SortedMap<List<Integer>, Long>> spectrum =
+          Laurent.weights(h, List.of(c), algebra.dimension());
+      Map<List<Integer>, Long> sizes = spectrum.get(0);
+      Map<List<Integer>, Long> traces = spectrum.get(1);
       Map<List<Integer>, Long> density = Laurent.constant(axes.size(), 1);
       for (Map.Entry<List<Integer>, Long> weight : sizes.entrySet()) {
         List<Integer> w = weight.getKey();
