@@ -2,6 +2,7 @@ package org.intertwiner.reptheory;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -65,6 +66,74 @@ public final class Induction {
                 g -> cosets.matrix(g, representation.body()),
                 g -> cosets.trace(g, representation.body()));
     return new FiniteRepresentation<>(group, name, induced);
+  }
+
+  /**
+   * Frobenius reciprocity as a map: the equivariant map Ind W → V that belongs to an H-equivariant
+   * map W → V.
+   *
+   * <p><em>Formula:</em> e_j ⊗ w ↦ ρ(t_j) T w, the block row (ρ(t_0)T, ρ(t_1)T, …). It intertwines
+   * the induced representation of {@link #of} with ρ; {@link #reciprocal} is the inverse.
+   *
+   * @param <G> the group elements
+   * @param subgroup H
+   * @param small a representation W of H, as for {@link #of}
+   * @param large a representation V of the whole group, ρ
+   * @param map T, dim V × dim W, with ρ(h) T = T σ(h)
+   * @return dim V × [G : H] dim W
+   * @throws InvalidInput where T has another shape or is not H-equivariant; the generator of H is
+   *     named
+   */
+  public static <G> SparseMatrix extended(
+      Subgroup subgroup,
+      FiniteRepresentation<G> small,
+      FiniteRepresentation<G> large,
+      SparseMatrix map) {
+    FiniteGroup<G> group = large.group();
+    Representations.requireSubgroup(group, subgroup);
+    requireShape(map, large.dimension(), small.dimension());
+    for (int k = 0; k < small.group().generators().size(); k++) {
+      int h = small.group().generatorIndex(k);
+      int g = group.indexOf(small.group().generators().get(k));
+      if (!large.sparseAt(g).multiply(map).equals(map.multiply(small.sparseAt(h)))) {
+        throw new InvalidInput(
+            "map of " + small.name() + " to " + large.name(),
+            "a map that does not commute with " + small.group().generatorNames().get(k),
+            "an equivariant map of representations of the subgroup",
+            "ρ(h)T = Tσ(h) for every generator h");
+      }
+    }
+    return Arrays.stream(subgroup.leftCosets().transversal())
+        .mapToObj(t -> large.sparseAt(t).multiply(map))
+        .reduce(SparseMatrix::join)
+        .orElseThrow();
+  }
+
+  /**
+   * The H-equivariant map W → V that belongs to an equivariant map Ind W → V: its restriction to
+   * e_0 ⊗ W, the block of the coset H itself.
+   *
+   * @param small a representation W of H
+   * @param map an equivariant map, dim V × [G : H] dim W
+   * @return T, dim V × dim W
+   * @throws InvalidInput where the map has too few columns
+   */
+  public static SparseMatrix reciprocal(FiniteRepresentation<?> small, SparseMatrix map) {
+    int d = small.dimension();
+    if (map.columns() < d || map.columns() % d != 0) {
+      requireShape(map, map.rows(), d);
+    }
+    return map.columns(0, d);
+  }
+
+  private static void requireShape(SparseMatrix map, int rows, int columns) {
+    if (map.rows() != rows || map.columns() != columns) {
+      throw new InvalidInput(
+          "map between representation spaces",
+          "a " + map.rows() + " × " + map.columns() + " matrix",
+          rows + " × " + columns,
+          "rows belong to the target");
+    }
   }
 
   /** The cosets t_jH, and H as a group of its own. */

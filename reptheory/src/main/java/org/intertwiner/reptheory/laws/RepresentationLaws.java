@@ -17,6 +17,8 @@ import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Structure;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * The axioms of a representation and what follows from them at once, on Haar-random group elements.
@@ -30,7 +32,7 @@ public final class RepresentationLaws {
   /** Rounding of one entry: sums of a few products of cosines. */
   private static final double ENTRY = 0x1p-44;
 
-  /** Up to this dimension a permutation matrix is written out and compared with its images. */
+  /** Up to this dimension matrices that are kept without their zeros are written out. */
   private static final int WRITTEN_OUT = 64;
 
   private RepresentationLaws() {}
@@ -110,16 +112,16 @@ public final class RepresentationLaws {
               int g = rho.group().indexOf(t.get(0));
               return trace(rho, g).equals(rho.character().atElement(g));
             }));
-    if (!rho.isPermutation() || rho.dimension() <= WRITTEN_OUT) {
+    if (rho.dimension() <= WRITTEN_OUT || rho.structure() instanceof Structure.Dense) {
       laws.addAll(writtenOut(rho));
     }
     return List.copyOf(laws);
   }
 
-  /** The axioms on exact matrices. */
+  /** The axioms on exact matrices without their zeros. */
   private static <G> List<Law<List<G>>> multiplying(FiniteRepresentation<G> rho) {
     FiniteGroup<G> group = rho.group();
-    Function<G, Matrix<Cyclotomic>> at = g -> rho.at(group.indexOf(g));
+    Function<G, SparseMatrix> at = g -> rho.sparseAt(group.indexOf(g));
     return List.of(
         law(
             group,
@@ -166,7 +168,7 @@ public final class RepresentationLaws {
 
   private static <G> Cyclotomic trace(FiniteRepresentation<G> rho, int element) {
     if (!rho.isPermutation()) {
-      return rho.at(element).trace();
+      return rho.sparseAt(element).trace();
     }
     int[] images = rho.permutationAt(element);
     return Cyclotomic.of(IntStream.range(0, images.length).filter(i -> images[i] == i).count());
@@ -280,7 +282,7 @@ public final class RepresentationLaws {
             1,
             t -> {
               int g = first.group().indexOf(t.get(0));
-              return dual.at(g).transpose().multiply(first.at(g)).isIdentity();
+              return dual.sparseAt(g).transpose().multiply(first.sparseAt(g)).isIdentity();
             }));
   }
 
@@ -293,7 +295,7 @@ public final class RepresentationLaws {
         1,
         t -> {
           int g = rho.group().indexOf(t.get(0));
-          return rho.at(g).trace().equals(chi.atElement(g));
+          return rho.sparseAt(g).trace().equals(chi.atElement(g));
         });
   }
 

@@ -262,6 +262,36 @@ public final class SparseMatrix {
     return List.of(image);
   }
 
+  /**
+   * Some neighbouring columns.
+   *
+   * @param from the first column
+   * @param to the column after the last one
+   * @return those columns
+   * @throws InvalidInput where there are no such columns
+   */
+  public SparseMatrix columns(int from, int to) {
+    if (from < 0 || to < from || to > columns.length) {
+      throw new InvalidInput(
+          "columns of a matrix", from + " to " + to, "0 ≤ from ≤ to ≤ " + columns.length, "");
+    }
+    return new SparseMatrix(rows, Arrays.copyOfRange(columns, from, to));
+  }
+
+  /**
+   * This matrix with another to its right.
+   *
+   * @param right a matrix with as many rows
+   * @return the joined matrix
+   * @throws InvalidInput where the numbers of rows differ
+   */
+  public SparseMatrix join(SparseMatrix right) {
+    requireLength(rows, right.rows);
+    Column[] joined = Arrays.copyOf(columns, columns.length + right.columns.length);
+    System.arraycopy(right.columns, 0, joined, columns.length, right.columns.length);
+    return new SparseMatrix(rows, joined);
+  }
+
   /** {@return the transpose} */
   public SparseMatrix transpose() {
     int[] counts = new int[rows];

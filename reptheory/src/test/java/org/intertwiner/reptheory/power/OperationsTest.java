@@ -135,6 +135,52 @@ class OperationsTest {
   }
 
   @Test
+  void reciprocityTurnsMapsOfTheSubgroupIntoMapsOfTheGroup() {
+    var subgroup =
+        S4.subgroup(
+            S4.indexOf(Permutation.ofOneBased(2, 3, 1, 4)),
+            S4.indexOf(Permutation.ofOneBased(2, 1, 3, 4)));
+    FiniteGroup<Permutation> small = S4.toGroup(subgroup);
+    FiniteRepresentation<Permutation> points = Representations.permutation(S4);
+    FiniteRepresentation<Permutation> inside =
+        Restriction.of(points, small)
+            .subrepresentation(SparseMatrix.permutation(0, 1, 2, 3).columns(0, 3));
+    FiniteRepresentation<Permutation> induced = Induction.of(S4, subgroup, inside);
+    // two invariant maps of three points into four: the inclusion, and all to the sum of all
+    SparseMatrix inclusion =
+        SparseMatrix.of(
+            Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(i == j ? 1 : 0)));
+    SparseMatrix sums =
+        SparseMatrix.of(Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(1)));
+    for (SparseMatrix map : List.of(inclusion, sums)) {
+      SparseMatrix extended = Induction.extended(subgroup, inside, points, map);
+      assertThat(extended.columns()).isEqualTo(12);
+      for (int g = 0; g < S4.order(); g++) {
+        assertThat(points.sparseAt(g).multiply(extended))
+            .isEqualTo(extended.multiply(induced.sparseAt(g)));
+      }
+      assertThat(Induction.reciprocal(inside, extended)).isEqualTo(map);
+    }
+    SparseMatrix shifted =
+        SparseMatrix.of(
+            Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(i == j + 1 ? 1 : 0)));
+    assertThatThrownBy(() -> Induction.extended(subgroup, inside, points, shifted))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("does not commute with g1");
+    assertThatThrownBy(() -> Induction.extended(subgroup, inside, points, sums.transpose()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("3 × 4");
+    assertThatThrownBy(() -> Induction.reciprocal(inside, sums.columns(0, 2)))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> sums.columns(2, 5)).isInstanceOf(InvalidInput.class);
+    assertThat(sums.columns(0, 1).join(sums.columns(1, 3))).isEqualTo(sums);
+    assertThatThrownBy(
+            () -> Induction.of(S4, subgroup, Representations.permutation(Groups.symmetric(4))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("represent group.toGroup(subgroup)");
+  }
+
+  @Test
   void inflationHasTheNormalSubgroupInItsKernel() {
     var four = S4.normalClosure(S4.indexOf(Permutation.ofOneBased(2, 1, 4, 3)));
     Quotient<Permutation> quotient = Quotient.of(S4, four);

@@ -1,12 +1,17 @@
 package org.intertwiner.reptheory.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.PointGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representations;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,64 @@ class CrystalTensorsTest {
             """);
     assertThat(form("432", "ijk=ikj").constants()).isZero();
     assertThat(form("432", "ijk=ikj").matrix("d").get(0)).containsOnly("0");
+  }
+
+  @Test
+  void aSpaceOfTensorsKnowsItsBasis() {
+    FiniteRepresentation<Matrix<Cyclotomic>> vector =
+        Representations.defining(PointGroup.parse("-43m").group());
+    IndexSymmetry pairs = IndexSymmetry.parse("ij=ji");
+    TensorSpace<Matrix<Cyclotomic>> space = TensorSpace.of(vector, pairs, true);
+    assertThat(space.vectors()).isSameAs(vector);
+    assertThat(space.symmetry()).isEqualTo(pairs);
+    assertThat(space.isAxial()).isTrue();
+    assertThat(space.dimension()).isEqualTo(6);
+    assertThat(space.indices(1)).containsExactly(0, 1);
+    assertThat(space.multiplicity(0)).isEqualTo(1);
+    assertThat(space.multiplicity(1)).isEqualTo(2);
+    assertThat(space.basis().count(1)).isEqualTo(2);
+    assertThat(space).hasToString("axial tensors ij=ji over " + vector);
+    assertThat(space.representation().name()).isEqualTo("tensors ij=ji");
+    assertThat(space.invariants().matrix("g").get(2)).containsExactly("0", "0", "0");
+    assertThat(TensorSpace.of(vector, pairs).invariants())
+        .hasToString("t11  0    0\n0    t11  0\n0    0    t11\n");
+    assertThatThrownBy(() -> space.invariants().coefficients(0, 3))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("numbers from 0 to 2");
+  }
+
+  @Test
+  void tensorsOverOtherSpacesHaveWideLabelsAndIrrationalCoefficients() {
+    FiniteRepresentation<Matrix<Cyclotomic>> twelve =
+        Representations.permutation(PointGroup.parse("I").group());
+    TensorForm form = TensorSpace.of(twelve, IndexSymmetry.parse("ij=ji")).invariants();
+    assertThat(form.constants()).isEqualTo((int) orbitsOfPairs(twelve));
+    // an orthorhombic body turned by a twelfth of a turn: e22 = e11 + 2 cot(60°) e12 up to sign
+    Cyclotomic cos = Cyclotomic.cos2pi(12, 1);
+    Cyclotomic sin = Cyclotomic.sin2pi(12, 1);
+    Cyclotomic zero = Cyclotomic.ZERO;
+    Matrix<Cyclotomic> turn =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            List.of(
+                List.of(cos, sin.negate(), zero),
+                List.of(sin, cos, zero),
+                List.of(zero, zero, Cyclotomic.ONE)));
+    TensorForm turned =
+        TensorSpace.of(
+                Representations.defining(PointGroup.parse("mm2").group()).inBasis(turn),
+                IndexSymmetry.parse("ij=ji"))
+            .invariants();
+    assertThat(turned.names("e")).containsExactly("e11", "e12", "e33");
+    Cyclotomic slope = turned.coefficients(1, 1).get(1);
+    assertThat(slope.multiply(slope)).isEqualTo(Cyclotomic.of(Rational.of(4, 3)));
+    assertThat(turned.matrix("e").get(1).get(1)).startsWith("e11 + (").endsWith(")*e12");
+  }
+
+  /** Unordered pairs of points up to the group, for a transitive action. */
+  private static long orbitsOfPairs(FiniteRepresentation<Matrix<Cyclotomic>> points) {
+    var square = points.character().symmetricPowers(2).get(2);
+    return square.intertwiners(points.character().trivial());
   }
 
   @Test
