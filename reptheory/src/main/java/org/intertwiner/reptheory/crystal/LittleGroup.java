@@ -10,6 +10,7 @@ import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.projective.FactorSystem;
+import org.intertwiner.reptheory.projective.ProjectiveLimits;
 
 /**
  * The little group of a wave vector modulo translations, with the factor systems of its allowed
@@ -48,15 +49,30 @@ public final class LittleGroup {
   }
 
   /**
-   * The little group of a wave vector.
+   * The little group of a wave vector, within the default limits.
    *
    * @param group a space group of any dimension
    * @param k a wave vector in the reciprocal of its basis
    * @return the little group
    * @throws InvalidInput if the dimensions differ
+   * @throws LimitExceeded if the point group is too large
    */
   public static LittleGroup of(SpaceGroup group, KPoint k) {
-    return new LittleGroup(new PointOperations(group), k);
+    return of(group, k, ProjectiveLimits.DEFAULT);
+  }
+
+  /**
+   * The little group of a wave vector.
+   *
+   * @param group a space group of any dimension
+   * @param k a wave vector in the reciprocal of its basis
+   * @param limits the largest point group
+   * @return the little group
+   * @throws InvalidInput if the dimensions differ
+   * @throws LimitExceeded if the point group is too large
+   */
+  public static LittleGroup of(SpaceGroup group, KPoint k, ProjectiveLimits limits) {
+    return new LittleGroup(new PointOperations(group, limits), k);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.projective.FactorSystem;
+import org.intertwiner.reptheory.projective.ProjectiveLimits;
 
 /**
  * The little group of a wave vector in a magnetic group, modulo translations: the unitary
@@ -127,9 +128,11 @@ public final class MagneticLittleGroup {
    * @param k a wave vector in the reciprocal of its basis
    * @return the little group
    * @throws InvalidInput if the dimensions differ
+   * @throws org.intertwiner.algebra.LimitExceeded if the point group is past the default limits
    */
   public static MagneticLittleGroup of(MagneticSpaceGroup group, KPoint k) {
-    return new MagneticLittleGroup(group, new PointOperations(group.family()), k);
+    return new MagneticLittleGroup(
+        group, new PointOperations(group.family(), ProjectiveLimits.DEFAULT), k);
   }
 
   /**

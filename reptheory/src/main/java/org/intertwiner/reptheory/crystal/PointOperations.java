@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -20,6 +22,7 @@ import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.projective.DoubleGroup;
 import org.intertwiner.reptheory.projective.FactorSystem;
 import org.intertwiner.reptheory.projective.InversionLift;
+import org.intertwiner.reptheory.projective.ProjectiveLimits;
 
 /** One operation of a space group for each linear part, with their products and lifts to spin. */
 final class PointOperations {
@@ -29,7 +32,7 @@ final class PointOperations {
   private final int[][] products;
   private volatile int[][] spinSigns = new int[0][];
 
-  PointOperations(SpaceGroup group) {
+  PointOperations(SpaceGroup group, ProjectiveLimits limits) {
     this.group = group;
     Map<Matrix<Rational>, AffineOperation> first = new LinkedHashMap<>();
     for (AffineOperation g : group.operations()) {
@@ -39,8 +42,18 @@ final class PointOperations {
     List<Matrix<Rational>> linear = List.copyOf(first.keySet());
     linear.forEach(w -> indices.put(w, indices.size()));
     int size = linear.size();
+    if (size > limits.maxOrder()) {
+      throw new LimitExceeded(
+          "representations of the space group " + group.name(),
+          "a point group of order " + size,
+          "at most " + limits.maxOrder(),
+          "a table of order² products is kept");
+    }
     this.products = new int[size][size];
     for (int a = 0; a < size; a++) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while multiplying linear parts");
+      }
       for (int b = 0; b < size; b++) {
         products[a][b] = indices.get(linear.get(a).multiply(linear.get(b)));
       }

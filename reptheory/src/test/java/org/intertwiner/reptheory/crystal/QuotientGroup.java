@@ -1,6 +1,8 @@
 package org.intertwiner.reptheory.crystal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,9 @@ import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.projective.FactorSystem;
+import org.intertwiner.reptheory.projective.ProjectiveIrreps;
+import org.intertwiner.reptheory.projective.ProjectiveLimits;
 
 /** A space group modulo the m-fold translations, as a finite group, for an independent count. */
 final class QuotientGroup {
@@ -88,6 +93,27 @@ final class QuotientGroup {
 
   int size() {
     return table.size();
+  }
+
+  /** The irreducible characters in which the rotation by 2π is −1, on lifts chosen once. */
+  Set<List<Cyclotomic>> spinCharacters() {
+    PointOperations all = new PointOperations(primitive, ProjectiveLimits.DEFAULT);
+    int[] place = new int[Math.toIntExact(finite.order())];
+    Arrays.setAll(place, x -> all.indexOf(original(x)));
+    FactorSystem<AffineOperation> system =
+        FactorSystem.of(finite, 2, (x, y) -> all.spinSign(place[x], place[y]));
+    Set<List<Cyclotomic>> characters = new HashSet<>();
+    ProjectiveIrreps.of(system).irreps().forEach(r -> characters.add(r.character()));
+    return characters;
+  }
+
+  /** The traces of a representation of the space group on all elements. */
+  List<Cyclotomic> character(SpaceGroupIrrep irrep) {
+    List<Cyclotomic> values = new ArrayList<>();
+    for (int x = 0; x < finite.order(); x++) {
+      values.add(irrep.character(original(x)));
+    }
+    return values;
   }
 
   private AffineOperation original(int element) {

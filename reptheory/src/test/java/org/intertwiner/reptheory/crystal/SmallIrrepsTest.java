@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.crystal.SpaceGroups;
@@ -18,6 +19,7 @@ import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.projective.FactorSystem;
 import org.intertwiner.reptheory.projective.ProjectiveCertificate;
 import org.intertwiner.reptheory.projective.ProjectiveIrrep;
+import org.intertwiner.reptheory.projective.ProjectiveLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +178,9 @@ class SmallIrrepsTest {
     assertThatThrownBy(() -> SmallIrreps.of(group, KPoint.parse("1/2,0")))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("2 coordinates");
+    assertThatThrownBy(() -> LittleGroup.of(group, KPoint.gamma(3), new ProjectiveLimits(7, 100)))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("point group of order 8");
     SmallIrrep irrep = SmallIrreps.of(group, KPoint.parse("1/3,0,0")).irreps().get(0);
     assertThatThrownBy(() -> irrep.at(AffineOperation.parse("-x,-y,-z")))
         .isInstanceOf(InvalidInput.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,28 @@ class SpaceGroupIrrepTest {
       all.addAll(rows);
     }
     assertThat(all).hasSize(quotient.size());
+  }
+
+  /** The same for double-valued representations, as projective ones of the whole quotient. */
+  static void compareWithSpin(SpaceGroup group, int m) {
+    QuotientGroup quotient = new QuotientGroup(group, m);
+    Set<List<Cyclotomic>> expected = quotient.spinCharacters();
+    Set<List<Cyclotomic>> found = new HashSet<>();
+    int count = 0;
+    for (KPoint k : quotient.waveVectors()) {
+      for (SmallIrrep irrep : SmallIrreps.withSpin(quotient.primitive(), k).irreps()) {
+        found.add(quotient.character(SpaceGroupIrrep.of(irrep)));
+        count++;
+      }
+    }
+    assertThat(found).as(group.name()).isEqualTo(expected);
+    assertThat(expected).hasSize(count);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P2_1/c, 2", "P2_12_12_1, 2", "P3_1, 2", "Fdd2, 2"})
+  void double_valued_representations_agree_too(String name, int m) {
+    compareWithSpin(SpaceGroups.named(name), m);
   }
 
   @ParameterizedTest

@@ -71,4 +71,10 @@ class SpaceGroupsIT {
   void large_finite_quotients_have_the_same_characters(String name, int m) {
     SpaceGroupIrrepTest.compare(SpaceGroups.named(name), m);
   }
+
+  @ParameterizedTest
+  @CsvSource({"Pnma, 2", "P4_2/mnm, 2", "P6_3/mmc, 2", "Pn-3n, 2"})
+  void large_finite_quotients_have_the_same_characters_with_spin(String name, int m) {
+    SpaceGroupIrrepTest.compareWithSpin(SpaceGroups.named(name), m);
+  }
 }
