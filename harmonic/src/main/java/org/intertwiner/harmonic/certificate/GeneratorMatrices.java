@@ -66,6 +66,9 @@ public record GeneratorMatrices(
           .map(SparseMatrix::permutation)
           .toList();
     }
+    if (structure instanceof Structure.Sparse<G> sparse) {
+      return sparse.generators().stream().map(SparseMatrix::ofColumns).toList();
+    }
     if (structure instanceof Structure.Sum<G> sum) {
       List<List<SparseMatrix>> blocks = new ArrayList<>();
       for (Structure.Summand<G> summand : sum.summands()) {

@@ -59,6 +59,30 @@ public final class SparseMatrix {
   }
 
   /**
+   * A matrix that is kept by the entries of its columns.
+   *
+   * @param matrix a square matrix
+   * @return the same matrix, readable by rows too
+   */
+  static SparseMatrix ofColumns(org.intertwiner.reptheory.power.SparseMatrix matrix) {
+    return new SparseMatrix(lines(matrix.transpose()), lines(matrix));
+  }
+
+  private static Line[] lines(org.intertwiner.reptheory.power.SparseMatrix matrix) {
+    Line[] lines = new Line[matrix.columns()];
+    for (int j = 0; j < lines.length; j++) {
+      int[] places = new int[matrix.count(j)];
+      Cyclotomic[] values = new Cyclotomic[places.length];
+      for (int k = 0; k < places.length; k++) {
+        places[k] = matrix.place(j, k);
+        values[k] = matrix.value(j, k);
+      }
+      lines[j] = new Line(places, values);
+    }
+    return lines;
+  }
+
+  /**
    * The block-diagonal matrix with given blocks.
    *
    * @param blocks the blocks in order

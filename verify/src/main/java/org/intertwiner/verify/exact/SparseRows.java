@@ -7,6 +7,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
+import org.intertwiner.reptheory.power.SparseMatrix;
 
 /** The exact matrix of a generator without its zeros, by rows; immutable. */
 final class SparseRows {
@@ -41,6 +42,13 @@ final class SparseRows {
       Permutation images = permuting.generators().get(generator);
       for (int j = 0; j < representation.dimension(); j++) {
         put(at + images.at(j), at + j, Cyclotomic.ONE);
+      }
+    } else if (structure instanceof Structure.Sparse<G> sparse) {
+      SparseMatrix matrix = sparse.generators().get(generator);
+      for (int j = 0; j < matrix.columns(); j++) {
+        for (int k = 0; k < matrix.count(j); k++) {
+          put(at + matrix.place(j, k), at + j, matrix.value(j, k));
+        }
       }
     } else {
       Matrix<Cyclotomic> dense = representation.onGenerator(generator);
