@@ -168,7 +168,7 @@ public final class Coupling<G> {
     requireGroup(left, right, irreps);
     irreps.table().irrep(row);
     IntertwinerLimits limits = IntertwinerLimits.DEFAULT;
-    requireReal(!overReals || left.isReal() && right.isReal(), left.name(), right.name());
+    requireReal(!overReals || (left.isReal() && right.isReal()), left.name(), right.name());
     return derive(
         TensorFactor.of(left, irreps, overReals, limits),
         TensorFactor.of(right, irreps, overReals, limits),

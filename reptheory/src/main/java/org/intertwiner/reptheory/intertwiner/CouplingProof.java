@@ -79,9 +79,9 @@ final class CouplingProof<G> {
       Cyclotomic[] dual = Kronecker.apply(left.inverseForm(), right.inverseForm(), adjoint);
       for (int mu = 0; mu < maps.size(); mu++) {
         Cyclotomic expected = mu == nu ? norm : Cyclotomic.ZERO;
-        boolean whole = mu == nu || step > 1 && mu % step == 0 && nu % step == 0;
+        boolean whole = mu == nu || (step > 1 && mu % step == 0 && nu % step == 0);
         if (!dot(rows.get(mu), dual).equals(expected.multiply(form.at(0, 0)))
-            || whole && !isMultipleOfFirst(maps.get(mu), dual, expected)) {
+            || (whole && !isMultipleOfFirst(maps.get(mu), dual, expected))) {
           return false;
         }
       }

@@ -25,7 +25,6 @@ final class HomSolver {
   private static final long SEED = 0x1e7;
   private static final int ATTEMPTS = 24;
 
-  private final FiniteGroup<?> group;
   private final int size;
   private final int length;
   private final int expected;
@@ -42,7 +41,6 @@ final class HomSolver {
       int maxLines,
       long[] seed,
       FieldImages.Residues residues) {
-    this.group = group;
     this.size = size;
     this.length = length;
     this.expected = expected;

@@ -244,14 +244,14 @@ final class LineStabilizer {
         int h = elements[random.nextInt(elements.length)];
         if (!reached.contains(h)) {
           Subgroup larger = reached.extendedBy(h);
-          boolean better = next == reached || larger.order() < next.order();
+          boolean better = next.order() == reached.order() || larger.order() < next.order();
           next = better ? larger : next;
         }
       }
       if (next.order() > LEVEL * reached.order()) {
         break;
       }
-      if (next != reached) {
+      if (next.order() > reached.order()) {
         levels.add(transversal(reached, next));
         reached = next;
       }

@@ -454,6 +454,26 @@ public final class SparseMap {
     return Matrix.of(Cyclotomics.FIELD, rows.length, columns, (i, j) -> rows[i][j]);
   }
 
+  /**
+   * The same map, kept by columns.
+   *
+   * @return a sparse matrix
+   */
+  public SparseMatrix toSparseMatrix() {
+    List<List<Integer>> rowsOf = new ArrayList<>();
+    List<List<Cyclotomic>> entriesOf = new ArrayList<>();
+    SparseMap t = transpose();
+    for (int j = 0; j < columns; j++) {
+      rowsOf.add(new ArrayList<>());
+      entriesOf.add(new ArrayList<>());
+      for (int k = t.starts[j]; k < t.starts[j + 1]; k++) {
+        rowsOf.get(j).add(t.places[k]);
+        entriesOf.get(j).add(t.values[k]);
+      }
+    }
+    return SparseMatrix.ofEntries(rows(), rowsOf, entriesOf);
+  }
+
   private void requireShape(boolean fits, SparseMap other, String expected) {
     if (!fits) {
       throw new InvalidInput(

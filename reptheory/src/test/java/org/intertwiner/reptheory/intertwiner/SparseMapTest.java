@@ -26,6 +26,7 @@ class SparseMapTest {
     SparseMap b = SparseMap.of(B);
     assertThat(a.toMatrix()).isEqualTo(A);
     assertThat(SparseMap.of(SparseMatrix.of(A))).isEqualTo(a).hasSameHashCodeAs(a);
+    assertThat(a.toSparseMatrix()).isEqualTo(SparseMatrix.of(A));
     assertThat(a.multiply(b).toMatrix()).isEqualTo(A.multiply(B));
     assertThat(a.transpose().toMatrix()).isEqualTo(A.transpose());
     assertThat(a.adjoint().toMatrix()).isEqualTo(A.adjoint());
