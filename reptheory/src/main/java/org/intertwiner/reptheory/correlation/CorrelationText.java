@@ -22,14 +22,14 @@ final class CorrelationText {
 
   /**
    * Σ nᵢ labelᵢ, in the usual order of the names. Two conjugate rows ¹E and ²E that occur equally
-   * often are written as E.
+   * often are written as E; likewise other letters.
    */
   static String sum(List<Long> multiplicities, List<IrrepLabel> labels) {
     Map<String, Long> terms = new LinkedHashMap<>();
     for (int i : order(labels)) {
       long n = multiplicities.get(i);
       String name = labels.get(i).name();
-      Long other = name.startsWith("2E") ? terms.get("1" + name.substring(1)) : null;
+      Long other = name.matches("2[A-Z].*") ? terms.get("1" + name.substring(1)) : null;
       if (other != null && other == n) {
         terms.remove("1" + name.substring(1));
         terms.put(name.substring(1), n);
