@@ -36,6 +36,7 @@ final class TensorComponents {
     for (int start = 0; start < total; start++) {
       if (!seen[start]) {
         walk(start, seen);
+        limits.requireDimension(symmetry, representatives.size());
       }
     }
     if (representatives.isEmpty()) {
@@ -157,10 +158,5 @@ final class TensorComponents {
       }
     }
     return SparseMatrix.ofEntries(total, places, signs);
-  }
-
-  @Override
-  public String toString() {
-    return symmetry + ": " + Arrays.toString(component);
   }
 }

@@ -11,10 +11,11 @@ import org.intertwiner.algebra.LimitExceeded;
  * @param maxIndices the largest number of indices
  * @param maxSymmetries the largest order of the group of index permutations
  * @param maxComponents the largest number of components before the symmetry is used, dⁿ
+ * @param maxDimension the largest number of independent components
  */
-public record TensorLimits(int maxIndices, int maxSymmetries, int maxComponents) {
-  /** 12 indices, 50 000 permutations, 20 000 components. */
-  public static final TensorLimits DEFAULT = new TensorLimits(12, 50_000, 20_000);
+public record TensorLimits(int maxIndices, int maxSymmetries, int maxComponents, int maxDimension) {
+  /** 12 indices, 50 000 permutations, 20 000 components, 1000 of them independent. */
+  public static final TensorLimits DEFAULT = new TensorLimits(12, 50_000, 20_000, 1_000);
 
   /**
    * Checks the numbers.
@@ -22,10 +23,11 @@ public record TensorLimits(int maxIndices, int maxSymmetries, int maxComponents)
    * @param maxIndices the largest number of indices
    * @param maxSymmetries the largest order of the group of index permutations
    * @param maxComponents the largest number of components before the symmetry is used, dⁿ
+   * @param maxDimension the largest number of independent components
    * @throws InvalidInput where a limit is not positive
    */
   public TensorLimits {
-    if (maxIndices < 1 || maxSymmetries < 1 || maxComponents < 1) {
+    if (maxIndices < 1 || maxSymmetries < 1 || maxComponents < 1 || maxDimension < 1) {
       throw new InvalidInput(
           "limits of tensors",
           maxIndices
@@ -46,7 +48,27 @@ public record TensorLimits(int maxIndices, int maxSymmetries, int maxComponents)
    * @return a copy
    */
   public TensorLimits withMaxComponents(int components) {
-    return new TensorLimits(maxIndices, maxSymmetries, components);
+    return new TensorLimits(maxIndices, maxSymmetries, components, maxDimension);
+  }
+
+  /**
+   * Another largest number of independent components.
+   *
+   * @param dimension the largest number of independent components
+   * @return a copy
+   */
+  public TensorLimits withMaxDimension(int dimension) {
+    return new TensorLimits(maxIndices, maxSymmetries, maxComponents, dimension);
+  }
+
+  void requireDimension(IndexSymmetry symmetry, int dimension) {
+    if (dimension > maxDimension) {
+      throw new LimitExceeded(
+          "independent components of tensors " + symmetry,
+          "more than " + maxDimension,
+          "at most " + maxDimension,
+          "allow more by TensorLimits");
+    }
   }
 
   /** dⁿ, refused where it is larger than allowed. */

@@ -95,6 +95,41 @@ class CrystalTensorsTest {
     assertThat(table).isEmpty();
   }
 
+  /** Axial tensors of the second rank without symmetry, as of the magnetoelectric effect. */
+  @Test
+  void axialTensorsOfTheSecondRank() {
+    Map<String, Integer> expected =
+        Map.ofEntries(
+            Map.entry("1", 9),
+            Map.entry("-1", 0),
+            Map.entry("2", 5),
+            Map.entry("m", 4),
+            Map.entry("222", 3),
+            Map.entry("mm2", 2),
+            Map.entry("4", 3),
+            Map.entry("-4", 2),
+            Map.entry("422", 2),
+            Map.entry("4mm", 1),
+            Map.entry("-42m", 1),
+            Map.entry("3", 3),
+            Map.entry("32", 2),
+            Map.entry("3m", 1),
+            Map.entry("-6", 0),
+            Map.entry("622", 2),
+            Map.entry("23", 1),
+            Map.entry("432", 1),
+            Map.entry("-43m", 0),
+            Map.entry("m-3m", 0));
+    IndexSymmetry free = IndexSymmetry.parse("ij");
+    expected.forEach(
+        (symbol, constants) -> {
+          var vector = Representations.defining(PointGroup.parse(symbol).group());
+          assertThat(TensorSpace.of(vector, free, true).invariants().constants())
+              .as(symbol)
+              .isEqualTo(constants);
+        });
+  }
+
   private static TensorForm form(String group, String symmetry) {
     return TensorSpace.of(
             Representations.defining(PointGroup.parse(group).group()),

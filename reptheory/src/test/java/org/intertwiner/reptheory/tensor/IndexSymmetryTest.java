@@ -89,6 +89,17 @@ class IndexSymmetryTest {
                     IndexSymmetry.parse("ijkl"), false, TensorLimits.DEFAULT.withMaxComponents(80)))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("81");
-    assertThatThrownBy(() -> new TensorLimits(0, 1, 1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> SphericalTensors.of(IndexSymmetry.parse("ijklmno")))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("independent components");
+    assertThatThrownBy(
+            () ->
+                TensorSpace.of(
+                    Representations.permutation(Groups.cyclic(5)),
+                    IndexSymmetry.parse("ij=ji"),
+                    false,
+                    TensorLimits.DEFAULT.withMaxDimension(14)))
+        .isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(() -> new TensorLimits(1, 1, 1, 0)).isInstanceOf(InvalidInput.class);
   }
 }
