@@ -133,9 +133,7 @@ final class HomLift {
     }
     HomSolver planned =
         solver.orElseGet(
-            () ->
-                new HomSolver(
-                    group, small, size, length, expected, limits.maxLines(), seed, residues));
+            () -> new HomSolver(group, small, size, length, expected, limits, seed, residues));
     solver = Optional.of(planned);
     return planned.solve(small, large, seed, residues).reduced(way == Way.SOURCE_BY_ROWS);
   }

@@ -38,7 +38,7 @@ final class HomSolver {
       int size,
       int length,
       int expected,
-      int maxLines,
+      IntertwinerLimits limits,
       long[] seed,
       FieldImages.Residues residues) {
     this.size = size;
@@ -46,9 +46,11 @@ final class HomSolver {
     this.expected = expected;
     this.plan = SpinPlan.of(small, size, seed, residues);
     for (int root : plan.roots()) {
-      int cap = length < WORTH_A_STABILIZER ? 1 : maxLines;
+      int cap = length < WORTH_A_STABILIZER ? 1 : limits.maxLines();
       long[] start = SpinPlan.vector(root, size, seed);
-      stabilizers.add(LineStabilizer.of(group, small, start, residues, cap));
+      LineStabilizer stabilizer = LineStabilizer.of(group, small, start, residues, cap);
+      limits.requireCandidates(length, stabilizer.order());
+      stabilizers.add(stabilizer);
     }
   }
 

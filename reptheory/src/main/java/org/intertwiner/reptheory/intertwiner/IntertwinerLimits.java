@@ -33,6 +33,20 @@ public record IntertwinerLimits(int maxDimension, long maxEntries, int maxLines)
     }
   }
 
+  /**
+   * Refuses where so few elements of the group fix the line of a vector that about dimension²/order
+   * numbers would have to be eliminated.
+   */
+  void requireCandidates(long dimension, long order) {
+    if (dimension * dimension / order > maxEntries) {
+      throw new LimitExceeded(
+          "equivariant maps to dimension " + dimension,
+          "about " + dimension / order + " candidates for the image of a vector",
+          "at most " + maxEntries / dimension,
+          "raise IntertwinerLimits.maxEntries, or maxLines so that a larger stabiliser is found");
+    }
+  }
+
   /** Refuses before the work starts. */
   void require(String what, long source, long target, long maps) {
     long larger = Math.max(source, target);

@@ -10,6 +10,7 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.group.family.ComplexGroups;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -19,6 +20,7 @@ import org.intertwiner.reptheory.GoldenGroup;
 import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.SchurType;
 import org.junit.jupiter.api.Test;
 
 class CouplingTest {
@@ -119,6 +121,24 @@ class CouplingTest {
     assertThat(block.multiplicity()).isEqualTo(1);
     assertThat(block.maps()).hasSize(4);
     assertThat(block.copies()).hasSize(1);
+  }
+
+  @Test
+  void theBinaryIcosahedralGroupCouplesItsQuaternionicRows() {
+    FiniteGroup<Matrix<Cyclotomic>> group = ComplexGroups.binaryIcosahedral().group();
+    Irreps<Matrix<Cyclotomic>> irreps = Irreps.of(group);
+    Irrep<Matrix<Cyclotomic>> spinor = irreps.real(1);
+    assertThat(spinor.type()).isEqualTo(SchurType.QUATERNIONIC);
+    Coupling<Matrix<Cyclotomic>> square = Coupling.of(spinor, spinor, irreps);
+    assertUnitaryChangeOfBasis(square, product(spinor, spinor));
+    assertThat(square.blocks()).extracting(b -> b.irrep().dimension()).containsExactly(1, 3);
+    assertThat(square.blocks()).allMatch(b -> b.multiplicity() == 4);
+    Irrep<Matrix<Cyclotomic>> vector = square.blocks().get(1).irrep();
+    Coupling<Matrix<Cyclotomic>> product = Coupling.of(spinor, vector, irreps);
+    assertUnitaryChangeOfBasis(product, product(spinor, vector));
+    assertThat(product.block(1).orElseThrow().maps()).hasSize(4);
+    Irrep<Matrix<Cyclotomic>> complex = irreps.complex(1);
+    assertUnitaryChangeOfBasis(Coupling.of(complex, complex, irreps), product(complex, complex));
   }
 
   @Test

@@ -184,6 +184,11 @@ class IntertwinerSpaceTest {
     assertThatThrownBy(() -> IntertwinerSpace.of(v, v, new IntertwinerLimits(10, 10, 10)))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("maxEntries");
+    IntertwinerLimits small = new IntertwinerLimits(90, 3000, 1);
+    small.requireCandidates(81, 3);
+    assertThatThrownBy(() -> small.requireCandidates(81, 2))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("candidates");
     assertThatThrownBy(() -> new IntertwinerLimits(0, 1, 1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(
             () -> IntertwinerSpace.of(v, Representations.permutation(Groups.symmetric(3))))
