@@ -58,7 +58,7 @@ public final class CharacterTable<G> {
   }
 
   /**
-   * The character table of a group of at most 2 000 000 elements and 1200 classes.
+   * The character table of a group of at most 4 000 000 elements and 1200 classes.
    *
    * @param <G> the group elements
    * @param group a finite group

@@ -12,8 +12,8 @@ import org.intertwiner.algebra.group.FiniteGroup;
  */
 public record CharacterTableLimits(long maxOrder, int maxClasses) {
 
-  /** Order 2 000 000 and 1200 classes. */
-  public static final CharacterTableLimits DEFAULT = new CharacterTableLimits(2_000_000, 1200);
+  /** Order 4 000 000 and 1200 classes. */
+  public static final CharacterTableLimits DEFAULT = new CharacterTableLimits(4_000_000, 1200);
 
   /**
    * Limits, both positive.

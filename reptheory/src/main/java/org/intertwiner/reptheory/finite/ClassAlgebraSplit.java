@@ -2,9 +2,8 @@ package org.intertwiner.reptheory.finite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
@@ -99,9 +98,9 @@ final class ClassAlgebraSplit {
       if (cost >= bestCost) {
         continue;
       }
-      Set<Integer> columns = pivotsOfSplit(open, r);
-      if (!columns.isEmpty() && cost * columns.size() < bestCost) {
-        bestCost = cost * columns.size();
+      BitSet columns = pivotsOfSplit(open, r);
+      if (!columns.isEmpty() && cost * columns.cardinality() < bestCost) {
+        bestCost = cost * columns.cardinality();
         best = r;
       }
     }
@@ -111,11 +110,11 @@ final class ClassAlgebraSplit {
     return best;
   }
 
-  private static Set<Integer> pivotsOfSplit(List<RowSpace.Basis> open, int r) {
-    Set<Integer> columns = new TreeSet<>();
+  private static BitSet pivotsOfSplit(List<RowSpace.Basis> open, int r) {
+    BitSet columns = new BitSet();
     for (RowSpace.Basis space : open) {
       if (splits(space, r)) {
-        Arrays.stream(space.pivots()).forEach(columns::add);
+        Arrays.stream(space.pivots()).forEach(columns::set);
       }
     }
     return columns;
@@ -123,7 +122,7 @@ final class ClassAlgebraSplit {
 
   private List<RowSpace.Basis> splitAll(List<RowSpace.Basis> open, int r) {
     ClassActions.Column[] columns = new ClassActions.Column[actions.count()];
-    for (int t : pivotsOfSplit(open, r)) {
+    for (int t : pivotsOfSplit(open, r).stream().toArray()) {
       columns[t] = actions.column(r, t);
     }
     List<RowSpace.Basis> next = new ArrayList<>();
