@@ -65,7 +65,7 @@ final class NamedSubgroups {
       int start = to.start(factor);
       CartanType here = to.factors().get(factor);
       int vector =
-          here.letter() == 'E' && here.rank() > 6 || here.letter() == 'F' ? here.rank() - 1 : 0;
+          (here.letter() == 'E' && here.rank() > 6) || here.letter() == 'F' ? here.rank() - 1 : 0;
       labels[start + vector] = three ? 2 : 1;
       if (four) {
         labels[start + 1] = 1;

@@ -60,7 +60,7 @@ class BranchingTest {
       })
   void tablesOfSlansky(String group, String subgroup, String weight, String parts) {
     Map<Weight, Long> expected = new TreeMap<>();
-    for (String part : parts.split(" ")) {
+    for (String part : parts.split(" ", -1)) {
       expected.merge(Weight.parse(part), 1L, Long::sum);
     }
     Branching branching = Branchings.named(group, subgroup);
