@@ -29,8 +29,8 @@ class SpaceGroupsIT {
         for (boolean spin : new boolean[] {false, true}) {
           SmallIrreps small = SmallIrreps.of(little, spin);
           assertThat(small.certificate().proved()).as(number + " at " + k).isTrue();
-          assertThat(small.dimensions().stream().mapToLong(d -> (long) d * d).sum())
-              .isEqualTo(little.coGroup().order());
+          assertThat(small.dimensions().stream().mapToInt(d -> d * d).sum())
+              .isEqualTo(Math.toIntExact(little.coGroup().order()));
         }
       }
     }
