@@ -54,7 +54,7 @@ public final class RotationRestriction {
       for (Structure.Summand<G> summand : sum.summands()) {
         FiniteRepresentation<H> part =
             along((LieRepresentation<G>) summand.representation(), embedding);
-        parts.add((FiniteRepresentation<H>) part.times(summand.copies()));
+        parts.add(part.times(summand.copies()));
       }
       return Representations.directSum(parts).withName("restriction of " + rho.name());
     }
@@ -65,7 +65,7 @@ public final class RotationRestriction {
     List<Matrix<Cyclotomic>> matrices = matrices(rho, elements);
     FiniteRepresentation<H> seminormal =
         matrices.isEmpty()
-            ? (FiniteRepresentation<H>) Representations.trivial(group).times(rho.dimension())
+            ? Representations.trivial(group).times(rho.dimension())
             : Representations.of(group, matrices);
     boolean orthonormal = rho.norms().stream().allMatch(Rational::isOne);
     FiniteRepresentation<H> moved =
