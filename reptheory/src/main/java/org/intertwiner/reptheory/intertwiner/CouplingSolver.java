@@ -1,5 +1,6 @@
 package org.intertwiner.reptheory.intertwiner;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.Irrep;
 
 /**
@@ -57,13 +59,72 @@ final class CouplingSolver<G> {
                 limits)
             .maps();
     int multiplicity = expected / endomorphisms.size();
-    for (SparseMap map : maps) {
-      if (copies.size() < multiplicity) {
-        SpinPlan.interruption();
-        orthogonalise(map);
+    if (endomorphisms.size() == 1) {
+      byGramMatrix(maps);
+    } else {
+      for (SparseMap map : maps) {
+        if (copies.size() < multiplicity) {
+          SpinPlan.interruption();
+          orthogonalise(map);
+        }
       }
     }
     return withEndomorphisms(multiplicity);
+  }
+
+  /**
+   * Where E is a number: with G_ij = P_i (F_a ⊗ F_b)⁻¹ P_j* F_c and G = L D L*, the rows of L⁻¹ are
+   * the coefficients of the copies and D their norms.
+   */
+  private void byGramMatrix(List<SparseMap> maps) {
+    List<Cyclotomic[]> raw = maps.stream().map(this::dual).toList();
+    List<List<Cyclotomic>> rows = new ArrayList<>();
+    List<Cyclotomic> diagonal = new ArrayList<>();
+    for (int i = 0; i < maps.size(); i++) {
+      SpinPlan.interruption();
+      List<Cyclotomic> gram = new ArrayList<>();
+      for (int j = 0; j <= i; j++) {
+        gram.add(column(maps.get(i), raw.get(j))[0]);
+      }
+      Cyclotomic[] row = new Cyclotomic[i + 1];
+      Arrays.fill(row, Cyclotomic.ZERO);
+      row[i] = Cyclotomic.ONE;
+      Cyclotomic norm = gram.get(i);
+      for (int q = 0; q < i; q++) {
+        Cyclotomic product = Cyclotomic.ZERO;
+        for (int j = 0; j <= q; j++) {
+          product = product.add(gram.get(j).multiply(rows.get(q).get(j).conjugate()));
+        }
+        Cyclotomic share = product.multiply(diagonal.get(q).inverse());
+        for (int j = 0; j <= q; j++) {
+          row[j] = row[j].subtract(share.multiply(rows.get(q).get(j)));
+        }
+        norm = norm.subtract(share.multiply(product.conjugate()));
+      }
+      rows.add(List.of(row));
+      diagonal.add(norm);
+      Cyclotomic denominator = commonDenominator(row);
+      SparseMap copy =
+          IntertwinerSpace.combination(
+              maps.subList(0, i + 1),
+              Arrays.stream(row).map(c -> c.multiply(denominator)).toList());
+      Cyclotomic first = copy.first().value().inverse();
+      Cyclotomic scale = first.multiply(denominator);
+      copies.add(copy.scale(first));
+      norms.add(norm.multiply(scale).multiply(scale.conjugate()));
+    }
+  }
+
+  /** With coefficients cleared of it the sums stay integral where the maps are. */
+  private static Cyclotomic commonDenominator(Cyclotomic[] row) {
+    BigInteger common = BigInteger.ONE;
+    for (Cyclotomic c : row) {
+      for (Rational coefficient : c.coefficients().values()) {
+        BigInteger d = coefficient.denominator();
+        common = common.multiply(d.divide(d.gcd(common)));
+      }
+    }
+    return Cyclotomic.of(Rational.of(common, BigInteger.ONE));
   }
 
   private void orthogonalise(SparseMap map) {
