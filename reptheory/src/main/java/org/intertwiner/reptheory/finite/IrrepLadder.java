@@ -100,7 +100,7 @@ public final class IrrepLadder {
    */
   public RealMatrices real(int row) {
     requireRow(row);
-    RealForms forms = new RealForms(group, rows.get(row), types.get(row), limits);
+    RealForms forms = new RealForms(group, rows.get(row), types.get(row));
     return RealMatrices.proved(group, forms.derive(() -> complex(row), () -> overReals(row)));
   }
 

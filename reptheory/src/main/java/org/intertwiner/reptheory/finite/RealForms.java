@@ -27,13 +27,11 @@ final class RealForms {
   private final FiniteGroup<?> group;
   private final List<Cyclotomic> character;
   private final SchurType type;
-  private final IrrepLimits limits;
 
-  RealForms(FiniteGroup<?> group, List<Cyclotomic> character, SchurType type, IrrepLimits limits) {
+  RealForms(FiniteGroup<?> group, List<Cyclotomic> character, SchurType type) {
     this.group = group;
     this.character = character;
     this.type = type;
-    this.limits = limits;
   }
 
   /**

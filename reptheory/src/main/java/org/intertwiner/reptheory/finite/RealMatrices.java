@@ -65,7 +65,7 @@ public record RealMatrices(
    */
   public static RealMatrices of(
       FiniteGroup<?> group, List<Cyclotomic> character, SchurType type, IrrepLimits limits) {
-    RealForms forms = new RealForms(group, character, type, limits);
+    RealForms forms = new RealForms(group, character, type);
     return proved(
         group,
         forms.derive(

@@ -145,12 +145,13 @@ final class SubgroupRays {
 
   private Optional<Ray> within(FiniteGroup<Permutation> h, int[] inGroup) {
     List<List<Cyclotomic>> table = CharacterTables.derive(h, CharacterTableLimits.DEFAULT);
+    RayPool pool = new RayPool(h);
     int tried = 0;
     for (List<Cyclotomic> psi : table) {
       if (tried < MAX_CHARACTERS && usable(h, inGroup, psi)) {
         tried++;
         Optional<Ray> inner =
-            new RaySearch(new RayContext(h, psi, context.real()), depth + 1).any();
+            new RaySearch(new RayContext(pool, psi, context.real()), depth + 1).any();
         if (inner.isPresent()) {
           return Optional.of(transport(h, inGroup, psi, inner.get()));
         }

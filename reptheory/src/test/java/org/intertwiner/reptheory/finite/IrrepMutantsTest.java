@@ -130,7 +130,7 @@ class IrrepMutantsTest {
       int d = c.complex().form().rows();
       for (Case other : cases) {
         int e = other.complex().form().rows();
-        if (other != c && e <= d) {
+        if (!other.equals(c) && e <= d) {
           List<Matrix<Cyclotomic>> padded =
               each(
                   other.complex().generators(),
@@ -146,7 +146,7 @@ class IrrepMutantsTest {
           assertThat(c.check(padded).proved()).isFalse();
           assertThat(c.check(padded).character()).isFalse();
         }
-        if (other != c && e == d) {
+        if (!other.equals(c) && e == d) {
           IrrepCertificate foreign =
               c.check(c.complex().generators(), c.complex().form(), other.character());
           assertThat(foreign.character()).isFalse();

@@ -167,8 +167,7 @@ class RaySearchTest {
           IrreducibleMatrices complex =
               IrreducibleMatrices.build(context, new RaySearch.Found(ray, Optional.empty()));
           RealMatrices real =
-              new RealForms(group, context.character(), SchurType.QUATERNIONIC, IrrepLimits.DEFAULT)
-                  .realified(complex);
+              new RealForms(group, context.character(), SchurType.QUATERNIONIC).realified(complex);
           assertThat(real.certificate().proved()).isTrue();
         }
       }
@@ -191,8 +190,7 @@ class RaySearchTest {
                   context, new RaySearch.Found(ray.orElseThrow(), Optional.empty()));
           assertThat(isReal(complex.generators())).isFalse();
           RealMatrices real =
-              new RealForms(group, context.character(), SchurType.REAL, IrrepLimits.DEFAULT)
-                  .byStructureMap(complex);
+              new RealForms(group, context.character(), SchurType.REAL).byStructureMap(complex);
           assertThat(real.certificate().proved()).isTrue();
           assertThat(isReal(real.generators())).isTrue();
         }
