@@ -10,6 +10,7 @@ import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.FiniteRepresentation;
 
 /** Groups as groups of real 3 × 3 matrices, element by element. */
 final class Geometry {
@@ -20,8 +21,30 @@ final class Geometry {
    * keep their numbers, which depend on the generators only.
    */
   static Optional<FiniteGroup<Matrix<Cyclotomic>>> spatial(FiniteGroup<?> group) {
+    return spatial(group, group.generators());
+  }
+
+  /** The images of a real representation, as a group on the same generators. */
+  static FiniteGroup<Matrix<Cyclotomic>> of(FiniteRepresentation<?> representation) {
+    FiniteGroup<?> group = representation.group();
+    List<Matrix<Cyclotomic>> images = new ArrayList<>();
+    for (int k = 0; k < group.generators().size(); k++) {
+      images.add(representation.onGenerator(k));
+    }
+    return spatial(group, images)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "geometry of " + group.name(),
+                    representation.name() + " of dimension " + representation.dimension(),
+                    "a real representation of dimension 2 or 3",
+                    ""));
+  }
+
+  private static Optional<FiniteGroup<Matrix<Cyclotomic>>> spatial(
+      FiniteGroup<?> group, List<?> elements) {
     List<Matrix<Cyclotomic>> generators = new ArrayList<>();
-    for (Object g : group.generators()) {
+    for (Object g : elements) {
       Optional<Matrix<Cyclotomic>> image = spatial(g);
       if (image.isEmpty()) {
         return Optional.empty();

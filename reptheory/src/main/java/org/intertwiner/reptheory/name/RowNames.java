@@ -13,6 +13,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.CharacterTable;
+import org.intertwiner.reptheory.FiniteRepresentation;
 
 /**
  * Names of the rows of a character table: different from one another, and read back from sums.
@@ -113,6 +114,27 @@ public final class RowNames {
     }
     return new RowNames(
         table.group().name(), symbols.stream().map(MullikenSymbol::toString).toList(), families);
+  }
+
+  /**
+   * Mulliken's symbols for a group whose geometry is a representation.
+   *
+   * @param <G> the group elements
+   * @param table the table of a group
+   * @param geometry a faithful real representation of dimension 3, or 2 for the plane z = 0
+   * @return the names, as {@link #mulliken(CharacterTable, FiniteGroup)} gives them
+   * @throws InvalidInput where the representation is not real, not faithful, of another dimension
+   *     or of another group
+   */
+  public static <G> RowNames mulliken(CharacterTable<G> table, FiniteRepresentation<G> geometry) {
+    if (!geometry.group().equals(table.group())) {
+      throw new InvalidInput(
+          "geometry of " + table.group().name(),
+          "a representation of " + geometry.group().name(),
+          "a representation of the same group",
+          "");
+    }
+    return mulliken(table, Geometry.of(geometry));
   }
 
   /**

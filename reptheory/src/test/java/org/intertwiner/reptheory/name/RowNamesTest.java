@@ -21,6 +21,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.Representations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,6 +277,30 @@ class RowNamesTest {
         .hasMessageContaining("faithful");
     assertThatThrownBy(() -> RowNames.mulliken(table, PointGroup.parse("C4h").group()))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  /** The tetrahedron's group as permutations of its corners, with its action on space. */
+  @Test
+  void geometryMayBeARepresentation() {
+    FiniteGroup<Permutation> group = Groups.symmetric(4);
+    CharacterTable<Permutation> table = CharacterTable.of(group);
+    int vector = RowNames.of(table).row("[3,1]");
+    RowNames names = RowNames.mulliken(table, Representations.irreducible(group, vector));
+    assertThat(names.names().get(vector)).isEqualTo("T2");
+    assertThat(names.names()).containsExactlyInAnyOrder("A1", "A2", "E", "T1", "T2");
+    int rotations = RowNames.of(table).row("[2,1^2]");
+    RowNames turned = RowNames.mulliken(table, Representations.irreducible(group, rotations));
+    assertThat(turned.names().get(rotations)).isEqualTo("T1");
+    assertThatThrownBy(() -> RowNames.mulliken(table, Representations.irreducible(group, 2)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("faithful");
+    assertThatThrownBy(() -> RowNames.mulliken(table, Representations.irreducible(group, 0)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("dimension 2 or 3");
+    CharacterTable<Permutation> other = CharacterTable.of(Groups.symmetric(4));
+    assertThatThrownBy(() -> RowNames.mulliken(other, Representations.irreducible(group, vector)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("the same group");
   }
 
   @Test
