@@ -123,7 +123,9 @@ class RotationKernelTest {
     entries.set(0, new PolynomialMatrix.Entry(e.row(), e.column(), wrong, e.base()));
     PolynomialMatrix changed = PolynomialMatrix.of(3, 5, 3, first.degree(), entries);
     List<PolynomialMatrix> elements =
-        kernels.blocks().get(0).elements().stream().map(k -> k == first ? changed : k).toList();
+        kernels.blocks().get(0).elements().stream()
+            .map(k -> k.equals(first) ? changed : k)
+            .toList();
     Certificate certificate = certifier.check(List.of(BasisBlock.whole(3, 5, elements)));
     assertThat(certificate.constraintResidual().isZero()).isFalse();
     Certificate fewer =
