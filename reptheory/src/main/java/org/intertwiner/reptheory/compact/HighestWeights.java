@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import org.intertwiner.algebra.InvalidInput;
@@ -178,7 +180,7 @@ public final class HighestWeights {
   private void forEachWeight(Weight highest, BiConsumer<int[], Long> action) {
     int count = 0;
     for (Map.Entry<Weight, Long> entry : dominantMultiplicities(highest).entrySet()) {
-      Set<Weight> orbit = orbit(entry.getKey());
+      Set<Weight> orbit = images(entry.getKey());
       count += orbit.size();
       if (count > maxWeights) {
         throw tooMany(highest);
@@ -189,8 +191,22 @@ public final class HighestWeights {
     }
   }
 
-  /** The images of a dominant weight: only downward reflections are needed to reach them all. */
-  private Set<Weight> orbit(Weight dominant) {
+  /**
+   * The images of a dominant weight under the reflection group; only downward reflections are
+   * needed to reach them all.
+   *
+   * @param dominant a dominant weight
+   * @return its orbit
+   * @throws InvalidInput if the weight has another rank or is not dominant
+   * @throws LimitExceeded if there are too many
+   * @throws CancellationException if the thread is interrupted
+   */
+  public SortedSet<Weight> orbit(Weight dominant) {
+    require(dominant);
+    return Collections.unmodifiableSortedSet(new TreeSet<>(images(dominant)));
+  }
+
+  private Set<Weight> images(Weight dominant) {
     Set<Weight> orbit = new HashSet<>(Set.of(dominant));
     Deque<Weight> queue = new ArrayDeque<>(orbit);
     while (!queue.isEmpty()) {

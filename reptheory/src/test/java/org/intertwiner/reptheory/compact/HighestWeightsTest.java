@@ -38,6 +38,21 @@ class HighestWeightsTest {
     assertThat(e8.multiplicities(Weight.of(0, 0, 0, 0, 0, 0, 0, 1))).hasSize(241);
   }
 
+  /** Orbits are as long as the index of the stabiliser: 240 roots, 27 lines, 56 bitangents. */
+  @Test
+  void orbitsOfTheReflectionGroups() {
+    assertThat(orbit("E8", 0, 0, 0, 0, 0, 0, 0, 1)).isEqualTo(240);
+    assertThat(orbit("E6", 1, 0, 0, 0, 0, 0)).isEqualTo(27);
+    assertThat(orbit("E7", 0, 0, 0, 0, 0, 0, 1)).isEqualTo(56);
+    assertThat(orbit("F4", 1, 1, 1, 1)).isEqualTo(1152);
+    assertThat(SU3.orbit(Weight.of(2, 1))).hasSize(6).contains(Weight.of(-1, -2));
+    assertThatThrownBy(() -> SU3.orbit(Weight.of(-1, 0))).isInstanceOf(InvalidInput.class);
+  }
+
+  private static int orbit(String type, int... labels) {
+    return HighestWeights.of(CartanType.parse(type)).orbit(Weight.of(labels)).size();
+  }
+
   @Test
   void namesOfGroups() {
     assertThat(SimpleGroup.parse("Sp4").type()).hasToString("C2");

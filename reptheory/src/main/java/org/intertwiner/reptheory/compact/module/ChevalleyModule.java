@@ -190,6 +190,28 @@ public final class ChevalleyModule {
     return all;
   }
 
+  /**
+   * The compact real form: anti-Hermitian matrices for the invariant form.
+   *
+   * <p><em>Formula:</em> E_β − F_β and i(E_β + F_β) for every positive root β, in the order of the
+   * roots, then iHᵢ; E_β = [Eᵢ, E_γ] for the first i with β = γ + αᵢ, F_β its adjoint.
+   *
+   * @return as many matrices as the algebra has dimensions
+   */
+  public List<ComplexOperator> compactForm() {
+    List<SparseOperator> up = AlgebraFrame.rootVectors(roots, raising, SparseOperator::commutator);
+    List<SparseOperator> down =
+        AlgebraFrame.rootVectors(roots, lowering, (a, b) -> b.commutator(a));
+    List<ComplexOperator> basis = new ArrayList<>();
+    SparseOperator none = SparseOperator.identity(dimension()).scale(Rational.ZERO);
+    for (int k = 0; k < up.size(); k++) {
+      basis.add(new ComplexOperator(up.get(k).subtract(down.get(k)), none));
+      basis.add(new ComplexOperator(none, up.get(k).add(down.get(k))));
+    }
+    cartan().forEach(h -> basis.add(new ComplexOperator(none, h)));
+    return List.copyOf(basis);
+  }
+
   /** {@return the diagonal D of the invariant form} */
   public List<Rational> form() {
     return form;

@@ -12,6 +12,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.group.family.RootSystem;
+import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.compact.Weight;
@@ -154,6 +155,24 @@ class ChevalleyModuleTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> ChevalleyModule.of(A2, Weight.of(1, 0)))
         .isInstanceOf(CancellationException.class);
+  }
+
+  /** The compact form of G₂ is an algebra of dimension 14 with a definite Killing form. */
+  @Test
+  void compactFormsAreLieAlgebras() {
+    ChevalleyModule seven = ChevalleyModule.of(CartanType.parse("G2"), Weight.of(1, 0));
+    List<ComplexOperator> basis = seven.compactForm();
+    List<String> names = java.util.stream.IntStream.range(0, 14).mapToObj(k -> "X" + k).toList();
+    LieAlgebra algebra =
+        LieAlgebra.of(7, names, basis.stream().map(ComplexOperator::toMatrix).toList());
+    assertThat(algebra.isSemisimple()).isTrue();
+    for (int k = 0; k < 14; k++) {
+      assertThat(algebra.killingForm().at(k, k).signum()).isNegative();
+    }
+    assertThat(MatricesCertificate.of(algebra, basis, seven.form()).holds()).isTrue();
+    ChevalleyModule adjoint = ChevalleyModule.of(CartanType.parse("G2"), Weight.of(0, 1));
+    assertThat(MatricesCertificate.of(algebra, adjoint.compactForm(), adjoint.form()).holds())
+        .isTrue();
   }
 
   @Test
