@@ -43,7 +43,7 @@ public final class ElectronTerms {
   public record Term(int multiplicity, IrrepLabel irrep, long count) {
     /** {@return the number of states of all these terms} */
     public long states() {
-      return multiplicity * irrep.degree() * count;
+      return (long) multiplicity * irrep.degree() * count;
     }
 
     /** {@return for instance 3T1g or, if there are two, 2 x 3T1g} */
