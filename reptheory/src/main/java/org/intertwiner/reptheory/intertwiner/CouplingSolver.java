@@ -78,31 +78,17 @@ final class CouplingSolver<G> {
    */
   private void byGramMatrix(List<SparseMap> maps) {
     List<Cyclotomic[]> raw = maps.stream().map(this::dual).toList();
-    List<List<Cyclotomic>> rows = new ArrayList<>();
+    List<Cyclotomic[]> rows = new ArrayList<>();
     List<Cyclotomic> diagonal = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
       SpinPlan.interruption();
-      List<Cyclotomic> gram = new ArrayList<>();
+      Cyclotomic[] gram = new Cyclotomic[i + 1];
       for (int j = 0; j <= i; j++) {
-        gram.add(column(maps.get(i), raw.get(j))[0]);
+        gram[j] = column(maps.get(i), raw.get(j))[0];
       }
       Cyclotomic[] row = new Cyclotomic[i + 1];
-      Arrays.fill(row, Cyclotomic.ZERO);
-      row[i] = Cyclotomic.ONE;
-      Cyclotomic norm = gram.get(i);
-      for (int q = 0; q < i; q++) {
-        Cyclotomic product = Cyclotomic.ZERO;
-        for (int j = 0; j <= q; j++) {
-          product = product.add(gram.get(j).multiply(rows.get(q).get(j).conjugate()));
-        }
-        Cyclotomic share = product.multiply(diagonal.get(q).inverse());
-        for (int j = 0; j <= q; j++) {
-          row[j] = row[j].subtract(share.multiply(rows.get(q).get(j)));
-        }
-        norm = norm.subtract(share.multiply(product.conjugate()));
-      }
-      rows.add(List.of(row));
-      diagonal.add(norm);
+      diagonal.add(reduced(gram, rows, diagonal, row));
+      rows.add(row);
       Cyclotomic denominator = commonDenominator(row);
       SparseMap copy =
           IntertwinerSpace.combination(
@@ -111,8 +97,29 @@ final class CouplingSolver<G> {
       Cyclotomic first = copy.first().value().inverse();
       Cyclotomic scale = first.multiply(denominator);
       copies.add(copy.scale(first));
-      norms.add(norm.multiply(scale).multiply(scale.conjugate()));
+      norms.add(diagonal.get(i).multiply(scale).multiply(scale.conjugate()));
     }
+  }
+
+  /** Fills in row i of L⁻¹ from row i of G and the earlier rows; returns D_i. */
+  private static Cyclotomic reduced(
+      Cyclotomic[] gram, List<Cyclotomic[]> rows, List<Cyclotomic> diagonal, Cyclotomic[] row) {
+    int i = row.length - 1;
+    Arrays.fill(row, Cyclotomic.ZERO);
+    row[i] = Cyclotomic.ONE;
+    Cyclotomic norm = gram[i];
+    for (int q = 0; q < i; q++) {
+      Cyclotomic product = Cyclotomic.ZERO;
+      for (int j = 0; j <= q; j++) {
+        product = product.add(gram[j].multiply(rows.get(q)[j].conjugate()));
+      }
+      Cyclotomic share = product.multiply(diagonal.get(q).inverse());
+      for (int j = 0; j <= q; j++) {
+        row[j] = row[j].subtract(share.multiply(rows.get(q)[j]));
+      }
+      norm = norm.subtract(share.multiply(product.conjugate()));
+    }
+    return norm;
   }
 
   /** With coefficients cleared of it the sums stay integral where the maps are. */

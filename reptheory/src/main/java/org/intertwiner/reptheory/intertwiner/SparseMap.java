@@ -359,23 +359,6 @@ public final class SparseMap {
     return builder.build();
   }
 
-  /** The direct sum of maps of spaces to themselves. */
-  static SparseMap blockDiagonal(List<SparseMap> blocks) {
-    int size = blocks.stream().mapToInt(SparseMap::rows).sum();
-    SparseMap.Builder builder = new SparseMap.Builder(size, size);
-    int start = 0;
-    for (SparseMap block : blocks) {
-      for (int i = 0; i < block.rows(); i++) {
-        for (int k = block.rowStart(i); k < block.rowStart(i + 1); k++) {
-          builder.append(start + block.place(k), block.value(k));
-        }
-        builder.endRow();
-      }
-      start += block.rows();
-    }
-    return builder.build();
-  }
-
   /**
    * The transpose.
    *

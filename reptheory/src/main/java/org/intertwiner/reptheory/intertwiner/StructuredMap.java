@@ -116,7 +116,7 @@ sealed interface StructuredMap {
 
     @Override
     public SparseMap written() {
-      return SparseMap.blockDiagonal(blocks.stream().map(StructuredMap::written).toList());
+      return blockDiagonal(blocks.stream().map(StructuredMap::written).toList());
     }
   }
 
@@ -147,6 +147,23 @@ sealed interface StructuredMap {
     public SparseMap written() {
       return left.written().kronecker(right.written());
     }
+  }
+
+  /** The direct sum of maps of spaces to themselves. */
+  static SparseMap blockDiagonal(List<SparseMap> blocks) {
+    int size = blocks.stream().mapToInt(SparseMap::rows).sum();
+    SparseMap.Builder builder = new SparseMap.Builder(size, size);
+    int start = 0;
+    for (SparseMap block : blocks) {
+      for (int i = 0; i < block.rows(); i++) {
+        for (int k = block.rowStart(i); k < block.rowStart(i + 1); k++) {
+          builder.append(start + block.place(k), block.value(k));
+        }
+        builder.endRow();
+      }
+      start += block.rows();
+    }
+    return builder.build();
   }
 
   /** Matrices on the generators. */

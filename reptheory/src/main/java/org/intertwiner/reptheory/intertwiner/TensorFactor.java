@@ -79,7 +79,7 @@ record TensorFactor<G>(
       for (var block : sum.blocks()) {
         blocks.add(form((FiniteRepresentation<G>) block, irreps, real, limits));
       }
-      return SparseMap.blockDiagonal(blocks);
+      return StructuredMap.blockDiagonal(blocks);
     }
     List<StructuredMap> action = StructuredMap.of(rho);
     if (action.stream().allMatch(TensorFactor::isUnitary)) {

@@ -69,7 +69,7 @@ class CouplingTest {
 
   @Test
   void allPairsOfIrreduciblesOfTheSmallGoldenGroupsCouple() {
-    for (GoldenGroup golden : GoldenGroup.upToOrder(24)) {
+    for (GoldenGroup golden : GoldenGroup.upToOrder(12)) {
       Irreps<Permutation> irreps = Irreps.of(golden.group());
       for (int a = 0; a < irreps.size(); a++) {
         for (int b = a; b < irreps.size(); b++) {
