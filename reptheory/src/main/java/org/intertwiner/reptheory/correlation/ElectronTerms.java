@@ -10,7 +10,6 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
 
@@ -205,18 +204,7 @@ public final class ElectronTerms {
     int dimension = Math.toIntExact(orbitals.degree());
     require(dimension, electrons);
     FiniteCharacter<G> zero = orbitals.times(0);
-    List<FiniteCharacter<G>> exterior = new ArrayList<>(List.of(orbitals.trivial()));
-    for (int k = 1; k <= electrons + 1; k++) {
-      FiniteCharacter<G> sum = zero;
-      for (int i = 1; i <= k; i++) {
-        FiniteCharacter<G> term = exterior.get(k - i).times(orbitals.adams(i));
-        sum = sum.plus(term.times((i & 1) == 0 ? -1L : 1L));
-      }
-      Rational inverse = Rational.of(1, k);
-      exterior.add(
-          FiniteCharacter.of(
-              orbitals.group(), sum.values().stream().map(v -> v.scale(inverse)).toList()));
-    }
+    List<FiniteCharacter<G>> exterior = orbitals.exteriorPowers(electrons + 1);
     SortedMap<Integer, FiniteCharacter<G>> bySpin = new TreeMap<>();
     for (int q = electrons / 2; q >= 0; q--) {
       int p = electrons - q;
