@@ -30,6 +30,9 @@ public final class OperationLaws {
   /** Up to this dimension squares are written down. */
   private static final int SQUARED = 20;
 
+  /** Up to this dimension the squares are multiplied with each other. */
+  private static final int MULTIPLIED = 8;
+
   private OperationLaws() {}
 
   /**
@@ -39,7 +42,8 @@ public final class OperationLaws {
    *
    * @param <G> the group elements
    * @param representation a representation of a finite group
-   * @return the laws; those on squares only up to dimension 20
+   * @return the laws; those on squares and on the form only up to dimension 20, products of squares
+   *     up to 8
    */
   public static <G> List<Law<List<G>>> of(FiniteRepresentation<G> representation) {
     List<Law<List<G>>> laws = new ArrayList<>(duals(representation));
@@ -71,12 +75,17 @@ public final class OperationLaws {
     FiniteRepresentation<G> symmetric = rho.symmetricPower(2);
     FiniteGroup<G> group = rho.group();
     List<Law<List<G>>> laws = new ArrayList<>();
-    laws.add(homomorphism("symmetric squares multiply", symmetric));
-    laws.add(homomorphism("tensor squares multiply", square));
+    boolean multiplied = rho.dimension() <= MULTIPLIED;
+    if (multiplied) {
+      laws.add(homomorphism("symmetric squares multiply", symmetric));
+      laws.add(homomorphism("tensor squares multiply", square));
+    }
     laws.add(traces("trace of the symmetric square", symmetric, halfSquare(rho, 1)));
     if (rho.dimension() > 1) {
       FiniteRepresentation<G> exterior = rho.exteriorPower(2);
-      laws.add(homomorphism("exterior squares multiply", exterior));
+      if (multiplied) {
+        laws.add(homomorphism("exterior squares multiply", exterior));
+      }
       laws.add(traces("trace of the exterior square", exterior, halfSquare(rho, -1)));
       laws.add(
           law(
