@@ -1,6 +1,8 @@
 package org.intertwiner.reptheory;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -41,6 +43,29 @@ final class Exact {
         entries.size(),
         entries.size(),
         (i, j) -> i == j ? Cyclotomic.of(entries.get(i)) : Cyclotomic.ZERO);
+  }
+
+  /** A product of square matrices that costs what their non-zero entries cost. */
+  static Matrix<Cyclotomic> sparseProduct(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
+    int n = a.rows();
+    int[][] places = new int[n][];
+    for (int i = 0; i < n; i++) {
+      int row = i;
+      places[i] = IntStream.range(0, n).filter(j -> !b.at(row, j).isZero()).toArray();
+    }
+    Cyclotomic[][] rows = new Cyclotomic[n][n];
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(rows[i], Cyclotomic.ZERO);
+      for (int k = 0; k < n; k++) {
+        Cyclotomic factor = a.at(i, k);
+        if (!factor.isZero()) {
+          for (int j : places[k]) {
+            rows[i][j] = rows[i][j].add(factor.multiply(b.at(k, j)));
+          }
+        }
+      }
+    }
+    return of(rows);
   }
 
   /** D^½·M·D^−½. */
@@ -84,7 +109,7 @@ final class Exact {
     }
     Cyclotomic[][] rows = new Cyclotomic[size][size];
     for (Cyclotomic[] row : rows) {
-      java.util.Arrays.fill(row, Cyclotomic.ZERO);
+      Arrays.fill(row, Cyclotomic.ZERO);
     }
     int start = 0;
     for (int b = 0; b < blocks.size(); b++) {
