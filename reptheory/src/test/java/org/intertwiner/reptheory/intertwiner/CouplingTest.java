@@ -286,6 +286,17 @@ class CouplingTest {
     assertThatThrownBy(
             () -> Coupling.complex(rho, rho, irreps, new IntertwinerLimits(8, 1000, 1000)))
         .isInstanceOf(LimitExceeded.class);
+    ClebschGordanTensor<Permutation> block =
+        Coupling.of(irreps.complex(2), irreps.complex(2), irreps).blocks().get(0);
+    assertThatThrownBy(
+            () ->
+                new ClebschGordanTensor<>(
+                    block.irrep(), 1, 3, 2, block.maps(), block.squaredNorms()))
+        .isInstanceOf(InvalidInput.class);
+    ClebschGordanTensor<Permutation> irrational =
+        new ClebschGordanTensor<>(
+            block.irrep(), 1, 2, 2, block.maps(), List.of(Cyclotomic.sqrt(2)));
+    assertThatThrownBy(() -> irrational.exact(0, 0, 0, 0)).isInstanceOf(InvalidInput.class);
     FiniteGroup<Permutation> cyclic = Groups.cyclic(3);
     FiniteRepresentation<Permutation> complex = Representations.irreducible(cyclic, 1);
     assertThatThrownBy(() -> Coupling.real(complex, complex, Irreps.of(cyclic)))

@@ -175,6 +175,33 @@ class IntertwinerSpaceTest {
   }
 
   @Test
+  void formsAndMapsThatDoNotFitAreRefused() {
+    FiniteGroup<Permutation> group = Groups.symmetric(3);
+    FiniteRepresentation<Permutation> v = Representations.permutation(group);
+    IntertwinerSpace<Permutation> space = IntertwinerSpace.of(v, v);
+    assertThat(space.source()).isSameAs(v);
+    assertThat(space.target()).isSameAs(v);
+    Matrix<Cyclotomic> one = Matrix.identity(Cyclotomics.FIELD, 3);
+    assertThatThrownBy(() -> space.orthogonal(Matrix.zero(Cyclotomics.FIELD, 3, 3), one))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("singular");
+    assertThatThrownBy(() -> space.orthogonal(one, one.negate()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("positive");
+    List<SparseMap> twice = List.of(space.basis().get(0), space.basis().get(0));
+    assertThatThrownBy(() -> OrthogonalMaps.of(twice, one, one))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("dependent");
+    OrthogonalMaps irrational =
+        new OrthogonalMaps(space.basis().subList(0, 1), List.of(Cyclotomic.sqrt(2)));
+    assertThatThrownBy(() -> irrational.exactNorm(0))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("rational");
+    assertThatThrownBy(() -> space.coordinates(SparseMap.identity(2)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
   void limitsAreNamed() {
     FiniteGroup<Permutation> group = Groups.symmetric(4);
     FiniteRepresentation<Permutation> v = Representations.permutation(group);
