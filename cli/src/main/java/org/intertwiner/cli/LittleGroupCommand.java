@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  intertwiner littlegroup space:Fd-3m --k 0,1,0",
-      "  intertwiner littlegroup space:P2_1/c --k 0,1/2,0 --spin"
+      "  intertwiner littlegroup space:P2_1/c --k 0,1/2,0 --spin --time-reversal"
     })
 final class LittleGroupCommand implements Callable<Integer> {
   @Mixin private Output output;
@@ -34,8 +34,11 @@ final class LittleGroupCommand implements Callable<Integer> {
   @Option(names = "--spin", description = "The double-valued ones.")
   private boolean spin;
 
+  @Option(names = "--time-reversal", description = "With time reversal as a symmetry besides.")
+  private boolean timeReversal;
+
   @Override
   public Integer call() {
-    return output.answer(LittleGroupRequest.of(group, k, spin));
+    return output.answer(LittleGroupRequest.of(group, k, spin, timeReversal));
   }
 }

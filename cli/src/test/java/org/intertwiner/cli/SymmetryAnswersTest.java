@@ -63,6 +63,17 @@ class SymmetryAnswersTest {
     assertThat(answer.at("/certificate/law").asBoolean()).isTrue();
     assertThat(Shell.run("littlegroup", "space:P2_1/c", "--k", "0,1/2,0", "--spin").out())
         .contains("with spin", "dimension");
+    JsonNode kramers =
+        result(
+            "{\"id\":1,\"command\":\"littlegroup\",\"group\":\"space:P1\",\"k\":[0,0,0],"
+                + "\"spin\":true,\"timeReversal\":true}");
+    assertThat(kramers.at("/irreps/0/dimension").asInt()).isEqualTo(1);
+    assertThat(kramers.at("/corepresentations/dimensions").toString()).isEqualTo("[2]");
+    assertThat(kramers.at("/corepresentations/types/0").textValue()).isEqualTo("b");
+    assertThat(kramers.at("/corepresentations/certificate/law").asBoolean()).isTrue();
+    assertThat(
+            Shell.run("littlegroup", "space:P1", "--k", "0,0,0", "--spin", "--time-reversal").out())
+        .contains("with time reversal: dimensions 2, types b");
     assertThat(Shell.run("littlegroup", "space:P2_1/c", "--k", "0,1/2").code()).isEqualTo(2);
     assertThat(Shell.run("littlegroup", "S4", "--k", "0,1/2,0").err()).contains("space:Fd-3m");
     assertThat(Shell.run("littlegroup", "point:Oh", "--k", "0,0,0").code()).isEqualTo(2);

@@ -144,7 +144,7 @@ public final class Requests {
             "chain",
             "last"),
         "littlegroup",
-        reader(Requests::littleGroup, "group", "k", "spin"),
+        reader(Requests::littleGroup, "group", "k", "spin", "timeReversal"),
         "tensors",
         reader(
             f ->
@@ -162,7 +162,8 @@ public final class Requests {
         fields.value("k").isTextual()
             ? fields.text("k")
             : String.join(",", fields.numbers("k", MAX_SPACE_DIMENSION));
-    return LittleGroupRequest.of(fields.text("group"), k, fields.flag("spin"));
+    return LittleGroupRequest.of(
+        fields.text("group"), k, fields.flag("spin"), fields.flag("timeReversal"));
   }
 
   private static SimpleGroup simpleGroup(Fields fields) {

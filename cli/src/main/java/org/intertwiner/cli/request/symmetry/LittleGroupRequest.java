@@ -3,6 +3,8 @@ package org.intertwiner.cli.request.symmetry;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
@@ -15,8 +17,12 @@ import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.crystal.KPoint;
 import org.intertwiner.reptheory.crystal.LittleGroup;
+import org.intertwiner.reptheory.crystal.MagneticLittleGroup;
+import org.intertwiner.reptheory.crystal.MagneticSpaceGroup;
+import org.intertwiner.reptheory.crystal.SmallCorepresentations;
 import org.intertwiner.reptheory.crystal.SmallIrrep;
 import org.intertwiner.reptheory.crystal.SmallIrreps;
+import org.intertwiner.reptheory.projective.WignerType;
 
 /**
  * The allowed irreducible representations of a space group at a wave vector.
@@ -24,8 +30,10 @@ import org.intertwiner.reptheory.crystal.SmallIrreps;
  * @param group the space group
  * @param k the wave vector, in the reciprocal of the cell's basis
  * @param spin whether the double-valued ones are meant
+ * @param timeReversal whether time reversal is a symmetry besides, which makes some stick together
  */
-public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) implements Request {
+public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin, boolean timeReversal)
+    implements Request {
 
   /**
    * A request from words.
@@ -33,10 +41,11 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) imple
    * @param group {@code space:…} or {@code wallpaper:…}
    * @param k fractions between commas
    * @param spin whether the double-valued ones are meant
+   * @param timeReversal whether time reversal is a symmetry besides
    * @return the request
    * @throws InvalidInput where the words mean no space group or no point of its reciprocal space
    */
-  public static LittleGroupRequest of(String group, String k, boolean spin) {
+  public static LittleGroupRequest of(String group, String k, boolean spin, boolean timeReversal) {
     CrystalNotation.Named named =
         CrystalNotation.parse(group)
             .orElseThrow(
@@ -44,7 +53,8 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) imple
                     new InvalidInput(
                         "group of 'littlegroup'", group, "a space group", "space:Fd-3m"));
     if (named instanceof CrystalNotation.Space space) {
-      return new LittleGroupRequest(space.group().withName(space.name()), KPoint.parse(k), spin);
+      return new LittleGroupRequest(
+          space.group().withName(space.name()), KPoint.parse(k), spin, timeReversal);
     }
     throw new InvalidInput("group of 'littlegroup'", group, "a space group", "space:Fd-3m");
   }
@@ -52,10 +62,20 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) imple
   @Override
   public Result run() {
     LittleGroup little = LittleGroup.of(group, k);
-    return new Answer(little, SmallIrreps.of(little, spin));
+    return new Answer(
+        little,
+        SmallIrreps.of(little, spin),
+        timeReversal ? Optional.of(withTimeReversal()) : Optional.empty());
   }
 
-  private record Answer(LittleGroup little, SmallIrreps irreps) implements Result {
+  private SmallCorepresentations withTimeReversal() {
+    MagneticSpaceGroup grey = MagneticSpaceGroup.grey(group);
+    return SmallCorepresentations.of(MagneticLittleGroup.of(grey, k), spin);
+  }
+
+  private record Answer(
+      LittleGroup little, SmallIrreps irreps, Optional<SmallCorepresentations> reversed)
+      implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
       json.writeStringField("group", little.spaceGroup().name());
@@ -88,10 +108,28 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) imple
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (reversed.isPresent()) {
+        write(json, reversed.get());
+      }
       json.writeObjectFieldStart("certificate");
       json.writeBooleanField("projective", irreps.certificate().projective());
       json.writeBooleanField("law", irreps.certificate().law());
       json.writeBooleanField("translations", irreps.certificate().translations());
+      json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, SmallCorepresentations all) throws IOException {
+      json.writeObjectFieldStart("corepresentations");
+      ExactJson.integersField(json, "dimensions", all.dimensions());
+      json.writeArrayFieldStart("types");
+      for (WignerType type : all.types()) {
+        json.writeString(type.name().toLowerCase(Locale.ROOT));
+      }
+      json.writeEndArray();
+      json.writeObjectFieldStart("certificate");
+      json.writeBooleanField("corepresentations", all.certificate().corepresentations());
+      json.writeBooleanField("law", all.certificate().law());
+      json.writeEndObject();
       json.writeEndObject();
     }
 
@@ -111,6 +149,15 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin) imple
         text.append("\n  dimension ").append(irrep.dimension()).append(", characters  ");
         text.append(join(irrep.characters()));
       }
+      reversed.ifPresent(
+          all -> {
+            text.append("\nwith time reversal: dimensions ").append(join(all.dimensions()));
+            text.append(", types ");
+            text.append(
+                all.types().stream()
+                    .map(type -> type.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("  ")));
+          });
       text.append("\nproved: multiplication law with phases, irreducible, complete\n");
     }
 
