@@ -76,6 +76,8 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
       json.writeBooleanField("classAlgebra", certificate.classAlgebra());
       json.writeBooleanField("powerMaps", certificate.powerMaps());
       json.writeBooleanField("integrality", certificate.integrality());
+      json.writeBooleanField("degrees", certificate.degrees());
+      json.writeBooleanField("roots", certificate.roots());
       json.writeEndObject();
     }
 
@@ -85,7 +87,7 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
       text.append(", order ").append(table.group().order()).append("\n\n");
       cells(Cyclotomic::toString).appendTo(text, "");
       text.append("\nproved: rows and columns orthogonal, homomorphisms of the class algebra, ")
-          .append("power maps, integrality\n");
+          .append("power maps, integrality, degrees, numbers of roots\n");
     }
 
     @Override

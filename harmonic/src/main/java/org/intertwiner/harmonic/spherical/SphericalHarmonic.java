@@ -194,7 +194,7 @@ public record SphericalHarmonic(int l, int m) {
     coefficients.add(c);
     for (int k = 1; l - 2 * k - order >= 0; k++) {
       long rising = (long) (l - 2 * k - order + 1) * (l - 2 * k - order + 2) * (l - k + 1);
-      long falling = (2L * l - 2 * k + 2) * (2L * l - 2 * k + 1) * k;
+      long falling = (2L * l - 2L * k + 2) * (2L * l - 2L * k + 1) * k;
       c = c.multiply(BigInteger.valueOf(-rising)).divide(BigInteger.valueOf(falling));
       coefficients.add(c);
     }

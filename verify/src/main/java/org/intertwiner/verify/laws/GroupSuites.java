@@ -1,10 +1,13 @@
 package org.intertwiner.verify.laws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -12,10 +15,17 @@ import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
+import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.clebschgordan.CouplingLaws;
+import org.intertwiner.reptheory.intertwiner.Coupling;
+import org.intertwiner.reptheory.intertwiner.IntertwinerLaws;
+import org.intertwiner.reptheory.laws.CharacterLaws;
+import org.intertwiner.reptheory.laws.InductionLaws;
+import org.intertwiner.reptheory.laws.OperationLaws;
 import org.intertwiner.reptheory.laws.RepresentationLaws;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Verdict;
@@ -34,6 +44,10 @@ public final class GroupSuites {
 
   private static final int KERNEL_DEGREE = 3;
 
+  private static final Set<String> ROTATIONS = Set.of("SO3", "O3", "SU2", "Spin3");
+
+  private static final int LARGEST_DOUBLED_MOMENTUM = 8;
+
   private GroupSuites() {}
 
   /**
@@ -41,9 +55,10 @@ public final class GroupSuites {
    *
    * <p>Always: the group axioms. For finite groups: words and classes, the regular representation
    * and the irreducible ones (as far as the order allows), the character table with its
-   * orthogonality relations. With an orthogonal action on ℝⁿ: the action's own laws and the kernel
-   * constraint on bases that are derived for it. Of a group whose elements are not listed, only the
-   * axioms.
+   * orthogonality relations, powers, induction and Clebsch–Gordan tensors. For SO(3), O(3) and
+   * SU(2) the identities of coupling coefficients. With an orthogonal action on ℝⁿ: the action's
+   * own laws and the kernel constraint on bases that are derived for it. Of a group whose elements
+   * are not listed, only the axioms.
    *
    * @param <G> the group elements
    * @param group the group
@@ -57,6 +72,9 @@ public final class GroupSuites {
     }
     if (group instanceof FiniteGroup<G> finite) {
       suite = finite(suite, finite);
+    }
+    if (ROTATIONS.contains(group.name())) {
+      suite = suite.laws("angular momenta", CouplingLaws.of(LARGEST_DOUBLED_MOMENTUM));
     }
     if (action.isPresent()) {
       suite = suite.laws(action.get().name(), RepresentationLaws.of(action.get()));
@@ -76,8 +94,33 @@ public final class GroupSuites {
     suite = suite.proof("orthogonality of characters", () -> orthogonality(group));
     if (group.order() <= IRREP_ORDER) {
       suite = suite.proof("irreducible representations", () -> irreps(group));
+      suite = derived(suite, group);
     }
     return suite;
+  }
+
+  /** What is derived from the irreducible representations: characters, powers, induction, maps. */
+  private static <G> LawSuite derived(LawSuite start, FiniteGroup<G> group) {
+    CharacterTable<G> table = CharacterTable.of(group);
+    List<FiniteRepresentation<G>> irreducible = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      irreducible.add(Representations.irreducible(group, row));
+    }
+    FiniteRepresentation<G> last = irreducible.get(table.size() - 1);
+    Subgroup subgroup = group.subgroup(group.generators().isEmpty() ? 0 : group.generatorIndex(0));
+    FiniteGroup<G> inner = group.toGroup(subgroup);
+    Irreps<G> irreps = Irreps.of(table);
+    return start
+        .laws("characters", CharacterLaws.of(table))
+        .laws("matrix entries", OperationLaws.ofEntries(irreducible))
+        .laws("operations", OperationLaws.of(last))
+        .laws(
+            "induction",
+            InductionLaws.of(
+                subgroup,
+                List.of(irreducible.get(0), last),
+                List.of(Representations.trivial(inner), Representations.regular(inner))))
+        .laws("coupling", IntertwinerLaws.of(last, last, Coupling.complex(last, last, irreps)));
   }
 
   private static <G> List<Law<List<G>>> enumeration(FiniteGroup<G> group) {

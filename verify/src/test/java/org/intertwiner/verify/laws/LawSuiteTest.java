@@ -16,6 +16,8 @@ import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.notation.GroupNotation;
+import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.Verdict;
@@ -44,6 +46,31 @@ class LawSuiteTest {
                 .map(Check::of))
         .contains(
             "character table", "orthogonality of characters", "kernels from regular to regular");
+  }
+
+  @Test
+  void theLawsOfWhatIsDerivedHold() {
+    Report report = GroupSuites.of(Groups.symmetric(4), Optional.empty()).tries(20).check();
+    assertThat(report.verdict().holds()).as(report.toText()).isTrue();
+    for (String topic :
+        List.of("characters: ", "matrix entries: ", "operations: ", "induction: ", "coupling: ")) {
+      assertThat(report.checks()).as(topic).anyMatch(c -> c.of().startsWith(topic));
+    }
+    Report trivial = GroupSuites.of(Groups.symmetric(1), Optional.empty()).tries(5).check();
+    assertThat(trivial.verdict().holds()).as(trivial.toText()).isTrue();
+  }
+
+  @Test
+  void theLawsOfRotationsHold() {
+    NamedGroup<?> rotations = GroupNotation.parse("SO3");
+    Report report = about(rotations).tries(30).check();
+    assertThat(report.verdict().holds()).as(report.toText()).isTrue();
+    assertThat(report.checks()).anyMatch(c -> c.of().startsWith("angular momenta: "));
+    assertThat(report.checks()).anyMatch(c -> c.of().startsWith("kernels from vector"));
+  }
+
+  private static <G> LawSuite about(NamedGroup<G> named) {
+    return GroupSuites.of(named.group(), named.vector());
   }
 
   @Test
