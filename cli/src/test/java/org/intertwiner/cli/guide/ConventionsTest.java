@@ -18,14 +18,17 @@ import java.util.stream.IntStream;
 import org.intertwiner.algebra.clifford.CliffordAlgebra;
 import org.intertwiner.algebra.clifford.Multivector;
 import org.intertwiner.algebra.crystal.AffineOperation;
+import org.intertwiner.algebra.crystal.SpaceGroups;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.PlaneIsometry;
 import org.intertwiner.algebra.lie.lorentz.Boosts;
+import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.lie.rotation.Rotations;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 import org.intertwiner.algebra.linear.DenseMatrix;
@@ -42,10 +45,19 @@ import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.pdo.SteerableOperators;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Irreps;
+import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.clebschgordan.ClebschGordan;
+import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
+import org.intertwiner.reptheory.crystal.KPoint;
+import org.intertwiner.reptheory.crystal.SmallIrreps;
+import org.intertwiner.reptheory.intertwiner.ClebschGordanTensor;
+import org.intertwiner.reptheory.intertwiner.Coupling;
+import org.intertwiner.reptheory.lorentz.LorentzIrrep;
+import org.intertwiner.reptheory.rotation.RotationIrreps;
 import org.junit.jupiter.api.Test;
 
 /** The lines of docs/conventions.md, each named by its number, as the library keeps them. */
@@ -222,6 +234,80 @@ class ConventionsTest {
     Multivector<Rational> image =
         algebra.multiply(algebra.multiply(algebra.gradeInvolution(e1), e1), algebra.inverse(e1));
     assertThat(image).isEqualTo(algebra.negate(e1));
+  }
+
+  /** A quarter turn about z: x to y, y to −x; spins by exp(−iθm). */
+  @Test
+  void line30SpinsAndHarmonicsStandInTheirOrders() {
+    DenseMatrix turn = DenseMatrix.from(new double[][] {{0, -1, 0}, {1, 0, 0}, {0, 0, 1}});
+    CompactLieGroup<DenseMatrix> rotations = LieGroups.specialOrthogonal(3);
+    assertRows(RotationIrreps.space(rotations).from(turn), "0,-1,0; 1,0,0; 0,0,1");
+    assertRows(
+        RotationIrreps.spin(rotations, HalfInteger.of(1)).from(turn), "0,0,1; 0,1,0; -1,0,0");
+    double half = Math.sqrt(0.5);
+    ComplexMatrix lift =
+        ComplexMatrix.from(2, 2, new double[] {half, 0, 0, half}, new double[] {-half, 0, 0, half});
+    LieRepresentation<ComplexMatrix> one =
+        RotationIrreps.spin(LieGroups.specialUnitary(2), HalfInteger.of(1));
+    assertRows(one.realFrom(lift), "0,0,0; 0,1,0; 0,0,0");
+    assertRows(one.imaginaryFrom(lift), "-1,0,0; 0,0,0; 0,0,1");
+  }
+
+  @Test
+  void line31AVectorIsOdd() {
+    CompactLieGroup<DenseMatrix> group = LieGroups.orthogonal(3);
+    DenseMatrix inversion = DenseMatrix.from(new double[][] {{-1, 0, 0}, {0, -1, 0}, {0, 0, -1}});
+    assertRows(RotationIrreps.spin(group, 1, -1).from(inversion), "-1,0,0; 0,-1,0; 0,0,-1");
+    assertRows(RotationIrreps.spin(group, 1, 1).from(inversion), "1,0,0; 0,1,0; 0,0,1");
+    assertRows(RotationIrreps.space(group).from(inversion), "-1,0,0; 0,-1,0; 0,0,-1");
+  }
+
+  private static void assertRows(double[][] matrix, String rows) {
+    String[] lines = rows.split("; ");
+    assertThat(matrix).hasDimensions(lines.length, lines[0].split(",").length);
+    for (int i = 0; i < lines.length; i++) {
+      for (int j = 0; j < matrix[i].length; j++) {
+        double expected = Double.parseDouble(lines[i].split(",")[j]);
+        assertThat(matrix[i][j])
+            .as("row %d, column %d", i, j)
+            .isCloseTo(expected, within(ROUNDING));
+      }
+    }
+  }
+
+  @Test
+  void line32TranslationsAreWavesWithAMinusSign() {
+    SmallIrreps irreps = SmallIrreps.of(SpaceGroups.of(1), KPoint.parse("1/3,0,0"));
+    Cyclotomic phase = irreps.irreps().get(0).character(AffineOperation.parse("x+1,y,z"));
+    assertThat(phase).isEqualTo(Cyclotomic.zeta(3, -1));
+  }
+
+  @Test
+  void line33CouplingTensorsHaveTheTargetFirst() {
+    FiniteGroup<Permutation> group = Groups.symmetric(3);
+    Irreps<Permutation> irreps = Irreps.of(group);
+    ClebschGordanTensor<Permutation> tensor =
+        Coupling.of(irreps.complex(2), irreps.complex(1), irreps).blocks().get(0);
+    assertThat(tensor.leftDimension()).isEqualTo(2);
+    assertThat(tensor.rightDimension()).isEqualTo(1);
+    assertThat(tensor.irrep().dimension()).isEqualTo(2);
+    List<Cyclotomic> entries = new ArrayList<>();
+    for (int c = 0; c < 2; c++) {
+      for (int a = 0; a < 2; a++) {
+        entries.add(tensor.at(0, c, a, 0));
+      }
+    }
+    assertThat(entries.stream().filter(x -> !x.isZero()).findFirst()).contains(Cyclotomic.ONE);
+  }
+
+  @Test
+  void line34TheFirstSpinorOfTheLorentzGroupIsA() {
+    List<Matrix<Cyclotomic>> spinor = LorentzIrrep.parse("1/2,0").onAlgebra();
+    assertThat(LieGroups.lorentz().algebra().names())
+        .containsExactly("Lx", "Ly", "Lz", "Kx", "Ky", "Kz");
+    Cyclotomic half = Cyclotomic.of(Rational.of(1, 2));
+    assertThat(spinor.get(5).at(0, 0)).as("a boost is exp(ησ/2)").isEqualTo(half);
+    assertThat(spinor.get(2).at(0, 0)).isEqualTo(half.multiply(Cyclotomic.zeta(4, -1)));
   }
 
   private static String dimension(String group, int... labels) {
