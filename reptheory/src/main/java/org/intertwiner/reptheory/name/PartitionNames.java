@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -86,6 +87,7 @@ final class PartitionNames {
       for (int i = 0; i < table.size(); i++) {
         if (names.get(i).isEmpty() && table.irrep(i).values().equals(values)) {
           names.set(i, shape.toString());
+          spell(shape, "", List.of(i));
           return;
         }
       }
@@ -99,11 +101,23 @@ final class PartitionNames {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {
       if (names.get(i).isEmpty() && isHalf(table.irrep(i).values(), shape)) {
-        names.set(i, shape + (found.isEmpty() ? "^+" : "^-"));
+        String half = found.isEmpty() ? "^+" : "^-";
+        names.set(i, shape + half);
+        spell(shape, half, List.of(i));
         found.add(i);
       }
     }
     families.put(shape.toString(), List.copyOf(found));
+    spell(shape, "", List.copyOf(found));
+  }
+
+  /** The parts one by one, [2,1,1] for [2,1^2], stand for the same rows. */
+  private void spell(Partition shape, String suffix, List<Integer> rows) {
+    String parts = shape.parts().stream().map(String::valueOf).collect(Collectors.joining(","));
+    String name = "[" + parts + "]";
+    if (!name.equals(shape.toString())) {
+      families.put(name + suffix, rows);
+    }
   }
 
   /** Is 2χ = χ^λ ± δ at every class? */

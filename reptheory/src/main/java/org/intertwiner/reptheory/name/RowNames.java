@@ -19,9 +19,10 @@ import org.intertwiner.reptheory.FiniteRepresentation;
  * Names of the rows of a character table: different from one another, and read back from sums.
  *
  * <p>A sum is written {@code 2xA1g+T2u}, {@code [3,1]+[2,2]}, {@code 0}. A multiplicity stands
- * before the name, with {@code x} or without where this can be read in one way only. The name of a
- * family of rows stands for all of them: {@code E} for {@code 1E+2E} in C₃, {@code [2,1]} for the
- * two halves in A₃. Superscripts, ′, ″ and ⊕ are understood.
+ * before the name, with {@code x} or without where this can be read in one way only. Partitions may
+ * be written part by part, {@code [2,1,1]} for {@code [2,1^2]}. The name of a family of rows stands
+ * for all of them: {@code E} for {@code 1E+2E} in C₃, {@code [2,1]} for the two halves in A₃.
+ * Superscripts, ′, ″ and ⊕ are understood.
  *
  * <p><em>Complexity:</em> linear in the number of rows and the length of the text.
  *
@@ -164,6 +165,15 @@ public final class RowNames {
   /** {@return the names by row} */
   public List<String> names() {
     return names;
+  }
+
+  /**
+   * All names that are read, and the rows that each stands for.
+   *
+   * @return those of {@link #names}, of families of rows, and other spellings
+   */
+  public Map<String, List<Integer>> spellings() {
+    return Collections.unmodifiableMap(rows);
   }
 
   /**

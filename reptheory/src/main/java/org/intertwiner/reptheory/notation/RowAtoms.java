@@ -3,8 +3,8 @@ package org.intertwiner.reptheory.notation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -43,16 +43,17 @@ final class RowAtoms<G> {
   Optional<Representation<G>> named() {
     scanner.skipSpace();
     int start = scanner.position();
-    List<String> names = RowNames.of(CharacterTable.of(group)).names();
-    List<Integer> longestFirst = new ArrayList<>(IntStream.range(0, names.size()).boxed().toList());
-    longestFirst.sort(Comparator.comparingInt((Integer i) -> names.get(i).length()).reversed());
-    Optional<Representation<G>> plain = name(names, longestFirst);
+    CharacterTable<G> table = CharacterTable.of(group);
+    Map<String, List<Integer>> rows = RowNames.of(table).spellings();
+    List<String> longestFirst = new ArrayList<>(rows.keySet());
+    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    Optional<Representation<G>> plain = name(table, rows, longestFirst);
     if (plain.isPresent() || !Scanner.isDigit(scanner.peek())) {
       return plain;
     }
     int copies = scanner.integer("a number of copies");
     if (copies > 0 && scanner.take('x')) {
-      Optional<Representation<G>> one = name(names, longestFirst);
+      Optional<Representation<G>> one = name(table, rows, longestFirst);
       if (one.isPresent()) {
         return Optional.of(one.get().times(copies));
       }
@@ -61,13 +62,27 @@ final class RowAtoms<G> {
     return Optional.empty();
   }
 
-  private Optional<Representation<G>> name(List<String> names, List<Integer> order) {
-    for (int k : order) {
-      if (scanner.takeWord(names.get(k))) {
-        return Optional.of(row(k).withName(names.get(k)));
+  private Optional<Representation<G>> name(
+      CharacterTable<G> table, Map<String, List<Integer>> rows, List<String> order) {
+    for (String name : order) {
+      if (scanner.takeWord(name)) {
+        // over ℝ a row and its conjugate have one real form
+        List<FiniteRepresentation<G>> parts =
+            rows.get(name).stream()
+                .filter(k -> complex || single(table, rows.get(name), k))
+                .map(this::row)
+                .toList();
+        FiniteRepresentation<G> sum =
+            parts.size() == 1 ? parts.get(0) : Representations.directSum(parts);
+        return Optional.of(sum.withName(name));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean single(CharacterTable<G> table, List<Integer> rows, int k) {
+    int conjugate = table.conjugate(k);
+    return conjugate >= k || !rows.contains(conjugate);
   }
 
   private FiniteRepresentation<G> row(int k) {

@@ -83,6 +83,10 @@ class RepresentationNotationTest {
     assertThat(RepresentationNotation.parse("2*Eg", octahedral).name()).isEqualTo("2*Eg");
     NamedGroup<?> symmetric = GroupNotation.parse("S4");
     assertThat(RepresentationNotation.parse("[3,1] * [2^2]", symmetric).dimension()).isEqualTo(6);
+    assertThat(RepresentationNotation.parse("[2,1,1]", symmetric).dimension()).isEqualTo(3);
+    NamedGroup<?> alternating = GroupNotation.parse("A5");
+    assertThat(RepresentationNotation.parse("[3,1^2]", alternating).dimension()).isEqualTo(6);
+    assertThat(RepresentationNotation.parse("[3,1,1]^+", alternating).dimension()).isEqualTo(3);
     NamedGroup<?> dihedral = GroupNotation.parse("point:D3h");
     assertThat(RepresentationNotation.parse("E'' + A1'", dihedral).dimension()).isEqualTo(3);
     assertThat(RepresentationNotation.parse("2a", GroupNotation.parse("Q8")).dimension())
@@ -102,6 +106,8 @@ class RepresentationNotationTest {
     assertThat(RepresentationNotation.parse("irrep:1", cyclic, true).dimension()).isEqualTo(1);
     assertThat(RepresentationNotation.parse("1E + 2E", cyclic, true).dimension()).isEqualTo(2);
     assertThat(RepresentationNotation.parse("1E", cyclic).dimension()).isEqualTo(2);
+    assertThat(RepresentationNotation.parse("E", cyclic).dimension()).isEqualTo(2);
+    assertThat(RepresentationNotation.parse("E", cyclic, true).dimension()).isEqualTo(2);
   }
 
   @Test
