@@ -5,10 +5,10 @@ import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.intertwiner.IntertwinerLimits;
 import org.intertwiner.reptheory.intertwiner.IsotypicComponent;
-import org.intertwiner.reptheory.intertwiner.SparseMap;
 
 /**
  * A representation of a finite group as a sum of irreducible ones.
@@ -221,12 +221,12 @@ public record Decomposition<G>(
 
   private Basis<G> basis(List<Irrep<G>> irreps, IntertwinerLimits limits) {
     FiniteCharacter<G> character = representation.character();
-    List<SparseMap> copies = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> copies = new ArrayList<>();
     List<Irrep<G>> blocks = new ArrayList<>();
     for (Irrep<G> irrep : irreps) {
       IsotypicComponent<G> component =
           IsotypicComponent.of(representation, character, irrep, limits);
-      for (SparseMap copy : component.copies()) {
+      for (SparseMatrix<Cyclotomic> copy : component.copies()) {
         copies.add(copy);
         blocks.add(irrep);
       }

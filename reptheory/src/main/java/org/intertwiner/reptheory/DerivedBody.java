@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.power.PowerLimits;
-import org.intertwiner.reptheory.power.SparseMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +25,15 @@ final class DerivedBody<G> implements FiniteBody<G> {
 
   private final FiniteGroup<G> group;
   private final int dimension;
-  private final IntFunction<SparseMatrix> matrix;
+  private final IntFunction<SparseMatrix<Cyclotomic>> matrix;
   private final IntFunction<Cyclotomic> trace;
-  private final AtomicReferenceArray<SparseMatrix> known;
+  private final AtomicReferenceArray<SparseMatrix<Cyclotomic>> known;
   private final AtomicLong entries = new AtomicLong();
 
   DerivedBody(
       FiniteGroup<G> group,
       int dimension,
-      IntFunction<SparseMatrix> matrix,
+      IntFunction<SparseMatrix<Cyclotomic>> matrix,
       IntFunction<Cyclotomic> trace) {
     this.group = group;
     this.dimension = dimension;
@@ -48,19 +48,19 @@ final class DerivedBody<G> implements FiniteBody<G> {
   }
 
   @Override
-  public SparseMatrix sparseAt(int element) {
-    @Nullable SparseMatrix found = known.get(element);
+  public SparseMatrix<Cyclotomic> sparseAt(int element) {
+    @Nullable SparseMatrix<Cyclotomic> found = known.get(element);
     if (found != null) {
       return found;
     }
-    SparseMatrix made = matrix.apply(element);
+    SparseMatrix<Cyclotomic> made = matrix.apply(element);
     if (entries.addAndGet(made.nonZeros()) <= CAPACITY) {
       known.set(element, made);
     }
     return made;
   }
 
-  private List<SparseMatrix> generators() {
+  private List<SparseMatrix<Cyclotomic>> generators() {
     return IntStream.range(0, group.generators().size())
         .mapToObj(k -> sparseAt(group.generatorIndex(k)))
         .toList();
@@ -68,9 +68,9 @@ final class DerivedBody<G> implements FiniteBody<G> {
 
   @Override
   public Structure<G> structure() {
-    List<SparseMatrix> generators = generators();
+    List<SparseMatrix<Cyclotomic>> generators = generators();
     boolean sparse =
-        generators.stream().allMatch(m -> 2 * m.nonZeros() <= (long) dimension * dimension);
+        generators.stream().allMatch(m -> 2L * m.nonZeros() <= (long) dimension * dimension);
     return sparse ? new Structure.Sparse<>(generators) : new Structure.Dense<>();
   }
 
@@ -89,11 +89,11 @@ final class DerivedBody<G> implements FiniteBody<G> {
   @Override
   public double[][] rounded(int element, ToDoubleFunction<Cyclotomic> part) {
     requireWrittenOut(dimension);
-    SparseMatrix exact = sparseAt(element);
+    SparseMatrix<Cyclotomic> exact = sparseAt(element);
     double[][] rows = new double[dimension][dimension];
     for (int j = 0; j < dimension; j++) {
-      for (int k = 0; k < exact.count(j); k++) {
-        rows[exact.place(j, k)][j] = part.applyAsDouble(exact.value(j, k));
+      for (int k = exact.start(j); k < exact.start(j + 1); k++) {
+        rows[exact.place(k)][j] = part.applyAsDouble(exact.value(k));
       }
     }
     return rows;
@@ -106,7 +106,7 @@ final class DerivedBody<G> implements FiniteBody<G> {
 
   @Override
   public boolean isReal() {
-    return generators().stream().allMatch(SparseMatrix::isReal);
+    return generators().stream().allMatch(m -> m.all(Cyclotomic::isReal));
   }
 
   @Override

@@ -9,10 +9,10 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * How the matrices of a representation of a finite group are kept.
@@ -29,7 +29,7 @@ sealed interface FiniteBody<G>
   Matrix<Cyclotomic> at(int element);
 
   /** The matrix without its zeros. */
-  SparseMatrix sparseAt(int element);
+  SparseMatrix<Cyclotomic> sparseAt(int element);
 
   double[][] rounded(int element, ToDoubleFunction<Cyclotomic> part);
 
@@ -103,7 +103,7 @@ sealed interface FiniteBody<G>
     }
 
     @Override
-    public SparseMatrix sparseAt(int element) {
+    public SparseMatrix<Cyclotomic> sparseAt(int element) {
       return SparseMatrix.of(at(element));
     }
 
@@ -156,8 +156,8 @@ sealed interface FiniteBody<G>
     }
 
     @Override
-    public SparseMatrix sparseAt(int element) {
-      return SparseMatrix.permutation(elements.at(element));
+    public SparseMatrix<Cyclotomic> sparseAt(int element) {
+      return SparseMatrix.permutation(Cyclotomics.FIELD, elements.at(element));
     }
 
     @Override
@@ -207,12 +207,12 @@ sealed interface FiniteBody<G>
     }
 
     @Override
-    public SparseMatrix sparseAt(int element) {
-      List<SparseMatrix> blocks = new ArrayList<>();
+    public SparseMatrix<Cyclotomic> sparseAt(int element) {
+      List<SparseMatrix<Cyclotomic>> blocks = new ArrayList<>();
       for (Structure.Summand<G> summand : structure.summands()) {
         blocks.addAll(Collections.nCopies(summand.copies(), body(summand).sparseAt(element)));
       }
-      return SparseMatrix.diagonal(blocks);
+      return SparseMatrix.blockDiagonal(Cyclotomics.FIELD, blocks);
     }
 
     @Override

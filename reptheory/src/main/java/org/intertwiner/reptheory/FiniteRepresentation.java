@@ -8,10 +8,10 @@ import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.power.Power;
 import org.intertwiner.reptheory.power.PowerLimits;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * A representation of a finite group by exact cyclotomic matrices, kept as permutations or as a
@@ -80,7 +80,7 @@ public final class FiniteRepresentation<G> implements Representation<G> {
    * @param element the number of the element in the group's enumeration
    * @return ρ(g)
    */
-  public SparseMatrix sparseAt(int element) {
+  public SparseMatrix<Cyclotomic> sparseAt(int element) {
     return body.sparseAt(element);
   }
 
@@ -333,7 +333,7 @@ public final class FiniteRepresentation<G> implements Representation<G> {
    * @throws InvalidInput where the columns depend on each other, or where a generator, which is
    *     named, moves the subspace
    */
-  public FiniteRepresentation<G> subrepresentation(SparseMatrix basis) {
+  public FiniteRepresentation<G> subrepresentation(SparseMatrix<Cyclotomic> basis) {
     return made("subspace of " + name, Operations.onSubspace(this, basis));
   }
 

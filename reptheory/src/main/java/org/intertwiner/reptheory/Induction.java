@@ -2,14 +2,15 @@ package org.intertwiner.reptheory;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Subgroup;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.power.PowerLimits;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * Induced representations: ρ(g)(e_j ⊗ v) = e_i ⊗ σ(h)v where g t_j = t_i h, for left coset
@@ -84,11 +85,11 @@ public final class Induction {
    * @throws InvalidInput where T has another shape or is not H-equivariant; the generator of H is
    *     named
    */
-  public static <G> SparseMatrix extended(
+  public static <G> SparseMatrix<Cyclotomic> extended(
       Subgroup subgroup,
       FiniteRepresentation<G> small,
       FiniteRepresentation<G> large,
-      SparseMatrix map) {
+      SparseMatrix<Cyclotomic> map) {
     FiniteGroup<G> group = large.group();
     Representations.requireSubgroup(group, subgroup);
     requireShape(map, large.dimension(), small.dimension());
@@ -103,10 +104,11 @@ public final class Induction {
             "ρ(h)T = Tσ(h) for every generator h");
       }
     }
-    return Arrays.stream(subgroup.leftCosets().transversal())
-        .mapToObj(t -> large.sparseAt(t).multiply(map))
-        .reduce(SparseMatrix::join)
-        .orElseThrow();
+    SparseBuilder<Cyclotomic> blocks = new SparseBuilder<>(Cyclotomics.FIELD, large.dimension());
+    for (int t : subgroup.leftCosets().transversal()) {
+      blocks.append(large.sparseAt(t).multiply(map), 0);
+    }
+    return blocks.build();
   }
 
   /**
@@ -118,7 +120,8 @@ public final class Induction {
    * @return T, dim V × dim W
    * @throws InvalidInput where the map has too few columns
    */
-  public static SparseMatrix reciprocal(FiniteRepresentation<?> small, SparseMatrix map) {
+  public static SparseMatrix<Cyclotomic> reciprocal(
+      FiniteRepresentation<?> small, SparseMatrix<Cyclotomic> map) {
     int d = small.dimension();
     if (map.columns() < d || map.columns() % d != 0) {
       requireShape(map, map.rows(), d);
@@ -126,7 +129,7 @@ public final class Induction {
     return map.columns(0, d);
   }
 
-  private static void requireShape(SparseMatrix map, int rows, int columns) {
+  private static void requireShape(SparseMatrix<Cyclotomic> map, int rows, int columns) {
     if (map.rows() != rows || map.columns() != columns) {
       throw new InvalidInput(
           "map between representation spaces",
@@ -164,14 +167,20 @@ public final class Induction {
       return images;
     }
 
-    SparseMatrix matrix(int g, FiniteBody<G> sigma) {
+    SparseMatrix<Cyclotomic> matrix(int g, FiniteBody<G> sigma) {
       int[] places = new int[transversal.length];
-      List<SparseMatrix> blocks = new ArrayList<>();
+      List<SparseMatrix<Cyclotomic>> blocks = new ArrayList<>();
       for (int j = 0; j < places.length; j++) {
         places[j] = place(g, j);
         blocks.add(sigma.sparseAt(inner(g, places[j], j)));
       }
-      return SparseMatrix.blockMonomial(sigma.dimension(), places, blocks);
+      int d = sigma.dimension();
+      SparseBuilder<Cyclotomic> builder =
+          new SparseBuilder<>(Cyclotomics.FIELD, Math.multiplyExact(d, places.length));
+      for (int j = 0; j < places.length; j++) {
+        builder.append(blocks.get(j), places[j] * d);
+      }
+      return builder.build();
     }
 
     Cyclotomic trace(int g, FiniteBody<G> sigma) {

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.intertwiner.IntertwinerCertificate;
-import org.intertwiner.reptheory.intertwiner.SparseMap;
 
 /** Embeddings of irreducible representations put side by side, and the proof that they fit. */
 final class Isotypic {
   private Isotypic() {}
 
-  static Matrix<Cyclotomic> join(int size, List<SparseMap> copies) {
-    int columns = copies.stream().mapToInt(SparseMap::columns).sum();
+  static Matrix<Cyclotomic> join(int size, List<SparseMatrix<Cyclotomic>> copies) {
+    int columns = copies.stream().mapToInt(SparseMatrix::columns).sum();
     Cyclotomic[][] rows = new Cyclotomic[size][columns];
     for (Cyclotomic[] row : rows) {
       Arrays.fill(row, Cyclotomic.ZERO);
     }
     int start = 0;
-    for (SparseMap copy : copies) {
+    for (SparseMatrix<Cyclotomic> copy : copies) {
       int from = start;
       copy.entries().forEach(e -> rows[e.row()][from + e.column()] = e.value());
       start += copy.columns();
@@ -45,20 +45,22 @@ final class Isotypic {
           space.dimension() + "×" + filled,
           "one column for each coordinate of each block");
     }
-    Map<Integer, List<SparseMap>> byRow = new LinkedHashMap<>();
+    Map<Integer, List<SparseMatrix<Cyclotomic>>> byRow = new LinkedHashMap<>();
     Map<Integer, Irrep<G>> irreps = new LinkedHashMap<>();
     boolean equivariant = true;
     int start = 0;
     for (Irrep<G> irrep : basis.blocks()) {
       int end = start + irrep.dimension();
-      SparseMap map = SparseMap.of(basis.columns().block(0, space.dimension(), start, end));
+      SparseMatrix<Cyclotomic> map =
+          SparseMatrix.of(basis.columns().block(0, space.dimension(), start, end));
       start = end;
       irreps.put(irrep.row(), irrep);
-      List<SparseMap> maps = byRow.computeIfAbsent(irrep.row(), r -> new ArrayList<>());
-      irrep.endomorphisms().forEach(e -> maps.add(map.multiply(SparseMap.of(e))));
+      List<SparseMatrix<Cyclotomic>> maps =
+          byRow.computeIfAbsent(irrep.row(), r -> new ArrayList<>());
+      irrep.endomorphisms().forEach(e -> maps.add(map.multiply(SparseMatrix.of(e))));
     }
     boolean independent = true;
-    for (Map.Entry<Integer, List<SparseMap>> entry : byRow.entrySet()) {
+    for (Map.Entry<Integer, List<SparseMatrix<Cyclotomic>>> entry : byRow.entrySet()) {
       IntertwinerCertificate certificate =
           IntertwinerCertificate.check(irreps.get(entry.getKey()), space, entry.getValue());
       equivariant &= certificate.equivariant();

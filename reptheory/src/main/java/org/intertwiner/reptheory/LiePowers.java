@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.power.Power;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /** Symmetric and exterior powers of representations of Lie groups, on orthonormal monomials. */
 final class LiePowers {

@@ -12,12 +12,12 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.power.Power;
 import org.intertwiner.reptheory.power.PowerLimits;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /** How the matrices of new representations of a finite group are made from given ones. */
 final class Operations {
@@ -146,7 +146,7 @@ final class Operations {
   }
 
   /** L ρ(g) B where L B = 1 and the columns of B span an invariant subspace, which is checked. */
-  static <G> FiniteBody<G> onSubspace(FiniteRepresentation<G> rho, SparseMatrix basis) {
+  static <G> FiniteBody<G> onSubspace(FiniteRepresentation<G> rho, SparseMatrix<Cyclotomic> basis) {
     if (basis.rows() != rho.dimension() || basis.columns() == 0) {
       throw new InvalidInput(
           "basis of a subspace of " + rho.name(),
@@ -154,11 +154,11 @@ final class Operations {
           "at least one column of length " + rho.dimension(),
           "the columns are vectors of the representation space");
     }
-    SparseMatrix left = leftInverse(rho, basis);
+    SparseMatrix<Cyclotomic> left = leftInverse(rho, basis);
     FiniteGroup<G> group = rho.group();
     FiniteBody<G> body = rho.body();
     for (int k = 0; k < group.generators().size(); k++) {
-      SparseMatrix moved = body.sparseAt(group.generatorIndex(k)).multiply(basis);
+      SparseMatrix<Cyclotomic> moved = body.sparseAt(group.generatorIndex(k)).multiply(basis);
       if (!basis.multiply(left.multiply(moved)).equals(moved)) {
         throw new InvalidInput(
             "basis of a subspace of " + rho.name(),
@@ -176,28 +176,22 @@ final class Operations {
   }
 
   /** tr(L·M·B) without the product with L. */
-  private static Cyclotomic traceOn(SparseMatrix left, SparseMatrix matrix, SparseMatrix basis) {
-    SparseMatrix moved = matrix.multiply(basis);
-    SparseMatrix rows = left.transpose();
-    Cyclotomic sum = Cyclotomic.ZERO;
-    for (int j = 0; j < basis.columns(); j++) {
-      for (int k = 0; k < moved.count(j); k++) {
-        Cyclotomic factor = rows.at(moved.place(j, k), j);
-        sum = factor.isZero() ? sum : sum.add(factor.multiply(moved.value(j, k)));
-      }
-    }
-    return sum;
+  private static Cyclotomic traceOn(
+      SparseMatrix<Cyclotomic> left,
+      SparseMatrix<Cyclotomic> matrix,
+      SparseMatrix<Cyclotomic> basis) {
+    return left.traceOfProduct(matrix.multiply(basis));
   }
 
   /** (BᴴB)⁻¹Bᴴ. */
-  private static SparseMatrix leftInverse(FiniteRepresentation<?> rho, SparseMatrix basis) {
-    SparseMatrix adjoint = basis.transpose().conjugate();
-    SparseMatrix gram = adjoint.multiply(basis);
+  private static SparseMatrix<Cyclotomic> leftInverse(
+      FiniteRepresentation<?> rho, SparseMatrix<Cyclotomic> basis) {
+    SparseMatrix<Cyclotomic> adjoint = basis.adjoint();
+    SparseMatrix<Cyclotomic> gram = adjoint.multiply(basis);
     if (isDiagonal(gram)) {
       Cyclotomic[] inverse = new Cyclotomic[gram.rows()];
-      Arrays.setAll(inverse, j -> gram.value(j, 0).inverse());
-      return SparseMatrix.of(Matrix.diagonal(Cyclotomics.FIELD, List.of(inverse)))
-          .multiply(adjoint);
+      Arrays.setAll(inverse, j -> gram.value(j).inverse());
+      return SparseMatrix.diagonal(Cyclotomics.FIELD, List.of(inverse)).multiply(adjoint);
     }
     return ExactLinearAlgebra.inverse(Cyclotomics.FIELD, gram.toMatrix())
         .map(inverse -> SparseMatrix.of(inverse).multiply(adjoint))
@@ -210,9 +204,9 @@ final class Operations {
                     "a change of basis needs an invertible matrix"));
   }
 
-  private static boolean isDiagonal(SparseMatrix gram) {
+  private static boolean isDiagonal(SparseMatrix<Cyclotomic> gram) {
     return IntStream.range(0, gram.columns())
-        .allMatch(j -> gram.count(j) == 1 && gram.place(j, 0) == j);
+        .allMatch(j -> gram.count(j) == 1 && gram.place(gram.start(j)) == j);
   }
 
   /**
@@ -225,12 +219,12 @@ final class Operations {
     Matrix<Cyclotomic> form = Exact.identity(rho.dimension());
     for (int k = 0; k < group.generators().size(); k++) {
       Subgroup larger = subgroup.extendedBy(group.generatorIndex(k));
-      SparseMatrix smaller = SparseMatrix.of(form);
+      SparseMatrix<Cyclotomic> smaller = SparseMatrix.of(form);
       Matrix<Cyclotomic> sum = Exact.zero(rho.dimension());
       for (int t : subgroup.leftCosets().transversal()) {
         if (larger.contains(t)) {
-          SparseMatrix m = rho.sparseAt(group.inverse(t));
-          sum = sum.add(m.transpose().conjugate().multiply(smaller).multiply(m).toMatrix());
+          SparseMatrix<Cyclotomic> m = rho.sparseAt(group.inverse(t));
+          sum = sum.add(m.adjoint().multiply(smaller).multiply(m).toMatrix());
         }
       }
       form = sum;

@@ -3,7 +3,8 @@ package org.intertwiner.reptheory;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.group.Permutation;
-import org.intertwiner.reptheory.power.SparseMatrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
 
 /**
  * What is known of the shape of the matrices of a representation, so that nobody has to write out
@@ -45,7 +46,7 @@ public sealed interface Structure<G> {
    * @param <G> the group elements
    * @param generators ρ(g) for each generator of the group, in the group's order
    */
-  record Sparse<G>(List<SparseMatrix> generators) implements Structure<G> {
+  record Sparse<G>(List<SparseMatrix<Cyclotomic>> generators) implements Structure<G> {
     /**
      * Keeps a copy of the list.
      *

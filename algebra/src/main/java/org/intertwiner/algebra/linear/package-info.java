@@ -9,7 +9,9 @@
  * {@link org.intertwiner.algebra.linear.LatticeReduction} and {@link
  * org.intertwiner.algebra.linear.Ldl} with {@link org.intertwiner.algebra.linear.Inertia}; {@link
  * org.intertwiner.algebra.linear.DenseMatrix} and {@link
- * org.intertwiner.algebra.linear.DenseBounds}.
+ * org.intertwiner.algebra.linear.DenseBounds}; {@link org.intertwiner.algebra.linear.SparseMatrix},
+ * matrices without their zeros, made column by column with {@link
+ * org.intertwiner.algebra.linear.SparseBuilder}.
  *
  * <p>Key result: over ℚ and the cyclotomic fields, echelon forms are computed modulo word-sized
  * primes at every embedding of the field, lifted by the Chinese remainder theorem and rational

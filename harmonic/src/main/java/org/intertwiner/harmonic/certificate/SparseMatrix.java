@@ -64,18 +64,18 @@ public final class SparseMatrix {
    * @param matrix a square matrix
    * @return the same matrix, readable by rows too
    */
-  static SparseMatrix ofColumns(org.intertwiner.reptheory.power.SparseMatrix matrix) {
+  static SparseMatrix ofColumns(org.intertwiner.algebra.linear.SparseMatrix<Cyclotomic> matrix) {
     return new SparseMatrix(lines(matrix.transpose()), lines(matrix));
   }
 
-  private static Line[] lines(org.intertwiner.reptheory.power.SparseMatrix matrix) {
+  private static Line[] lines(org.intertwiner.algebra.linear.SparseMatrix<Cyclotomic> matrix) {
     Line[] lines = new Line[matrix.columns()];
     for (int j = 0; j < lines.length; j++) {
       int[] places = new int[matrix.count(j)];
       Cyclotomic[] values = new Cyclotomic[places.length];
       for (int k = 0; k < places.length; k++) {
-        places[k] = matrix.place(j, k);
-        values[k] = matrix.value(j, k);
+        places[k] = matrix.place(matrix.start(j) + k);
+        values[k] = matrix.value(matrix.start(j) + k);
       }
       lines[j] = new Line(places, values);
     }

@@ -2,6 +2,7 @@ package org.intertwiner.reptheory.intertwiner;
 
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Irrep;
@@ -34,7 +35,7 @@ public record ClebschGordanTensor<G>(
     int multiplicity,
     int leftDimension,
     int rightDimension,
-    List<SparseMap> maps,
+    List<SparseMatrix<Cyclotomic>> maps,
     List<Cyclotomic> squaredNorms) {
 
   /**
@@ -82,7 +83,7 @@ public record ClebschGordanTensor<G>(
    *
    * @return as many as the multiplicity
    */
-  public List<SparseMap> copies() {
+  public List<SparseMatrix<Cyclotomic>> copies() {
     int step = irrep.endomorphisms().size();
     return java.util.stream.IntStream.range(0, multiplicity)
         .mapToObj(nu -> maps.get(nu * step))
@@ -112,7 +113,7 @@ public record ClebschGordanTensor<G>(
   private double[][][] rounded(int mu, boolean imaginary) {
     double norm = Math.sqrt(squaredNorms.get(mu).re());
     double[][][] tensor = new double[irrep.dimension()][leftDimension][rightDimension];
-    for (SparseMap.Entry e : maps.get(mu).entries()) {
+    for (SparseMatrix.Entry<Cyclotomic> e : maps.get(mu).entries()) {
       double value = imaginary ? e.value().im() : e.value().re();
       tensor[e.row()][e.column() / rightDimension][e.column() % rightDimension] = value / norm;
     }

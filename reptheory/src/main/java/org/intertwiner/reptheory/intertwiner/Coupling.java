@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Irrep;
@@ -355,21 +358,13 @@ public final class Coupling<G> {
    *
    * @return U, as many rows as columns where all blocks are there
    */
-  public SparseMap changeOfBasis() {
+  public SparseMatrix<Cyclotomic> changeOfBasis() {
     int columns = Math.multiplyExact(left.dimension(), right.dimension());
-    List<SparseMap> maps = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> maps = new ArrayList<>();
     blocks.forEach(b -> maps.addAll(b.copies()));
-    int rows = maps.stream().mapToInt(SparseMap::rows).sum();
-    SparseMap.Builder builder = new SparseMap.Builder(rows, columns);
-    for (SparseMap map : maps) {
-      for (int i = 0; i < map.rows(); i++) {
-        for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-          builder.append(map.place(k), map.value(k));
-        }
-        builder.endRow();
-      }
-    }
-    return builder.build();
+    SparseBuilder<Cyclotomic> lines = new SparseBuilder<>(Cyclotomics.FIELD, columns);
+    maps.forEach(map -> lines.append(map.transpose(), 0));
+    return lines.build().transpose();
   }
 
   /**
@@ -379,26 +374,26 @@ public final class Coupling<G> {
    * @param copy the number of the copy
    * @return T = (F_a ⊗ F_b)⁻¹ P* F_c/N, d_a d_b × d_c
    */
-  public SparseMap embedding(int block, int copy) {
+  public SparseMatrix<Cyclotomic> embedding(int block, int copy) {
     ClebschGordanTensor<G> tensor = blocks.get(block);
     int step = tensor.irrep().endomorphisms().size();
-    SparseMap map = tensor.maps().get(copy * step);
+    SparseMatrix<Cyclotomic> map = tensor.maps().get(copy * step);
     Cyclotomic norm = tensor.squaredNorms().get(copy * step).inverse();
-    SparseMap dual = map.adjoint().multiply(SparseMap.of(tensor.irrep().form())).scale(norm);
-    SparseMap rows = dual.transpose();
-    SparseMap.Builder builder = new SparseMap.Builder(rows.rows(), rows.columns());
-    for (int i = 0; i < rows.rows(); i++) {
-      Cyclotomic[] vector = new Cyclotomic[rows.columns()];
+    SparseMatrix<Cyclotomic> dual =
+        map.adjoint().multiply(SparseMatrix.of(tensor.irrep().form())).scale(norm);
+    SparseBuilder<Cyclotomic> builder = new SparseBuilder<>(Cyclotomics.FIELD, dual.rows());
+    for (int j = 0; j < dual.columns(); j++) {
+      Cyclotomic[] vector = new Cyclotomic[dual.rows()];
       java.util.Arrays.fill(vector, Cyclotomic.ZERO);
-      for (int k = rows.rowStart(i); k < rows.rowStart(i + 1); k++) {
-        vector[rows.place(k)] = rows.value(k);
+      for (int k = dual.start(j); k < dual.start(j + 1); k++) {
+        vector[dual.place(k)] = dual.value(k);
       }
       Cyclotomic[] image = Kronecker.apply(left.inverseForm(), right.inverseForm(), vector);
-      for (int j = 0; j < image.length; j++) {
-        builder.append(j, image[j]);
+      for (int i = 0; i < image.length; i++) {
+        builder.add(i, image[i]);
       }
-      builder.endRow();
+      builder.endColumn();
     }
-    return builder.build().transpose();
+    return builder.build();
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 
 /** The work behind {@link CouplingCertificate#check}. */
 final class CouplingProof<G> {
@@ -43,13 +45,13 @@ final class CouplingProof<G> {
 
   /** A(s)* F A(s) = F and F F⁻¹ = 1, in exact arithmetic. */
   private static boolean isInvariant(TensorFactor<?> factor) {
-    SparseMap form = factor.form();
-    SparseMap identity = SparseMap.identity(form.rows());
+    SparseMatrix<Cyclotomic> form = factor.form();
+    SparseMatrix<Cyclotomic> identity = SparseMatrix.identity(Cyclotomics.FIELD, form.rows());
     boolean unit = form.equals(identity);
     for (StructuredMap generator : factor.action()) {
       if (!(unit && generator instanceof StructuredMap.Permuting)) {
-        SparseMap matrix = generator.written();
-        SparseMap moved = unit ? matrix : form.multiply(matrix);
+        SparseMatrix<Cyclotomic> matrix = generator.written();
+        SparseMatrix<Cyclotomic> moved = unit ? matrix : form.multiply(matrix);
         if (!matrix.adjoint().multiply(moved).equals(form)) {
           return false;
         }
@@ -65,8 +67,8 @@ final class CouplingProof<G> {
    */
   private boolean isOrthogonal(ClebschGordanTensor<G> block) {
     int step = block.irrep().endomorphisms().size();
-    SparseMap form = SparseMap.of(block.irrep().form());
-    List<SparseMap> maps = block.maps();
+    SparseMatrix<Cyclotomic> form = SparseMatrix.of(block.irrep().form());
+    List<SparseMatrix<Cyclotomic>> maps = block.maps();
     List<Cyclotomic[]> rows = maps.stream().map(m -> firstRow(form, m)).toList();
     for (int nu = 0; nu < maps.size(); nu++) {
       SpinPlan.interruption();
@@ -94,14 +96,17 @@ final class CouplingProof<G> {
   }
 
   /** Row 0 of F_c P. */
-  private static Cyclotomic[] firstRow(SparseMap form, SparseMap map) {
+  private static Cyclotomic[] firstRow(
+      SparseMatrix<Cyclotomic> form, SparseMatrix<Cyclotomic> map) {
     Cyclotomic[] row = new Cyclotomic[map.columns()];
     Arrays.fill(row, Cyclotomic.ZERO);
-    for (int l = form.rowStart(0); l < form.rowStart(1); l++) {
-      int i = form.place(l);
-      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-        Cyclotomic term = form.value(l).multiply(map.value(k));
-        row[map.place(k)] = row[map.place(k)].add(term);
+    SparseMatrix<Cyclotomic> lines = map.transpose();
+    SparseMatrix<Cyclotomic> formLines = form.transpose();
+    for (int l = formLines.start(0); l < formLines.start(1); l++) {
+      int i = formLines.place(l);
+      for (int k = lines.start(i); k < lines.start(i + 1); k++) {
+        Cyclotomic term = formLines.value(l).multiply(lines.value(k));
+        row[lines.place(k)] = row[lines.place(k)].add(term);
       }
     }
     return row;
@@ -118,12 +123,14 @@ final class CouplingProof<G> {
   }
 
   /** P·y = x e_0. */
-  private static boolean isMultipleOfFirst(SparseMap map, Cyclotomic[] y, Cyclotomic x) {
+  private static boolean isMultipleOfFirst(
+      SparseMatrix<Cyclotomic> map, Cyclotomic[] y, Cyclotomic x) {
+    SparseMatrix<Cyclotomic> lines = map.transpose();
     for (int i = 0; i < map.rows(); i++) {
       Cyclotomic sum = Cyclotomic.ZERO;
-      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-        Cyclotomic factor = y[map.place(k)];
-        sum = factor.isZero() ? sum : sum.add(map.value(k).multiply(factor));
+      for (int k = lines.start(i); k < lines.start(i + 1); k++) {
+        Cyclotomic factor = y[lines.place(k)];
+        sum = factor.isZero() ? sum : sum.add(lines.value(k).multiply(factor));
       }
       if (!sum.equals(i == 0 ? x : Cyclotomic.ZERO)) {
         return false;

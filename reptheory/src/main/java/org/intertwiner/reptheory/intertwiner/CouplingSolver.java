@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
@@ -22,9 +23,9 @@ final class CouplingSolver<G> {
   private final TensorFactor<G> left;
   private final TensorFactor<G> right;
   private final Irrep<G> irrep;
-  private final SparseMap form;
-  private final List<SparseMap> endomorphisms;
-  private final List<SparseMap> copies = new ArrayList<>();
+  private final SparseMatrix<Cyclotomic> form;
+  private final List<SparseMatrix<Cyclotomic>> endomorphisms;
+  private final List<SparseMatrix<Cyclotomic>> copies = new ArrayList<>();
   private final List<Cyclotomic> norms = new ArrayList<>();
 
   /** (F_a ⊗ F_b)⁻¹ Q* F_c e_0 for each copy Q. */
@@ -34,8 +35,8 @@ final class CouplingSolver<G> {
     this.left = left;
     this.right = right;
     this.irrep = irrep;
-    this.form = SparseMap.of(irrep.form());
-    this.endomorphisms = irrep.endomorphisms().stream().map(SparseMap::of).toList();
+    this.form = SparseMatrix.of(irrep.form());
+    this.endomorphisms = irrep.endomorphisms().stream().map(SparseMatrix::of).toList();
   }
 
   ClebschGordanTensor<G> block(int expected, IntertwinerLimits limits) {
@@ -45,7 +46,7 @@ final class CouplingSolver<G> {
         n,
         irrep.dimension(),
         expected);
-    List<SparseMap> maps =
+    List<SparseMatrix<Cyclotomic>> maps =
         new HomLift(
                 new HomLift.Problem(
                     left.group(),
@@ -62,7 +63,7 @@ final class CouplingSolver<G> {
     if (endomorphisms.size() == 1) {
       byGramMatrix(maps);
     } else {
-      for (SparseMap map : maps) {
+      for (SparseMatrix<Cyclotomic> map : maps) {
         if (copies.size() < multiplicity) {
           SpinPlan.interruption();
           orthogonalise(map);
@@ -76,7 +77,7 @@ final class CouplingSolver<G> {
    * Where E is a number: with G_ij = P_i (F_a ⊗ F_b)⁻¹ P_j* F_c and G = L D L*, the rows of L⁻¹ are
    * the coefficients of the copies and D their norms.
    */
-  private void byGramMatrix(List<SparseMap> maps) {
+  private void byGramMatrix(List<SparseMatrix<Cyclotomic>> maps) {
     List<Cyclotomic[]> raw = maps.stream().map(this::dual).toList();
     List<Cyclotomic[]> rows = new ArrayList<>();
     List<Cyclotomic> diagonal = new ArrayList<>();
@@ -90,7 +91,7 @@ final class CouplingSolver<G> {
       diagonal.add(reduced(gram, rows, diagonal, row));
       rows.add(row);
       Cyclotomic denominator = commonDenominator(row);
-      SparseMap copy =
+      SparseMatrix<Cyclotomic> copy =
           IntertwinerSpace.combination(
               maps.subList(0, i + 1),
               Arrays.stream(row).map(c -> c.multiply(denominator)).toList());
@@ -134,20 +135,21 @@ final class CouplingSolver<G> {
     return Cyclotomic.of(Rational.of(common, BigInteger.ONE));
   }
 
-  private void orthogonalise(SparseMap map) {
-    SparseMap rest = map;
+  private void orthogonalise(SparseMatrix<Cyclotomic> map) {
+    SparseMatrix<Cyclotomic> rest = map;
     for (int q = 0; q < copies.size(); q++) {
       Cyclotomic inverse = norms.get(q).inverse();
       List<Cyclotomic> shares = endomorphism(column(map, duals.get(q)));
       for (int k = 0; k < shares.size(); k++) {
         if (!shares.get(k).isZero()) {
-          SparseMap moved = k == 0 ? copies.get(q) : endomorphisms.get(k).multiply(copies.get(q));
+          SparseMatrix<Cyclotomic> moved =
+              k == 0 ? copies.get(q) : endomorphisms.get(k).multiply(copies.get(q));
           rest = rest.subtract(moved.scale(shares.get(k).multiply(inverse)));
         }
       }
     }
     if (!rest.isZero()) {
-      SparseMap copy = rest.scale(rest.first().value().inverse());
+      SparseMatrix<Cyclotomic> copy = rest.scale(rest.first().value().inverse());
       Cyclotomic[] dual = dual(copy);
       copies.add(copy);
       duals.add(dual);
@@ -156,14 +158,15 @@ final class CouplingSolver<G> {
   }
 
   /** P·y; over ℂ and for real type only its first entry is needed. */
-  private Cyclotomic[] column(SparseMap map, Cyclotomic[] y) {
+  private Cyclotomic[] column(SparseMatrix<Cyclotomic> map, Cyclotomic[] y) {
     int rows = endomorphisms.size() == 1 ? 1 : map.rows();
+    SparseMatrix<Cyclotomic> lines = map.transpose();
     Cyclotomic[] image = new Cyclotomic[rows];
     for (int i = 0; i < rows; i++) {
       Cyclotomic sum = Cyclotomic.ZERO;
-      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-        Cyclotomic factor = y[map.place(k)];
-        sum = factor.isZero() ? sum : sum.add(map.value(k).multiply(factor));
+      for (int k = lines.start(i); k < lines.start(i + 1); k++) {
+        Cyclotomic factor = y[lines.place(k)];
+        sum = factor.isZero() ? sum : sum.add(lines.value(k).multiply(factor));
       }
       image[i] = sum;
     }
@@ -187,28 +190,28 @@ final class CouplingSolver<G> {
         .column(0);
   }
 
-  private Cyclotomic[] dual(SparseMap map) {
+  private Cyclotomic[] dual(SparseMatrix<Cyclotomic> map) {
     Cyclotomic[] image = new Cyclotomic[map.columns()];
     Arrays.fill(image, Cyclotomic.ZERO);
-    for (int i = 0; i < map.rows(); i++) {
-      Cyclotomic factor = form.at(i, 0);
-      if (!factor.isZero()) {
-        for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-          int at = map.place(k);
-          Cyclotomic value = map.value(k).conjugate();
-          image[at] = image[at].add(factor.isOne() ? value : value.multiply(factor));
-        }
+    SparseMatrix<Cyclotomic> lines = map.transpose();
+    for (int l = form.start(0); l < form.start(1); l++) {
+      int i = form.place(l);
+      Cyclotomic factor = form.value(l);
+      for (int k = lines.start(i); k < lines.start(i + 1); k++) {
+        int at = lines.place(k);
+        Cyclotomic value = lines.value(k).conjugate();
+        image[at] = image[at].add(factor.isOne() ? value : value.multiply(factor));
       }
     }
     return Kronecker.apply(left.inverseForm(), right.inverseForm(), image);
   }
 
   private ClebschGordanTensor<G> withEndomorphisms(int multiplicity) {
-    List<SparseMap> maps = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> maps = new ArrayList<>();
     List<Cyclotomic> squares = new ArrayList<>();
     for (int q = 0; q < copies.size(); q++) {
-      for (SparseMap endomorphism : endomorphisms) {
-        SparseMap map =
+      for (SparseMatrix<Cyclotomic> endomorphism : endomorphisms) {
+        SparseMatrix<Cyclotomic> map =
             endomorphisms.size() == 1 ? copies.get(q) : endomorphism.multiply(copies.get(q));
         Cyclotomic scale = map.first().value().inverse();
         Cyclotomic square = endomorphism.multiply(endomorphism).at(0, 0);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.finite.FieldImages;
@@ -27,7 +28,7 @@ import org.intertwiner.reptheory.finite.FieldImages;
  * @param target W
  */
 public record Equivalence<G>(
-    FiniteRepresentation<G> source, FiniteRepresentation<G> target, SparseMap map) {
+    FiniteRepresentation<G> source, FiniteRepresentation<G> target, SparseMatrix<Cyclotomic> map) {
   private static final long SEED = 0xe9;
   private static final int RANGE = 1 << 16;
   private static final int ATTEMPTS = 64;
@@ -90,14 +91,14 @@ public record Equivalence<G>(
     if (!areEquivalent(source, target)) {
       return Optional.empty();
     }
-    List<SparseMap> basis = IntertwinerSpace.of(source, target).basis();
+    List<SparseMatrix<Cyclotomic>> basis = IntertwinerSpace.of(source, target).basis();
     SplittableRandom random = new SplittableRandom(SEED);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<Cyclotomic> factors = new ArrayList<>();
       for (int i = 0; i < basis.size(); i++) {
         factors.add(Cyclotomic.of(factor(attempt, i, basis.size(), random)));
       }
-      SparseMap map = IntertwinerSpace.combination(basis, factors);
+      SparseMatrix<Cyclotomic> map = IntertwinerSpace.combination(basis, factors);
       if (isInvertible(map)) {
         return Optional.of(new Equivalence<>(source, target, map));
       }
@@ -113,21 +114,21 @@ public record Equivalence<G>(
     return random.nextInt(-RANGE, RANGE);
   }
 
-  private static boolean isInvertible(SparseMap map) {
+  private static boolean isInvertible(SparseMatrix<Cyclotomic> map) {
     List<Cyclotomic> numbers = new ArrayList<>();
-    map.collect(numbers);
+    numbers.addAll(map.values());
     FieldImages images = FieldImages.of(numbers);
     for (int prime = 0; ; prime++) {
       List<FieldImages.Residues> embeddings = images.at(prime);
       if (!embeddings.isEmpty()) {
         FieldImages.Residues residues = embeddings.get(0);
         ModularSpace space = new ModularSpace(residues);
-        for (int i = 0; i < map.rows(); i++) {
-          long[] row = new long[map.columns()];
-          for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-            row[map.place(k)] = residues.at(images.place(map.value(k)));
+        for (int j = 0; j < map.columns(); j++) {
+          long[] column = new long[map.rows()];
+          for (int k = map.start(j); k < map.start(j + 1); k++) {
+            column[map.place(k)] = residues.at(images.place(map.value(k)));
           }
-          space.insert(row);
+          space.insert(column);
         }
         return space.dimension() == map.columns();
       }
@@ -142,12 +143,13 @@ public record Equivalence<G>(
    * @param targetForm F_W
    * @return c with T* F_W T = c F_V, if there is such a number
    */
-  public Optional<Cyclotomic> unitaryScale(SparseMap sourceForm, SparseMap targetForm) {
-    SparseMap pulled = map.adjoint().multiply(targetForm).multiply(map);
+  public Optional<Cyclotomic> unitaryScale(
+      SparseMatrix<Cyclotomic> sourceForm, SparseMatrix<Cyclotomic> targetForm) {
+    SparseMatrix<Cyclotomic> pulled = map.adjoint().multiply(targetForm).multiply(map);
     if (pulled.isZero() || sourceForm.isZero()) {
       return Optional.empty();
     }
-    SparseMap.Entry first = sourceForm.first();
+    SparseMatrix.Entry<Cyclotomic> first = sourceForm.first();
     Cyclotomic scale = pulled.at(first.row(), first.column()).multiply(first.value().inverse());
     return scale.isReal() && scale.signum() > 0 && pulled.equals(sourceForm.scale(scale))
         ? Optional.of(scale)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.finite.FieldImages;
 
@@ -21,11 +22,11 @@ final class Equivariance {
     this.target = target;
   }
 
-  boolean holds(SparseMap map) {
+  boolean holds(SparseMatrix<Cyclotomic> map) {
     Set<Cyclotomic> numbers = new HashSet<>();
     source.forEach(m -> m.collect(numbers));
     target.forEach(m -> m.collect(numbers));
-    map.collect(numbers);
+    numbers.addAll(map.values());
     FieldImages images = FieldImages.of(numbers);
     int degree = 0;
     for (int s = 0; s < source.size(); s++) {
@@ -34,7 +35,7 @@ final class Equivariance {
     BigInteger terms = BigInteger.valueOf((long) map.rows() + map.columns());
     BigInteger bound = images.size().pow(degree + 1).multiply(terms);
     boolean byRows = map.rows() < map.columns();
-    SparseMap lines = byRows ? map : map.transpose();
+    SparseMatrix<Cyclotomic> lines = byRows ? map.transpose() : map;
     int[] numbersOfLines = new int[lines.nonZeros()];
     Arrays.setAll(numbersOfLines, k -> images.place(lines.value(k)));
     return images.holds(
@@ -79,17 +80,17 @@ final class Equivariance {
     return true;
   }
 
-  /** The rows of a sparse map modulo a prime. */
+  /** The columns of a sparse matrix modulo a prime. */
   private static final class Sparse {
-    private final SparseMap map;
+    private final SparseMatrix<Cyclotomic> map;
     private final long[] values;
     private final FieldImages.Residues residues;
     private final int length;
 
-    Sparse(SparseMap map, int[] numbers, FieldImages.Residues residues) {
+    Sparse(SparseMatrix<Cyclotomic> map, int[] numbers, FieldImages.Residues residues) {
       this.map = map;
       this.residues = residues;
-      this.length = map.columns();
+      this.length = map.rows();
       this.values = new long[map.nonZeros()];
       for (int k = 0; k < values.length; k++) {
         values[k] = residues.at(numbers[k]);
@@ -97,12 +98,12 @@ final class Equivariance {
     }
 
     int count() {
-      return map.rows();
+      return map.columns();
     }
 
     long[] line(int i) {
       long[] line = new long[length];
-      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+      for (int k = map.start(i); k < map.start(i + 1); k++) {
         line[map.place(k)] = values[k];
       }
       return line;
@@ -112,7 +113,7 @@ final class Equivariance {
       long[] sum = new long[length];
       for (int i = 0; i < factors.length; i++) {
         if (factors[i] != 0) {
-          for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
+          for (int k = map.start(i); k < map.start(i + 1); k++) {
             int j = map.place(k);
             sum[j] = residues.accumulate(sum[j], factors[i], values[k]);
           }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.finite.FieldImages;
 
 /**
@@ -27,7 +29,7 @@ final class HomLift {
   private final int size;
   private final int length;
   private final int expected;
-  private final SparseMap form;
+  private final SparseMatrix<Cyclotomic> form;
   private final IntertwinerLimits limits;
   private final FieldImages images;
   private Optional<HomSolver> solver = Optional.empty();
@@ -55,14 +57,14 @@ final class HomLift {
       int expected) {}
 
   HomLift(Problem problem, Way way, IntertwinerLimits limits) {
-    this(problem, way, SparseMap.identity(0), limits);
+    this(problem, way, SparseMatrix.identity(Cyclotomics.FIELD, 0), limits);
   }
 
   /**
    * @param form an invariant form F of W, or empty: W* is spun from the conjugate of F e_0, whose
    *     line has the stabiliser of that of e_0 in W
    */
-  HomLift(Problem problem, Way way, SparseMap form, IntertwinerLimits limits) {
+  HomLift(Problem problem, Way way, SparseMatrix<Cyclotomic> form, IntertwinerLimits limits) {
     boolean dual = way == Way.TARGET_BY_ROWS;
     this.group = problem.group;
     this.source = problem.source;
@@ -76,12 +78,12 @@ final class HomLift {
     Set<Cyclotomic> numbers = new HashSet<>();
     source.forEach(m -> m.collect(numbers));
     target.forEach(m -> m.collect(numbers));
-    form.collect(numbers);
+    numbers.addAll(form.values());
     this.images = FieldImages.of(numbers);
   }
 
   /** A basis, to be proved by the caller. */
-  List<SparseMap> maps() {
+  List<SparseMatrix<Cyclotomic>> maps() {
     if (expected == 0) {
       return List.of();
     }
@@ -93,7 +95,7 @@ final class HomLift {
         continue;
       }
       if (primes.size() >= next) {
-        Optional<List<SparseMap>> lifted = attempt(found.get());
+        Optional<List<SparseMatrix<Cyclotomic>>> lifted = attempt(found.get());
         if (lifted.isPresent()) {
           return lifted.get();
         }
@@ -170,9 +172,9 @@ final class HomLift {
     return 0;
   }
 
-  private Optional<List<SparseMap>> attempt(List<HomSolver.Reduced> check) {
+  private Optional<List<SparseMatrix<Cyclotomic>>> attempt(List<HomSolver.Reduced> check) {
     ResidueMemory memory = new ResidueMemory(images.lift(primes), check);
-    List<SparseMap> lifted = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> lifted = new ArrayList<>();
     for (int number = 0; number < expected; number++) {
       Optional<Cyclotomic[]> entries = recover(memory, number, check);
       if (entries.isEmpty()) {
@@ -206,11 +208,14 @@ final class HomLift {
   }
 
   /** Column i of the map of the dual is row i of the transpose. */
-  private SparseMap assemble(Cyclotomic[] entries) {
+  private SparseMatrix<Cyclotomic> assemble(Cyclotomic[] entries) {
     return switch (way) {
-      case SOURCE_BY_COLUMNS -> SparseMap.of(length, size, (i, j) -> entries[j * length + i]);
-      case SOURCE_BY_ROWS -> SparseMap.of(length, size, (i, j) -> entries[i * size + j]);
-      case TARGET_BY_ROWS -> SparseMap.of(size, length, (i, j) -> entries[i * length + j]);
+      case SOURCE_BY_COLUMNS ->
+          SparseMatrix.of(Cyclotomics.FIELD, length, size, (i, j) -> entries[j * length + i]);
+      case SOURCE_BY_ROWS ->
+          SparseMatrix.of(Cyclotomics.FIELD, length, size, (i, j) -> entries[i * size + j]);
+      case TARGET_BY_ROWS ->
+          SparseMatrix.of(Cyclotomics.FIELD, size, length, (i, j) -> entries[i * length + j]);
     };
   }
 }

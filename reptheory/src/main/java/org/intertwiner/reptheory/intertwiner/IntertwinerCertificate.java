@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Irrep;
@@ -35,8 +36,10 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
    * @throws InvalidInput if a map has another shape or the groups differ
    */
   public static <G> IntertwinerCertificate check(
-      FiniteRepresentation<G> source, FiniteRepresentation<G> target, List<SparseMap> maps) {
-    for (SparseMap map : maps) {
+      FiniteRepresentation<G> source,
+      FiniteRepresentation<G> target,
+      List<SparseMatrix<Cyclotomic>> maps) {
+    for (SparseMatrix<Cyclotomic> map : maps) {
       if (map.rows() != target.dimension() || map.columns() != source.dimension()) {
         throw new InvalidInput(
             "maps from " + source.name() + " to " + target.name(),
@@ -60,7 +63,7 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
    * @return what holds
    */
   public static <G> IntertwinerCertificate check(
-      Irrep<G> irrep, FiniteRepresentation<G> target, List<SparseMap> maps) {
+      Irrep<G> irrep, FiniteRepresentation<G> target, List<SparseMatrix<Cyclotomic>> maps) {
     long dimension = target.character().intertwiners(irrep.trace());
     return check(
         StructuredMap.of(irrep.generators()),
@@ -70,7 +73,10 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
   }
 
   static IntertwinerCertificate check(
-      List<StructuredMap> source, List<StructuredMap> target, List<SparseMap> maps, int dimension) {
+      List<StructuredMap> source,
+      List<StructuredMap> target,
+      List<SparseMatrix<Cyclotomic>> maps,
+      int dimension) {
     Equivariance proof = new Equivariance(source, target);
     boolean equivariant = maps.stream().allMatch(proof::holds);
     boolean independent = areIndependent(maps);
@@ -79,9 +85,9 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
   }
 
   /** Maps whose first entries stand at different places are independent at once. */
-  static boolean areIndependent(List<SparseMap> maps) {
+  static boolean areIndependent(List<SparseMatrix<Cyclotomic>> maps) {
     Set<Long> leading = new HashSet<>();
-    for (SparseMap map : maps) {
+    for (SparseMatrix<Cyclotomic> map : maps) {
       if (map.isZero()) {
         return false;
       }
@@ -90,17 +96,14 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
     return leading.size() == maps.size() || rank(maps) == maps.size();
   }
 
-  private static long firstPlace(SparseMap map) {
-    int row = 0;
-    while (map.rowStart(row + 1) == 0) {
-      row++;
-    }
-    return (long) row * map.columns() + map.place(0);
+  private static long firstPlace(SparseMatrix<Cyclotomic> map) {
+    SparseMatrix.Entry<Cyclotomic> first = map.first();
+    return (long) first.row() * map.columns() + first.column();
   }
 
-  private static int rank(List<SparseMap> maps) {
+  private static int rank(List<SparseMatrix<Cyclotomic>> maps) {
     Set<Cyclotomic> numbers = new HashSet<>();
-    maps.forEach(m -> m.collect(numbers));
+    maps.forEach(m -> numbers.addAll(m.values()));
     FieldImages images = FieldImages.of(numbers);
     for (int prime = 0; ; prime++) {
       List<FieldImages.Residues> embeddings = images.at(prime);
@@ -112,11 +115,12 @@ public record IntertwinerCertificate(boolean equivariant, boolean independent, b
     }
   }
 
-  private static long[] flat(SparseMap map, FieldImages images, FieldImages.Residues residues) {
+  private static long[] flat(
+      SparseMatrix<Cyclotomic> map, FieldImages images, FieldImages.Residues residues) {
     long[] flat = new long[Math.multiplyExact(map.rows(), map.columns())];
-    for (int i = 0; i < map.rows(); i++) {
-      for (int k = map.rowStart(i); k < map.rowStart(i + 1); k++) {
-        flat[i * map.columns() + map.place(k)] = residues.at(images.place(map.value(k)));
+    for (int j = 0; j < map.columns(); j++) {
+      for (int k = map.start(j); k < map.start(j + 1); k++) {
+        flat[map.place(k) * map.columns() + j] = residues.at(images.place(map.value(k)));
       }
     }
     return flat;

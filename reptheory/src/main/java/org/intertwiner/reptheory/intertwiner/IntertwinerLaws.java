@@ -8,6 +8,7 @@ import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -35,8 +36,10 @@ public final class IntertwinerLaws {
    * @return the law
    */
   public static <G> List<Law<G>> of(
-      FiniteRepresentation<G> source, FiniteRepresentation<G> target, List<SparseMap> maps) {
-    List<Matrix<Cyclotomic>> dense = maps.stream().map(SparseMap::toMatrix).toList();
+      FiniteRepresentation<G> source,
+      FiniteRepresentation<G> target,
+      List<SparseMatrix<Cyclotomic>> maps) {
+    List<Matrix<Cyclotomic>> dense = maps.stream().map(SparseMatrix::toMatrix).toList();
     return List.of(
         new Law<>(
             "equivariance",
@@ -75,7 +78,7 @@ public final class IntertwinerLaws {
           Matrix<Cyclotomic> product = left.at(element).kronecker(right.at(element));
           for (ClebschGordanTensor<G> block : coupling.blocks()) {
             Matrix<Cyclotomic> image = block.irrep().at(element);
-            for (SparseMap map : block.maps()) {
+            for (SparseMatrix<Cyclotomic> map : block.maps()) {
               Matrix<Cyclotomic> p = map.toMatrix();
               if (!image.multiply(p).equals(p.multiply(product))) {
                 return false;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.FiniteRepresentation;
 
@@ -28,11 +29,13 @@ import org.intertwiner.reptheory.FiniteRepresentation;
 public final class IntertwinerSpace<G> {
   private final FiniteRepresentation<G> source;
   private final FiniteRepresentation<G> target;
-  private final List<SparseMap> basis;
+  private final List<SparseMatrix<Cyclotomic>> basis;
   private final IntertwinerCertificate certificate;
 
   private IntertwinerSpace(
-      FiniteRepresentation<G> source, FiniteRepresentation<G> target, List<SparseMap> basis) {
+      FiniteRepresentation<G> source,
+      FiniteRepresentation<G> target,
+      List<SparseMatrix<Cyclotomic>> basis) {
     this.source = source;
     this.target = target;
     this.basis = List.copyOf(basis);
@@ -97,8 +100,9 @@ public final class IntertwinerSpace<G> {
     return new IntertwinerSpace<>(source, target, new HomLift(problem, way, limits).maps());
   }
 
-  static SparseMap combination(List<SparseMap> maps, List<Cyclotomic> factors) {
-    SparseMap sum = maps.get(0).scale(factors.get(0));
+  static SparseMatrix<Cyclotomic> combination(
+      List<SparseMatrix<Cyclotomic>> maps, List<Cyclotomic> factors) {
+    SparseMatrix<Cyclotomic> sum = maps.get(0).scale(factors.get(0));
     for (int i = 1; i < maps.size(); i++) {
       if (!factors.get(i).isZero()) {
         sum = sum.add(maps.get(i).scale(factors.get(i)));
@@ -130,7 +134,7 @@ public final class IntertwinerSpace<G> {
    *
    * @return maps in reduced echelon form
    */
-  public List<SparseMap> basis() {
+  public List<SparseMatrix<Cyclotomic>> basis() {
     return basis;
   }
 
@@ -168,7 +172,7 @@ public final class IntertwinerSpace<G> {
    * @return its coordinates, or nothing if it is not equivariant
    * @throws InvalidInput if the map has another shape
    */
-  public Optional<List<Cyclotomic>> coordinates(SparseMap map) {
+  public Optional<List<Cyclotomic>> coordinates(SparseMatrix<Cyclotomic> map) {
     if (map.rows() != target.dimension() || map.columns() != source.dimension()) {
       throw new InvalidInput(
           "map from " + source.name() + " to " + target.name(),
@@ -177,8 +181,8 @@ public final class IntertwinerSpace<G> {
           "rows belong to the target");
     }
     List<Cyclotomic> coordinates = new ArrayList<>();
-    for (SparseMap element : basis) {
-      SparseMap.Entry first = element.first();
+    for (SparseMatrix<Cyclotomic> element : basis) {
+      SparseMatrix.Entry<Cyclotomic> first = element.first();
       coordinates.add(map.at(first.row(), first.column()));
     }
     boolean inSpan = basis.isEmpty() ? map.isZero() : combination(basis, coordinates).equals(map);
@@ -197,9 +201,9 @@ public final class IntertwinerSpace<G> {
   public List<List<List<Cyclotomic>>> after(
       IntertwinerSpace<G> first, IntertwinerSpace<G> composed) {
     List<List<List<Cyclotomic>>> products = new ArrayList<>();
-    for (SparseMap t : basis) {
+    for (SparseMatrix<Cyclotomic> t : basis) {
       List<List<Cyclotomic>> row = new ArrayList<>();
-      for (SparseMap s : first.basis) {
+      for (SparseMatrix<Cyclotomic> s : first.basis) {
         row.add(
             composed
                 .coordinates(t.multiply(s))

@@ -6,6 +6,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
@@ -32,14 +33,14 @@ public final class IsotypicComponent<G> {
   private final FiniteRepresentation<G> space;
   private final Irrep<G> irrep;
   private final IntertwinerLimits limits;
-  private final List<SparseMap> embeddings;
+  private final List<SparseMatrix<Cyclotomic>> embeddings;
   private final IntertwinerCertificate certificate;
 
   private IsotypicComponent(
       FiniteRepresentation<G> space,
       Irrep<G> irrep,
       IntertwinerLimits limits,
-      List<SparseMap> embeddings,
+      List<SparseMatrix<Cyclotomic>> embeddings,
       IntertwinerCertificate certificate) {
     this.space = space;
     this.irrep = irrep;
@@ -94,7 +95,7 @@ public final class IsotypicComponent<G> {
     limits.require("copies of " + irrep.name() + " in " + space.name(), d, n, expected);
     List<StructuredMap> source = StructuredMap.of(irrep.generators());
     List<StructuredMap> target = StructuredMap.of(space);
-    List<SparseMap> maps =
+    List<SparseMatrix<Cyclotomic>> maps =
         new HomLift(
                 new HomLift.Problem(space.group(), source, d, target, n, expected),
                 HomLift.Way.SOURCE_BY_COLUMNS,
@@ -132,7 +133,7 @@ public final class IsotypicComponent<G> {
    *
    * @return a basis of Hom_G(V, W), reduced by columns
    */
-  public List<SparseMap> embeddings() {
+  public List<SparseMatrix<Cyclotomic>> embeddings() {
     return embeddings;
   }
 
@@ -152,15 +153,16 @@ public final class IsotypicComponent<G> {
    *
    * @return {@link #multiplicity()} maps
    */
-  public List<SparseMap> copies() {
-    List<SparseMap> endomorphisms = irrep.endomorphisms().stream().map(SparseMap::of).toList();
+  public List<SparseMatrix<Cyclotomic>> copies() {
+    List<SparseMatrix<Cyclotomic>> endomorphisms =
+        irrep.endomorphisms().stream().map(SparseMatrix::of).toList();
     if (endomorphisms.size() == 1) {
       return embeddings;
     }
-    List<SparseMap> copies = new ArrayList<>();
-    List<SparseMap> spanned = new ArrayList<>();
-    for (SparseMap map : embeddings) {
-      List<SparseMap> larger = new ArrayList<>(spanned);
+    List<SparseMatrix<Cyclotomic>> copies = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> spanned = new ArrayList<>();
+    for (SparseMatrix<Cyclotomic> map : embeddings) {
+      List<SparseMatrix<Cyclotomic>> larger = new ArrayList<>(spanned);
       endomorphisms.forEach(e -> larger.add(map.multiply(e)));
       if (IntertwinerCertificate.areIndependent(larger)) {
         copies.add(map);
@@ -171,8 +173,8 @@ public final class IsotypicComponent<G> {
   }
 
   /** T_j and combinations R_j of the S_i with tr(R_i T_j) = δ_ij. */
-  private List<SparseMap> duals() {
-    List<SparseMap> maps =
+  private List<SparseMatrix<Cyclotomic>> duals() {
+    List<SparseMatrix<Cyclotomic>> maps =
         new HomLift(
                 new HomLift.Problem(
                     space.group(),
@@ -182,16 +184,16 @@ public final class IsotypicComponent<G> {
                     irrep.dimension(),
                     embeddings.size()),
                 HomLift.Way.TARGET_BY_ROWS,
-                SparseMap.of(irrep.form()),
+                SparseMatrix.of(irrep.form()),
                 limits)
             .maps();
     int m = maps.size();
     Matrix<Cyclotomic> pairing =
-        Matrix.of(Cyclotomics.FIELD, m, m, (i, j) -> maps.get(i).pairing(embeddings.get(j)));
+        Matrix.of(Cyclotomics.FIELD, m, m, (i, j) -> maps.get(i).traceOfProduct(embeddings.get(j)));
     Matrix<Cyclotomic> inverse =
         ExactLinearAlgebra.inverse(Cyclotomics.FIELD, pairing)
             .orElseThrow(() -> new IllegalStateException("a degenerate pairing"));
-    List<SparseMap> duals = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> duals = new ArrayList<>();
     for (int j = 0; j < m; j++) {
       duals.add(IntertwinerSpace.combination(maps, inverse.row(j)));
     }
@@ -204,9 +206,10 @@ public final class IsotypicComponent<G> {
    * @return P with P² = P, dim W × dim W, proved idempotent, equivariant and of the right trace
    * @throws LimitExceeded if it would be past the limits
    */
-  public SparseMap projector() {
+  public SparseMatrix<Cyclotomic> projector() {
     Cyclotomic factor = Cyclotomic.of(Rational.of(irrep.dimension(), irrep.endomorphisms().size()));
-    SparseMap projector = sum(SparseMap.identity(irrep.dimension()).scale(factor));
+    SparseMatrix<Cyclotomic> projector =
+        sum(SparseMatrix.identity(Cyclotomics.FIELD, irrep.dimension()).scale(factor));
     boolean equivariant =
         new Equivariance(StructuredMap.of(space), StructuredMap.of(space)).holds(projector);
     Cyclotomic rank = Cyclotomic.of((long) multiplicity() * irrep.dimension());
@@ -219,12 +222,12 @@ public final class IsotypicComponent<G> {
   }
 
   /** Σ_j T_j M R_j. */
-  private SparseMap sum(SparseMap middle) {
+  private SparseMatrix<Cyclotomic> sum(SparseMatrix<Cyclotomic> middle) {
     int n = space.dimension();
     limits.require("projector on " + irrep.name() + " in " + space.name(), n, n, 1);
-    SparseMap sum = SparseMap.identity(n).scale(Cyclotomic.ZERO);
+    SparseMatrix<Cyclotomic> sum = SparseMatrix.zero(Cyclotomics.FIELD, n, n);
     if (!embeddings.isEmpty()) {
-      List<SparseMap> duals = duals();
+      List<SparseMatrix<Cyclotomic>> duals = duals();
       for (int j = 0; j < embeddings.size(); j++) {
         sum = sum.add(embeddings.get(j).multiply(middle).multiply(duals.get(j)));
       }
@@ -242,7 +245,7 @@ public final class IsotypicComponent<G> {
    * @throws InvalidInput if V has further endomorphisms, or there is no such row or column
    * @throws LimitExceeded if it would be past the limits
    */
-  public SparseMap unit(int a, int b) {
+  public SparseMatrix<Cyclotomic> unit(int a, int b) {
     int d = irrep.dimension();
     if (irrep.endomorphisms().size() > 1 || a < 0 || b < 0 || a >= d || b >= d) {
       throw new InvalidInput(
@@ -252,6 +255,8 @@ public final class IsotypicComponent<G> {
           "take Irreps.complex(row)");
     }
     Cyclotomic factor = Cyclotomic.of(d);
-    return sum(SparseMap.of(d, d, (i, j) -> i == a && j == b ? factor : Cyclotomic.ZERO));
+    return sum(
+        SparseMatrix.of(
+            Cyclotomics.FIELD, d, d, (i, j) -> i == a && j == b ? factor : Cyclotomic.ZERO));
   }
 }

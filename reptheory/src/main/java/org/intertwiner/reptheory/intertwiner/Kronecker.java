@@ -1,6 +1,7 @@
 package org.intertwiner.reptheory.intertwiner;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 
 /** The product A ⊗ B applied to vectors without being written out. */
@@ -8,9 +9,10 @@ final class Kronecker {
   private Kronecker() {}
 
   /** (A ⊗ B)x, the index of A slow. */
-  static Cyclotomic[] apply(SparseMap a, SparseMap b, Cyclotomic[] x) {
-    boolean left = !a.equals(SparseMap.identity(a.rows()));
-    boolean right = !b.equals(SparseMap.identity(b.rows()));
+  static Cyclotomic[] apply(
+      SparseMatrix<Cyclotomic> a, SparseMatrix<Cyclotomic> b, Cyclotomic[] x) {
+    boolean left = !a.isIdentity();
+    boolean right = !b.isIdentity();
     int width = b.columns();
     Cyclotomic[] image = x;
     if (right) {
@@ -30,16 +32,14 @@ final class Kronecker {
     return image;
   }
 
-  private static void lines(SparseMap m, Cyclotomic[] in, Cyclotomic[] out, int start, int step) {
-    for (int i = 0; i < m.rows(); i++) {
-      Cyclotomic sum = Cyclotomic.ZERO;
-      for (int k = m.rowStart(i); k < m.rowStart(i + 1); k++) {
-        Cyclotomic value = in[start + step * m.place(k)];
-        if (!value.isZero()) {
-          sum = sum.add(m.value(k).isOne() ? value : m.value(k).multiply(value));
-        }
+  private static void lines(
+      SparseMatrix<Cyclotomic> m, Cyclotomic[] in, Cyclotomic[] out, int start, int step) {
+    for (int j = 0; j < m.columns(); j++) {
+      Cyclotomic value = in[start + step * j];
+      for (int k = m.start(j); !value.isZero() && k < m.start(j + 1); k++) {
+        int at = start + step * m.place(k);
+        out[at] = out[at].add(m.value(k).isOne() ? value : m.value(k).multiply(value));
       }
-      out[start + step * i] = sum;
     }
   }
 

@@ -2,6 +2,8 @@ package org.intertwiner.reptheory.intertwiner;
 
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.finite.FieldImages;
 
 /** The image of an invertible map modulo a prime. */
@@ -53,17 +55,17 @@ sealed interface ModularMap {
   record Entries(int size, int[] starts, int[] places, long[] values, FieldImages.Residues residues)
       implements ModularMap {
 
-    static Entries of(SparseMap map, FieldImages images, FieldImages.Residues residues) {
+    static Entries of(
+        SparseMatrix<Cyclotomic> map, FieldImages images, FieldImages.Residues residues) {
+      SparseMatrix<Cyclotomic> lines = map.transpose();
       int size = map.rows();
       int[] starts = new int[size + 1];
-      for (int i = 0; i <= size; i++) {
-        starts[i] = map.rowStart(i);
-      }
+      Arrays.setAll(starts, lines::start);
       int[] places = new int[map.nonZeros()];
       long[] values = new long[places.length];
       for (int k = 0; k < places.length; k++) {
-        places[k] = map.place(k);
-        values[k] = residues.at(images.place(map.value(k)));
+        places[k] = lines.place(k);
+        values[k] = residues.at(images.place(lines.value(k)));
       }
       return new Entries(size, starts, places, values, residues);
     }

@@ -3,7 +3,10 @@ package org.intertwiner.reptheory.intertwiner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 
 /**
  * Equivariant maps between permutation representations: one for each orbit on pairs of points, with
@@ -12,12 +15,12 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 final class Orbitals {
   private Orbitals() {}
 
-  static List<SparseMap> maps(
+  static List<SparseMatrix<Cyclotomic>> maps(
       List<StructuredMap> source, int columns, List<StructuredMap> target, int rows) {
     int[] orbit = new int[Math.multiplyExact(rows, columns)];
     Arrays.fill(orbit, -1);
     int[] queue = new int[orbit.length];
-    List<SparseMap> maps = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> maps = new ArrayList<>();
     for (int pair = 0; pair < orbit.length; pair++) {
       if (orbit[pair] < 0) {
         int count = fill(pair, maps.size(), orbit, queue, source, columns, target);
@@ -53,16 +56,16 @@ final class Orbitals {
     return count;
   }
 
-  private static SparseMap map(int[] pairs, int rows, int columns) {
+  private static SparseMatrix<Cyclotomic> map(int[] pairs, int rows, int columns) {
     Arrays.sort(pairs);
-    SparseMap.Builder builder = new SparseMap.Builder(rows, columns);
+    SparseBuilder<Cyclotomic> lines = new SparseBuilder<>(Cyclotomics.FIELD, columns);
     int next = 0;
     for (int i = 0; i < rows; i++) {
       for (; next < pairs.length && pairs[next] / columns == i; next++) {
-        builder.append(pairs[next] % columns, Cyclotomic.ONE);
+        lines.add(pairs[next] % columns, Cyclotomic.ONE);
       }
-      builder.endRow();
+      lines.endColumn();
     }
-    return builder.build();
+    return lines.build().transpose();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -24,7 +25,7 @@ import org.intertwiner.algebra.ring.Rational;
  * @param maps the maps
  * @param norms ⟨T, T⟩ for each of them, positive
  */
-public record OrthogonalMaps(List<SparseMap> maps, List<Cyclotomic> norms) {
+public record OrthogonalMaps(List<SparseMatrix<Cyclotomic>> maps, List<Cyclotomic> norms) {
 
   /**
    * Keeps copies of the lists.
@@ -56,9 +57,11 @@ public record OrthogonalMaps(List<SparseMap> maps, List<Cyclotomic> norms) {
    * @throws InvalidInput if the forms are not positive definite or the maps are dependent
    */
   public static OrthogonalMaps of(
-      List<SparseMap> maps, Matrix<Cyclotomic> sourceForm, Matrix<Cyclotomic> targetForm) {
-    SparseMap inverse =
-        SparseMap.of(
+      List<SparseMatrix<Cyclotomic>> maps,
+      Matrix<Cyclotomic> sourceForm,
+      Matrix<Cyclotomic> targetForm) {
+    SparseMatrix<Cyclotomic> inverse =
+        SparseMatrix.of(
             sourceForm.isIdentity()
                 ? sourceForm
                 : ExactLinearAlgebra.inverse(Cyclotomics.FIELD, sourceForm)
@@ -69,15 +72,15 @@ public record OrthogonalMaps(List<SparseMap> maps, List<Cyclotomic> norms) {
                                 "a singular matrix",
                                 "a positive definite Hermitian form",
                                 "")));
-    SparseMap form = SparseMap.of(targetForm);
+    SparseMatrix<Cyclotomic> form = SparseMatrix.of(targetForm);
     Cyclotomic scale = Cyclotomic.of(Rational.of(1, sourceForm.rows()));
-    List<SparseMap> found = new ArrayList<>();
-    List<SparseMap> duals = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> found = new ArrayList<>();
+    List<SparseMatrix<Cyclotomic>> duals = new ArrayList<>();
     List<Cyclotomic> norms = new ArrayList<>();
-    for (SparseMap map : maps) {
-      SparseMap rest = map;
+    for (SparseMatrix<Cyclotomic> map : maps) {
+      SparseMatrix<Cyclotomic> rest = map;
       for (int i = 0; i < found.size(); i++) {
-        Cyclotomic share = duals.get(i).pairing(map).multiply(scale);
+        Cyclotomic share = duals.get(i).traceOfProduct(map).multiply(scale);
         if (!share.isZero()) {
           Cyclotomic factor = share.multiply(norms.get(i).inverse());
           rest = rest.subtract(found.get(i).scale(factor));
@@ -86,11 +89,11 @@ public record OrthogonalMaps(List<SparseMap> maps, List<Cyclotomic> norms) {
       if (rest.isZero()) {
         throw new InvalidInput("maps", "dependent maps", "independent maps", "");
       }
-      SparseMap scaled = rest.scale(rest.first().value().inverse());
-      SparseMap dual = inverse.multiply(scaled.adjoint()).multiply(form);
+      SparseMatrix<Cyclotomic> scaled = rest.scale(rest.first().value().inverse());
+      SparseMatrix<Cyclotomic> dual = inverse.multiply(scaled.adjoint()).multiply(form);
       found.add(scaled);
       duals.add(dual);
-      norms.add(dual.pairing(scaled).multiply(scale));
+      norms.add(dual.traceOfProduct(scaled).multiply(scale));
     }
     return new OrthogonalMaps(found, norms);
   }
@@ -135,10 +138,10 @@ public record OrthogonalMaps(List<SparseMap> maps, List<Cyclotomic> norms) {
   }
 
   private double[][] rounded(int number, boolean imaginary) {
-    SparseMap map = maps.get(number);
+    SparseMatrix<Cyclotomic> map = maps.get(number);
     double norm = Math.sqrt(norms.get(number).re());
     double[][] rows = new double[map.rows()][map.columns()];
-    for (SparseMap.Entry e : map.entries()) {
+    for (SparseMatrix.Entry<Cyclotomic> e : map.entries()) {
       rows[e.row()][e.column()] = (imaginary ? e.value().im() : e.value().re()) / norm;
     }
     return rows;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
@@ -29,7 +31,7 @@ sealed interface StructuredMap {
   ModularMap at(FieldImages images, FieldImages.Residues residues);
 
   /** All its entries that are not zero. */
-  SparseMap written();
+  SparseMatrix<Cyclotomic> written();
 
   /** e_i ↦ e_{images[i]}. */
   record Permuting(int[] images) implements StructuredMap {
@@ -54,18 +56,13 @@ sealed interface StructuredMap {
     }
 
     @Override
-    public SparseMap written() {
-      SparseMap.Builder builder = new SparseMap.Builder(images.length, images.length);
-      for (int image : images) {
-        builder.append(image, Cyclotomic.ONE);
-        builder.endRow();
-      }
-      return builder.build().transpose();
+    public SparseMatrix<Cyclotomic> written() {
+      return SparseMatrix.permutation(Cyclotomics.FIELD, images);
     }
   }
 
   /** A matrix. */
-  record Entries(SparseMap map) implements StructuredMap {
+  record Entries(SparseMatrix<Cyclotomic> map) implements StructuredMap {
     @Override
     public int size() {
       return map.rows();
@@ -78,7 +75,7 @@ sealed interface StructuredMap {
 
     @Override
     public void collect(Collection<Cyclotomic> numbers) {
-      map.collect(numbers);
+      numbers.addAll(map.values());
     }
 
     @Override
@@ -87,7 +84,7 @@ sealed interface StructuredMap {
     }
 
     @Override
-    public SparseMap written() {
+    public SparseMatrix<Cyclotomic> written() {
       return map;
     }
   }
@@ -115,8 +112,9 @@ sealed interface StructuredMap {
     }
 
     @Override
-    public SparseMap written() {
-      return blockDiagonal(blocks.stream().map(StructuredMap::written).toList());
+    public SparseMatrix<Cyclotomic> written() {
+      return SparseMatrix.blockDiagonal(
+          Cyclotomics.FIELD, blocks.stream().map(StructuredMap::written).toList());
     }
   }
 
@@ -144,32 +142,15 @@ sealed interface StructuredMap {
     }
 
     @Override
-    public SparseMap written() {
+    public SparseMatrix<Cyclotomic> written() {
       return left.written().kronecker(right.written());
     }
-  }
-
-  /** The direct sum of maps of spaces to themselves. */
-  static SparseMap blockDiagonal(List<SparseMap> blocks) {
-    int size = blocks.stream().mapToInt(SparseMap::rows).sum();
-    SparseMap.Builder builder = new SparseMap.Builder(size, size);
-    int start = 0;
-    for (SparseMap block : blocks) {
-      for (int i = 0; i < block.rows(); i++) {
-        for (int k = block.rowStart(i); k < block.rowStart(i + 1); k++) {
-          builder.append(start + block.place(k), block.value(k));
-        }
-        builder.endRow();
-      }
-      start += block.rows();
-    }
-    return builder.build();
   }
 
   /** Matrices on the generators. */
   static List<StructuredMap> of(List<Matrix<Cyclotomic>> generators) {
     List<StructuredMap> maps = new ArrayList<>();
-    generators.forEach(m -> maps.add(new Entries(SparseMap.of(m))));
+    generators.forEach(m -> maps.add(new Entries(SparseMatrix.of(m))));
     return maps;
   }
 
@@ -193,8 +174,8 @@ sealed interface StructuredMap {
     }
     return new Entries(
         representation instanceof FiniteRepresentation<G> finite
-            ? SparseMap.of(finite.sparseAt(finite.group().generatorIndex(k)))
-            : SparseMap.of(representation.onGenerator(k)));
+            ? finite.sparseAt(finite.group().generatorIndex(k))
+            : SparseMatrix.of(representation.onGenerator(k)));
   }
 
   /** The tensor product of two actions of one group. */

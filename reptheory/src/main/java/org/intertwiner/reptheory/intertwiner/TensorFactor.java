@@ -5,6 +5,7 @@ import java.util.List;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
@@ -23,24 +24,26 @@ record TensorFactor<G>(
     List<StructuredMap> action,
     FiniteCharacter<G> character,
     boolean isReal,
-    SparseMap form,
-    SparseMap inverseForm) {
+    SparseMatrix<Cyclotomic> form,
+    SparseMatrix<Cyclotomic> inverseForm) {
 
   static <G> TensorFactor<G> of(Irrep<G> irrep) {
-    SparseMap form = SparseMap.of(irrep.form());
+    SparseMatrix<Cyclotomic> form = SparseMatrix.of(irrep.form());
     return new TensorFactor<>(
         irrep.group(),
         irrep.name(),
         StructuredMap.of(irrep.generators()),
         irrep.trace(),
-        irrep.overReals() || irrep.generators().stream().allMatch(m -> SparseMap.of(m).isReal()),
+        irrep.overReals()
+            || irrep.generators().stream()
+                .allMatch(m -> SparseMatrix.of(m).all(Cyclotomic::isReal)),
         form,
         inverse(form));
   }
 
   static <G> TensorFactor<G> of(
       FiniteRepresentation<G> rho, Irreps<G> irreps, boolean real, IntertwinerLimits limits) {
-    SparseMap form = form(rho, irreps, real, limits);
+    SparseMatrix<Cyclotomic> form = form(rho, irreps, real, limits);
     return new TensorFactor<>(
         rho.group(),
         rho.name(),
@@ -55,12 +58,12 @@ record TensorFactor<G>(
     return form.rows();
   }
 
-  static SparseMap inverse(SparseMap form) {
-    SparseMap identity = SparseMap.identity(form.rows());
+  static SparseMatrix<Cyclotomic> inverse(SparseMatrix<Cyclotomic> form) {
+    SparseMatrix<Cyclotomic> identity = SparseMatrix.identity(Cyclotomics.FIELD, form.rows());
     if (form.equals(identity)) {
       return identity;
     }
-    return SparseMap.of(
+    return SparseMatrix.of(
         ExactLinearAlgebra.inverse(Cyclotomics.FIELD, form.toMatrix())
             .orElseThrow(() -> new IllegalStateException("a degenerate invariant form")));
   }
@@ -69,37 +72,38 @@ record TensorFactor<G>(
    * F = Σ S*F_V S over bases S of Hom_G(W, V) for all irreducible V: positive definite, since no
    * vector is killed by all S, and invariant. Unitary matrices keep the identity.
    */
-  static <G> SparseMap form(
+  static <G> SparseMatrix<Cyclotomic> form(
       FiniteRepresentation<G> rho, Irreps<G> irreps, boolean real, IntertwinerLimits limits) {
     if (rho.isPermutation()) {
-      return SparseMap.identity(rho.dimension());
+      return SparseMatrix.identity(Cyclotomics.FIELD, rho.dimension());
     }
     if (rho.structure() instanceof Structure.Sum<G> sum) {
-      List<SparseMap> blocks = new ArrayList<>();
+      List<SparseMatrix<Cyclotomic>> blocks = new ArrayList<>();
       for (var block : sum.blocks()) {
         blocks.add(form((FiniteRepresentation<G>) block, irreps, real, limits));
       }
-      return StructuredMap.blockDiagonal(blocks);
+      return SparseMatrix.blockDiagonal(Cyclotomics.FIELD, blocks);
     }
     List<StructuredMap> action = StructuredMap.of(rho);
     if (action.stream().allMatch(TensorFactor::isUnitary)) {
-      return SparseMap.identity(rho.dimension());
+      return SparseMatrix.identity(Cyclotomics.FIELD, rho.dimension());
     }
-    SparseMap form = SparseMap.identity(rho.dimension()).scale(Cyclotomic.ZERO);
+    SparseMatrix<Cyclotomic> form =
+        SparseMatrix.zero(Cyclotomics.FIELD, rho.dimension(), rho.dimension());
     CharacterTable<G> table = irreps.table();
     List<Long> multiplicities = table.multiplicities(rho.character());
     for (int row = 0; row < table.size(); row++) {
       if (multiplicities.get(row) > 0 && (!real || row <= table.conjugate(row))) {
         Irrep<G> irrep = real ? irreps.real(row) : irreps.complex(row);
-        for (SparseMap map : projections(rho, action, irrep, limits)) {
-          form = form.add(map.adjoint().multiply(SparseMap.of(irrep.form())).multiply(map));
+        for (SparseMatrix<Cyclotomic> map : projections(rho, action, irrep, limits)) {
+          form = form.add(map.adjoint().multiply(SparseMatrix.of(irrep.form())).multiply(map));
         }
       }
     }
     return form;
   }
 
-  private static <G> List<SparseMap> projections(
+  private static <G> List<SparseMatrix<Cyclotomic>> projections(
       FiniteRepresentation<G> rho,
       List<StructuredMap> action,
       Irrep<G> irrep,
@@ -115,7 +119,7 @@ record TensorFactor<G>(
                 irrep.dimension(),
                 expected),
             HomLift.Way.TARGET_BY_ROWS,
-            SparseMap.of(irrep.form()),
+            SparseMatrix.of(irrep.form()),
             limits)
         .maps();
   }
@@ -126,7 +130,7 @@ record TensorFactor<G>(
             .map()
             .adjoint()
             .multiply(entries.map())
-            .equals(SparseMap.identity(entries.size()));
+            .equals(SparseMatrix.identity(Cyclotomics.FIELD, entries.size()));
   }
 
   /** The form as a matrix. */

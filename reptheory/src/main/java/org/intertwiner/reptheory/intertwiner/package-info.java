@@ -9,7 +9,6 @@
  * representation with their projector and matrix units; {@link
  * org.intertwiner.reptheory.intertwiner.EndomorphismAlgebra} and {@link
  * org.intertwiner.reptheory.intertwiner.Equivalence}; {@link
- * org.intertwiner.reptheory.intertwiner.SparseMap}, an exact map; {@link
  * org.intertwiner.reptheory.intertwiner.IntertwinerLaws}, the laws of all of them.
  *
  * <p><em>Key result:</em> as many independent maps as ⟨χ_W, χ_V⟩, each of which commutes with all

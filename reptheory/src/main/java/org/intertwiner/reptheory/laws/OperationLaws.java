@@ -10,7 +10,9 @@ import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.FiniteCharacter;
@@ -147,7 +149,8 @@ public final class OperationLaws {
             g ->
                 left.sparseAt(g)
                     .equals(
-                        org.intertwiner.reptheory.power.SparseMatrix.diagonal(
+                        SparseMatrix.blockDiagonal(
+                            Cyclotomics.FIELD,
                             List.of(
                                 first.sparseAt(g).kronecker(first.sparseAt(g)),
                                 second.sparseAt(g).kronecker(first.sparseAt(g)))))),

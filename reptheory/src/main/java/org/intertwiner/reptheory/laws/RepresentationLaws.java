@@ -11,6 +11,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.FiniteCharacter;
@@ -18,7 +19,6 @@ import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * The axioms of a representation and what follows from them at once, on Haar-random group elements.
@@ -121,7 +121,7 @@ public final class RepresentationLaws {
   /** The axioms on exact matrices without their zeros. */
   private static <G> List<Law<List<G>>> multiplying(FiniteRepresentation<G> rho) {
     FiniteGroup<G> group = rho.group();
-    Function<G, SparseMatrix> at = g -> rho.sparseAt(group.indexOf(g));
+    Function<G, SparseMatrix<Cyclotomic>> at = g -> rho.sparseAt(group.indexOf(g));
     return List.of(
         law(
             group,

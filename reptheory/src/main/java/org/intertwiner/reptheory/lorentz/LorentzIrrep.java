@@ -10,17 +10,18 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.number.Radicals;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.module.ChevalleyModule;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
 import org.intertwiner.reptheory.compact.module.MatricesCertificate;
 import org.intertwiner.reptheory.compact.module.ModuleLimits;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +71,9 @@ public final class LorentzIrrep {
 
   /** −i J_x, −i J_y, −i J_z with J₊ = E, J₋ = F, J_z = H/2. */
   private static ComplexOperator spin(ChevalleyModule module, int axis) {
-    SparseOperator e = module.raising().get(0);
-    SparseOperator f = module.lowering().get(0);
-    SparseOperator none = e.scale(Rational.ZERO);
+    SparseMatrix<Rational> e = module.raising().get(0);
+    SparseMatrix<Rational> f = module.lowering().get(0);
+    SparseMatrix<Rational> none = e.scale(Rational.ZERO);
     Rational half = Rational.of(-1, 2);
     return switch (axis) {
       case 0 -> new ComplexOperator(none, e.add(f).scale(half));
@@ -84,11 +85,11 @@ public final class LorentzIrrep {
   private static ComplexOperator spread(ComplexOperator m, int d, int e, boolean first) {
     return first
         ? new ComplexOperator(
-            m.re().kronecker(SparseOperator.identity(e)),
-            m.im().kronecker(SparseOperator.identity(e)))
+            m.re().kronecker(SparseMatrix.identity(Rationals.Q, e)),
+            m.im().kronecker(SparseMatrix.identity(Rationals.Q, e)))
         : new ComplexOperator(
-            SparseOperator.identity(d).kronecker(m.re()),
-            SparseOperator.identity(d).kronecker(m.im()));
+            SparseMatrix.identity(Rationals.Q, d).kronecker(m.re()),
+            SparseMatrix.identity(Rationals.Q, d).kronecker(m.im()));
   }
 
   /**
@@ -232,27 +233,32 @@ public final class LorentzIrrep {
    *
    * @return six rational matrices
    */
-  public List<SparseOperator> real() {
+  public List<SparseMatrix<Rational>> real() {
     if (!isReal()) {
-      SparseOperator turn =
-          SparseOperator.of(2, List.of(Map.of(1, Rational.ONE), Map.of(0, Rational.of(-1))));
+      SparseMatrix<Rational> turn =
+          SparseMatrix.ofEntries(
+              Rationals.Q, 2, List.of(Map.of(1, Rational.ONE), Map.of(0, Rational.of(-1))));
       return operators.stream()
-          .map(m -> SparseOperator.identity(2).kronecker(m.re()).add(turn.kronecker(m.im())))
+          .map(
+              m ->
+                  SparseMatrix.identity(Rationals.Q, 2)
+                      .kronecker(m.re())
+                      .add(turn.kronecker(m.im())))
           .toList();
     }
     ComplexOperator basis = realBasis();
-    SparseOperator metric = SparseOperator.diagonal(form);
+    SparseMatrix<Rational> metric = SparseMatrix.diagonal(Rationals.Q, form);
     ComplexOperator weight = new ComplexOperator(metric, metric.scale(Rational.ZERO));
     ComplexOperator adjoint = basis.adjoint().multiply(weight);
     List<Rational> inverse = new ArrayList<>();
-    SparseOperator gram = adjoint.multiply(basis).re();
+    SparseMatrix<Rational> gram = adjoint.multiply(basis).re();
     for (int k = 0; k < dimension(); k++) {
       inverse.add(gram.at(k, k).inverse());
     }
-    SparseOperator scale = SparseOperator.diagonal(inverse);
+    SparseMatrix<Rational> scale = SparseMatrix.diagonal(Rationals.Q, inverse);
     ComplexOperator left =
         new ComplexOperator(scale.multiply(adjoint.re()), scale.multiply(adjoint.im()));
-    List<SparseOperator> result = new ArrayList<>();
+    List<SparseMatrix<Rational>> result = new ArrayList<>();
     for (ComplexOperator m : operators) {
       ComplexOperator image = left.multiply(m).multiply(basis);
       if (!image.isReal()) {
@@ -289,13 +295,15 @@ public final class LorentzIrrep {
       }
     }
     int size = dimension();
-    return new ComplexOperator(SparseOperator.of(size, re), SparseOperator.of(size, im));
+    return new ComplexOperator(
+        SparseMatrix.ofEntries(Rationals.Q, size, re),
+        SparseMatrix.ofEntries(Rationals.Q, size, im));
   }
 
   /** cᵢ with K eᵢ = cᵢ e_{d−1−i}, from K F = −E K, K of the highest vector being normed. */
   private List<Rational> conjugation() {
-    SparseOperator e = first.raising().get(0);
-    SparseOperator f = first.lowering().get(0);
+    SparseMatrix<Rational> e = first.raising().get(0);
+    SparseMatrix<Rational> f = first.lowering().get(0);
     int d = first.dimension();
     List<Rational> factors = new ArrayList<>();
     Rational norm = first.form().get(d - 1);
@@ -321,11 +329,11 @@ public final class LorentzIrrep {
     List<ComplexOperator> compact = new ArrayList<>(matrices.subList(0, 3));
     matrices.subList(3, 6).forEach(k -> compact.add(k.timesI()));
     boolean brackets = MatricesCertificate.keepsBrackets(LieGroups.lorentz().algebra(), matrices);
-    SparseOperator d = SparseOperator.diagonal(norms);
+    SparseMatrix<Rational> d = SparseMatrix.diagonal(Rationals.Q, norms);
     boolean kept = norms.stream().allMatch(x -> x.signum() > 0);
     for (ComplexOperator m : compact) {
-      SparseOperator re = d.multiply(m.re());
-      SparseOperator im = d.multiply(m.im());
+      SparseMatrix<Rational> re = d.multiply(m.re());
+      SparseMatrix<Rational> im = d.multiply(m.im());
       kept &= re.transpose().add(re).isZero() && im.transpose().equals(im);
     }
     boolean size = norms.size() == (a.doubled() + 1) * (b.doubled() + 1);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.lie.LieGroups;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
 import org.intertwiner.reptheory.compact.module.MatricesCertificate;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /**
  * An irreducible representation with the reflection P of space: (A, B) ⊕ (B, A) with P exchanging
@@ -25,14 +26,14 @@ public final class ParityRepresentation {
   private final LorentzIrrep irrep;
   private final int sign;
   private final List<ComplexOperator> operators;
-  private final SparseOperator parity;
+  private final SparseMatrix<Rational> parity;
 
   private ParityRepresentation(LorentzIrrep irrep, int sign) {
     this.irrep = irrep;
     this.sign = sign;
     int d = irrep.a().doubled() + 1;
     int e = irrep.b().doubled() + 1;
-    SparseOperator exchange = exchange(d, e).scale(Rational.of((long) sign));
+    SparseMatrix<Rational> exchange = exchange(d, e).scale(Rational.of((long) sign));
     if (irrep.isReal()) {
       this.operators = irrep.operators();
       this.parity = exchange;
@@ -48,28 +49,32 @@ public final class ParityRepresentation {
   }
 
   /** |m⟩|n⟩ ↦ |n⟩|m⟩. */
-  private static SparseOperator exchange(int d, int e) {
+  private static SparseMatrix<Rational> exchange(int d, int e) {
     List<Map<Integer, Rational>> columns = new ArrayList<>();
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < e; j++) {
         columns.add(Map.of(j * d + i, Rational.ONE));
       }
     }
-    return SparseOperator.of(d * e, columns);
+    return SparseMatrix.ofEntries(Rationals.Q, d * e, columns);
   }
 
   private static ComplexOperator sum(ComplexOperator x, ComplexOperator y) {
-    SparseOperator first = SparseOperator.diagonal(List.of(Rational.ONE, Rational.ZERO));
-    SparseOperator second = SparseOperator.diagonal(List.of(Rational.ZERO, Rational.ONE));
+    SparseMatrix<Rational> first =
+        SparseMatrix.diagonal(Rationals.Q, List.of(Rational.ONE, Rational.ZERO));
+    SparseMatrix<Rational> second =
+        SparseMatrix.diagonal(Rationals.Q, List.of(Rational.ZERO, Rational.ONE));
     return new ComplexOperator(
         first.kronecker(x.re()).add(second.kronecker(y.re())),
         first.kronecker(x.im()).add(second.kronecker(y.im())));
   }
 
   /** (v, w) ↦ (Xᵀw, Xv), an involution. */
-  private static SparseOperator swapBlocks(SparseOperator x) {
-    SparseOperator down = SparseOperator.of(2, List.of(Map.of(1, Rational.ONE), Map.of()));
-    SparseOperator up = SparseOperator.of(2, List.of(Map.of(), Map.of(0, Rational.ONE)));
+  private static SparseMatrix<Rational> swapBlocks(SparseMatrix<Rational> x) {
+    SparseMatrix<Rational> down =
+        SparseMatrix.ofEntries(Rationals.Q, 2, List.of(Map.of(1, Rational.ONE), Map.of()));
+    SparseMatrix<Rational> up =
+        SparseMatrix.ofEntries(Rationals.Q, 2, List.of(Map.of(), Map.of(0, Rational.ONE)));
     return down.kronecker(x).add(up.kronecker(x.transpose()));
   }
 
@@ -103,7 +108,7 @@ public final class ParityRepresentation {
   }
 
   /** {@return the matrix of the reflection P} */
-  public SparseOperator parity() {
+  public SparseMatrix<Rational> parity() {
     return parity;
   }
 
@@ -116,8 +121,8 @@ public final class ParityRepresentation {
     return certificate(operators, parity);
   }
 
-  LorentzCertificate certificate(List<ComplexOperator> matrices, SparseOperator p) {
-    boolean components = p.multiply(p).equals(SparseOperator.identity(p.rows()));
+  LorentzCertificate certificate(List<ComplexOperator> matrices, SparseMatrix<Rational> p) {
+    boolean components = p.multiply(p).equals(SparseMatrix.identity(Rationals.Q, p.rows()));
     ComplexOperator reflection = new ComplexOperator(p, p.scale(Rational.ZERO));
     for (int k = 0; k < matrices.size(); k++) {
       ComplexOperator left = reflection.multiply(matrices.get(k));
@@ -129,7 +134,7 @@ public final class ParityRepresentation {
     return new LorentzCertificate(
         brackets,
         components,
-        p.transpose().multiply(p).equals(SparseOperator.identity(p.rows())),
+        p.transpose().multiply(p).equals(SparseMatrix.identity(Rationals.Q, p.rows())),
         p.rows() == expected);
   }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.lie.LieAlgebra;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /** Matrices on V^⊗k; the tensor e_{i₁} ⊗ … has the place Σ iₐ n^{k−a}. */
 final class TensorAction {
@@ -20,12 +21,12 @@ final class TensorAction {
   }
 
   /** The basis of an algebra of real matrices. */
-  static List<SparseOperator> basis(LieAlgebra algebra) {
+  static List<SparseMatrix<Rational>> basis(LieAlgebra algebra) {
     return algebra.basis().stream().map(m -> ComplexOperator.of(m).re()).toList();
   }
 
   /** Σ 1 ⊗ … ⊗ x ⊗ … ⊗ 1. */
-  SparseOperator derivation(SparseOperator x) {
+  SparseMatrix<Rational> derivation(SparseMatrix<Rational> x) {
     int size = TracelessTensors.components(n, k);
     List<Map<Integer, Rational>> columns = new ArrayList<>();
     for (int place = 0; place < size; place++) {
@@ -41,15 +42,15 @@ final class TensorAction {
       }
       columns.add(column);
     }
-    return SparseOperator.of(size, columns);
+    return SparseMatrix.ofEntries(Rationals.Q, size, columns);
   }
 
   /** d ⊗ … ⊗ d for a diagonal d. */
-  SparseOperator diagonal(List<Rational> d) {
+  SparseMatrix<Rational> diagonal(List<Rational> d) {
     List<Rational> all = List.of(Rational.ONE);
     for (int position = 0; position < k; position++) {
       all = all.stream().flatMap(a -> d.stream().map(a::multiply)).toList();
     }
-    return SparseOperator.diagonal(all);
+    return SparseMatrix.diagonal(Rationals.Q, all);
   }
 }

@@ -8,24 +8,24 @@ import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.lie.LieGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /** Checks matrices of O(p, q); it knows nothing of tensors. */
 final class TensorProof {
   private final LieAlgebra algebra;
   private final List<List<Rational>> signs;
-  private final List<SparseOperator> operators;
-  private final List<SparseOperator> reflections;
-  private final SparseOperator form;
+  private final List<SparseMatrix<Rational>> operators;
+  private final List<SparseMatrix<Rational>> reflections;
+  private final SparseMatrix<Rational> form;
 
   TensorProof(
       LieGroup<?> group,
       List<List<Rational>> signs,
-      List<SparseOperator> operators,
-      List<SparseOperator> reflections,
-      SparseOperator form) {
+      List<SparseMatrix<Rational>> operators,
+      List<SparseMatrix<Rational>> reflections,
+      SparseMatrix<Rational> form) {
     this.algebra = group.algebra();
     this.signs = signs;
     this.operators = operators;
@@ -47,7 +47,7 @@ final class TensorProof {
         if (Thread.interrupted()) {
           throw new CancellationException("interrupted while checking brackets");
         }
-        SparseOperator rest = operators.get(i).commutator(operators.get(j));
+        SparseMatrix<Rational> rest = operators.get(i).commutator(operators.get(j));
         for (Map.Entry<Integer, Rational> c : algebra.bracket(i, j).entrySet()) {
           rest = rest.subtract(operators.get(c.getKey()).scale(c.getValue()));
         }
@@ -63,14 +63,14 @@ final class TensorProof {
   private boolean keepsReflections() {
     for (int c = 0; c < reflections.size(); c++) {
       for (int e = 0; e < reflections.size(); e++) {
-        SparseOperator product = reflections.get(c).multiply(reflections.get(e));
+        SparseMatrix<Rational> product = reflections.get(c).multiply(reflections.get(e));
         if (!product.equals(reflections.get(product(c, e)))) {
           return false;
         }
       }
-      List<SparseOperator> basis = TensorAction.basis(algebra);
+      List<SparseMatrix<Rational>> basis = TensorAction.basis(algebra);
       for (int k = 0; k < operators.size(); k++) {
-        SparseOperator left =
+        SparseMatrix<Rational> left =
             reflections.get(c).multiply(operators.get(k)).multiply(reflections.get(c));
         Rational sign = sign(basis.get(k), signs.get(c));
         if (!left.equals(operators.get(k).scale(sign))) {
@@ -90,23 +90,23 @@ final class TensorProof {
   }
 
   /** s X s = ±X for the basis elements, which join two axes each. */
-  private static Rational sign(SparseOperator x, List<Rational> diagonal) {
+  private static Rational sign(SparseMatrix<Rational> x, List<Rational> diagonal) {
     for (int j = 0; j < x.columns(); j++) {
-      for (int i : x.column(j).keySet()) {
-        return diagonal.get(i).multiply(diagonal.get(j));
+      if (x.count(j) > 0) {
+        return diagonal.get(x.place(x.start(j))).multiply(diagonal.get(j));
       }
     }
     return Rational.ONE;
   }
 
   private boolean keepsForm() {
-    for (SparseOperator x : operators) {
-      SparseOperator product = form.multiply(x);
+    for (SparseMatrix<Rational> x : operators) {
+      SparseMatrix<Rational> product = form.multiply(x);
       if (!product.add(product.transpose()).isZero()) {
         return false;
       }
     }
-    for (SparseOperator s : reflections) {
+    for (SparseMatrix<Rational> s : reflections) {
       if (!s.transpose().multiply(form).multiply(s).equals(form)) {
         return false;
       }

@@ -15,10 +15,10 @@ import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.linear.RowEchelon;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.classical.Partition;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /**
  * The irreducible representation of O(p, q) on tensors with the symmetry of a tableau and without
@@ -45,11 +45,11 @@ public final class TracelessTensors {
   private final int p;
   private final int q;
   private final Partition shape;
-  private final SparseOperator basis;
+  private final SparseMatrix<Rational> basis;
   private final List<Integer> pivots;
-  private final List<SparseOperator> operators;
-  private final List<SparseOperator> reflections;
-  private final SparseOperator form;
+  private final List<SparseMatrix<Rational>> operators;
+  private final List<SparseMatrix<Rational>> reflections;
+  private final SparseMatrix<Rational> form;
 
   private TracelessTensors(int p, int q, Partition shape) {
     this.p = p;
@@ -57,7 +57,8 @@ public final class TracelessTensors {
     this.shape = shape;
     List<Map<Integer, Rational>> tensors = new YoungTensors(p, q, shape).traceless();
     Echelon echelon = Echelon.of(tensors);
-    this.basis = SparseOperator.of(components(p + q, shape.size()), echelon.vectors());
+    this.basis =
+        SparseMatrix.ofEntries(Rationals.Q, components(p + q, shape.size()), echelon.vectors());
     this.pivots = echelon.pivots();
     TensorAction action = new TensorAction(p + q, shape.size());
     this.operators =
@@ -191,7 +192,7 @@ public final class TracelessTensors {
     return q > 0 && p > 0 ? LieGroups.pseudoOrthogonal(p, q) : LieGroups.orthogonal(p + q);
   }
 
-  private static List<SparseOperator> algebraMatrices(int p, int q) {
+  private static List<SparseMatrix<Rational>> algebraMatrices(int p, int q) {
     return TensorAction.basis(group(p, q).algebra());
   }
 
@@ -219,7 +220,7 @@ public final class TracelessTensors {
   }
 
   /** The coordinates of tensors in the span: their entries at the pivots. */
-  private SparseOperator inBasis(SparseOperator tensors) {
+  private SparseMatrix<Rational> inBasis(SparseMatrix<Rational> tensors) {
     Map<Integer, Integer> rows = new TreeMap<>();
     for (int k = 0; k < pivots.size(); k++) {
       rows.put(pivots.get(k), k);
@@ -238,7 +239,7 @@ public final class TracelessTensors {
               });
       columns.add(column);
     }
-    SparseOperator matrix = SparseOperator.of(pivots.size(), columns);
+    SparseMatrix<Rational> matrix = SparseMatrix.ofEntries(Rationals.Q, pivots.size(), columns);
     if (!basis.multiply(matrix).equals(tensors)) {
       throw new IllegalStateException("the tensors of shape " + shape + " are not invariant");
     }
@@ -256,7 +257,9 @@ public final class TracelessTensors {
   }
 
   LorentzCertificate certificate(
-      List<SparseOperator> matrices, List<SparseOperator> mirrors, SparseOperator metric) {
+      List<SparseMatrix<Rational>> matrices,
+      List<SparseMatrix<Rational>> mirrors,
+      SparseMatrix<Rational> metric) {
     return new TensorProof(group(p, q), signs(p, q), matrices, mirrors, metric)
         .certificate(dimension(p + q, shape));
   }
@@ -267,22 +270,22 @@ public final class TracelessTensors {
   }
 
   /** {@return the tensors of the basis, one a column; each has a pivot where the others vanish} */
-  public SparseOperator basis() {
+  public SparseMatrix<Rational> basis() {
     return basis;
   }
 
   /** {@return the matrices on the basis of the algebra} */
-  public List<SparseOperator> operators() {
+  public List<SparseMatrix<Rational>> operators() {
     return operators;
   }
 
   /** {@return the matrices of the representatives of the components of O(p, q), identity first} */
-  public List<SparseOperator> reflections() {
+  public List<SparseMatrix<Rational>> reflections() {
     return reflections;
   }
 
   /** {@return the Gram matrix of the metric induced on the tensors; indefinite in general} */
-  public SparseOperator form() {
+  public SparseMatrix<Rational> form() {
     return form;
   }
 

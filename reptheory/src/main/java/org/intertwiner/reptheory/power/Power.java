@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -228,7 +229,8 @@ public final class Power {
           "permutation of wedge products",
           "an exterior power",
           "a symmetric power",
-          "wedge products are permuted up to signs; use of(SparseMatrix.permutation(…))");
+          "wedge products are permuted up to signs; use"
+              + " of(SparseMatrix.permutation(Cyclotomics.FIELD, …))");
     }
     int[] moved = new int[dimension];
     int[] factors = new int[degree];
@@ -263,7 +265,7 @@ public final class Power {
    * @throws InvalidInput where the matrix has another shape
    * @throws org.intertwiner.algebra.LimitExceeded where more entries appear than allowed
    */
-  public SparseMatrix of(SparseMatrix matrix) {
+  public SparseMatrix<Cyclotomic> of(SparseMatrix<Cyclotomic> matrix) {
     if (matrix.rows() != size || matrix.columns() != size) {
       throw new InvalidInput(
           toString(),

@@ -1,10 +1,14 @@
 package org.intertwiner.reptheory.power;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 
@@ -17,47 +21,56 @@ final class PowerExpansion {
   private static final long LEVEL = 1L << 17;
 
   private final Power power;
-  private final SparseMatrix matrix;
+  private final SparseMatrix<Cyclotomic> matrix;
   private final int degree;
   private final boolean exterior;
-  private final SparseMatrix.Column[] columns;
-  private ColumnSum[] sums = {};
+  private final int dimension;
+  private final SparseBuilder<Cyclotomic> result;
+
+  /** For each degree the column under construction. */
+  private final List<SparseBuilder<Cyclotomic>> sums = new ArrayList<>();
 
   /** For each degree below the last the factors of its basis vectors. */
   private int[][][] factors = {};
 
   private int next;
-  private long entries;
 
-  PowerExpansion(Power power, SparseMatrix matrix) {
+  PowerExpansion(Power power, SparseMatrix<Cyclotomic> matrix) {
     this.power = power;
     this.matrix = matrix;
     this.degree = power.degree();
     this.exterior = power.isExterior();
-    this.columns = new SparseMatrix.Column[power.dimension()];
+    this.dimension = power.dimension();
+    this.result = new SparseBuilder<>(Cyclotomics.FIELD, dimension);
   }
 
-  SparseMatrix run() {
+  SparseMatrix<Cyclotomic> run() {
     if (matrix.isMonomial()) {
-      for (int m = 0; m < columns.length; m++) {
-        put(monomial(power.factors(m)));
+      for (int m = 0; m < dimension; m++) {
+        monomial(power.factors(m));
+        endColumn();
       }
     } else if (exterior && widest().compareTo(BigInteger.valueOf(LEVEL)) > 0) {
-      for (int m = 0; m < columns.length; m++) {
-        put(minors(power.factors(m)));
+      for (int m = 0; m < dimension; m++) {
+        minors(power.factors(m));
+        endColumn();
       }
     } else {
       prepareLevels();
-      descend(0, 0, new SparseMatrix.Column(new int[1], new Cyclotomic[] {Cyclotomic.ONE}));
+      descend(0, 0, SparseMatrix.identity(Cyclotomics.FIELD, 1));
     }
-    return new SparseMatrix(columns.length, columns);
+    return result.build();
   }
 
-  private void put(SparseMatrix.Column column) {
-    columns[next++] = column;
-    entries += column.count();
-    power.limits().requireEntries(power.toString(), entries);
-    if ((next & 0xFF) == 0 && Thread.interrupted()) {
+  /** Ends a column of the result that was added up. */
+  private void endColumn() {
+    result.endColumn();
+    check();
+  }
+
+  private void check() {
+    power.limits().requireEntries(power.toString(), result.nonZeros());
+    if ((++next & 0xFF) == 0 && Thread.interrupted()) {
       throw new CancellationException("power of a matrix was interrupted");
     }
   }
@@ -67,12 +80,13 @@ final class PowerExpansion {
     return Power.binomial(power.size(), Math.min(degree, power.size() / 2));
   }
 
-  private SparseMatrix.Column monomial(int[] factors) {
+  private void monomial(int[] factors) {
     int[] images = new int[degree];
     Cyclotomic value = Cyclotomic.ONE;
     for (int t = 0; t < degree; t++) {
-      images[t] = matrix.place(factors[t], 0);
-      value = ColumnSum.product(value, matrix.value(factors[t], 0));
+      int k = matrix.start(factors[t]);
+      images[t] = matrix.place(k);
+      value = product(value, matrix.value(k));
     }
     int inversions = 0;
     for (int s = 0; exterior && s < degree; s++) {
@@ -81,28 +95,27 @@ final class PowerExpansion {
       }
     }
     Arrays.sort(images);
-    return new SparseMatrix.Column(
-        new int[] {power.rank(images, degree)},
-        new Cyclotomic[] {inversions % 2 == 0 ? value : value.negate()});
+    result.add(power.rank(images, degree), inversions % 2 == 0 ? value : value.negate());
   }
 
-  private SparseMatrix.Column minors(int[] chosen) {
-    ColumnSum sum = new ColumnSum(columns.length);
-    for (int m = 0; m < columns.length; m++) {
+  private static Cyclotomic product(Cyclotomic a, Cyclotomic b) {
+    return a.isOne() ? b : b.isOne() ? a : a.multiply(b);
+  }
+
+  private void minors(int[] chosen) {
+    for (int m = 0; m < dimension; m++) {
       int[] rows = power.factors(m);
       Matrix<Cyclotomic> minor =
           Matrix.of(Cyclotomics.FIELD, degree, degree, (i, j) -> matrix.at(rows[i], chosen[j]));
-      sum.add(m, ExactLinearAlgebra.determinant(Cyclotomics.FIELD, minor));
+      result.add(m, ExactLinearAlgebra.determinant(Cyclotomics.FIELD, minor));
     }
-    return sum.take();
   }
 
   private void prepareLevels() {
-    sums = new ColumnSum[degree + 1];
     factors = new int[degree][][];
     for (int t = 0; t <= degree; t++) {
       Power level = power.level(t);
-      sums[t] = new ColumnSum(level.dimension());
+      sums.add(new SparseBuilder<>(Cyclotomics.FIELD, level.dimension()));
       if (t < degree) {
         factors[t] = new int[level.dimension()][];
         Arrays.setAll(factors[t], level::factors);
@@ -110,31 +123,35 @@ final class PowerExpansion {
     }
   }
 
-  private void descend(int t, int least, SparseMatrix.Column prefix) {
+  private void descend(int t, int least, SparseMatrix<Cyclotomic> prefix) {
     if (t == degree) {
-      put(prefix);
+      result.append(prefix, 0);
+      check();
       return;
     }
     int last = exterior ? power.size() - degree + t : power.size() - 1;
     for (int j = least; j <= last; j++) {
-      descend(t + 1, exterior ? j + 1 : j, times(t, prefix, matrix.column(j)));
+      descend(t + 1, exterior ? j + 1 : j, times(t, prefix, j));
     }
   }
 
-  private SparseMatrix.Column times(int t, SparseMatrix.Column prefix, SparseMatrix.Column form) {
+  /** The product of a polynomial or multivector of degree t with the image of e_j. */
+  private SparseMatrix<Cyclotomic> times(int t, SparseMatrix<Cyclotomic> prefix, int j) {
     int[] longer = new int[t + 1];
-    for (int a = 0; a < prefix.count(); a++) {
-      int[] shorter = factors[t][prefix.places()[a]];
-      for (int b = 0; b < form.count(); b++) {
-        int place = insert(shorter, form.places()[b], longer);
+    SparseBuilder<Cyclotomic> sum = sums.get(t + 1);
+    for (int a = 0; a < prefix.nonZeros(); a++) {
+      int[] shorter = factors[t][prefix.place(a)];
+      for (int b = matrix.start(j); b < matrix.start(j + 1); b++) {
+        int place = insert(shorter, matrix.place(b), longer);
         if (place >= 0) {
-          Cyclotomic term = ColumnSum.product(prefix.values()[a], form.values()[b]);
+          Cyclotomic term = product(prefix.value(a), matrix.value(b));
           boolean odd = exterior && (t - place) % 2 != 0;
-          sums[t + 1].add(power.rank(longer, t + 1), odd ? term.negate() : term);
+          sum.add(power.rank(longer, t + 1), odd ? term.negate() : term);
         }
       }
     }
-    return sums[t + 1].take();
+    sum.endColumn();
+    return sum.build();
   }
 
   /** Where a factor stands after it was sorted in; −1 where a wedge product vanishes. */

@@ -1,10 +1,9 @@
 /**
- * <b>Symmetric and exterior powers of matrices, and matrices without their zeros.</b>
+ * <b>Symmetric and exterior powers of sparse matrices.</b>
  *
- * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.power.SparseMatrix}, exact matrices
- * kept by the non-zero entries of their columns; {@link org.intertwiner.reptheory.power.Power}, the
- * functors A ↦ SᵏA on monomials and A ↦ ΛᵏA on wedge products; {@link
- * org.intertwiner.reptheory.power.PowerLimits}, how large results may become.
+ * <p><em>Defined here:</em> {@link org.intertwiner.reptheory.power.Power}, the functors A ↦ SᵏA on
+ * monomials and A ↦ ΛᵏA on wedge products; {@link org.intertwiner.reptheory.power.PowerLimits}, how
+ * large results may become.
  *
  * <p><em>Key result:</em> Sᵏ(AB) = Sᵏ(A) Sᵏ(B) and Λᵏ(AB) = Λᵏ(A) Λᵏ(B) (Cauchy–Binet); a
  * permutation of the basis permutes monomials, and wedge products up to signs, so that powers of

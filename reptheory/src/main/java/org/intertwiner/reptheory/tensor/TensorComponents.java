@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.reptheory.power.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomics;
 
 /**
  * The independent components of a tensor with index symmetry: the orbits of the places (i₀, …,
@@ -143,20 +145,14 @@ final class TensorComponents {
   }
 
   /** The signed orbit sums as columns. */
-  SparseMatrix basis() {
-    List<List<Integer>> places = new ArrayList<>();
-    List<List<Cyclotomic>> signs = new ArrayList<>();
-    for (int c = 0; c < count(); c++) {
-      places.add(new ArrayList<>());
-      signs.add(new ArrayList<>());
-    }
+  SparseMatrix<Cyclotomic> basis() {
+    SparseBuilder<Cyclotomic> rows = new SparseBuilder<>(Cyclotomics.FIELD, count());
     for (int place = 0; place < total; place++) {
       if (component[place] != 0) {
-        int column = Math.abs(component[place]) - 1;
-        places.get(column).add(place);
-        signs.get(column).add(Cyclotomic.of(Integer.signum(component[place])));
+        rows.add(Math.abs(component[place]) - 1, Cyclotomic.of(Integer.signum(component[place])));
       }
+      rows.endColumn();
     }
-    return SparseMatrix.ofEntries(total, places, signs);
+    return rows.build().transpose();
   }
 }

@@ -8,9 +8,9 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.linear.RowEchelon;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * The invariant tensors of a group: every component as a combination of independent constants,
@@ -132,18 +132,12 @@ public final class TensorForm {
    *
    * @return dⁿ × constants; the first index of a tensor is slow
    */
-  public SparseMatrix tensors() {
-    List<List<Integer>> places = new ArrayList<>();
-    List<List<Cyclotomic>> values = new ArrayList<>();
-    for (int k = 0; k < constants(); k++) {
-      places.add(new ArrayList<>());
-      values.add(new ArrayList<>());
-      for (int place = 0; place < components.total(); place++) {
-        places.get(k).add(place);
-        values.get(k).add(coefficients(components.indices(place)).get(k));
-      }
-    }
-    return SparseMatrix.ofEntries(components.total(), places, values);
+  public SparseMatrix<Cyclotomic> tensors() {
+    return SparseMatrix.of(
+        Cyclotomics.FIELD,
+        components.total(),
+        constants(),
+        (place, k) -> coefficients(components.indices(place)).get(k));
   }
 
   /**

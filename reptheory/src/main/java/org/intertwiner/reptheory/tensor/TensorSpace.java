@@ -7,13 +7,13 @@ import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.Decomposition;
 import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.FiniteRepresentation;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /**
  * The tensors with index symmetry over a representation V of a finite group: an exact orthogonal
@@ -35,7 +35,7 @@ public final class TensorSpace<G> {
   private final IndexSymmetry symmetry;
   private final boolean axial;
   private final TensorComponents components;
-  private final SparseMatrix basis;
+  private final SparseMatrix<Cyclotomic> basis;
   private final FiniteRepresentation<G> representation;
   private final FiniteCharacter<G> character;
 
@@ -158,7 +158,7 @@ public final class TensorSpace<G> {
    * @return dⁿ × dimension, entries 0, 1 and −1: column c is the signed sum of the places that
    *     carry the independent component c. The columns are orthogonal; the first index is slow.
    */
-  public SparseMatrix basis() {
+  public SparseMatrix<Cyclotomic> basis() {
     return basis;
   }
 
@@ -216,7 +216,7 @@ public final class TensorSpace<G> {
    *     the order of its blocks
    * @throws InvalidInput where V is not real
    */
-  public SparseMatrix irreducibleTensors() {
+  public SparseMatrix<Cyclotomic> irreducibleTensors() {
     return basis.multiply(SparseMatrix.of(decomposition().realBasis().columns()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -26,9 +27,9 @@ final class Averages {
   }
 
   /** The same for maps that are given. */
-  static Matrix<Cyclotomic> rows(List<SparseMap> maps) {
+  static Matrix<Cyclotomic> rows(List<SparseMatrix<Cyclotomic>> maps) {
     List<List<Cyclotomic>> rows = new ArrayList<>();
-    for (SparseMap map : maps) {
+    for (SparseMatrix<Cyclotomic> map : maps) {
       List<Cyclotomic> row = new ArrayList<>();
       map.toMatrix().toRows().forEach(row::addAll);
       rows.add(row);

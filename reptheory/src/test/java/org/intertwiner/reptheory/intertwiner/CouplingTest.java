@@ -13,6 +13,7 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.family.ComplexGroups;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -102,7 +103,7 @@ class CouplingTest {
           for (ClebschGordanTensor<Permutation> block : coupling.blocks()) {
             assertThat(block.maps())
                 .hasSize(block.multiplicity() * block.irrep().endomorphisms().size())
-                .allMatch(SparseMap::isReal)
+                .allMatch(m -> m.all(Cyclotomic::isReal))
                 .allMatch(m -> m.first().value().isOne());
           }
         }
@@ -191,12 +192,12 @@ class CouplingTest {
     for (int c = 0; c < coupling.blocks().size(); c++) {
       ClebschGordanTensor<Permutation> block = coupling.blocks().get(c);
       for (int nu = 0; nu < block.multiplicity(); nu++) {
-        SparseMap embedding = coupling.embedding(c, nu);
+        SparseMatrix<Cyclotomic> embedding = coupling.embedding(c, nu);
         for (int other = 0; other < block.multiplicity(); other++) {
-          SparseMap product = block.copies().get(other).multiply(embedding);
+          SparseMatrix<Cyclotomic> product = block.copies().get(other).multiply(embedding);
           assertThat(product)
               .isEqualTo(
-                  SparseMap.identity(block.irrep().dimension())
+                  SparseMatrix.identity(Cyclotomics.FIELD, block.irrep().dimension())
                       .scale(Cyclotomic.of(other == nu ? 1 : 0)));
         }
       }
@@ -232,10 +233,11 @@ class CouplingTest {
     Coupling<Permutation> good = Coupling.of(irreps.complex(3), irreps.complex(4), irreps);
     ClebschGordanTensor<Permutation> first = good.blocks().get(0);
     List<ClebschGordanTensor<Permutation>> rest = good.blocks().subList(1, good.blocks().size());
-    SparseMap map = first.maps().get(0);
-    SparseMap bent =
+    SparseMatrix<Cyclotomic> map = first.maps().get(0);
+    SparseMatrix<Cyclotomic> bent =
         map.add(
-            SparseMap.of(
+            SparseMatrix.of(
+                Cyclotomics.FIELD,
                 map.rows(),
                 map.columns(),
                 (i, j) -> Cyclotomic.of(i == 0 && j == map.columns() - 1 ? 1 : 0)));
@@ -257,7 +259,7 @@ class CouplingTest {
       Coupling<Permutation> good,
       List<ClebschGordanTensor<Permutation>> rest,
       ClebschGordanTensor<Permutation> block,
-      List<SparseMap> maps,
+      List<SparseMatrix<Cyclotomic>> maps,
       List<Cyclotomic> norms) {
     List<ClebschGordanTensor<Permutation>> blocks = new ArrayList<>();
     blocks.add(

@@ -10,6 +10,7 @@ import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
@@ -34,12 +35,12 @@ class EquivalenceTest {
             group,
             v.onGenerators().stream().map(m -> inverse.multiply(m).multiply(change)).toList());
     assertThat(Equivalence.areEquivalent(v, w)).isTrue();
-    SparseMap t = Equivalence.between(v, w).orElseThrow().map();
+    SparseMatrix<Cyclotomic> t = Equivalence.between(v, w).orElseThrow().map();
     for (int g = 0; g < group.order(); g++) {
       assertThat(w.at(g).multiply(t.toMatrix())).isEqualTo(t.toMatrix().multiply(v.at(g)));
     }
     assertThat(ExactLinearAlgebra.rank(Cyclotomics.FIELD, t.toMatrix())).isEqualTo(8);
-    assertThat(t.isReal()).isTrue();
+    assertThat(t.all(Cyclotomic::isReal)).isTrue();
   }
 
   @Test
@@ -48,9 +49,10 @@ class EquivalenceTest {
     FiniteRepresentation<Permutation> v = Representations.plane(group);
     FiniteRepresentation<Permutation> w = Representations.frequency(group, 1, 1);
     Equivalence<Permutation> equivalence = Equivalence.between(v, w).orElseThrow();
-    SparseMap one = SparseMap.identity(2);
+    SparseMatrix<Cyclotomic> one = SparseMatrix.identity(Cyclotomics.FIELD, 2);
     assertThat(equivalence.unitaryScale(one, one)).contains(Cyclotomic.ONE);
-    SparseMap skew = SparseMap.of(2, 2, (i, j) -> Cyclotomic.of(i == j ? i + 1 : 0));
+    SparseMatrix<Cyclotomic> skew =
+        SparseMatrix.of(Cyclotomics.FIELD, 2, 2, (i, j) -> Cyclotomic.of(i == j ? i + 1 : 0));
     assertThat(equivalence.unitaryScale(one, skew)).isEmpty();
     assertThat(equivalence.unitaryScale(one, one.scale(Cyclotomic.ZERO))).isEmpty();
   }
@@ -63,10 +65,11 @@ class EquivalenceTest {
     assertThat(Equivalence.between(v, w)).isEmpty();
     assertThatThrownBy(() -> Equivalence.between(v, Representations.regular(Groups.cyclic(3))))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> new Equivalence<>(v, v, SparseMap.identity(3).scale(Cyclotomic.ZERO)))
+    assertThatThrownBy(() -> new Equivalence<>(v, v, SparseMatrix.zero(Cyclotomics.FIELD, 3, 3)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("not invertible");
-    SparseMap bent = SparseMap.of(3, 3, (i, j) -> Cyclotomic.of(i <= j ? 1 : 0));
+    SparseMatrix<Cyclotomic> bent =
+        SparseMatrix.of(Cyclotomics.FIELD, 3, 3, (i, j) -> Cyclotomic.of(i <= j ? 1 : 0));
     assertThatThrownBy(() -> new Equivalence<>(v, v, bent))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("commute");
@@ -103,7 +106,7 @@ class EquivalenceTest {
     for (Irrep<Permutation> irrep : irreps.allReal()) {
       FiniteRepresentation<Permutation> rho =
           Representations.realIrreducible(irrep.group(), irrep.row());
-      List<SparseMap> maps = IntertwinerSpace.of(rho, rho).basis();
+      List<SparseMatrix<Cyclotomic>> maps = IntertwinerSpace.of(rho, rho).basis();
       assertThat(maps).hasSize(irrep.type().endomorphismDimension());
     }
   }

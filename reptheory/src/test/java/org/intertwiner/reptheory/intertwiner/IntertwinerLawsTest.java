@@ -8,7 +8,9 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.laws.Laws;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.Representations;
@@ -21,7 +23,7 @@ class IntertwinerLawsTest {
 
   @Test
   void spacesAndCouplingsAreLawful() {
-    List<SparseMap> maps = IntertwinerSpace.of(V, W.tensor(W)).basis();
+    List<SparseMatrix<Cyclotomic>> maps = IntertwinerSpace.of(V, W.tensor(W)).basis();
     assertThat(Laws.refuted(IntertwinerLaws.of(V, W.tensor(W), maps), 1, 30)).isEmpty();
     Coupling<Permutation> coupling = Coupling.complex(V, W, Irreps.of(GROUP));
     assertThat(Laws.refuted(IntertwinerLaws.of(V, W, coupling), 2, 100)).isEmpty();
@@ -33,19 +35,26 @@ class IntertwinerLawsTest {
 
   @Test
   void mutantsAreRefuted() {
-    List<SparseMap> maps = IntertwinerSpace.of(V, W).basis();
-    SparseMap moved =
-        SparseMap.of(
-            4, 3, (i, j) -> maps.get(0).at(i, j).add(Cyclotomic.of(i == 0 && j == 0 ? 1 : 0)));
+    List<SparseMatrix<Cyclotomic>> maps = IntertwinerSpace.of(V, W).basis();
+    SparseMatrix<Cyclotomic> moved =
+        SparseMatrix.of(
+            Cyclotomics.FIELD,
+            4,
+            3,
+            (i, j) -> maps.get(0).at(i, j).add(Cyclotomic.of(i == 0 && j == 0 ? 1 : 0)));
     assertThat(Laws.refuted(IntertwinerLaws.of(V, W, List.of(moved)), 1, 100)).hasSize(1);
     Coupling<Permutation> good = Coupling.complex(V, W, Irreps.of(GROUP));
     List<ClebschGordanTensor<Permutation>> transposed = new ArrayList<>();
     List<ClebschGordanTensor<Permutation>> stretched = new ArrayList<>();
     for (ClebschGordanTensor<Permutation> b : good.blocks()) {
-      List<SparseMap> swapped = new ArrayList<>();
-      for (SparseMap map : b.maps()) {
+      List<SparseMatrix<Cyclotomic>> swapped = new ArrayList<>();
+      for (SparseMatrix<Cyclotomic> map : b.maps()) {
         swapped.add(
-            SparseMap.of(map.rows(), 12, (k, column) -> map.at(k, column % 4 * 3 + column / 4)));
+            SparseMatrix.of(
+                Cyclotomics.FIELD,
+                map.rows(),
+                12,
+                (k, column) -> map.at(k, column % 4 * 3 + column / 4)));
       }
       transposed.add(with(b, swapped, b.squaredNorms()));
       stretched.add(
@@ -59,7 +68,9 @@ class IntertwinerLawsTest {
   }
 
   private static ClebschGordanTensor<Permutation> with(
-      ClebschGordanTensor<Permutation> b, List<SparseMap> maps, List<Cyclotomic> norms) {
+      ClebschGordanTensor<Permutation> b,
+      List<SparseMatrix<Cyclotomic>> maps,
+      List<Cyclotomic> norms) {
     return new ClebschGordanTensor<>(
         b.irrep(), b.multiplicity(), b.leftDimension(), b.rightDimension(), maps, norms);
   }

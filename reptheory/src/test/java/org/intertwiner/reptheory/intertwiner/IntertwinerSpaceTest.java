@@ -11,6 +11,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -65,7 +66,7 @@ class IntertwinerSpaceTest {
     IntertwinerSpace<Permutation> complex = IntertwinerSpace.of(c, c);
     assertThat(complex.dimension()).isEqualTo(2);
     assertThat(complex.isReal()).isTrue();
-    assertThat(complex.basis()).allMatch(SparseMap::isReal);
+    assertThat(complex.basis()).allMatch(m -> m.all(Cyclotomic::isReal));
   }
 
   @Test
@@ -99,13 +100,16 @@ class IntertwinerSpaceTest {
     List<List<List<Cyclotomic>>> products = algebra.after(algebra, algebra);
     for (int t = 0; t < 8; t++) {
       for (int s = 0; s < 8; s++) {
-        SparseMap expected = algebra.basis().get(t).multiply(algebra.basis().get(s));
+        SparseMatrix<Cyclotomic> expected = algebra.basis().get(t).multiply(algebra.basis().get(s));
         assertThat(IntertwinerSpace.combination(algebra.basis(), products.get(t).get(s)))
             .isEqualTo(expected);
       }
     }
-    SparseMap wrong =
-        algebra.basis().get(0).add(SparseMap.of(8, 8, (i, j) -> Cyclotomic.of(i == 0 ? 1 : 0)));
+    SparseMatrix<Cyclotomic> wrong =
+        algebra
+            .basis()
+            .get(0)
+            .add(SparseMatrix.of(Cyclotomics.FIELD, 8, 8, (i, j) -> Cyclotomic.of(i == 0 ? 1 : 0)));
     assertThat(algebra.coordinates(wrong)).isEmpty();
     IntertwinerSpace<Permutation> trivial =
         IntertwinerSpace.of(Representations.trivial(group), regular);
@@ -123,7 +127,7 @@ class IntertwinerSpaceTest {
                 Matrix.identity(Cyclotomics.FIELD, 16), Matrix.identity(Cyclotomics.FIELD, 4));
     assertThat(maps.maps()).hasSize(5);
     for (int i = 0; i < 5; i++) {
-      SparseMap t = maps.maps().get(i);
+      SparseMatrix<Cyclotomic> t = maps.maps().get(i);
       assertThat(t.first().value()).isEqualTo(Cyclotomic.ONE);
       for (int j = 0; j < 5; j++) {
         Cyclotomic product = t.adjoint().multiply(maps.maps().get(j)).trace();
@@ -148,21 +152,22 @@ class IntertwinerSpaceTest {
     FiniteGroup<Permutation> group = Groups.symmetric(4);
     FiniteRepresentation<Permutation> v = Representations.irreducible(group, 3);
     FiniteRepresentation<Permutation> w = v.tensor(v).directSum(v.times(2));
-    List<SparseMap> maps = IntertwinerSpace.of(v, w).basis();
+    List<SparseMatrix<Cyclotomic>> maps = IntertwinerSpace.of(v, w).basis();
     assertThat(IntertwinerCertificate.check(v, w, maps).proved()).isTrue();
-    List<SparseMap> bent = new ArrayList<>(maps);
-    SparseMap.Entry last = maps.get(0).entries().get(maps.get(0).nonZeros() - 1);
+    List<SparseMatrix<Cyclotomic>> bent = new ArrayList<>(maps);
+    SparseMatrix.Entry<Cyclotomic> last = maps.get(0).entries().get(maps.get(0).nonZeros() - 1);
     bent.set(
         0,
         maps.get(0)
             .add(
-                SparseMap.of(
+                SparseMatrix.of(
+                    Cyclotomics.FIELD,
                     w.dimension(),
                     v.dimension(),
                     (i, j) -> Cyclotomic.of(i == last.row() && j == last.column() ? 1 : 0))));
     assertThat(IntertwinerCertificate.check(v, w, bent))
         .isEqualTo(new IntertwinerCertificate(false, true, true));
-    List<SparseMap> twice = new ArrayList<>(maps);
+    List<SparseMatrix<Cyclotomic>> twice = new ArrayList<>(maps);
     twice.set(0, maps.get(1).scale(Cyclotomic.of(2)));
     assertThat(IntertwinerCertificate.check(v, w, twice))
         .isEqualTo(new IntertwinerCertificate(true, false, false));
@@ -188,7 +193,7 @@ class IntertwinerSpaceTest {
     assertThatThrownBy(() -> space.orthogonal(one, one.negate()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("positive");
-    List<SparseMap> twice = List.of(space.basis().get(0), space.basis().get(0));
+    List<SparseMatrix<Cyclotomic>> twice = List.of(space.basis().get(0), space.basis().get(0));
     assertThatThrownBy(() -> OrthogonalMaps.of(twice, one, one))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("dependent");
@@ -197,7 +202,7 @@ class IntertwinerSpaceTest {
     assertThatThrownBy(() -> irrational.exactNorm(0))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("rational");
-    assertThatThrownBy(() -> space.coordinates(SparseMap.identity(2)))
+    assertThatThrownBy(() -> space.coordinates(SparseMatrix.identity(Cyclotomics.FIELD, 2)))
         .isInstanceOf(InvalidInput.class);
   }
 

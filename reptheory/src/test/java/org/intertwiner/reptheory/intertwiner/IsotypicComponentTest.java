@@ -9,6 +9,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
@@ -41,13 +42,14 @@ class IsotypicComponentTest {
           Representations.regular(group).directSum(Representations.permutation(group));
       Irreps<Permutation> irreps = Irreps.of(group);
       for (List<Irrep<Permutation>> all : List.of(irreps.allComplex(), irreps.allReal())) {
-        SparseMap sum = SparseMap.identity(w.dimension()).scale(Cyclotomic.ZERO);
+        SparseMatrix<Cyclotomic> sum =
+            SparseMatrix.zero(Cyclotomics.FIELD, w.dimension(), w.dimension());
         for (Irrep<Permutation> irrep : all) {
-          SparseMap projector = IsotypicComponent.of(w, irrep).projector();
+          SparseMatrix<Cyclotomic> projector = IsotypicComponent.of(w, irrep).projector();
           assertThat(projector.toMatrix()).isEqualTo(averaged(w, irrep));
           sum = sum.add(projector);
         }
-        assertThat(sum).isEqualTo(SparseMap.identity(w.dimension()));
+        assertThat(sum).isEqualTo(SparseMatrix.identity(Cyclotomics.FIELD, w.dimension()));
       }
     }
   }
@@ -61,7 +63,8 @@ class IsotypicComponentTest {
     assertThat(component.multiplicity()).isEqualTo(3);
     assertThat(component.irrep()).isSameAs(irrep);
     assertThat(component.certificate().proved()).isTrue();
-    SparseMap trace = component.unit(0, 0).add(component.unit(1, 1)).add(component.unit(2, 2));
+    SparseMatrix<Cyclotomic> trace =
+        component.unit(0, 0).add(component.unit(1, 1)).add(component.unit(2, 2));
     assertThat(trace).isEqualTo(component.projector());
     assertThat(component.unit(0, 1).multiply(component.unit(1, 2))).isEqualTo(component.unit(0, 2));
     assertThat(component.unit(0, 1).multiply(component.unit(2, 0)).isZero()).isTrue();

@@ -9,10 +9,11 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,8 @@ class LorentzTest {
   /** The vector is equivalent to the algebra's own matrices: all traces of four factors agree. */
   @Test
   void theVectorIsTheDefiningRepresentation() {
-    List<SparseOperator> real = LorentzIrrep.parse("1/2,1/2").real();
-    List<SparseOperator> own = TensorAction.basis(LieGroups.lorentz().algebra());
+    List<SparseMatrix<Rational>> real = LorentzIrrep.parse("1/2,1/2").real();
+    List<SparseMatrix<Rational>> own = TensorAction.basis(LieGroups.lorentz().algebra());
     for (int i = 0; i < 6; i++) {
       for (int j = 0; j < 6; j++) {
         for (int k = 0; k < 6; k++) {
@@ -66,11 +67,12 @@ class LorentzTest {
     }
   }
 
-  private static SparseOperator square(List<SparseOperator> m, int i, int j, int k) {
+  private static SparseMatrix<Rational> square(
+      List<SparseMatrix<Rational>> m, int i, int j, int k) {
     return m.get(i).multiply(m.get(j)).multiply(m.get(k)).multiply(m.get(i));
   }
 
-  private static Rational trace(SparseOperator m) {
+  private static Rational trace(SparseMatrix<Rational> m) {
     Rational sum = Rational.ZERO;
     for (int j = 0; j < m.columns(); j++) {
       sum = sum.add(m.at(j, j));
@@ -128,9 +130,9 @@ class LorentzTest {
     LorentzIrrep trivial = LorentzIrrep.parse("0,0");
     assertThat(SPINOR.certificate(trivial.operators(), one).dimension()).isFalse();
     ParityRepresentation dirac = ParityRepresentation.of(SPINOR, 1);
-    SparseOperator identity = SparseOperator.identity(4);
+    SparseMatrix<Rational> identity = SparseMatrix.identity(Rationals.Q, 4);
     assertThat(dirac.certificate(dirac.operators(), identity).components()).isFalse();
-    SparseOperator twice = dirac.parity().scale(Rational.of(2));
+    SparseMatrix<Rational> twice = dirac.parity().scale(Rational.of(2));
     assertThat(dirac.certificate(dirac.operators(), twice).form()).isFalse();
   }
 }

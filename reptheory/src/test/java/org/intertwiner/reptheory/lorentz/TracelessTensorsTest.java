@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.classical.Partition;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class TracelessTensorsTest {
   @Test
   void vectors() {
     TracelessTensors vector = TracelessTensors.of(3, 1, Partition.of(1));
-    assertThat(vector.basis()).isEqualTo(SparseOperator.identity(4));
+    assertThat(vector.basis()).isEqualTo(SparseMatrix.identity(Rationals.Q, 4));
     assertThat(vector.form().at(3, 3)).isEqualTo(Rational.of(-1));
     assertThat(vector.reflections()).hasSize(4);
     assertThat(vector.reflections().get(2).at(3, 3)).isEqualTo(Rational.of(-1));
@@ -121,17 +122,17 @@ class TracelessTensorsTest {
   @Test
   void everyPartOfTheCertificateCanFail() {
     TracelessTensors t = TracelessTensors.of(3, 1, Partition.of(2));
-    List<SparseOperator> bent = new ArrayList<>(t.operators());
+    List<SparseMatrix<Rational>> bent = new ArrayList<>(t.operators());
     java.util.Collections.swap(bent, 0, 4);
     assertThat(t.certificate(bent, t.reflections(), t.form()).brackets()).isFalse();
-    List<SparseOperator> mirrors = new ArrayList<>(t.reflections());
+    List<SparseMatrix<Rational>> mirrors = new ArrayList<>(t.reflections());
     java.util.Collections.swap(mirrors, 1, 2);
     assertThat(t.certificate(t.operators(), mirrors, t.form()).components()).isFalse();
     mirrors.set(0, mirrors.get(1));
     assertThat(t.certificate(t.operators(), mirrors, t.form()).components()).isFalse();
-    SparseOperator other = t.form().with(0, 0, Rational.of(7));
+    SparseMatrix<Rational> other = t.form().with(0, 0, Rational.of(7));
     assertThat(t.certificate(t.operators(), t.reflections(), other).form()).isFalse();
-    SparseOperator zero = t.form().scale(Rational.ZERO);
+    SparseMatrix<Rational> zero = t.form().scale(Rational.ZERO);
     assertThat(t.certificate(t.operators(), t.reflections(), zero).form()).isFalse();
     TracelessTensors vector = TracelessTensors.of(3, 1, Partition.of(1));
     assertThat(t.certificate(vector.operators(), vector.reflections(), vector.form()).dimension())

@@ -14,6 +14,7 @@ import org.intertwiner.algebra.group.structure.Homomorphism;
 import org.intertwiner.algebra.group.structure.Quotient;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.CharacterTable;
@@ -144,16 +145,17 @@ class OperationsTest {
     FiniteRepresentation<Permutation> points = Representations.permutation(S4);
     FiniteRepresentation<Permutation> inside =
         Restriction.of(points, small)
-            .subrepresentation(SparseMatrix.permutation(0, 1, 2, 3).columns(0, 3));
+            .subrepresentation(
+                SparseMatrix.permutation(Cyclotomics.FIELD, 0, 1, 2, 3).columns(0, 3));
     FiniteRepresentation<Permutation> induced = Induction.of(S4, subgroup, inside);
     // two invariant maps of three points into four: the inclusion, and all to the sum of all
-    SparseMatrix inclusion =
+    SparseMatrix<Cyclotomic> inclusion =
         SparseMatrix.of(
             Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(i == j ? 1 : 0)));
-    SparseMatrix sums =
+    SparseMatrix<Cyclotomic> sums =
         SparseMatrix.of(Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(1)));
-    for (SparseMatrix map : List.of(inclusion, sums)) {
-      SparseMatrix extended = Induction.extended(subgroup, inside, points, map);
+    for (SparseMatrix<Cyclotomic> map : List.of(inclusion, sums)) {
+      SparseMatrix<Cyclotomic> extended = Induction.extended(subgroup, inside, points, map);
       assertThat(extended.columns()).isEqualTo(12);
       for (int g = 0; g < S4.order(); g++) {
         assertThat(points.sparseAt(g).multiply(extended))
@@ -161,7 +163,7 @@ class OperationsTest {
       }
       assertThat(Induction.reciprocal(inside, extended)).isEqualTo(map);
     }
-    SparseMatrix shifted =
+    SparseMatrix<Cyclotomic> shifted =
         SparseMatrix.of(
             Matrix.of(Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(i == j + 1 ? 1 : 0)));
     assertThatThrownBy(() -> Induction.extended(subgroup, inside, points, shifted))
@@ -172,8 +174,6 @@ class OperationsTest {
         .hasMessageContaining("3 × 4");
     assertThatThrownBy(() -> Induction.reciprocal(inside, sums.columns(0, 2)))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> sums.columns(2, 5)).isInstanceOf(InvalidInput.class);
-    assertThat(sums.columns(0, 1).join(sums.columns(1, 3))).isEqualTo(sums);
     assertThatThrownBy(
             () -> Induction.of(S4, subgroup, Representations.permutation(Groups.symmetric(4))))
         .isInstanceOf(InvalidInput.class)
@@ -256,7 +256,7 @@ class OperationsTest {
         Matrix.of(Cyclotomics.FIELD, 2, 2, (i, j) -> i == 0 && j == 1 ? half.negate() : half);
     assertThat(plane.inBasis(eighth).isOrthogonal()).isTrue();
     assertThat(plane.inBasis(eighth).onGenerator(1)).isNotEqualTo(plane.onGenerator(1));
-    SparseMatrix zeroSums =
+    SparseMatrix<Cyclotomic> zeroSums =
         SparseMatrix.of(
             Matrix.of(
                 Cyclotomics.FIELD, 4, 3, (i, j) -> Cyclotomic.of(i == j ? 1 : i == 3 ? -1 : 0)));
@@ -289,7 +289,8 @@ class OperationsTest {
                     SparseMatrix.of(Matrix.identity(Cyclotomics.FIELD, 4).block(0, 4, 0, 1))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("does not keep");
-    assertThatThrownBy(() -> points.subrepresentation(SparseMatrix.permutation(0, 1)))
+    assertThatThrownBy(
+            () -> points.subrepresentation(SparseMatrix.permutation(Cyclotomics.FIELD, 0, 1)))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> points.exteriorPower(5))
         .isInstanceOf(InvalidInput.class)

@@ -1,4 +1,9 @@
 package org.intertwiner.verify.exact;
+import org.intertwiner.algebra.ring.Rationals;
+import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.linear.SparseBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +12,6 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
-import org.intertwiner.reptheory.power.SparseMatrix;
 
 /** The exact matrix of a generator without its zeros, by rows; immutable. */
 final class SparseRows {
@@ -44,10 +48,10 @@ final class SparseRows {
         put(at + images.at(j), at + j, Cyclotomic.ONE);
       }
     } else if (structure instanceof Structure.Sparse<G> sparse) {
-      SparseMatrix matrix = sparse.generators().get(generator);
+      SparseMatrix<Cyclotomic> matrix = sparse.generators().get(generator);
       for (int j = 0; j < matrix.columns(); j++) {
-        for (int k = 0; k < matrix.count(j); k++) {
-          put(at + matrix.place(j, k), at + j, matrix.value(j, k));
+        for (int k = matrix.start(j); k < matrix.start(j + 1); k++) {
+          put(at + matrix.place(k), at + j, matrix.value(k));
         }
       }
     } else {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.Request;
@@ -18,7 +20,6 @@ import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.intertwiner.ClebschGordanTensor;
 import org.intertwiner.reptheory.intertwiner.Coupling;
 import org.intertwiner.reptheory.intertwiner.CouplingCertificate;
-import org.intertwiner.reptheory.intertwiner.SparseMap;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
@@ -157,7 +158,7 @@ public record ProductRequest(
         for (int mu = 0; mu < block.maps().size(); mu++) {
           text.append("  map ").append(mu).append(", to be divided by √(");
           text.append(block.squaredNorms().get(mu)).append(")\n");
-          for (SparseMap.Entry e : block.maps().get(mu).entries()) {
+          for (SparseMatrix.Entry<Cyclotomic> e : block.maps().get(mu).entries()) {
             text.append("    [").append(e.row()).append("; ");
             text.append(e.column() / block.rightDimension()).append(", ");
             text.append(e.column() % block.rightDimension()).append("]  ");

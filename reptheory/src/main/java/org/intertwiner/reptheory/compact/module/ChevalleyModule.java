@@ -7,8 +7,10 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.group.family.RootSystem;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.Weight;
 
@@ -31,16 +33,16 @@ public final class ChevalleyModule {
   private final RootSystem roots;
   private final Weight highest;
   private final List<Weight> weights;
-  private final List<SparseOperator> raising;
-  private final List<SparseOperator> lowering;
+  private final List<SparseMatrix<Rational>> raising;
+  private final List<SparseMatrix<Rational>> lowering;
   private final List<Rational> form;
 
   ChevalleyModule(
       RootSystem roots,
       Weight highest,
       List<Weight> weights,
-      List<SparseOperator> raising,
-      List<SparseOperator> lowering,
+      List<SparseMatrix<Rational>> raising,
+      List<SparseMatrix<Rational>> lowering,
       List<Rational> form) {
     this.roots = roots;
     this.highest = highest;
@@ -99,12 +101,12 @@ public final class ChevalleyModule {
       RootSystem roots,
       Weight highest,
       List<Weight> weights,
-      List<SparseOperator> raising,
-      List<SparseOperator> lowering,
+      List<SparseMatrix<Rational>> raising,
+      List<SparseMatrix<Rational>> lowering,
       List<Rational> form) {
     ChevalleyModule module = new ChevalleyModule(roots, highest, weights, raising, lowering, form);
     int d = weights.size();
-    List<SparseOperator> all = new ArrayList<>(raising);
+    List<SparseMatrix<Rational>> all = new ArrayList<>(raising);
     all.addAll(lowering);
     if (raising.size() != roots.rank()
         || lowering.size() != roots.rank()
@@ -169,23 +171,23 @@ public final class ChevalleyModule {
   }
 
   /** {@return E₁, …, Eᵣ in Bourbaki's order} */
-  public List<SparseOperator> raising() {
+  public List<SparseMatrix<Rational>> raising() {
     return raising;
   }
 
   /** {@return F₁, …, Fᵣ in Bourbaki's order} */
-  public List<SparseOperator> lowering() {
+  public List<SparseMatrix<Rational>> lowering() {
     return lowering;
   }
 
   /** {@return H₁, …, Hᵣ: the labels of the weights} */
-  public List<SparseOperator> cartan() {
-    List<SparseOperator> all = new ArrayList<>();
+  public List<SparseMatrix<Rational>> cartan() {
+    List<SparseMatrix<Rational>> all = new ArrayList<>();
     for (int i = 0; i < roots.rank(); i++) {
       int node = i;
       all.add(
-          SparseOperator.diagonal(
-              weights.stream().map(w -> Rational.of((long) w.label(node))).toList()));
+          SparseMatrix.diagonal(
+              Rationals.Q, weights.stream().map(w -> Rational.of((long) w.label(node))).toList()));
     }
     return all;
   }
@@ -199,11 +201,12 @@ public final class ChevalleyModule {
    * @return as many matrices as the algebra has dimensions
    */
   public List<ComplexOperator> compactForm() {
-    List<SparseOperator> up = AlgebraFrame.rootVectors(roots, raising, SparseOperator::commutator);
-    List<SparseOperator> down =
+    List<SparseMatrix<Rational>> up =
+        AlgebraFrame.rootVectors(roots, raising, SparseMatrix::commutator);
+    List<SparseMatrix<Rational>> down =
         AlgebraFrame.rootVectors(roots, lowering, (a, b) -> b.commutator(a));
     List<ComplexOperator> basis = new ArrayList<>();
-    SparseOperator none = SparseOperator.identity(dimension()).scale(Rational.ZERO);
+    SparseMatrix<Rational> none = SparseMatrix.zero(Rationals.Q, dimension(), dimension());
     for (int k = 0; k < up.size(); k++) {
       basis.add(new ComplexOperator(up.get(k).subtract(down.get(k)), none));
       basis.add(new ComplexOperator(none, up.get(k).add(down.get(k))));
@@ -225,7 +228,7 @@ public final class ChevalleyModule {
    * @param j the column, from 0
    * @return mᵢⱼ √(Dᵢ/Dⱼ)
    */
-  public SignedRoot orthonormal(SparseOperator matrix, int i, int j) {
+  public SignedRoot orthonormal(SparseMatrix<Rational> matrix, int i, int j) {
     Rational entry = matrix.at(i, j);
     return entry.isZero()
         ? SignedRoot.ZERO
@@ -241,10 +244,11 @@ public final class ChevalleyModule {
    * @param matrix a matrix in the basis of the module
    * @return rows of float64
    */
-  public double[][] orthonormalFrom(SparseOperator matrix) {
+  public double[][] orthonormalFrom(SparseMatrix<Rational> matrix) {
     double[][] rows = new double[dimension()][dimension()];
     for (int j = 0; j < dimension(); j++) {
-      for (int i : matrix.index(j)) {
+      for (int k = matrix.start(j); k < matrix.start(j + 1); k++) {
+        int i = matrix.place(k);
         rows[i][j] = orthonormal(matrix, i, j).doubleValue();
       }
     }

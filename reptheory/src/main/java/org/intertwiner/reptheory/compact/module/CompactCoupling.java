@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -12,8 +11,11 @@ import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.Weight;
 
@@ -46,7 +48,7 @@ public final class CompactCoupling {
    * @param map T, equivariant and rational
    * @param norm the norm of the image of the highest weight vector: T*DT = norm·D
    */
-  public record Part(ChevalleyModule module, int copy, SparseOperator map, Rational norm) {}
+  public record Part(ChevalleyModule module, int copy, SparseMatrix<Rational> map, Rational norm) {}
 
   CompactCoupling(ChevalleyModule left, ChevalleyModule right, List<Part> parts) {
     this.left = left;
@@ -175,20 +177,20 @@ public final class CompactCoupling {
    * @throws CancellationException if the thread is interrupted
    */
   public CouplingCertificate certificate() {
-    SparseOperator all = joined();
+    SparseMatrix<Rational> all = joined();
     return new CouplingCertificate(
         isEquivariant(), isOrthogonal(all), all.columns() == all.rows() && isComplete());
   }
 
   private boolean isEquivariant() {
     for (int i = 0; i < left.roots().rank(); i++) {
-      SparseOperator up = onProduct(left.raising().get(i), right.raising().get(i));
-      SparseOperator down = onProduct(left.lowering().get(i), right.lowering().get(i));
+      SparseMatrix<Rational> up = onProduct(left.raising().get(i), right.raising().get(i));
+      SparseMatrix<Rational> down = onProduct(left.lowering().get(i), right.lowering().get(i));
       for (Part part : parts) {
         if (Thread.interrupted()) {
           throw new CancellationException("interrupted while checking " + this);
         }
-        SparseOperator map = part.map();
+        SparseMatrix<Rational> map = part.map();
         if (!up.multiply(map).equals(map.multiply(part.module().raising().get(i)))
             || !down.multiply(map).equals(map.multiply(part.module().lowering().get(i)))) {
           return false;
@@ -199,31 +201,29 @@ public final class CompactCoupling {
   }
 
   /** x ⊗ 1 + 1 ⊗ y. */
-  static SparseOperator onProduct(SparseOperator x, SparseOperator y) {
-    return x.kronecker(SparseOperator.identity(y.rows()))
-        .add(SparseOperator.identity(x.rows()).kronecker(y));
+  static SparseMatrix<Rational> onProduct(SparseMatrix<Rational> x, SparseMatrix<Rational> y) {
+    return x.kronecker(SparseMatrix.identity(Rationals.Q, y.rows()))
+        .add(SparseMatrix.identity(Rationals.Q, x.rows()).kronecker(y));
   }
 
   /** All maps side by side. */
-  private SparseOperator joined() {
-    List<Map<Integer, Rational>> columns = new ArrayList<>();
-    for (Part part : parts) {
-      for (int k = 0; k < part.map().columns(); k++) {
-        columns.add(part.map().column(k));
-      }
-    }
-    return SparseOperator.of(left.dimension() * right.dimension(), columns);
+  private SparseMatrix<Rational> joined() {
+    SparseBuilder<Rational> all =
+        new SparseBuilder<>(Rationals.Q, left.dimension() * right.dimension());
+    parts.forEach(part -> all.append(part.map(), 0));
+    return all.build();
   }
 
-  private boolean isOrthogonal(SparseOperator all) {
+  private boolean isOrthogonal(SparseMatrix<Rational> all) {
     List<Rational> expected = new ArrayList<>();
     for (Part part : parts) {
       part.module().form().forEach(d -> expected.add(d.multiply(part.norm())));
     }
     List<Rational> metric =
         left.form().stream().flatMap(a -> right.form().stream().map(a::multiply)).toList();
-    SparseOperator gram = all.transpose().multiply(SparseOperator.diagonal(metric).multiply(all));
-    return gram.equals(SparseOperator.diagonal(expected))
+    SparseMatrix<Rational> gram =
+        all.transpose().multiply(SparseMatrix.diagonal(Rationals.Q, metric).multiply(all));
+    return gram.equals(SparseMatrix.diagonal(Rationals.Q, expected))
         && parts.stream().allMatch(p -> p.norm().signum() > 0);
   }
 

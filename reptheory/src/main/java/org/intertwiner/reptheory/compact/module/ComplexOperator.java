@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 
 /**
  * A sparse matrix over ℚ(i).
@@ -20,7 +22,7 @@ import org.intertwiner.algebra.ring.Rational;
  * @param re the real parts
  * @param im the imaginary parts
  */
-public record ComplexOperator(SparseOperator re, SparseOperator im) {
+public record ComplexOperator(SparseMatrix<Rational> re, SparseMatrix<Rational> im) {
 
   /**
    * A matrix.
@@ -42,7 +44,7 @@ public record ComplexOperator(SparseOperator re, SparseOperator im) {
    * @return 0
    */
   public static ComplexOperator zero(int size) {
-    SparseOperator none = SparseOperator.identity(size).scale(Rational.ZERO);
+    SparseMatrix<Rational> none = SparseMatrix.zero(Rationals.Q, size, size);
     return new ComplexOperator(none, none);
   }
 
@@ -67,7 +69,8 @@ public record ComplexOperator(SparseOperator re, SparseOperator im) {
       }
     }
     return new ComplexOperator(
-        SparseOperator.of(matrix.rows(), re), SparseOperator.of(matrix.rows(), im));
+        SparseMatrix.ofEntries(Rationals.Q, matrix.rows(), re),
+        SparseMatrix.ofEntries(Rationals.Q, matrix.rows(), im));
   }
 
   private static Rational realPart(Cyclotomic x) {
@@ -85,7 +88,7 @@ public record ComplexOperator(SparseOperator re, SparseOperator im) {
    * @return this + factor·operator
    * @throws InvalidInput if the factor is outside ℚ(i) or the shapes differ
    */
-  public ComplexOperator plus(Cyclotomic factor, SparseOperator operator) {
+  public ComplexOperator plus(Cyclotomic factor, SparseMatrix<Rational> operator) {
     Rational x = realPart(factor);
     Rational y = realPart(factor.multiply(Cyclotomic.I).negate());
     return new ComplexOperator(

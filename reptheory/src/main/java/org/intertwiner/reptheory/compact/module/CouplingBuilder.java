@@ -2,6 +2,7 @@ package org.intertwiner.reptheory.compact.module;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
@@ -19,8 +22,8 @@ final class CouplingBuilder {
   private final ChevalleyModule left;
   private final ChevalleyModule right;
   private final Function<Weight, ChevalleyModule> modules;
-  private final List<SparseOperator> raising = new ArrayList<>();
-  private final List<SparseOperator> lowering = new ArrayList<>();
+  private final List<SparseMatrix<Rational>> raising = new ArrayList<>();
+  private final List<SparseMatrix<Rational>> lowering = new ArrayList<>();
   private final boolean square;
 
   /** The pairs i·d_b + j of each weight that is the highest of a summand. */
@@ -94,11 +97,11 @@ final class CouplingBuilder {
     for (int pair : pairs) {
       Map<Integer, Rational> column = new TreeMap<>();
       for (int i = 0; i < raising.size(); i++) {
-        SparseOperator e = raising.get(i);
-        for (int k = 0; k < e.index(pair).length; k++) {
-          long key = (long) i * e.rows() + e.index(pair)[k];
+        SparseMatrix<Rational> e = raising.get(i);
+        for (int k = e.start(pair); k < e.start(pair + 1); k++) {
+          long key = (long) i * e.rows() + e.place(k);
           Integer row = rows.computeIfAbsent(key, x -> rows.size());
-          column.put(row, e.value(pair)[k]);
+          column.put(row, e.value(k));
         }
       }
       columns.add(column);
@@ -174,26 +177,29 @@ final class CouplingBuilder {
     return sum;
   }
 
-  private SparseOperator map(
+  private SparseMatrix<Rational> map(
       ChevalleyModule module, List<List<Descents.Step>> steps, Map<Integer, Rational> top) {
     int size = left.dimension() * right.dimension();
-    Accumulator sum = new Accumulator(size);
-    int[][] index = new int[module.dimension()][];
-    Rational[][] value = new Rational[module.dimension()][];
+    SparseBuilder<Rational> sum = new SparseBuilder<>(Rationals.Q, size);
+    List<SparseMatrix<Rational>> columns =
+        new ArrayList<>(
+            Collections.nCopies(module.dimension(), SparseMatrix.zero(Rationals.Q, size, 1)));
     List<Integer> order = Descents.order(module);
     top.forEach(sum::add);
-    sum.drain(order.get(0), index, value);
+    sum.endColumn();
+    columns.set(order.get(0), sum.build());
     for (int b : order.subList(1, order.size())) {
       for (Descents.Step step : steps.get(b)) {
-        SparseOperator f = lowering.get(step.node());
-        int[] places = index[step.parent()];
-        for (int k = 0; k < places.length; k++) {
-          Rational factor = value[step.parent()][k].multiply(step.factor());
-          sum.add(factor, f.index(places[k]), f.value(places[k]));
+        SparseMatrix<Rational> f = lowering.get(step.node());
+        SparseMatrix<Rational> parent = columns.get(step.parent());
+        for (int k = 0; k < parent.nonZeros(); k++) {
+          sum.add(f, parent.place(k), parent.value(k).multiply(step.factor()));
         }
       }
-      sum.drain(b, index, value);
+      sum.endColumn();
+      columns.set(b, sum.build());
     }
-    return new SparseOperator(size, index, value);
+    columns.forEach(column -> sum.append(column, 0));
+    return sum.build();
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.Weight;
@@ -77,10 +78,10 @@ final class Descents {
       arrivals.add(new ArrayList<>());
     }
     for (int i = 0; i < module.lowering().size(); i++) {
-      SparseOperator f = module.lowering().get(i);
+      SparseMatrix<Rational> f = module.lowering().get(i);
       for (int c = 0; c < f.columns(); c++) {
-        for (int k = 0; k < f.index(c).length; k++) {
-          arrivals.get(f.index(c)[k]).add(new Step(i, c, f.value(c)[k]));
+        for (int k = f.start(c); k < f.start(c + 1); k++) {
+          arrivals.get(f.place(k)).add(new Step(i, c, f.value(k)));
         }
       }
     }

@@ -13,8 +13,10 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.SchurType;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.Weight;
@@ -110,13 +112,13 @@ public final class HighestWeightMatrices {
     CompactFrame frame = CompactFrame.of(group);
     requireFitting(group, frame, highest);
     List<ChevalleyModule> modules = modules(group, frame, highest, limits, bases);
-    List<SparseOperator> vectors = new ArrayList<>();
-    List<SparseOperator> torus = new ArrayList<>();
+    List<SparseMatrix<Rational>> vectors = new ArrayList<>();
+    List<SparseMatrix<Rational>> torus = new ArrayList<>();
     for (int f = 0; f < modules.size(); f++) {
       ChevalleyModule module = modules.get(f);
-      List<SparseOperator> up =
-          AlgebraFrame.rootVectors(module.roots(), module.raising(), SparseOperator::commutator);
-      List<SparseOperator> down =
+      List<SparseMatrix<Rational>> up =
+          AlgebraFrame.rootVectors(module.roots(), module.raising(), SparseMatrix::commutator);
+      List<SparseMatrix<Rational>> down =
           AlgebraFrame.rootVectors(module.roots(), module.lowering(), (a, b) -> b.commutator(a));
       int place = f;
       up.forEach(m -> vectors.add(spread(modules, place, m)));
@@ -128,7 +130,7 @@ public final class HighestWeightMatrices {
     vectors.addAll(torus);
     for (int c = highest.rank() - frame.charges().size(); c < highest.rank(); c++) {
       Rational charge = Rational.of((long) highest.label(c));
-      vectors.add(SparseOperator.identity(dimension).scale(charge));
+      vectors.add(SparseMatrix.identity(Rationals.Q, dimension).scale(charge));
     }
     List<ComplexOperator> operators = new ArrayList<>();
     for (List<Cyclotomic> row : AlgebraFrame.coordinates(frame, group.algebra().basis())) {
@@ -185,13 +187,14 @@ public final class HighestWeightMatrices {
   }
 
   /** 1 ⊗ m ⊗ 1. */
-  private static SparseOperator spread(List<ChevalleyModule> modules, int f, SparseOperator m) {
-    SparseOperator result = m;
+  private static SparseMatrix<Rational> spread(
+      List<ChevalleyModule> modules, int f, SparseMatrix<Rational> m) {
+    SparseMatrix<Rational> result = m;
     for (int k = f - 1; k >= 0; k--) {
-      result = SparseOperator.identity(modules.get(k).dimension()).kronecker(result);
+      result = SparseMatrix.identity(Rationals.Q, modules.get(k).dimension()).kronecker(result);
     }
     for (int k = f + 1; k < modules.size(); k++) {
-      result = result.kronecker(SparseOperator.identity(modules.get(k).dimension()));
+      result = result.kronecker(SparseMatrix.identity(Rationals.Q, modules.get(k).dimension()));
     }
     return result;
   }

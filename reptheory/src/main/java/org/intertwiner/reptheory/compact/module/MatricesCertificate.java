@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.lie.LieAlgebra;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 
 /**
  * What was proved exactly of matrices on the basis of a Lie algebra.
@@ -68,9 +70,9 @@ public record MatricesCertificate(boolean brackets, boolean invariantForm) {
   }
 
   private static boolean isAntiHermitian(ComplexOperator m, List<Rational> form) {
-    SparseOperator d = SparseOperator.diagonal(form);
-    SparseOperator re = d.multiply(m.re());
-    SparseOperator im = d.multiply(m.im());
+    SparseMatrix<Rational> d = SparseMatrix.diagonal(Rationals.Q, form);
+    SparseMatrix<Rational> re = d.multiply(m.re());
+    SparseMatrix<Rational> im = d.multiply(m.im());
     return re.transpose().add(re).isZero() && im.transpose().equals(im);
   }
 }

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.family.RootSystem;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.Weight;
 
@@ -202,7 +204,7 @@ final class ModuleBuilder {
   }
 
   /** Sorts terms by the node whose root is the difference of the weights. */
-  private List<SparseOperator> split(List<Map<Integer, Rational>> images, int sign) {
+  private List<SparseMatrix<Rational>> split(List<Map<Integer, Rational>> images, int sign) {
     List<List<Map<Integer, Rational>>> byNode = new ArrayList<>();
     for (int i = 0; i < roots.rank(); i++) {
       byNode.add(new ArrayList<>());
@@ -222,6 +224,8 @@ final class ModuleBuilder {
         byNode.get(i).add(column);
       }
     }
-    return byNode.stream().map(columns -> SparseOperator.of(weights.size(), columns)).toList();
+    return byNode.stream()
+        .map(columns -> SparseMatrix.ofEntries(Rationals.Q, weights.size(), columns))
+        .toList();
   }
 }

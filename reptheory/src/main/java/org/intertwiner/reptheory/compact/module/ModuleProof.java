@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.group.family.RootSystem;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
@@ -18,8 +19,8 @@ import org.intertwiner.reptheory.compact.Weight;
 final class ModuleProof {
   private final RootSystem roots;
   private final List<Weight> weights;
-  private final List<SparseOperator> raising;
-  private final List<SparseOperator> lowering;
+  private final List<SparseMatrix<Rational>> raising;
+  private final List<SparseMatrix<Rational>> lowering;
   private final List<Rational> form;
   private final Map<Weight, List<Integer>> spaces = new TreeMap<>();
 
@@ -61,9 +62,10 @@ final class ModuleProof {
     return true;
   }
 
-  private boolean shifts(SparseOperator operator, int[] root, int sign) {
+  private boolean shifts(SparseMatrix<Rational> operator, int[] root, int sign) {
     for (int b = 0; b < operator.columns(); b++) {
-      for (int a : operator.index(b)) {
+      for (int e = operator.start(b); e < operator.start(b + 1); e++) {
+        int a = operator.place(e);
         for (int k = 0; k < root.length; k++) {
           if (weights.get(a).label(k) != weights.get(b).label(k) + sign * root[k]) {
             return false;
@@ -80,8 +82,10 @@ final class ModuleProof {
       List<Rational> labels = weights.stream().map(w -> Rational.of((long) w.label(node))).toList();
       for (int j = 0; j < roots.rank(); j++) {
         requireRunning();
-        SparseOperator bracket = raising.get(i).commutator(lowering.get(j));
-        if (!(i == j ? bracket.equals(SparseOperator.diagonal(labels)) : bracket.isZero())) {
+        SparseMatrix<Rational> bracket = raising.get(i).commutator(lowering.get(j));
+        if (!(i == j
+            ? bracket.equals(SparseMatrix.diagonal(Rationals.Q, labels))
+            : bracket.isZero())) {
           return false;
         }
       }
@@ -89,11 +93,11 @@ final class ModuleProof {
     return true;
   }
 
-  private boolean keepsSerre(List<SparseOperator> operators) {
+  private boolean keepsSerre(List<SparseMatrix<Rational>> operators) {
     int[][] cartan = roots.type().matrix();
     for (int i = 0; i < roots.rank(); i++) {
       for (int j = 0; j < roots.rank(); j++) {
-        SparseOperator bracket = operators.get(j);
+        SparseMatrix<Rational> bracket = operators.get(j);
         for (int times = 0; i != j && times < 1 - cartan[j][i]; times++) {
           requireRunning();
           bracket = operators.get(i).commutator(bracket);
@@ -157,15 +161,15 @@ final class ModuleProof {
       return false;
     }
     for (int i = 0; i < roots.rank(); i++) {
-      SparseOperator e = raising.get(i);
-      SparseOperator f = lowering.get(i);
+      SparseMatrix<Rational> e = raising.get(i);
+      SparseMatrix<Rational> f = lowering.get(i);
       if (e.nonZeros() != f.nonZeros()) {
         return false;
       }
       for (int u = 0; u < e.columns(); u++) {
-        for (int k = 0; k < e.index(u).length; k++) {
-          int w = e.index(u)[k];
-          Rational left = form.get(w).multiply(e.value(u)[k]);
+        for (int k = e.start(u); k < e.start(u + 1); k++) {
+          int w = e.place(k);
+          Rational left = form.get(w).multiply(e.value(k));
           if (!left.equals(form.get(u).multiply(f.at(u, w)))) {
             return false;
           }

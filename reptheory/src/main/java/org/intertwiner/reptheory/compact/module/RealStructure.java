@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 
@@ -42,7 +43,7 @@ final class RealStructure {
 
   /** The fixed vectors of J on a product of modules. */
   static RealStructure fixed(List<ChevalleyModule> modules) {
-    SparseOperator k = SparseOperator.identity(1);
+    SparseMatrix<Rational> k = SparseMatrix.identity(Rationals.Q, 1);
     List<List<Integer>> weights = List.of(List.of());
     List<Rational> norms = List.of(Rational.ONE);
     for (ChevalleyModule module : modules) {
@@ -63,7 +64,7 @@ final class RealStructure {
   }
 
   /** The linear part K of J, as a matrix. */
-  static SparseOperator conjugation(ChevalleyModule module) {
+  static SparseMatrix<Rational> conjugation(ChevalleyModule module) {
     int d = module.dimension();
     List<List<Descents.Step>> steps = Descents.of(module);
     List<Map<Integer, Rational>> columns = new ArrayList<>(Collections.nCopies(d, Map.of()));
@@ -73,7 +74,7 @@ final class RealStructure {
     for (int b : order.subList(1, d)) {
       Map<Integer, Rational> column = new TreeMap<>();
       for (Descents.Step step : steps.get(b)) {
-        SparseOperator e = module.raising().get(step.node());
+        SparseMatrix<Rational> e = module.raising().get(step.node());
         columns
             .get(step.parent())
             .forEach(
@@ -89,7 +90,7 @@ final class RealStructure {
       column.values().removeIf(Rational::isZero);
       columns.set(b, column);
     }
-    return SparseOperator.of(d, columns);
+    return SparseMatrix.ofEntries(Rationals.Q, d, columns);
   }
 
   private static Rational root(Rational square) {
@@ -103,7 +104,7 @@ final class RealStructure {
   }
 
   private static RealStructure fixed(
-      SparseOperator k, List<List<Integer>> weights, List<Rational> norms) {
+      SparseMatrix<Rational> k, List<List<Integer>> weights, List<Rational> norms) {
     List<Map<Integer, Rational>> re = new ArrayList<>();
     List<Map<Integer, Rational>> im = new ArrayList<>();
     List<Rational> form = new ArrayList<>();
@@ -133,9 +134,12 @@ final class RealStructure {
       }
     }
     int d = norms.size();
-    ComplexOperator s = new ComplexOperator(SparseOperator.of(d, re), SparseOperator.of(d, im));
-    SparseOperator scale = SparseOperator.diagonal(form.stream().map(Rational::inverse).toList());
-    SparseOperator metric = SparseOperator.diagonal(norms);
+    ComplexOperator s =
+        new ComplexOperator(
+            SparseMatrix.ofEntries(Rationals.Q, d, re), SparseMatrix.ofEntries(Rationals.Q, d, im));
+    SparseMatrix<Rational> scale =
+        SparseMatrix.diagonal(Rationals.Q, form.stream().map(Rational::inverse).toList());
+    SparseMatrix<Rational> metric = SparseMatrix.diagonal(Rationals.Q, norms);
     ComplexOperator adjoint = s.adjoint();
     ComplexOperator projection =
         new ComplexOperator(
@@ -146,7 +150,7 @@ final class RealStructure {
 
   /** An orthogonal basis of the eigenvectors of K = ±1 among the vectors of weight 0. */
   private static List<Map<Integer, Rational>> eigenvectors(
-      SparseOperator k, List<Integer> zero, List<Rational> norms, int sign) {
+      SparseMatrix<Rational> k, List<Integer> zero, List<Rational> norms, int sign) {
     Matrix<Rational> equations =
         Matrix.of(
             Rationals.Q,
@@ -190,10 +194,11 @@ final class RealStructure {
   /** A matrix in the real basis. */
   ComplexOperator apply(ComplexOperator m) {
     if (doubled) {
-      SparseOperator one = SparseOperator.identity(2);
-      SparseOperator turn =
-          SparseOperator.of(2, List.of(Map.of(1, Rational.ONE), Map.of(0, Rational.of(-1))));
-      SparseOperator matrix = one.kronecker(m.re()).add(turn.kronecker(m.im()));
+      SparseMatrix<Rational> one = SparseMatrix.identity(Rationals.Q, 2);
+      SparseMatrix<Rational> turn =
+          SparseMatrix.ofEntries(
+              Rationals.Q, 2, List.of(Map.of(1, Rational.ONE), Map.of(0, Rational.of(-1))));
+      SparseMatrix<Rational> matrix = one.kronecker(m.re()).add(turn.kronecker(m.im()));
       return new ComplexOperator(matrix, matrix.scale(Rational.ZERO));
     }
     ComplexOperator image = projection.multiply(m).multiply(basis);

@@ -7,8 +7,7 @@
  * org.intertwiner.reptheory.compact.module.HighestWeightMatrices}, matrices on the algebras of
  * SU(n), U(n), SO(n), Sp(2n) and their products, complex and real; {@link
  * org.intertwiner.reptheory.compact.module.CompactCoupling}, Clebsch–Gordan coefficients; {@link
- * org.intertwiner.reptheory.compact.module.SparseOperator} and {@link
- * org.intertwiner.reptheory.compact.module.ComplexOperator}, sparse exact matrices.
+ * org.intertwiner.reptheory.compact.module.ComplexOperator}, sparse matrices over ℚ(i).
  *
  * <p><em>Key result:</em> {@link org.intertwiner.reptheory.compact.module.ChevalleyModule#of}: the
  * raising operators are injective below the top, so that the images under them serve as

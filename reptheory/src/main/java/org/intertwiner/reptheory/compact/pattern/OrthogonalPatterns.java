@@ -13,15 +13,16 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.ReductiveType;
 import org.intertwiner.reptheory.compact.ReductiveWeights;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
 import org.intertwiner.reptheory.compact.module.MatricesCertificate;
 import org.intertwiner.reptheory.compact.module.ModuleLimits;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /**
  * Irreducible representations of so(n) in the basis of Gelfand and Tsetlin, adapted to the chain
@@ -230,7 +231,8 @@ public final class OrthogonalPatterns {
       im.add(Map.of(b, diagonal.negate()));
     }
     return new ComplexOperator(
-        SparseOperator.of(patterns.size(), re), SparseOperator.of(patterns.size(), im));
+        SparseMatrix.ofEntries(Rationals.Q, patterns.size(), re),
+        SparseMatrix.ofEntries(Rationals.Q, patterns.size(), im));
   }
 
   private static Rational exactRoot(Rational square, int sign) {

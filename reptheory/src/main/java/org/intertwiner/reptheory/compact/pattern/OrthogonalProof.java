@@ -7,10 +7,11 @@ import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /**
  * Proves that matrices of so(n) are irreducible with a given highest weight: the raising operators
@@ -38,7 +39,7 @@ final class OrthogonalProof {
       int n, List<ComplexOperator> operators, List<Rational> form, List<Integer> top) {
     OrthogonalProof proof = new OrthogonalProof(n, operators);
     int d = form.size();
-    SparseOperator metric = SparseOperator.diagonal(form);
+    SparseMatrix<Rational> metric = SparseMatrix.diagonal(Rationals.Q, form);
     ComplexOperator weighted = new ComplexOperator(metric, metric.scale(Rational.ZERO));
     ComplexOperator sum = ComplexOperator.zero(d);
     for (ComplexOperator e : proof.raising()) {

@@ -12,12 +12,13 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.group.family.RootSystem;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.module.ChevalleyModule;
 import org.intertwiner.reptheory.compact.module.ModuleLimits;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 
 /**
  * Irreducible representations of SU(n) in the basis of Gelfand and Tsetlin, adapted to the chain
@@ -100,8 +101,8 @@ public final class UnitaryPatterns {
   }
 
   private ChevalleyModule module(Weight highest) {
-    List<SparseOperator> raising = new ArrayList<>();
-    List<SparseOperator> lowering = new ArrayList<>();
+    List<SparseMatrix<Rational>> raising = new ArrayList<>();
+    List<SparseMatrix<Rational>> lowering = new ArrayList<>();
     for (int k = 1; k < n; k++) {
       raising.add(operator(k, 1));
       lowering.add(operator(k, -1));
@@ -116,7 +117,7 @@ public final class UnitaryPatterns {
   }
 
   /** E_{k,k+1} or E_{k+1,k}. */
-  private SparseOperator operator(int k, int sign) {
+  private SparseMatrix<Rational> operator(int k, int sign) {
     if (Thread.interrupted()) {
       throw new CancellationException("interrupted among patterns");
     }
@@ -131,7 +132,7 @@ public final class UnitaryPatterns {
       }
       columns.add(column);
     }
-    return SparseOperator.of(patterns.size(), columns);
+    return SparseMatrix.ofEntries(Rationals.Q, patterns.size(), columns);
   }
 
   private Rational coefficient(Pattern pattern, int k, int i, int sign) {

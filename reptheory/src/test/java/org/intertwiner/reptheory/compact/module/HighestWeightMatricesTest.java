@@ -11,8 +11,10 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.SchurType;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.pattern.UnitaryPatterns;
@@ -110,7 +112,7 @@ class HighestWeightMatricesTest {
     List<ComplexOperator> operators = octet.operators();
     for (int i = 0; i < 8; i++) {
       for (int j = 0; j < 8; j++) {
-        SparseOperator product = operators.get(i).re().multiply(operators.get(j).re());
+        SparseMatrix<Rational> product = operators.get(i).re().multiply(operators.get(j).re());
         assertThat(product.toMatrix().trace()).isEqualTo(killing.at(i, j));
       }
     }
@@ -168,14 +170,20 @@ class HighestWeightMatricesTest {
     assertThat(x.plus(Cyclotomic.I, x.re()).im()).isEqualTo(x.im().add(x.re()));
     assertThat(x.plus(Cyclotomic.ONE, x.re()).re()).isEqualTo(x.re().scale(Rational.of(2)));
     assertThatThrownBy(
-            () -> ComplexOperator.zero(8).plus(Cyclotomic.zeta(3, 1), SparseOperator.identity(8)))
+            () ->
+                ComplexOperator.zero(8)
+                    .plus(Cyclotomic.zeta(3, 1), SparseMatrix.identity(Rationals.Q, 8)))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(
-            () -> new ComplexOperator(SparseOperator.identity(1), SparseOperator.identity(2)))
+            () ->
+                new ComplexOperator(
+                    SparseMatrix.identity(Rationals.Q, 1), SparseMatrix.identity(Rationals.Q, 2)))
         .isInstanceOf(InvalidInput.class);
     assertThat(ComplexOperator.zero(2).toMatrix().isZero()).isTrue();
     assertThat(
-            new ComplexOperator(SparseOperator.of(1, List.of(Map.of())), SparseOperator.identity(1))
+            new ComplexOperator(
+                    SparseMatrix.ofEntries(Rationals.Q, 1, List.of(Map.of())),
+                    SparseMatrix.identity(Rationals.Q, 1))
                 .toMatrix()
                 .at(0, 0))
         .isEqualTo(Cyclotomic.I);

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.SmallWeights;
@@ -34,7 +35,7 @@ class ModuleProperties {
     module.weights().forEach(w -> counts.merge(w, 1L, Long::sum));
     assertThat(counts).isEqualTo(all.multiplicities(x.first()));
     for (int i = 0; i < x.type().rank(); i++) {
-      SparseOperator h = module.raising().get(i).commutator(module.lowering().get(i));
+      SparseMatrix<Rational> h = module.raising().get(i).commutator(module.lowering().get(i));
       for (int b = 0; b < module.dimension(); b++) {
         assertThat(h.at(b, b)).isEqualTo(Rational.of(module.weights().get(b).label(i)));
       }

@@ -10,13 +10,13 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.family.CartanType;
 import org.intertwiner.algebra.lie.LieGroups;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.module.ChevalleyModule;
 import org.intertwiner.reptheory.compact.module.ComplexOperator;
 import org.intertwiner.reptheory.compact.module.HighestWeightMatrices;
 import org.intertwiner.reptheory.compact.module.ModuleLimits;
-import org.intertwiner.reptheory.compact.module.SparseOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class PatternsTest {
     assertThat(octet.module().certificate().holds()).isTrue();
     assertThat(octet).hasToString("(1,1) of A2 in dimension 8");
     // E₂₃ takes (1,0 | 0) to (2,0 | 0) with 1/√2 and to (1,1 | 1) not at all
-    SparseOperator e = octet.module().raising().get(1);
+    SparseMatrix<Rational> e = octet.module().raising().get(1);
     int low = place(octet, "(2,1,0 | 1,0 | 0)");
     int high = place(octet, "(2,1,0 | 2,0 | 0)");
     assertThat(octet.module().orthonormal(e, high, low).square()).isEqualTo(Rational.ONE);
@@ -57,12 +57,12 @@ class PatternsTest {
 
   private static List<Rational> words(ChevalleyModule module) {
     List<Rational> traces = new ArrayList<>();
-    for (SparseOperator e : module.raising()) {
-      for (SparseOperator f : module.lowering()) {
-        SparseOperator product = e.multiply(f);
+    for (SparseMatrix<Rational> e : module.raising()) {
+      for (SparseMatrix<Rational> f : module.lowering()) {
+        SparseMatrix<Rational> product = e.multiply(f);
         traces.add(trace(product));
-        for (SparseOperator g : module.raising()) {
-          SparseOperator longer = product.multiply(g).multiply(module.lowering().get(0));
+        for (SparseMatrix<Rational> g : module.raising()) {
+          SparseMatrix<Rational> longer = product.multiply(g).multiply(module.lowering().get(0));
           traces.add(trace(longer));
         }
       }
@@ -70,7 +70,7 @@ class PatternsTest {
     return traces;
   }
 
-  private static Rational trace(SparseOperator m) {
+  private static Rational trace(SparseMatrix<Rational> m) {
     Rational sum = Rational.ZERO;
     for (int j = 0; j < m.columns(); j++) {
       sum = sum.add(m.at(j, j));
@@ -131,7 +131,7 @@ class PatternsTest {
     OrthogonalPatterns vector = OrthogonalPatterns.of(3, Weight.of(2));
     assertThat(vector.patterns().stream().map(Pattern::toString))
         .containsExactly("(1 | 1)", "(1 | 0)", "(1 | -1)");
-    SparseOperator turn = vector.operators().get(2).im();
+    SparseMatrix<Rational> turn = vector.operators().get(2).im();
     assertThat(turn.at(0, 0)).isEqualTo(Rational.of(-1));
     assertThat(turn.at(1, 1)).isEqualTo(Rational.ZERO);
     assertThat(vector).hasToString("so(3) on 3 patterns");
