@@ -14,6 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the commands answer, against figures that are in every textbook. */
 class AnswersTest {
   @Test
+  void matricesOverFiniteFieldsAreWritten() {
+    JsonNode table = Shell.run("chartable", "SL(2,3)", "--format", "json").json();
+    assertThat(table.at("/classes/0/representative").toString())
+        .isEqualTo("[[\"1\",\"0\"],[\"0\",\"1\"]]");
+    assertThat(Shell.run("chartable", "SL(2,4)", "--format", "json").code()).isZero();
+    assertThat(Shell.run("irreps", "GL(2,3)", "--format", "json").code()).isZero();
+  }
+
+  @Test
   void rowsCarryTheUsualNames() {
     assertThat(Shell.run("chartable", "point:Oh").out()).contains("A1g +", "T2u +");
     assertThat(Shell.run("chartable", "point:C3").out()).contains("1E o", "2E o");

@@ -47,9 +47,11 @@ class HarmonicsAnswersTest {
   void polynomialsArePrinted() {
     assertThat(Shell.run("harmonics", "--l", "1").out())
         .isEqualTo(
-            "Y(1,-1) = √(3/4) / √π · (y)\n"
-                + "Y(1,0) = √(3/4) / √π · (z)\n"
-                + "Y(1,1) = √(3/4) / √π · (x)\n");
+            """
+            Y(1,-1) = √(3/4) / √π · (y)
+            Y(1,0) = √(3/4) / √π · (z)
+            Y(1,1) = √(3/4) / √π · (x)
+            """);
     JsonNode all = Shell.run("harmonics", "--l", "2", "--format", "json").json();
     assertThat(all.get("orders")).hasSize(5);
     assertThat(all.at("/orders/0/polynomial").toString()).isEqualTo("[[[1,1,0],\"6\"]]");

@@ -11,6 +11,19 @@ class HighestWeightAnswersTest {
   private static final String OCTETS = "[[[0,0],1],[[0,3],1],[[1,1],2],[[2,2],1],[[3,0],1]]";
 
   @Test
+  void productsBeyondTheLimitsAreRefusedByName() {
+    String rho = "1,1,1,1,1,1,1,1";
+    assertThat(Shell.run("tensor", "E8", "--left", rho, "--right", rho).err())
+        .contains("multiplicities beyond 64 bits");
+    assertThat(Shell.run("3j", "--j", "100000,100000,100000", "--m", "1,-1,0").err())
+        .contains("a sum of at most");
+    String endless = "1,".repeat(5_000) + "x";
+    assertThat(Shell.run("tensor", "SU3", "--left", endless, "--right", "1,1").err())
+        .contains("characters)")
+        .hasSizeLessThan(3_000);
+  }
+
+  @Test
   void theProductOfTwoOctets() {
     JsonNode fromOptions =
         Shell.run("tensor", "SU3", "--left", "1,1", "--right", "1,1", "--format", "json").json();

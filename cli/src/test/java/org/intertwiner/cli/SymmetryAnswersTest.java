@@ -34,6 +34,16 @@ class SymmetryAnswersTest {
                 + "\"field\":\"real\"}");
     assertThat(real.get("blocks")).hasSize(2);
     assertThat(real.at("/blocks/1/tensor")).as("copies times endomorphisms").hasSize(2);
+    for (String field : new String[] {"real", "complex"}) {
+      JsonNode none =
+          result(
+              "{\"id\":1,\"command\":\"cg\",\"group\":\"C3\",\"left\":\"irrep:1\","
+                  + "\"right\":\"irrep:0\",\"to\":\"irrep:0\",\"field\":\""
+                  + field
+                  + "\"}");
+      assertThat(none.at("/blocks/0/multiplicity").asInt()).as(field).isZero();
+      assertThat(none.at("/blocks/0/tensor")).as(field).isEmpty();
+    }
     assertThat(Shell.run("cg", "S3", "--left", "irrep:2", "--right", "irrep:2").out())
         .contains("[2,1] (row 2), 1 time", "PROVED");
   }
@@ -74,6 +84,14 @@ class SymmetryAnswersTest {
     assertThat(
             Shell.run("littlegroup", "space:P1", "--k", "0,0,0", "--spin", "--time-reversal").out())
         .contains("with time reversal: dimensions 2, types b");
+    JsonNode polar =
+        result(
+            "{\"id\":1,\"command\":\"littlegroup\",\"group\":\"space:P1\",\"k\":[\"1/3\",0,0],"
+                + "\"timeReversal\":true}");
+    assertThat(polar.has("corepresentations")).isFalse();
+    assertThat(polar.get("timeReversal").textValue()).contains("different stars");
+    assertThat(Shell.run("littlegroup", "space:P1", "--k", "1/3,0,0", "--time-reversal").out())
+        .contains("different stars");
     assertThat(Shell.run("littlegroup", "space:P2_1/c", "--k", "0,1/2").code()).isEqualTo(2);
     assertThat(Shell.run("littlegroup", "S4", "--k", "0,1/2,0").err()).contains("space:Fd-3m");
     assertThat(Shell.run("littlegroup", "point:Oh", "--k", "0,0,0").code()).isEqualTo(2);

@@ -76,7 +76,7 @@ class WignerAnswersTest {
     assertThat(answer.at("/whole/columnsDegrees")).hasSize(10);
     assertThat(Shell.run("correlation", "SO3 > O", "--last", "2").out()).contains("2    E + T2");
     assertThat(Shell.run("correlation", "SU2 > O", "--last", "5/2").out())
-        .contains("5/2  E5/2 + F3/2");
+        .contains("5/2  E5/2 + G3/2");
     assertThat(Shell.run("correlation", "Oh > D4h", "--format", "markdown").out()).contains("| ");
     assertThat(Shell.run("correlation", "Oh > D4h", "--format", "latex").out())
         .contains("\\begin{tabular}");

@@ -180,6 +180,18 @@ class FiniteGroupTest {
 
   /** The number of commuting pairs is classes · order. */
   @Test
+  void longCyclicGroupsAreListedWithoutLongWords() {
+    int n = 30_030;
+    FiniteGroup<Permutation> group = Groups.cyclic(n);
+    int generator = group.generatorIndex(0);
+    Permutation power = group.permutation(generator).pow(12_345);
+    int element = group.indexOf(power);
+    assertThat(group.permutation(element)).isEqualTo(power);
+    assertThat(group.multiply(element, group.inverse(element))).isZero();
+    assertThat(group.permutation(group.multiply(element, element))).isEqualTo(power.pow(2));
+  }
+
+  @Test
   void commutingPairsCountClasses() {
     for (FiniteGroup<Permutation> g : List.of(named("S4"), named("Q16"), named("A5"))) {
       long commuting = 0;

@@ -90,7 +90,8 @@ public final class ExactJson {
   }
 
   /**
-   * Writes a group element: images counted from 1, the exact matrix, or its name.
+   * Writes a group element: images counted from 1, the exact matrix (over a finite field with the
+   * texts of its entries), or its name.
    *
    * @param json where to
    * @param element a permutation, a cyclotomic matrix or anything that prints itself
@@ -104,7 +105,11 @@ public final class ExactJson {
       }
       json.writeEndArray();
     } else if (element instanceof Matrix<?> matrix) {
-      matrix(json, exact(matrix));
+      if (matrix.at(0, 0) instanceof Cyclotomic || matrix.at(0, 0) instanceof Rational) {
+        matrix(json, exact(matrix));
+      } else {
+        texts(json, matrix);
+      }
     } else {
       json.writeString(element.toString());
     }
@@ -184,6 +189,19 @@ public final class ExactJson {
    */
   public static double rounded(SignedRoot root, boolean overPi) {
     return overPi ? root.doubleValue() / Math.sqrt(Math.PI) : root.doubleValue();
+  }
+
+  /** Entries of a finite field, as its ring writes them. */
+  private static <E> void texts(JsonGenerator json, Matrix<E> matrix) throws IOException {
+    json.writeStartArray();
+    for (List<E> row : matrix.toRows()) {
+      json.writeStartArray();
+      for (E entry : row) {
+        json.writeString(matrix.ring().format(entry));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private static Matrix<Cyclotomic> exact(Matrix<?> matrix) {

@@ -27,6 +27,31 @@ public record Failure(String what, String got, String expected, String hint, int
   /** Exit code of an error of the program itself. */
   public static final int INTERNAL = 70;
 
+  /** So much of what was given is repeated. */
+  private static final int MAX_TEXT = 600;
+
+  /**
+   * An explanation with its texts shortened.
+   *
+   * @param what what went wrong
+   * @param got what was given
+   * @param expected what should have been given
+   * @param hint how to mend it, or empty
+   * @param exitCode the exit code of a single command
+   */
+  public Failure {
+    what = shortened(what);
+    got = shortened(got);
+    expected = shortened(expected);
+    hint = shortened(hint);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MAX_TEXT
+        ? text
+        : text.substring(0, MAX_TEXT - 40) + " … (" + text.length() + " characters)";
+  }
+
   /**
    * Explains an exception.
    *

@@ -2,9 +2,11 @@ package org.intertwiner.cli.request;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.json.PolynomialJson;
+import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.SteerableOperators;
 
@@ -14,15 +16,20 @@ import org.intertwiner.pdo.SteerableOperators;
  * @param maps the group, its action on the space and the two representations
  * @param order the highest order N
  * @param withBasis whether the answer shows the symbols
+ * @param stencils how the operators are made into stencils, where they are to be
  */
-public record OperatorsRequest(EquivariantMaps<?> maps, int order, boolean withBasis)
+public record OperatorsRequest(
+    EquivariantMaps<?> maps, int order, boolean withBasis, Optional<Discretisation> stencils)
     implements Request {
   /** The highest order that can be asked for. */
   public static final int MAX_ORDER = 1_000;
 
   @Override
   public Result run() {
-    return new Answer(maps, solve(maps), withBasis);
+    SteerableOperators operators = solve(maps);
+    List<Discretisation.Discrete> discrete =
+        stencils.map(s -> s.of(operators.basis())).orElse(List.of());
+    return new Answer(maps, operators, withBasis, discrete);
   }
 
   private <G> SteerableOperators solve(EquivariantMaps<G> asked) {
@@ -31,7 +38,11 @@ public record OperatorsRequest(EquivariantMaps<?> maps, int order, boolean withB
   }
 
   /** The operators. */
-  private record Answer(EquivariantMaps<?> maps, SteerableOperators operators, boolean withBasis)
+  private record Answer(
+      EquivariantMaps<?> maps,
+      SteerableOperators operators,
+      boolean withBasis,
+      List<Discretisation.Discrete> stencils)
       implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
@@ -41,6 +52,15 @@ public record OperatorsRequest(EquivariantMaps<?> maps, int order, boolean withB
         json.writeArrayFieldStart("basis");
         for (DifferentialOperator element : operators.basis()) {
           PolynomialJson.matrix(json, "order", element.symbol());
+        }
+        json.writeEndArray();
+      }
+      if (!stencils.isEmpty()) {
+        json.writeArrayFieldStart("stencils");
+        for (Discretisation.Discrete stencil : stencils) {
+          json.writeStartObject();
+          stencil.writeFields(json);
+          json.writeEndObject();
         }
         json.writeEndArray();
       }
@@ -65,6 +85,14 @@ public record OperatorsRequest(EquivariantMaps<?> maps, int order, boolean withB
         operators
             .basis()
             .forEach(e -> text.append("order " + e.order() + ": " + e.symbol() + "\n"));
+      }
+      if (!stencils.isEmpty()) {
+        text.append("stencils\n");
+        stencils.forEach(
+            s -> {
+              text.append("  ");
+              s.writeText(text);
+            });
       }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.family.CartanType;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.cli.json.Fields;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.compact.BranchingRequest;
@@ -22,6 +23,7 @@ import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
+import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
 import org.intertwiner.cli.request.symmetry.LittleGroupRequest;
@@ -90,7 +92,10 @@ public final class Requests {
         reader(
             f ->
                 new OperatorsRequest(
-                    maps(f), f.integer("order", 0, OperatorsRequest.MAX_ORDER), f.flag("basis")),
+                    maps(f),
+                    f.integer("order", 0, OperatorsRequest.MAX_ORDER),
+                    f.flag("basis"),
+                    f.optionalText("stencil").map(word -> discretisation(f, word))),
             "group",
             "space",
             "action",
@@ -98,7 +103,10 @@ public final class Requests {
             "out",
             "order",
             "field",
-            "basis"),
+            "basis",
+            "stencil",
+            "size",
+            "sigma"),
         "harmonics-of",
         reader(
             f -> new HarmonicsOfRequest(group(f), f.integer("maxDegree", 0, 1_000)),
@@ -114,6 +122,13 @@ public final class Requests {
             "rep"),
         "laws",
         reader(Requests::laws, "group", "tries", "seed"));
+  }
+
+  private static Discretisation discretisation(Fields fields, String word) {
+    return new Discretisation(
+        Discretisation.Kind.parse(word),
+        fields.has("size") ? fields.integer("size", 1, Discretisation.MAX_SIZE) : 5,
+        fields.has("sigma") ? Rational.parse(fields.number("sigma")).doubleValue() : 1);
   }
 
   private static Map<String, Reader> ofCompactGroups() {

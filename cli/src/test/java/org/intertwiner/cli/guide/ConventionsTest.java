@@ -263,11 +263,11 @@ class ConventionsTest {
   }
 
   private static void assertRows(double[][] matrix, String rows) {
-    String[] lines = rows.split("; ");
-    assertThat(matrix).hasDimensions(lines.length, lines[0].split(",").length);
+    String[] lines = rows.split("; ", -1);
+    assertThat(matrix).hasDimensions(lines.length, lines[0].split(",", -1).length);
     for (int i = 0; i < lines.length; i++) {
       for (int j = 0; j < matrix[i].length; j++) {
-        double expected = Double.parseDouble(lines[i].split(",")[j]);
+        double expected = Double.parseDouble(lines[i].split(",", -1)[j]);
         assertThat(matrix[i][j])
             .as("row %d, column %d", i, j)
             .isCloseTo(expected, within(ROUNDING));

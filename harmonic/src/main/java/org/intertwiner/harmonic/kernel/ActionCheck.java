@@ -30,7 +30,8 @@ final class ActionCheck {
           what,
           representation.name() + " with complex matrices",
           "real matrices",
-          "take the real form, or ask for kernels over ℂ with overComplex()");
+          "take the real form, or ask for kernels over ℂ: overComplex(), --complex, \"field\":"
+              + " \"complex\"");
     }
   }
 

@@ -17,9 +17,10 @@ import org.intertwiner.pdo.DifferentialOperator;
  *
  * <p><em>Formula:</em> w(o) = Σ_α D_α Π_v σ^(−α_v) He_{α_v}(o_v/σ) · G(o), He the Hermite
  * polynomials with leading coefficient 1. A Gaussian that is cut off and sampled has wrong moments;
- * the least change that gives it those of D(ξ) exp(σ²|ξ|²/2) up to the degree that the grid
- * determines makes it right again. <em>Accuracy:</em> float64. <em>Source:</em> T. Lindeberg,
- * Scale-space for discrete signals (IEEE PAMI 12, 1990), for what sampling does.
+ * the change Δ of least Σ Δ(o)²/G(o) that gives it those of D(ξ) exp(σ²|ξ|²/2) up to the degree
+ * that the grid determines makes it right again; it is G times a polynomial. <em>Accuracy:</em>
+ * float64. <em>Source:</em> T. Lindeberg, Scale-space for discrete signals (IEEE PAMI 12, 1990),
+ * for what sampling does.
  *
  * <p>Example: {@code GaussianDerivatives.on(Grid.square(5), 1.0).of(gradient)}.
  */
@@ -68,15 +69,21 @@ public final class GaussianDerivatives {
     }
     double[] plain = sample(symbol);
     double[][] powers = powers(last);
-    RealMatrix transposed = MatrixUtils.createRealMatrix(powers).transpose();
-    QRDecomposition qr = new QRDecomposition(transposed);
     int cells = grid.count();
+    double[] roots = new double[cells];
+    for (int o = 0; o < cells; o++) {
+      roots[o] = Math.exp(-square(o) / (4 * sigma * sigma));
+    }
+    RealMatrix scaled =
+        MatrixUtils.createRealDiagonalMatrix(roots)
+            .multiply(MatrixUtils.createRealMatrix(powers).transpose());
+    QRDecomposition qr = new QRDecomposition(scaled);
     for (int place = 0; place < symbol.places(); place++) {
       double[] wanted = moments(symbol, place, last);
       double[] weights = Arrays.copyOfRange(plain, place * cells, (place + 1) * cells);
       double[] change = leastChange(qr, powers, weights, wanted);
       for (int o = 0; o < cells; o++) {
-        plain[place * cells + o] += change[o];
+        plain[place * cells + o] += roots[o] * change[o];
       }
     }
     return StencilWeights.from(grid, symbol.rows(), symbol.columns(), plain);
@@ -103,8 +110,7 @@ public final class GaussianDerivatives {
     double[] weights = new double[symbol.places() * cells];
     for (int o = 0; o < cells; o++) {
       double[] x = grid.at(o);
-      double square = Arrays.stream(x).map(c -> c * c).sum();
-      double gaussian = peak * Math.exp(-square / (2 * sigma * sigma));
+      double gaussian = peak * Math.exp(-square(o) / (2 * sigma * sigma));
       for (RealSymbol.Term term : symbol.terms()) {
         double product = term.coefficient() * gaussian;
         for (int v = 0; v < n; v++) {
@@ -115,6 +121,10 @@ public final class GaussianDerivatives {
       }
     }
     return weights;
+  }
+
+  private double square(int cell) {
+    return Arrays.stream(grid.at(cell)).map(c -> c * c).sum();
   }
 
   private static double hermite(int degree, double x) {
@@ -183,7 +193,7 @@ public final class GaussianDerivatives {
     return product;
   }
 
-  /** Mᵀ(MMᵀ)⁻¹(wanted − M w), with Mᵀ = QR: Q R⁻ᵀ (wanted − M w). */
+  /** The least v with M√G v = wanted − M w; with √G Mᵀ = QR it is Q R⁻ᵀ (wanted − M w). */
   private static double[] leastChange(
       QRDecomposition qr, double[][] powers, double[] weights, double[] wanted) {
     int m = powers.length;

@@ -44,6 +44,13 @@ public record Stability(double lowest, double highest) {
       throw new InvalidInput(
           "stencil of an evolution", weights.toString(), "one on a grid of unit spacing", "");
     }
+    if (Arrays.stream(grid.shape()).anyMatch(size -> size % 2 == 0)) {
+      throw new InvalidInput(
+          "stencil of an evolution",
+          weights.toString(),
+          "odd numbers of cells",
+          "an even number leads from the cells to points between them");
+    }
     int n = grid.dimension();
     int steps = (int) Math.min(64, Math.floor(Math.pow(MAX_POINTS, 1.0 / n)));
     if (steps < 8) {

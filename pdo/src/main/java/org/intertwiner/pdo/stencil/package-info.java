@@ -3,8 +3,8 @@
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.pdo.stencil.Stencil}: exact weights on a grid,
  * read as an operator of infinite order; {@link org.intertwiner.pdo.stencil.FiniteDifferences}: the
- * stencil of least norm for an operator, of the highest order of accuracy that the grid allows;
- * {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right; {@link
+ * stencil of least weighted norm for an operator, of the highest order of accuracy that the grid
+ * allows; {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right; {@link
  * org.intertwiner.pdo.stencil.GaussianDerivatives}, {@link
  * org.intertwiner.pdo.stencil.RadialBasisDifferences} (scattered points): rounded {@link
  * org.intertwiner.pdo.stencil.StencilWeights}; {@link org.intertwiner.pdo.stencil.Anisotropy} and

@@ -25,7 +25,7 @@ import org.intertwiner.algebra.ring.Rational;
  */
 public final class ClebschGordan {
   /** The largest sum of the three angular momenta; the primes up to it are listed. */
-  static final int MAX_SUM = 1_000_000;
+  static final int MAX_SUM = 200_000;
 
   private ClebschGordan() {}
 

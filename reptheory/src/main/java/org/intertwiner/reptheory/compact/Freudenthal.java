@@ -22,7 +22,12 @@ import org.intertwiner.algebra.group.family.RootSystem;
 final class Freudenthal {
   private final RootSystem roots;
   private final Weight highest;
+
+  /** About ten seconds. */
+  private static final long MAX_STEPS = 50_000_000;
+
   private final int maxWeights;
+  private long steps;
 
   /** Λ − μ in simple roots, for every dominant weight μ. */
   private final Map<Weight, int[]> depths = new HashMap<>();
@@ -39,7 +44,15 @@ final class Freudenthal {
   static Map<Weight, Long> dominant(RootSystem roots, Weight highest, int maxWeights) {
     Freudenthal work = new Freudenthal(roots, highest, maxWeights);
     work.findDominant();
-    return work.solve();
+    try {
+      return work.solve();
+    } catch (ArithmeticException overflow) {
+      throw new LimitExceeded(
+          "representation " + highest + " of type " + roots.type(),
+          "multiplicities beyond 64 bits",
+          "multiplicities below 2^63",
+          "take smaller labels");
+    }
   }
 
   /** All dominant weights below Λ: each is reached by subtracting positive roots one by one. */
@@ -116,6 +129,7 @@ final class Freudenthal {
     long step = 2L * roots.halfSquareOfRoot(root);
     long sum = 0;
     while (true) {
+      requireWork();
       for (int i = 0; i < shifted.length; i++) {
         shifted[i] += labels[i];
       }
@@ -127,6 +141,20 @@ final class Freudenthal {
         return sum;
       }
       sum = Math.addExact(sum, Math.multiplyExact(times, product));
+    }
+  }
+
+  private void requireWork() {
+    steps++;
+    if (steps > MAX_STEPS) {
+      throw new LimitExceeded(
+          "representation " + highest + " of type " + roots.type(),
+          "more than " + MAX_STEPS + " steps of Freudenthal's recurrence",
+          "at most " + MAX_STEPS,
+          "take smaller labels");
+    }
+    if ((steps & 0xFFFF) == 0 && Thread.interrupted()) {
+      throw new CancellationException("interrupted among the weights of " + highest);
     }
   }
 

@@ -41,6 +41,8 @@ public final class Weight implements Comparable<Weight> {
     return new Weight(labels.clone());
   }
 
+  private static final int MAX_TEXT = 1_000;
+
   /**
    * Reads labels between commas.
    *
@@ -50,7 +52,8 @@ public final class Weight implements Comparable<Weight> {
    */
   public static Weight parse(String text) {
     String s = text.strip().replaceAll("^[(\\[]|[)\\]]$", "");
-    if (!s.matches("\\s*[+-]?[0-9]{1,7}\\s*(,\\s*[+-]?[0-9]{1,7}\\s*)*")) {
+    // the length first: the pattern would use the stack for every label
+    if (s.length() > MAX_TEXT || !s.matches("\\s*[+-]?[0-9]{1,7}\\s*(,\\s*[+-]?[0-9]{1,7}\\s*)*")) {
       throw new InvalidInput(
           "weight", "\"" + text + "\"", "Dynkin labels between commas, such as 1,0", "");
     }

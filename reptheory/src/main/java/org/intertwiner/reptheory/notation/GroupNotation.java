@@ -138,13 +138,17 @@ public final class GroupNotation {
     return new NamedGroup<>(group, group.name(), Optional.of(Representations.plane(group)));
   }
 
+  /** The entries of larger rotations would be beyond the usual limit of cyclotomic numbers. */
+  private static final BigInteger LARGEST_PLANE =
+      BigInteger.valueOf(Cyclotomic.DEFAULT_CONDUCTOR_LIMIT);
+
   private static NamedGroup<?> family(String text) {
     Family<?> family = member(text);
     if (isLarge(family)) {
       PermutationGroup large = family.permutationGroup().withName(text);
       return new NamedGroup<>(large, text, Optional.empty());
     }
-    if (text.matches("[CD][0-9]+")) {
+    if (text.matches("[CD][0-9]+") && family.order().compareTo(LARGEST_PLANE) <= 0) {
       return named(family.group().withName(text));
     }
     Optional<FiniteGroup<Matrix<Cyclotomic>>> matrices =

@@ -59,13 +59,23 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin, boole
     throw new InvalidInput("group of 'littlegroup'", group, "a space group", "space:Fd-3m");
   }
 
+  private static final String TWO_STARS =
+      "k and -k are in different stars, whose representations stick together";
+
   @Override
   public Result run() {
     LittleGroup little = LittleGroup.of(group, k);
     return new Answer(
         little,
         SmallIrreps.of(little, spin),
-        timeReversal ? Optional.of(withTimeReversal()) : Optional.empty());
+        timeReversal && isReversed(little) ? Optional.of(withTimeReversal()) : Optional.empty(),
+        timeReversal && !isReversed(little));
+  }
+
+  /** Whether −k lies in the star, so that some operation with time reversal keeps k. */
+  private boolean isReversed(LittleGroup little) {
+    KPoint opposite = k.negate();
+    return little.star().stream().anyMatch(arm -> arm.minus(opposite).isReciprocal(group));
   }
 
   private SmallCorepresentations withTimeReversal() {
@@ -74,7 +84,10 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin, boole
   }
 
   private record Answer(
-      LittleGroup little, SmallIrreps irreps, Optional<SmallCorepresentations> reversed)
+      LittleGroup little,
+      SmallIrreps irreps,
+      Optional<SmallCorepresentations> reversed,
+      boolean twoStars)
       implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
@@ -110,6 +123,9 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin, boole
       json.writeEndArray();
       if (reversed.isPresent()) {
         write(json, reversed.get());
+      }
+      if (twoStars) {
+        json.writeStringField("timeReversal", TWO_STARS);
       }
       json.writeObjectFieldStart("certificate");
       json.writeBooleanField("projective", irreps.certificate().projective());
@@ -158,6 +174,7 @@ public record LittleGroupRequest(SpaceGroup group, KPoint k, boolean spin, boole
                     .map(type -> type.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining("  ")));
           });
+      text.append(twoStars ? "\nwith time reversal: " + TWO_STARS : "");
       text.append("\nproved: multiplication law with phases, irreducible, complete\n");
     }
 

@@ -2,7 +2,6 @@ package org.intertwiner.cli.request.symmetry;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
@@ -59,16 +58,13 @@ public record ProductRequest(
     RowNames names = RowNames.of(irreps.table());
     Optional<Integer> row = to.map(word -> row(word, irreps.table(), names));
     Coupling<G> coupling =
-        real
-            ? Coupling.real(first, second, irreps)
-            : row.map(k -> Coupling.to(first, second, irreps, k, false))
-                .orElseGet(() -> Coupling.complex(first, second, irreps));
-    List<ClebschGordanTensor<?>> blocks = new ArrayList<>();
-    for (ClebschGordanTensor<G> block : coupling.blocks()) {
-      if (row.isEmpty() || block.irrep().row() == row.get()) {
-        blocks.add(block);
-      }
-    }
+        row.map(k -> Coupling.to(first, second, irreps, k, real))
+            .orElseGet(
+                () ->
+                    real
+                        ? Coupling.real(first, second, irreps)
+                        : Coupling.complex(first, second, irreps));
+    List<ClebschGordanTensor<?>> blocks = List.copyOf(coupling.blocks());
     return new Answer(
         "%s * %s of %s".formatted(first.name(), second.name(), named.name()),
         names,

@@ -1,0 +1,10 @@
+/**
+ * Differential operators as weights on a grid.
+ *
+ * <p><em>Defined here:</em> {@link org.intertwiner.cli.request.stencil.Discretisation}, how
+ * operators are made into stencils and what is said of these.
+ */
+@NullMarked
+package org.intertwiner.cli.request.stencil;
+
+import org.jspecify.annotations.NullMarked;
