@@ -1,14 +1,10 @@
 package org.intertwiner.verify.exact;
-import org.intertwiner.algebra.ring.Rationals;
-import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.algebra.ring.Cyclotomics;
-import org.intertwiner.algebra.linear.SparseMatrix;
-import org.intertwiner.algebra.linear.SparseBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
