@@ -97,27 +97,9 @@ final class ShortWords {
       for (; y != 0 && letter[y] == k; y = parent[y]) {
         power++;
       }
-      int[] s = power == 1 ? images.get(k) : power(images.get(k), power);
+      int[] s = power == 1 ? images.get(k) : Permutation.of(images.get(k)).pow(power).images();
       for (int i = 0; i < out.length; i++) {
         out[i] = s[out[i]];
-      }
-    }
-    return out;
-  }
-
-  /** sᵏ, cycle by cycle. */
-  private static int[] power(int[] s, int k) {
-    int[] out = new int[s.length];
-    int[] cycle = new int[s.length];
-    boolean[] done = new boolean[s.length];
-    for (int start = 0; start < s.length; start++) {
-      int length = 0;
-      for (int i = start; !done[i]; i = s[i]) {
-        done[i] = true;
-        cycle[length++] = i;
-      }
-      for (int i = 0; i < length; i++) {
-        out[cycle[i]] = cycle[(i + k % length) % length];
       }
     }
     return out;
