@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Rational;
 
 /**
  * The images of some numbers, and of all numbers of the field K they generate, modulo primes; and
@@ -44,8 +43,8 @@ public final class FieldImages {
     }
     int[] conductors = numbers.stream().mapToInt(Cyclotomic::conductor).toArray();
     this.embeddings = new EmbeddingClasses(Embedding.conductor(conductors), numbers);
-    this.denominator = commonDenominator();
-    this.size = bound();
+    this.denominator = NumberSize.commonDenominator(numbers);
+    this.size = NumberSize.bound(numbers, denominator);
     this.images = new NumberImages(numbers);
   }
 
@@ -57,29 +56,6 @@ public final class FieldImages {
    */
   public static FieldImages of(Collection<Cyclotomic> numbers) {
     return new FieldImages(numbers);
-  }
-
-  private BigInteger commonDenominator() {
-    BigInteger common = BigInteger.ONE;
-    for (Cyclotomic x : numbers) {
-      for (Rational c : x.coefficients().values()) {
-        BigInteger d = c.denominator();
-        common = common.multiply(d.divide(d.gcd(common)));
-      }
-    }
-    return common;
-  }
-
-  private BigInteger bound() {
-    BigInteger bound = denominator;
-    for (Cyclotomic x : numbers) {
-      BigInteger sum = BigInteger.ZERO;
-      for (Rational c : x.coefficients().values()) {
-        sum = sum.add(c.numerator().abs().multiply(denominator).divide(c.denominator()));
-      }
-      bound = bound.max(sum);
-    }
-    return bound;
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.Rational;
 
 /**
  * The numbers of some exact matrices, ready to prove identities between them modulo primes.
@@ -39,8 +38,8 @@ final class MatrixNumbers {
       }
       ids.add(id);
     }
-    this.denominator = commonDenominator();
-    this.size = bound();
+    this.denominator = NumberSize.commonDenominator(distinct);
+    this.size = NumberSize.bound(distinct, denominator);
     further.forEach(x -> index.computeIfAbsent(x, this::append));
     int[] conductors = distinct.stream().mapToInt(Cyclotomic::conductor).toArray();
     this.values = new NumberImages(distinct);
@@ -50,29 +49,6 @@ final class MatrixNumbers {
   private int append(Cyclotomic value) {
     distinct.add(value);
     return distinct.size() - 1;
-  }
-
-  private BigInteger commonDenominator() {
-    BigInteger common = BigInteger.ONE;
-    for (Cyclotomic x : distinct) {
-      for (Rational c : x.coefficients().values()) {
-        BigInteger d = c.denominator();
-        common = common.multiply(d.divide(d.gcd(common)));
-      }
-    }
-    return common;
-  }
-
-  private BigInteger bound() {
-    BigInteger bound = denominator;
-    for (Cyclotomic x : distinct) {
-      BigInteger sum = BigInteger.ZERO;
-      for (Rational c : x.coefficients().values()) {
-        sum = sum.add(c.numerator().abs().multiply(denominator).divide(c.denominator()));
-      }
-      bound = bound.max(sum);
-    }
-    return bound;
   }
 
   EmbeddingClasses embeddings() {

@@ -76,18 +76,7 @@ public record Corepresentation<G>(
         WignerType type,
         List<Matrix<Cyclotomic>> matrices,
         Matrix<Cyclotomic> form) {
-      int d = form.rows();
-      if (matrices.size() != system.group().order()
-          || form.columns() != d
-          || matrices.stream().anyMatch(m -> m.rows() != d || m.columns() != d)) {
-        throw new InvalidInput(
-            "corepresentation of " + system.group().name(),
-            matrices.size() + " matrices and a form of size " + d + " × " + form.columns(),
-            "one square matrix of the size of the form for each of the "
-                + system.group().order()
-                + " elements",
-            "");
-      }
+      ProjectiveCertificate.requireShapes("corepresentation", system, matrices, form);
       Cyclotomic half = Cyclotomic.of(system.group().order() / 2);
       Cyclotomic squares = squares(system, matrices);
       Cyclotomic norm = norm(system, matrices);

@@ -35,22 +35,31 @@ public record ProjectiveCertificate(
   public static ProjectiveCertificate check(
       FactorSystem<?> system, List<Matrix<Cyclotomic>> matrices, Matrix<Cyclotomic> form) {
     system.requireUnitary();
+    requireShapes("projective representation", system, matrices, form);
+    return new ProjectiveCertificate(
+        multiplies(system, matrices),
+        norm(matrices).equals(Cyclotomic.of(system.group().order())),
+        keeps(system.group(), matrices, form));
+  }
+
+  /** One matrix of the size of the form for each element. */
+  static void requireShapes(
+      String what,
+      FactorSystem<?> system,
+      List<Matrix<Cyclotomic>> matrices,
+      Matrix<Cyclotomic> form) {
     int d = form.rows();
     if (matrices.size() != system.group().order()
         || form.columns() != d
         || matrices.stream().anyMatch(m -> m.rows() != d || m.columns() != d)) {
       throw new InvalidInput(
-          "projective representation of " + system.group().name(),
+          what + " of " + system.group().name(),
           matrices.size() + " matrices and a form of size " + d + " × " + form.columns(),
           "one square matrix of the size of the form for each of the "
               + system.group().order()
               + " elements",
           "");
     }
-    return new ProjectiveCertificate(
-        multiplies(system, matrices),
-        norm(matrices).equals(Cyclotomic.of(system.group().order())),
-        keeps(system.group(), matrices, form));
   }
 
   private static boolean multiplies(FactorSystem<?> system, List<Matrix<Cyclotomic>> matrices) {
