@@ -119,13 +119,7 @@ public final class OperatorRequest<G> {
         element.variables(),
         element.degree() + 2 * k,
         element.entries().stream()
-            .map(
-                e ->
-                    new PolynomialMatrix.Entry(
-                        e.row(),
-                        e.column(),
-                        e.factor(),
-                        products.computeIfAbsent(e.base(), f -> f.multiply(norm))))
+            .map(e -> e.withBase(products.computeIfAbsent(e.base(), f -> f.multiply(norm))))
             .toList());
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
@@ -32,15 +33,15 @@ final class Atoms {
     int one = numberOf.computeIfAbsent(Cyclotomic.ONE, this::addNumber);
     for (PolynomialMatrix m : matrices) {
       int count = m.entries().size();
-      boolean plain = m.entries().stream().allMatch(e -> e.factor().isOne());
+      boolean plain = m.entries().stream().allMatch(e -> e.factor().isOne() && e.square().isOne());
       Cells cells =
           new Cells(new int[count], new int[count], new int[count], new int[count], plain);
       for (int i = 0; i < count; i++) {
         PolynomialMatrix.Entry e = m.entries().get(i);
         cells.rows[i] = e.row();
         cells.columns[i] = e.column();
-        cells.factors[i] =
-            e.factor().isOne() ? one : numberOf.computeIfAbsent(e.factor(), this::addNumber);
+        Cyclotomic factor = number(e);
+        cells.factors[i] = factor.isOne() ? one : numberOf.computeIfAbsent(factor, this::addNumber);
         Integer number = identical.get(e.base());
         if (number == null) {
           number = known.computeIfAbsent(e.base(), this::add);
@@ -50,6 +51,12 @@ final class Atoms {
       }
       elements.add(cells);
     }
+  }
+
+  private static Cyclotomic number(PolynomialMatrix.Entry entry) {
+    return entry.square().isOne()
+        ? entry.factor()
+        : entry.factor().multiply(Radical.sqrt(entry.square()).toCyclotomic());
   }
 
   private int add(Form form) {

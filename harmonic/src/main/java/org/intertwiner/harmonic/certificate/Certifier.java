@@ -131,6 +131,7 @@ public final class Certifier {
             block.elements().stream()
                 .filter(e -> e.degree() == degree)
                 .map(norms::toSeminormal)
+                .map(Norms::withoutCommonRoot)
                 .toList();
         if (!some.isEmpty()) {
           checks.add(DegreeCheck.of(ground, rows, columns, some, l));

@@ -1,10 +1,7 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
@@ -13,17 +10,13 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
  * The change between matrices of maps in seminormal and in orthonormal bases: the entry (i, j) of
  * the one is that of the other times the square root of a ratio of norms.
  *
- * <p><i>Accuracy:</i> exact. <i>Complexity:</i> one product per entry; roots and repeated products
- * are kept.
+ * <p><i>Accuracy:</i> exact; roots stay roots ({@link PolynomialMatrix.Entry#square}).
+ * <i>Complexity:</i> one product of rational numbers per entry.
  */
 public final class Norms {
   private final List<Rational> in;
   private final List<Rational> out;
   private final boolean trivial;
-  private final Map<Rational, Cyclotomic> roots = new HashMap<>();
-  private final Map<Product, Cyclotomic> products = new HashMap<>();
-
-  private record Product(Cyclotomic factor, Rational square) {}
 
   /**
    * The change for maps V_in → V_out.
@@ -61,26 +54,32 @@ public final class Norms {
     if (trivial) {
       return matrix;
     }
-    List<PolynomialMatrix.Entry> entries = new ArrayList<>();
+    List<PolynomialMatrix.Entry> entries = new ArrayList<>(matrix.entries().size());
     for (PolynomialMatrix.Entry e : matrix.entries()) {
       Rational square = out.get(e.row()).divide(in.get(e.column()));
-      Cyclotomic factor = times(e.factor(), back ? square.inverse() : square);
-      entries.add(new PolynomialMatrix.Entry(e.row(), e.column(), factor, e.base()));
+      entries.add(e.times(Cyclotomic.ONE, back ? square.inverse() : square));
     }
     return PolynomialMatrix.of(
         matrix.rows(), matrix.columns(), matrix.variables(), matrix.degree(), entries);
   }
 
-  private Cyclotomic times(Cyclotomic factor, Rational square) {
-    if (square.isOne()) {
-      return factor;
+  /**
+   * A multiple of a matrix whose first entry has no root, and no other entry either where all of
+   * them are multiples of one root.
+   *
+   * @param matrix a matrix of forms
+   * @return the matrix divided by the root of its first entry
+   */
+  static PolynomialMatrix withoutCommonRoot(PolynomialMatrix matrix) {
+    if (matrix.entries().isEmpty() || matrix.entries().get(0).square().isOne()) {
+      return matrix;
     }
-    return products.computeIfAbsent(
-        new Product(factor, square),
-        p -> p.factor().multiply(roots.computeIfAbsent(p.square(), Norms::root)));
-  }
-
-  private static Cyclotomic root(Rational square) {
-    return Radical.sqrt(square).toCyclotomic();
+    Rational inverse = matrix.entries().get(0).square().inverse();
+    return PolynomialMatrix.of(
+        matrix.rows(),
+        matrix.columns(),
+        matrix.variables(),
+        matrix.degree(),
+        matrix.entries().stream().map(e -> e.times(Cyclotomic.ONE, inverse)).toList());
   }
 }

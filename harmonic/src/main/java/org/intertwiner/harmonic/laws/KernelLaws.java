@@ -167,7 +167,7 @@ public final class KernelLaws {
   private static double[][] values(PolynomialMatrix kernel, double... x) {
     double[][] values = new double[kernel.rows()][kernel.columns()];
     for (PolynomialMatrix.Entry e : kernel.entries()) {
-      values[e.row()][e.column()] = e.factor().re() * e.base().evaluate(x);
+      values[e.row()][e.column()] = e.evaluate(x);
     }
     return values;
   }

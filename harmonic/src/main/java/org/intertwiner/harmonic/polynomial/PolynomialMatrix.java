@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.number.Radical;
+import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 
 /**
  * A sparse matrix of forms of one degree in the same variables: an equivariant kernel or the symbol
@@ -23,14 +26,57 @@ public final class PolynomialMatrix {
   private final List<Entry> entries;
 
   /**
-   * One non-zero entry, factor · base. Entries that are multiples of one polynomial share it.
+   * One non-zero entry, factor · √square · base. Entries that are multiples of one polynomial share
+   * it, and a root stands apart from the field of the polynomial.
+   *
+   * <p><i>Example:</i> √3·xy is the factor 1, the square 3 and the base xy; the square 12 would be
+   * the same with the factor 2, and is kept as given. A square of a rational number goes into the
+   * factor.
    *
    * @param row the row, from 0
    * @param column the column, from 0
    * @param factor a number
+   * @param square a positive rational number, 1 where there is no root
    * @param base a polynomial
    */
-  public record Entry(int row, int column, Cyclotomic factor, Form base) {
+  public record Entry(int row, int column, Cyclotomic factor, Rational square, Form base) {
+
+    /**
+     * Takes the root of a square that has a rational one.
+     *
+     * @param row the row, from 0
+     * @param column the column, from 0
+     * @param factor a number
+     * @param square a positive rational number, 1 where there is no root
+     * @param base a polynomial
+     * @throws InvalidInput if the square is not positive
+     */
+    public Entry {
+      if (square.signum() <= 0) {
+        throw new InvalidInput(
+            "square of an entry's root", square.toString(), "a positive rational number", "");
+      }
+      if (!square.isOne()) {
+        SignedRoot root = SignedRoot.ofSquare(1, square);
+        if (root.isRational()) {
+          Rational value = Rational.of(root.numerator().sqrt(), root.denominator().sqrt());
+          factor = factor.scale(value);
+          square = Rational.ONE;
+        }
+      }
+    }
+
+    /**
+     * An entry without a root.
+     *
+     * @param row the row, from 0
+     * @param column the column, from 0
+     * @param factor a number
+     * @param base a polynomial
+     */
+    public Entry(int row, int column, Cyclotomic factor, Form base) {
+      this(row, column, factor, Rational.ONE, base);
+    }
 
     /**
      * An entry without a factor.
@@ -44,12 +90,35 @@ public final class PolynomialMatrix {
     }
 
     /**
-     * The polynomial that stands there.
+     * The root before the polynomial.
      *
-     * @return factor · base
+     * @return √square &gt; 0, whose float64 value is correctly rounded
+     */
+    public SignedRoot root() {
+      return SignedRoot.ofSquare(1, square);
+    }
+
+    /**
+     * The polynomial that stands there, with its root as a cyclotomic number.
+     *
+     * @return factor · √square · base
+     * @throws org.intertwiner.algebra.LimitExceeded if the root has too large a conductor
      */
     public Form form() {
-      return base.scale(factor);
+      return base.scale(
+          square.isOne() ? factor : factor.multiply(Radical.sqrt(square).toCyclotomic()));
+    }
+
+    /**
+     * The real part's value at a point, the root rounded last.
+     *
+     * @param point n coordinates
+     * @return factor · √square · base(x), for a real factor or a real base
+     */
+    public double evaluate(double... point) {
+      double value =
+          base.isReal() ? factor.re() * base.evaluate(point) : base.scale(factor).evaluate(point);
+      return square.isOne() ? value : root().doubleValue() * value;
     }
 
     /**
@@ -60,7 +129,37 @@ public final class PolynomialMatrix {
      * @return the moved entry
      */
     public Entry movedTo(int newRow, int newColumn) {
-      return new Entry(newRow, newColumn, factor, base);
+      return new Entry(newRow, newColumn, factor, square, base);
+    }
+
+    /**
+     * The same number before another polynomial.
+     *
+     * @param form the polynomial
+     * @return factor · √square · form at the same place
+     */
+    public Entry withBase(Form form) {
+      return new Entry(row, column, factor, square, form);
+    }
+
+    /**
+     * A multiple of the entry.
+     *
+     * @param number a number
+     * @param root a positive rational number
+     * @return number · √root times the entry
+     */
+    public Entry times(Cyclotomic number, Rational root) {
+      return new Entry(row, column, factor.multiply(number), square.multiply(root), base);
+    }
+
+    /**
+     * The entry as LaTeX.
+     *
+     * @return for example {@code \sqrt{3} x y}
+     */
+    public String toLatex() {
+      return EntryText.latex(this);
     }
 
     /** Entries are equal where place and polynomial are. */
@@ -69,12 +168,17 @@ public final class PolynomialMatrix {
       return other instanceof Entry e
           && row == e.row
           && column == e.column
-          && (factor.equals(e.factor) ? base.equals(e.base) : form().equals(e.form()));
+          && EntryText.areEqual(this, e);
     }
 
     @Override
     public int hashCode() {
       return 31 * row + column;
+    }
+
+    @Override
+    public String toString() {
+      return EntryText.plain(this);
     }
   }
 
@@ -213,9 +317,7 @@ public final class PolynomialMatrix {
         columns,
         variables,
         degree + factor.degree(),
-        entries.stream()
-            .map(e -> new Entry(e.row(), e.column(), e.factor(), e.base().multiply(factor)))
-            .toList());
+        entries.stream().map(e -> e.withBase(e.base().multiply(factor))).toList());
   }
 
   /**
@@ -233,7 +335,7 @@ public final class PolynomialMatrix {
             next < entries.size()
                 && entries.get(next).row() == r
                 && entries.get(next).column() == c;
-        row.add(here ? entries.get(next++).form().toLatex() : "0");
+        row.add(here ? entries.get(next++).toLatex() : "0");
       }
       out.append(row);
     }
@@ -259,7 +361,7 @@ public final class PolynomialMatrix {
   public String toString() {
     StringJoiner text = new StringJoiner(", ", rows + "×" + columns + "[", "]");
     for (Entry e : entries) {
-      text.add("(" + e.row() + "," + e.column() + "): " + e.form());
+      text.add("(" + e.row() + "," + e.column() + "): " + e);
     }
     return text.toString();
   }

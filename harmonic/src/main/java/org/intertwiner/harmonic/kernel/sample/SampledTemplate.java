@@ -71,7 +71,7 @@ public final class SampledTemplate {
       for (int i = 0; i < entries.size(); i++) {
         PolynomialMatrix.Entry entry = entries.get(i);
         cells[e][i] = entry.row() * block.columns() + entry.column();
-        factors[e][i] = values.round(entry.factor());
+        factors[e][i] = values.round(entry.factor()) * entry.root().doubleValue();
         Integer number = numbers.get(entry.base());
         if (number == null) {
           number = angular.size();
