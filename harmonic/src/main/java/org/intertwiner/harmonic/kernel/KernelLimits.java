@@ -9,7 +9,8 @@ import org.intertwiner.harmonic.polynomial.Monomials;
  *
  * @param monomials the largest number C(n+L−1, L) of monomials of the highest degree
  * @param entries the largest number of polynomial entries over all elements
- * @param unknowns the largest number of unknowns of one exact linear system
+ * @param unknowns the largest number N of unknowns of one exact linear system; sparse systems, as
+ *     those of Lie algebras are, may have more of them as long as they have at most N² entries
  */
 public record KernelLimits(long monomials, long entries, long unknowns) {
 
@@ -56,18 +57,24 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
   }
 
   private void requireUnknowns(double predicted, BlockOrbit out, BlockOrbit in) {
-    if (predicted > unknowns) {
-      throw new LimitExceeded(
-          "exact linear system",
-          Math.round(predicted)
-              + " unknowns for a "
-              + out.blockSize()
-              + "×"
-              + in.blockSize()
-              + " block",
-          "at most " + unknowns + " unknowns",
-          "decompose the representations into smaller summands, or lower the degree");
+    if (predicted > (double) unknowns * unknowns) {
+      throw tooManyUnknowns(Math.round(predicted), out.blockSize(), in.blockSize());
     }
+  }
+
+  /** Refuses a system by its unknowns, and by its entries, at some 12 bytes each. */
+  void requireSystem(long size, long predicted, int rows, int columns) {
+    if (size > unknowns && predicted > unknowns * unknowns) {
+      throw tooManyUnknowns(size, rows, columns);
+    }
+  }
+
+  private LimitExceeded tooManyUnknowns(long size, int rows, int columns) {
+    return new LimitExceeded(
+        "exact linear system",
+        size + " unknowns for a " + rows + "×" + columns + " block",
+        "at most " + unknowns + " unknowns, or a sparse system of " + unknowns + "² entries",
+        "decompose the representations into smaller summands, or lower the degree");
   }
 
   /**

@@ -139,7 +139,7 @@ public final class KernelRequest<G> {
         SolidHarmonics.count(action.dimension(), maxDegree));
     TemplateSolver solver =
         new TemplateSolver(
-            harmonics, new Motions(harmonics, onSpace, actionMatrices.infinitesimal()));
+            harmonics, new Motions(harmonics, onSpace, actionMatrices.infinitesimal()), limits);
     List<BasisBlock> blocks = new ArrayList<>();
     for (List<BlockOrbit> outs : outTypes) {
       for (List<BlockOrbit> ins : inTypes) {

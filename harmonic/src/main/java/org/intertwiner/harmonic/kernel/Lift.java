@@ -27,6 +27,7 @@ final class Lift {
 
   private final int order;
   private final boolean real;
+  private final int width;
   private final int[] units;
   private final Function<ModularEmbedding, ResidueSpace> solve;
   private List<Integer> pivots = List.of();
@@ -34,9 +35,10 @@ final class Lift {
   private final Map<Long, BigInteger[]> residues = new TreeMap<>();
   private BigInteger modulus = BigInteger.ONE;
 
-  private Lift(int order, boolean real, Function<ModularEmbedding, ResidueSpace> solve) {
+  private Lift(int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
     this.order = order;
     this.real = real;
+    this.width = width;
     this.solve = solve;
     this.units =
         java.util.stream.IntStream.rangeClosed(1, order).filter(k -> gcd(k, order) == 1).toArray();
@@ -51,7 +53,7 @@ final class Lift {
    */
   static List<Cyclotomic[]> of(
       int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
-    Lift lift = new Lift(order, real && order > 2, solve);
+    Lift lift = new Lift(order, real && order > 2, width, solve);
     long p = FIRST_PRIME_ABOVE;
     Optional<Map<Long, Cyclotomic>> candidate = Optional.empty();
     for (int i = 0; i < MOST_PRIMES; i++) {
@@ -59,7 +61,7 @@ final class Lift {
       Optional<Map<Long, long[]>> next = lift.atPrime(p);
       if (next.isPresent()) {
         if (candidate.isPresent() && lift.agrees(candidate.get(), next.get(), p)) {
-          return lift.assemble(candidate.get(), width);
+          return lift.assemble(candidate.get());
         }
         lift.join(next.get(), p);
         candidate = lift.reconstruct();
@@ -82,15 +84,13 @@ final class Lift {
       }
       int mirrored = indexOf(order - units[k]);
       for (int r = 0; r < space.rows().size(); r++) {
-        long[] row = space.rows().get(r);
-        for (int j = 0; j < row.length; j++) {
-          if (row[j] != 0) {
-            long[] entry =
-                values.computeIfAbsent((long) r * row.length + j, x -> new long[units.length]);
-            entry[k] = row[j];
-            if (real) {
-              entry[mirrored] = row[j];
-            }
+        ResidueVector row = space.rows().get(r);
+        for (int j = 0; j < row.count(); j++) {
+          long at = (long) r * width + row.places()[j];
+          long[] entry = values.computeIfAbsent(at, x -> new long[units.length]);
+          entry[k] = row.values()[j];
+          if (real) {
+            entry[mirrored] = row.values()[j];
           }
         }
       }
@@ -263,7 +263,7 @@ final class Lift {
     return true;
   }
 
-  private List<Cyclotomic[]> assemble(Map<Long, Cyclotomic> entries, int width) {
+  private List<Cyclotomic[]> assemble(Map<Long, Cyclotomic> entries) {
     List<Cyclotomic[]> rows = new ArrayList<>();
     for (int r = 0; r < dimension; r++) {
       Cyclotomic[] row = new Cyclotomic[width];

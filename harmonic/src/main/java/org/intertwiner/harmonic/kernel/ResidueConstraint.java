@@ -9,13 +9,18 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
 /**
  * One constraint modulo a prime, on vectors with the coordinate (i, r, c) of h_i ⊗ E_rc at place
  * (i·rows + r)·columns + c.
+ *
+ * <p>The residual K(gx) ρ_in(g) − ρ_out(g) K(x), or dK(Xx) + K dρ_in(X) − dρ_out(X) K, of h_i ⊗
+ * E_rc is Σ A_ij B_cd (j, r, d) − Σ C_sr (i, s, c) with sparse A, B and C.
  */
 final class ResidueConstraint {
   private final long p;
   private final boolean infinitesimal;
-  private final long[][] action;
-  private final long[][] out;
-  private final long[][] in;
+  private final int rows;
+  private final int columns;
+  private final List<ResidueVector> action;
+  private final List<ResidueVector> out;
+  private final List<ResidueVector> in;
 
   /**
    * Reduces a constraint.
@@ -26,112 +31,114 @@ final class ResidueConstraint {
       PairOrbit.Constraint constraint, Cyclotomic[][] action, ModularEmbedding embedding) {
     this.p = embedding.field().characteristic();
     this.infinitesimal = constraint.infinitesimal();
-    this.action = new long[action.length][action.length];
-    for (int i = 0; i < action.length; i++) {
-      for (int j = 0; j < action.length; j++) {
-        this.action[i][j] = action[i][j].isZero() ? 0 : embedding.at(action[i][j]);
-      }
+    this.rows = constraint.out().rows();
+    this.columns = constraint.in().rows();
+    this.action = new ArrayList<>();
+    for (Cyclotomic[] row : action) {
+      this.action.add(residues(embedding, row));
     }
-    this.out = residues(constraint.out(), embedding);
-    this.in = residues(constraint.in(), embedding);
+    this.out = new ArrayList<>();
+    Matrix<Cyclotomic> transposed = constraint.out().transpose();
+    for (int r = 0; r < rows; r++) {
+      this.out.add(residues(embedding, row(transposed, r)));
+    }
+    this.in = new ArrayList<>();
+    for (int c = 0; c < columns; c++) {
+      this.in.add(residues(embedding, row(constraint.in(), c)));
+    }
   }
 
-  private static long[][] residues(Matrix<Cyclotomic> m, ModularEmbedding embedding) {
-    long[][] residues = new long[m.rows()][m.columns()];
-    for (int i = 0; i < m.rows(); i++) {
-      for (int j = 0; j < m.columns(); j++) {
-        residues[i][j] = m.at(i, j).isZero() ? 0 : embedding.at(m.at(i, j));
-      }
+  private static Cyclotomic[] row(Matrix<Cyclotomic> m, int i) {
+    Cyclotomic[] row = new Cyclotomic[m.columns()];
+    java.util.Arrays.setAll(row, j -> m.at(i, j));
+    return row;
+  }
+
+  private static ResidueVector residues(ModularEmbedding embedding, Cyclotomic... row) {
+    long[] residues = new long[row.length];
+    for (int j = 0; j < row.length; j++) {
+      residues[j] = row[j].isZero() ? 0 : embedding.at(row[j]);
     }
-    return residues;
+    return ResidueVector.of(residues);
   }
 
   /** The vectors of the whole space that obey the constraint. */
   ResidueSpace solve(int dimension) {
-    List<long[]> images = new ArrayList<>();
-    for (int i = 0; i < dimension; i++) {
-      images.add(residualOfUnit(i, dimension));
+    List<ResidueVector> images = new ArrayList<>(dimension);
+    ResidueSums sums = new ResidueSums(p, dimension);
+    for (int at = 0; at < dimension; at++) {
+      addResidual(sums, at, 1);
+      images.add(sums.take());
     }
     return ResidueSpace.kernelOfWhole(p, images);
   }
 
+  /** The vectors of a space that obey the constraint. */
   ResidueSpace restrict(ResidueSpace space) {
-    List<long[]> images = new ArrayList<>();
-    for (long[] row : space.rows()) {
-      images.add(residual(row));
+    List<ResidueVector> images = new ArrayList<>();
+    ResidueSums sums = new ResidueSums(p, action.size() * rows * columns);
+    for (ResidueVector row : space.rows()) {
+      for (int i = 0; i < row.count(); i++) {
+        addResidual(sums, row.places()[i], row.values()[i]);
+      }
+      images.add(sums.take());
     }
     return space.kernel(images);
   }
 
-  /** {@link #residual} of a unit vector, touching only what is not zero. */
-  private long[] residualOfUnit(int at, int dimension) {
-    long[] sum = new long[dimension];
-    int columns = in.length;
-    int block = out.length * columns;
-    int line = at - at % columns;
-    int r = at / columns % out.length;
-    for (int s = 0; s < out.length; s++) {
-      sum[at + (s - r) * columns] = (p - out[s][r]) % p;
+  private void addResidual(ResidueSums sums, int at, long value) {
+    int c = at % columns;
+    int line = at - c;
+    int r = at / columns % rows;
+    ResidueVector column = out.get(r);
+    for (int k = 0; k < column.count(); k++) {
+      sums.add(at + (column.places()[k] - r) * columns, (p - column.values()[k]) * value);
     }
-    long[] image = action[at / block];
-    long[] timesIn = in[at % columns];
+    ResidueVector times = in.get(c);
     if (infinitesimal) {
-      for (int c = 0; c < columns; c++) {
-        sum[line + c] = (sum[line + c] + timesIn[c]) % p;
+      for (int k = 0; k < times.count(); k++) {
+        sums.add(line + times.places()[k], times.values()[k] * value);
       }
-      addMoved(sum, image, at, block, 1);
+      addMoved(sums, at, value);
     } else {
-      for (int c = 0; c < columns; c++) {
-        if (timesIn[c] != 0) {
-          addMoved(sum, image, line + c, block, timesIn[c]);
-        }
+      for (int k = 0; k < times.count(); k++) {
+        addMoved(sums, line + times.places()[k], times.values()[k] * value % p);
       }
-    }
-    return sum;
-  }
-
-  private void addMoved(long[] sum, long[] image, int at, int block, long factor) {
-    for (int j = 0; j < image.length; j++) {
-      int to = j * block + at % block;
-      sum[to] = (sum[to] + image[j] * factor) % p;
     }
   }
 
-  /** K(gx) ρ_in(g) − ρ_out(g) K(x), or dK(Xx) + K dρ_in(X) − dρ_out(X) K. */
-  private long[] residual(long[] k) {
-    long[] sum = new long[k.length];
-    long[] timesIn = new long[k.length];
-    int rows = out.length;
-    int columns = in.length;
-    for (int at = 0; at < k.length; at++) {
-      if (k[at] != 0) {
-        int line = at - at % columns;
-        for (int c = 0; c < columns; c++) {
-          timesIn[line + c] = (timesIn[line + c] + k[at] * in[at % columns][c]) % p;
-        }
-        int r = at / columns % rows;
-        for (int s = 0; s < rows; s++) {
-          int to = at + (s - r) * columns;
-          sum[to] = (sum[to] + (p - out[s][r]) % p * k[at]) % p;
-        }
-      }
-    }
-    long[] moved = infinitesimal ? k : timesIn;
+  private void addMoved(ResidueSums sums, int at, long value) {
     int block = rows * columns;
-    for (int at = 0; at < k.length; at++) {
-      if (moved[at] != 0) {
-        long[] image = action[at / block];
-        for (int j = 0; j < image.length; j++) {
-          if (image[j] != 0) {
-            int to = j * block + at % block;
-            sum[to] = (sum[to] + image[j] * moved[at]) % p;
-          }
-        }
-      }
-      if (infinitesimal) {
-        sum[at] = (sum[at] + timesIn[at]) % p;
+    int inside = at % block;
+    ResidueVector image = action.get(at / block);
+    for (int k = 0; k < image.count(); k++) {
+      sums.add(image.places()[k] * block + inside, image.values()[k] * value);
+    }
+  }
+
+  /** How many entries the residuals of all unit vectors have at most. */
+  static long predictedEntries(
+      PairOrbit.Constraint constraint, Cyclotomic[][] action, int rows, int columns) {
+    long onSpace = 0;
+    for (Cyclotomic[] row : action) {
+      for (Cyclotomic c : row) {
+        onSpace += c.isZero() ? 0 : 1;
       }
     }
-    return sum;
+    long in = nonZeros(constraint.in());
+    long perOut = (long) action.length * columns * nonZeros(constraint.out());
+    return constraint.infinitesimal()
+        ? perOut + (long) action.length * rows * in + onSpace * rows * columns
+        : perOut + onSpace * rows * in;
+  }
+
+  private static long nonZeros(Matrix<Cyclotomic> m) {
+    long count = 0;
+    for (int i = 0; i < m.rows(); i++) {
+      for (int j = 0; j < m.columns(); j++) {
+        count += m.at(i, j).isZero() ? 0 : 1;
+      }
+    }
+    return count;
   }
 }

@@ -24,6 +24,7 @@ final class RootSolver {
   private static final int MOST_BRACKETED = 3;
 
   private final SolidHarmonics harmonics;
+  private final KernelLimits limits;
   private final Map<ActionKey, List<Cyclotomic[][]>> actions = new HashMap<>();
   private final Map<ProblemKey, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
 
@@ -31,8 +32,9 @@ final class RootSolver {
 
   private record ProblemKey(List<PairOrbit.Constraint> constraints, int rows, int columns) {}
 
-  RootSolver(SolidHarmonics harmonics) {
+  RootSolver(SolidHarmonics harmonics, KernelLimits limits) {
     this.harmonics = harmonics;
+    this.limits = limits;
   }
 
   /** The fixed vectors of every degree. */
@@ -41,8 +43,10 @@ final class RootSolver {
     List<List<Cyclotomic[]>> known = solutions.get(key);
     if (known == null) {
       known = new ArrayList<>();
+      List<PairOrbit.Constraint> ordered = sparseFirst(constraints);
+      requireSize(ordered, rows, columns);
       for (int l = 0; l <= harmonics.maxDegree(); l++) {
-        known.add(fixedVectors(sparseFirst(constraints), rows, columns, l));
+        known.add(fixedVectors(ordered, rows, columns, l));
       }
       solutions.put(key, known);
     }
@@ -68,6 +72,19 @@ final class RootSolver {
     }
     all.sort(Comparator.comparingInt(PairOrbit.Constraint::nonZeros));
     return all;
+  }
+
+  /** The first and sparsest system of the highest degree is the largest one. */
+  private void requireSize(List<PairOrbit.Constraint> ordered, int rows, int columns) {
+    if (!ordered.isEmpty()) {
+      int top = harmonics.maxDegree();
+      limits.requireSystem(
+          (long) harmonics.count(top) * rows * columns,
+          ResidueConstraint.predictedEntries(
+              ordered.get(0), action(ordered.get(0), top), rows, columns),
+          rows,
+          columns);
+    }
   }
 
   private List<Cyclotomic[]> fixedVectors(

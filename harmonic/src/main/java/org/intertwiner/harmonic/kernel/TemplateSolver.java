@@ -14,10 +14,10 @@ final class TemplateSolver {
   private final Motions motions;
   private final RootSolver roots;
 
-  TemplateSolver(SolidHarmonics harmonics, Motions motions) {
+  TemplateSolver(SolidHarmonics harmonics, Motions motions, KernelLimits limits) {
     this.harmonics = harmonics;
     this.motions = motions;
-    this.roots = new RootSolver(harmonics);
+    this.roots = new RootSolver(harmonics, limits);
   }
 
   /** All kernels, by ascending degree, then by orbit of pairs, then by solution at the root. */

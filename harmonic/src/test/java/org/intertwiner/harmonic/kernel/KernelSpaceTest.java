@@ -181,7 +181,7 @@ class KernelSpaceTest {
                 KernelSpace.on(plane)
                     .from(plane)
                     .to(plane)
-                    .within(new KernelLimits(1_000, 1_000, 7))
+                    .within(new KernelLimits(1_000, 1_000, 3))
                     .upToDegree(3))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("8 unknowns");

@@ -14,8 +14,10 @@ class LiftTest {
 
   /** The solutions of a x + b y = 0. */
   private static ResidueSpace line(ModularEmbedding at, Cyclotomic a, Cyclotomic b) {
-    ResidueSpace plane = ResidueSpace.whole(at.field().characteristic(), 2);
-    return plane.kernel(List.of(new long[] {at.at(a)}, new long[] {at.at(b)})).reduced();
+    return ResidueSpace.kernelOfWhole(
+            at.field().characteristic(),
+            List.of(ResidueVector.of(at.at(a)), ResidueVector.of(at.at(b))))
+        .reduced();
   }
 
   private static List<Cyclotomic[]> lift(int order, boolean real, Cyclotomic a, Cyclotomic b) {
@@ -60,8 +62,8 @@ class LiftTest {
             true,
             1,
             at ->
-                ResidueSpace.whole(at.field().characteristic(), 1)
-                    .kernel(List.of(new long[] {1}))
+                ResidueSpace.kernelOfWhole(
+                        at.field().characteristic(), List.of(ResidueVector.unit(0)))
                     .reduced());
     assertThat(none).isEmpty();
   }
