@@ -6,6 +6,7 @@ import org.intertwiner.nn.model.QuickstartPlan;
 import org.intertwiner.nn.model.QuickstartReport;
 import org.intertwiner.verify.EquivarianceError;
 import org.intertwiner.verify.Report;
+import org.intertwiner.verify.json.CertificateJson;
 
 /** The numbers of a quickstart as JSON. */
 final class ReportJson {
@@ -49,11 +50,7 @@ final class ReportJson {
     json.writeNumberField("dimOrigin", space.dimensionAtOrigin());
     var certificate = space.certificate();
     json.writeStringField("verdict", certificate.isProved() ? "PROVED" : "REFUTED");
-    json.writeObjectFieldStart("certificate");
-    json.writeStringField("constraintResidual", certificate.constraintResidual().toString());
-    json.writeBooleanField("independent", certificate.independent());
-    json.writeBooleanField("complete", certificate.complete());
-    json.writeEndObject();
+    CertificateJson.write(json, certificate);
     json.writeNumberField("sampledElements", report.basis().size());
     json.writeEndObject();
   }

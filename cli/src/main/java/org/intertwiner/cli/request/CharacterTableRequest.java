@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.finite.CharacterTableCertificate;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * The character table of a finite group, proved.

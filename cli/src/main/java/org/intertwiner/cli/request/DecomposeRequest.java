@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.Decomposition;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * How often each irreducible representation occurs in a representation, and the change of basis

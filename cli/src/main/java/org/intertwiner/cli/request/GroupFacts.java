@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.intertwiner.algebra.LimitExceeded;
-import org.intertwiner.cli.json.ExactJson;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * What there is to say of a group, one line each, for programs and for people.

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * How often each irreducible representation occurs in the harmonic polynomials of each degree.

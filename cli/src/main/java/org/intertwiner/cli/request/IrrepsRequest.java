@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Irreps;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * The irreducible representations of a finite group by exact matrices.

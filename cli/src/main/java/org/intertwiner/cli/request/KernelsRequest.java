@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.intertwiner.cli.json.ExactJson;
-import org.intertwiner.cli.json.PolynomialJson;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.verify.json.CertificateJson;
+import org.intertwiner.verify.json.ExactJson;
+import org.intertwiner.verify.json.PolynomialJson;
 
 /**
  * The steerable kernels between two representations up to a harmonic degree.

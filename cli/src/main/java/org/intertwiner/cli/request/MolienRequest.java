@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * How many invariant polynomials there are on the space of the group's action, and how many

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.intertwiner.cli.json.ExactJson;
-import org.intertwiner.cli.json.PolynomialJson;
 import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.SteerableOperators;
+import org.intertwiner.verify.json.CertificateJson;
+import org.intertwiner.verify.json.ExactJson;
+import org.intertwiner.verify.json.PolynomialJson;
 
 /**
  * The steerable partial differential operators between two representations, by homogeneous order.

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.compact.ReductiveWeights;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.compact.branching.Branching;
 import org.intertwiner.reptheory.compact.branching.Branchings;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * What an irreducible representation of a compact simple group becomes under a subgroup.

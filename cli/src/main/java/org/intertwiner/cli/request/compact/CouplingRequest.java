@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.number.SignedRoot;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.clebschgordan.ClebschGordan;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.clebschgordan.Recoupling;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * A coefficient of the coupling of angular momenta, exactly.

@@ -3,12 +3,12 @@ package org.intertwiner.cli.request.compact;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigInteger;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * Dimension, dual and Frobenius–Schur indicator of an irreducible representation of a compact

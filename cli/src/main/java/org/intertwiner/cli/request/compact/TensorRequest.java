@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.compact.HighestWeights;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * How a product or a square of irreducible representations of a compact simple group falls apart.

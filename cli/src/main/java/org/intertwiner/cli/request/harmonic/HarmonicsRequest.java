@@ -11,13 +11,13 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.cli.json.ExactJson;
-import org.intertwiner.cli.json.PolynomialJson;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.spherical.SphericalHarmonic;
+import org.intertwiner.verify.json.ExactJson;
+import org.intertwiner.verify.json.PolynomialJson;
 
 /**
  * Spherical harmonics of one degree, exactly: their values at a rational point of the sphere, or

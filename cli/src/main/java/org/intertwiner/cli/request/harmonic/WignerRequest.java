@@ -9,12 +9,12 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.rotation.WignerSmallD;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * Wigner's d^j_{m₁m₂}(β) = ⟨j m₁| exp(−iβJ_y) |j m₂⟩: one value or the matrix, from an angle or

@@ -12,7 +12,6 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
@@ -21,6 +20,7 @@ import org.intertwiner.reptheory.correlation.CorrelationTable;
 import org.intertwiner.reptheory.correlation.Correlations;
 import org.intertwiner.reptheory.correlation.IrrepLabel;
 import org.intertwiner.reptheory.correlation.SubgroupChain;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * What irreducible representations become along a chain of groups, each a subgroup of the one

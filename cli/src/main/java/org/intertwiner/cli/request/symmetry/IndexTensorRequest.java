@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.number.Radical;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -17,6 +16,7 @@ import org.intertwiner.reptheory.tensor.IndexSymmetry;
 import org.intertwiner.reptheory.tensor.SphericalTensors;
 import org.intertwiner.reptheory.tensor.TensorForm;
 import org.intertwiner.reptheory.tensor.TensorSpace;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * Tensors with index symmetry: how many independent components a group leaves, which they are, and

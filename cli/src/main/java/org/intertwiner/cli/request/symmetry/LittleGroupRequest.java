@@ -12,7 +12,6 @@ import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.CrystalNotation;
 import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.crystal.KPoint;
@@ -23,6 +22,7 @@ import org.intertwiner.reptheory.crystal.SmallCorepresentations;
 import org.intertwiner.reptheory.crystal.SmallIrrep;
 import org.intertwiner.reptheory.crystal.SmallIrreps;
 import org.intertwiner.reptheory.projective.WignerType;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * The allowed irreducible representations of a space group at a wave vector.

@@ -9,7 +9,6 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.cli.json.ExactJson;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
@@ -21,6 +20,7 @@ import org.intertwiner.reptheory.intertwiner.Coupling;
 import org.intertwiner.reptheory.intertwiner.CouplingCertificate;
 import org.intertwiner.reptheory.name.RowNames;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * The Clebsch–Gordan tensors of a finite group: the equivariant maps of a product of two

@@ -1,10 +1,13 @@
-package org.intertwiner.cli.json;
+package org.intertwiner.verify.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.number.SignedRoot;
@@ -15,6 +18,12 @@ import org.intertwiner.algebra.ring.Rational;
 public final class ExactJson {
   /** Integers up to here are exact in a float64. */
   private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
+
+  /** The longest rational number that is read, in characters. */
+  public static final int MAX_DIGITS = 10_000;
+
+  /** The largest conductor that is read. */
+  public static final int MAX_CONDUCTOR = Cyclotomic.DEFAULT_CONDUCTOR_LIMIT;
 
   private ExactJson() {}
 
@@ -189,6 +198,60 @@ public final class ExactJson {
    */
   public static double rounded(SignedRoot root, boolean overPi) {
     return overPi ? root.doubleValue() / Math.sqrt(Math.PI) : root.doubleValue();
+  }
+
+  /**
+   * Reads a rational number from a string {@code "p/q"} or an integer.
+   *
+   * @param node the JSON value
+   * @param what what it is, for the message
+   * @return the number
+   * @throws InvalidInput where it is neither, or longer than {@value #MAX_DIGITS} characters
+   */
+  public static Rational readRational(JsonNode node, String what) {
+    boolean readable = node.isTextual() || node.isIntegralNumber();
+    String text = node.asText();
+    if (!readable || text.length() > MAX_DIGITS || !text.matches("-?[0-9]+(/[0-9]+)?")) {
+      throw refused(node, what, "a fraction such as \"-3/2\"");
+    }
+    return Rational.parse(text);
+  }
+
+  /**
+   * Reads what {@link #number} writes.
+   *
+   * @param node the JSON value
+   * @param what what it is, for the message
+   * @return the number
+   * @throws InvalidInput where it is no rational or cyclotomic number
+   */
+  public static Cyclotomic readNumber(JsonNode node, String what) {
+    if (!node.isObject()) {
+      return Cyclotomic.of(readRational(node, what));
+    }
+    JsonNode n = node.get("n");
+    JsonNode terms = node.get("c");
+    boolean shaped = node.size() == 2 && n != null && terms != null && terms.isArray();
+    if (!shaped || !n.canConvertToInt() || n.intValue() < 1 || n.intValue() > MAX_CONDUCTOR) {
+      throw refused(node, what, "{\"n\": n, \"c\": [[e, \"q\"] …]} with n ≤ " + MAX_CONDUCTOR);
+    }
+    Map<Integer, Rational> coefficients = new TreeMap<>();
+    for (JsonNode term : terms) {
+      boolean pair = term.isArray() && term.size() == 2 && term.get(0).isInt();
+      if (!pair || term.get(0).intValue() < 0 || term.get(0).intValue() >= n.intValue()) {
+        throw refused(term, what, "[e, \"q\"] with 0 ≤ e < n");
+      }
+      if (coefficients.put(term.get(0).intValue(), readRational(term.get(1), what)) != null) {
+        throw refused(term, what, "every exponent once");
+      }
+    }
+    return Cyclotomic.of(n.intValue(), coefficients);
+  }
+
+  private static InvalidInput refused(JsonNode node, String what, String expected) {
+    String text = node.toString();
+    return new InvalidInput(
+        what, text.length() > 60 ? text.substring(0, 60) + "…" : text, expected, "");
   }
 
   /** Entries of a finite field, as its ring writes them. */
