@@ -60,6 +60,23 @@ public final class GaussianRings implements RadialProfile {
   }
 
   /**
+   * Rings that cover a grid: radii one resolution apart from its extent inwards, as {@link
+   * #forSize} on a grid of unit spacing, scaled with the spacing.
+   *
+   * @param grid the grid
+   * @return the rings, of width 0.6 resolutions
+   */
+  public static GaussianRings covering(Grid grid) {
+    double h = grid.resolution();
+    int count = (int) Math.floor(grid.extent() / h + 1e-9) + 1;
+    double[] radii = new double[count];
+    for (int i = 0; i < count; i++) {
+      radii[i] = Math.max(0, grid.extent() - (count - 1 - i) * h);
+    }
+    return of(radii).withSigma(0.6 * h);
+  }
+
+  /**
    * The same rings with other widths.
    *
    * @param sigma one width for all rings, or one per ring
@@ -88,6 +105,7 @@ public final class GaussianRings implements RadialProfile {
    * @param limit the policy
    * @return the rings
    */
+  @Override
   public GaussianRings withBandLimit(BandLimit limit) {
     return new GaussianRings(radii, sigmas, limit);
   }
@@ -112,10 +130,42 @@ public final class GaussianRings implements RadialProfile {
     return radii[ring];
   }
 
-  @Override
+  /**
+   * The value of a ring, which is the same for every degree.
+   *
+   * @param ring the ring, from 0
+   * @param radius |x| ≥ 0
+   * @return φ_ring(|x|)
+   */
   public double value(int ring, double radius) {
     double offset = (radius - radii[ring]) / sigmas[ring];
     return Math.exp(-0.5 * offset * offset);
+  }
+
+  @Override
+  public double value(int degree, int ring, double radius) {
+    return value(ring, radius);
+  }
+
+  @Override
+  public double derivative(int degree, int ring, double radius) {
+    double offset = (radius - radii[ring]) / sigmas[ring];
+    return -offset / sigmas[ring] * Math.exp(-0.5 * offset * offset);
+  }
+
+  @Override
+  public boolean dependsOnDegree() {
+    return false;
+  }
+
+  @Override
+  public double reach() {
+    double reach = 0;
+    for (int i = 0; i < radii.length; i++) {
+      // exp(−8.5²/2) is 2·10⁻¹⁶
+      reach = Math.max(reach, radii[i] + 8.5 * sigmas[i]);
+    }
+    return reach;
   }
 
   @Override

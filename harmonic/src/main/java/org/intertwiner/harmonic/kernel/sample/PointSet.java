@@ -4,17 +4,22 @@ import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * Arbitrary points of ℝⁿ.
+ * Arbitrary points of ℝⁿ, with the resolution that band limits are to assume: one unless another is
+ * given, as scattered points have no spacing of their own.
  *
  * <p><i>Shape:</i> count() × dimension(). <i>Accuracy:</i> the coordinates as given.
+ *
+ * <p>Example: {@code PointSet.from(edges).withResolution(0.5)}.
  */
 public final class PointSet implements SamplePoints {
   private final double[][] points;
   private final int dimension;
+  private final double resolution;
 
-  private PointSet(double[][] points, int dimension) {
+  private PointSet(double[][] points, int dimension, double resolution) {
     this.points = points;
     this.dimension = dimension;
+    this.resolution = resolution;
   }
 
   /**
@@ -40,7 +45,30 @@ public final class PointSet implements SamplePoints {
             "NaN or infinite coordinates and ragged rows cannot be sampled");
       }
     }
-    return new PointSet(copy, points[0].length);
+    return new PointSet(copy, points[0].length, 1);
+  }
+
+  /**
+   * The same points with another resolution.
+   *
+   * @param distance the distance of neighbours, in the units of the points
+   * @return the points
+   * @throws InvalidInput unless the distance is positive and finite
+   */
+  public PointSet withResolution(double distance) {
+    if (!(distance > 0) || Double.isInfinite(distance)) {
+      throw new InvalidInput(
+          "resolution of points",
+          "" + distance,
+          "a positive distance",
+          "it is the spacing that band limits assume, one by default");
+    }
+    return new PointSet(points, dimension, distance);
+  }
+
+  @Override
+  public double resolution() {
+    return resolution;
   }
 
   @Override
@@ -65,7 +93,9 @@ public final class PointSet implements SamplePoints {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PointSet p && Arrays.deepEquals(points, p.points);
+    return other instanceof PointSet p
+        && resolution == p.resolution
+        && Arrays.deepEquals(points, p.points);
   }
 
   @Override

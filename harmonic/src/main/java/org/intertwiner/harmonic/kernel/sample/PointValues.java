@@ -1,68 +1,176 @@
 package org.intertwiner.harmonic.kernel.sample;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
 
-/** The values of harmonics on the directions of some points, and of rings on their radii. */
+/**
+ * The values of the distinct forms of a basis on the directions of some points, and of rings on
+ * their radii. A form is a short list of coordinates in the harmonics of its degree.
+ */
 final class PointValues {
-  private final SolidHarmonics harmonics;
-  private final double[][][] harmonicValues;
-  private final double[][] radial;
+  private final Map<Form, Integer> numbers;
+  private final double[][] angular;
+  private final double[][][] radial;
   private final int count;
   private final Map<Cyclotomic, Double> rounded = new HashMap<>();
 
-  PointValues(SolidHarmonics harmonics, SamplePoints points, RadialProfile profile) {
-    this.harmonics = harmonics;
+  /** The coordinates of a form that are not zero. */
+  private record Atom(int degree, int[] places, double[] coordinates) {}
+
+  /**
+   * Evaluates what the kept pairs need.
+   *
+   * @param kept by degree and ring
+   */
+  PointValues(
+      List<BasisBlock> blocks,
+      SamplePoints points,
+      RadialProfile profile,
+      boolean[][] kept,
+      SampleLimits limits) {
     this.count = points.count();
-    this.radial = new double[profile.rings()][count];
-    this.harmonicValues = new double[count][][];
+    this.numbers = numbers(blocks, kept);
+    limits.requireFactored(predictedBytes(blocks, kept), "kernels on " + points);
+    SolidHarmonics harmonics = SolidHarmonics.upTo(points.dimension(), highest(kept));
+    Atom[] atoms = new Atom[numbers.size()];
+    for (Form form : numbers.keySet()) {
+      atoms[numbers.get(form)] = atom(harmonics, form);
+    }
+    this.angular = new double[atoms.length][count];
     for (int x = 0; x < count; x++) {
-      double radius = points.radius(x);
-      for (int r = 0; r < radial.length; r++) {
-        radial[r][x] = profile.value(r, radius);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("sampling was interrupted");
       }
+      double radius = points.radius(x);
       double[] direction = points.at(x);
       for (int v = 0; v < direction.length; v++) {
         direction[v] = radius > 0 ? direction[v] / radius : 0;
       }
-      harmonicValues[x] = harmonics.values(direction);
+      evaluate(atoms, harmonics.values(direction), x);
     }
+    this.radial = radial(points, profile, kept);
+  }
+
+  private static Map<Form, Integer> numbers(List<BasisBlock> blocks, boolean[][] kept) {
+    Map<Form, Integer> numbers = new LinkedHashMap<>();
+    for (BasisBlock block : blocks) {
+      for (PolynomialMatrix element : block.elements()) {
+        if (isKept(kept, element.degree())) {
+          for (PolynomialMatrix.Entry entry : element.entries()) {
+            numbers.putIfAbsent(entry.base(), numbers.size());
+          }
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** Whether a degree is kept on any ring. */
+  static boolean isKept(boolean[][] kept, int degree) {
+    for (boolean ring : kept[degree]) {
+      if (ring) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int highest(boolean[][] kept) {
+    int highest = 0;
+    for (int l = 0; l < kept.length; l++) {
+      highest = isKept(kept, l) ? l : highest;
+    }
+    return highest;
+  }
+
+  private double predictedBytes(List<BasisBlock> blocks, boolean[][] kept) {
+    double entries = 0;
+    for (BasisBlock block : blocks) {
+      for (PolynomialMatrix element : block.elements()) {
+        entries += isKept(kept, element.degree()) ? element.entries().size() : 0;
+      }
+    }
+    double rings = 0;
+    for (boolean[] degree : kept) {
+      rings += degree.length;
+    }
+    return 16 * entries + 8.0 * count * (numbers.size() + rings);
+  }
+
+  private Atom atom(SolidHarmonics harmonics, Form form) {
+    Cyclotomic[] exact = harmonics.coordinates(form);
+    int[] places = new int[exact.length];
+    double[] coordinates = new double[exact.length];
+    int size = 0;
+    for (int i = 0; i < exact.length; i++) {
+      if (!exact[i].isZero()) {
+        places[size] = i;
+        coordinates[size++] = round(exact[i]);
+      }
+    }
+    return new Atom(form.degree(), Arrays.copyOf(places, size), Arrays.copyOf(coordinates, size));
+  }
+
+  private void evaluate(Atom[] atoms, double[][] harmonics, int point) {
+    for (int a = 0; a < atoms.length; a++) {
+      double[] h = harmonics[atoms[a].degree];
+      int[] places = atoms[a].places;
+      double[] coordinates = atoms[a].coordinates;
+      double sum = 0;
+      for (int i = 0; i < places.length; i++) {
+        sum += coordinates[i] * h[places[i]];
+      }
+      angular[a][point] = sum;
+    }
+  }
+
+  private double[][][] radial(SamplePoints points, RadialProfile profile, boolean[][] kept) {
+    double[][][] values = new double[kept.length][][];
+    for (int l = 0; l < kept.length; l++) {
+      if (l > 0 && !profile.dependsOnDegree()) {
+        values[l] = values[0];
+        continue;
+      }
+      values[l] = new double[profile.rings()][count];
+      for (int r = 0; r < values[l].length; r++) {
+        for (int x = 0; x < count; x++) {
+          values[l][r][x] = profile.value(l, r, points.radius(x));
+        }
+      }
+    }
+    return values;
   }
 
   int count() {
     return count;
   }
 
-  double[][] radial() {
+  /** The number of a form that some kept pair needs. */
+  int number(Form form) {
+    return numbers.get(form);
+  }
+
+  /** The values of all forms on the directions, zero at the origin unless constant. */
+  double[][] angular() {
+    return angular;
+  }
+
+  /** The values of the rings, by degree. */
+  double[][][] radial() {
     return radial;
   }
 
   /** A real number, rounded. */
   double round(Cyclotomic number) {
     return rounded.computeIfAbsent(number, SampledTemplate::real);
-  }
-
-  /** The values of a harmonic form on the directions, zero at the origin unless it is constant. */
-  double[] angular(Form form) {
-    Cyclotomic[] exact = harmonics.coordinates(form);
-    double[] coordinates = new double[exact.length];
-    for (int i = 0; i < exact.length; i++) {
-      coordinates[i] = round(exact[i]);
-    }
-    double[] values = new double[count];
-    for (int x = 0; x < count; x++) {
-      double[] h = harmonicValues[x][form.degree()];
-      double sum = 0;
-      for (int i = 0; i < coordinates.length; i++) {
-        if (coordinates[i] != 0) {
-          sum += coordinates[i] * h[i];
-        }
-      }
-      values[x] = sum;
-    }
-    return values;
   }
 }

@@ -38,6 +38,14 @@ public sealed interface SamplePoints permits Grid, PointSet {
   int[] shape();
 
   /**
+   * The distance of neighbouring points that limits the frequencies which the points can carry: the
+   * Nyquist frequency is π divided by it.
+   *
+   * @return a positive length; the largest spacing where it differs between the axes
+   */
+  double resolution();
+
+  /**
    * One point.
    *
    * @param point the point, from 0

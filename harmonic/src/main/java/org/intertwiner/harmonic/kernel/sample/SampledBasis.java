@@ -11,7 +11,6 @@ import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
-import org.intertwiner.harmonic.solid.SolidHarmonics;
 
 /**
  * A kernel basis sampled at points: for each exact element K of degree l and each ring that the
@@ -29,6 +28,7 @@ public final class SampledBasis {
   private final KernelSpace space;
   private final SamplePoints points;
   private final RadialProfile profile;
+  private final SampleLimits limits;
   private final List<BandLimit.Decision> decisions;
   private final List<SampledTemplate> templates;
   private final List<SampledBlock> blocks;
@@ -38,9 +38,11 @@ public final class SampledBasis {
       KernelSpace space,
       SamplePoints points,
       RadialProfile profile,
+      SampleLimits limits,
       List<BandLimit.Decision> decisions,
       List<SampledTemplate> templates) {
     this.space = space;
+    this.limits = limits;
     this.points = points;
     this.profile = profile;
     this.decisions = List.copyOf(decisions);
@@ -65,8 +67,26 @@ public final class SampledBasis {
    * @param profile the rings and their band limit
    * @return the sampled basis
    * @throws InvalidInput if the points lie in another dimension or a kernel is complex
+   * @throws LimitExceeded if the factored form is predicted to be larger than 1 GiB
    */
   public static SampledBasis of(KernelSpace space, SamplePoints points, RadialProfile profile) {
+    return of(space, points, profile, SampleLimits.DEFAULT);
+  }
+
+  /**
+   * Samples a kernel space within limits.
+   *
+   * @param space the exact kernels
+   * @param points a grid or point set of its ℝⁿ
+   * @param profile the rings and their band limit
+   * @param limits what it may cost
+   * @return the sampled basis
+   * @throws InvalidInput if the points lie in another dimension or a kernel is complex
+   * @throws LimitExceeded if the factored form is predicted to be larger than allowed; nothing has
+   *     been allocated then
+   */
+  public static SampledBasis of(
+      KernelSpace space, SamplePoints points, RadialProfile profile, SampleLimits limits) {
     int n = space.action().dimension();
     if (points.dimension() != n) {
       throw new InvalidInput(
@@ -75,22 +95,18 @@ public final class SampledBasis {
           "points of ℝ^" + n,
           "the kernels live on the space of the action; Grid.square is for ℝ², Grid.cube for ℝ³");
     }
-    List<BandLimit.Decision> decisions = new ArrayList<>();
+    List<BandLimit.Decision> decisions =
+        profile.bandLimit().decisions(profile, points, space.maxDegree());
     boolean[][] kept = new boolean[space.maxDegree() + 1][profile.rings()];
-    for (int l = 0; l <= space.maxDegree(); l++) {
-      for (int r = 0; r < profile.rings(); r++) {
-        BandLimit.Decision d = profile.bandLimit().decide(l, r, profile.radius(r));
-        decisions.add(d);
-        kept[l][r] = d.kept();
-      }
+    for (BandLimit.Decision d : decisions) {
+      kept[d.degree()][d.ring()] = d.kept();
     }
-    PointValues values =
-        new PointValues(SolidHarmonics.upTo(n, space.maxDegree()), points, profile);
+    PointValues values = new PointValues(space.blocks(), points, profile, kept, limits);
     List<SampledTemplate> templates = new ArrayList<>();
     for (BasisBlock block : space.blocks()) {
       templates.add(SampledTemplate.of(block, values, kept));
     }
-    return new SampledBasis(space, points, profile, decisions, templates);
+    return new SampledBasis(space, points, profile, limits, decisions, templates);
   }
 
   /**
@@ -104,6 +120,7 @@ public final class SampledBasis {
         space,
         points,
         profile,
+        limits,
         decisions,
         templates.stream().map(SampledTemplate::normalized).toList());
   }
@@ -244,7 +261,8 @@ public final class SampledBasis {
    * @return [outputs][inputs][points], row-major, float64
    */
   public double[] toArray(int index) {
-    double[] kernel = new double[arraySize((long) outputs() * inputs() * points.count(), 8)];
+    double[] kernel =
+        new double[limits.requireDense((double) outputs() * inputs() * points.count(), 8)];
     addTo(kernel, 0, index);
     return kernel;
   }
@@ -257,7 +275,7 @@ public final class SampledBasis {
    */
   public double[] toArray() {
     int stride = outputs() * inputs() * points.count();
-    double[] all = new double[arraySize(predictedBytes(8) / 8, 8)];
+    double[] all = new double[limits.requireDense(predictedBytes(8) / 8.0, 8)];
     for (int e = 0; e < size; e++) {
       addTo(all, e * stride, e);
     }
@@ -272,11 +290,11 @@ public final class SampledBasis {
    */
   public float[] toFloatArray() {
     int stride = outputs() * inputs() * points.count();
-    float[] all = new float[arraySize(predictedBytes(4) / 4, 4)];
+    float[] all = new float[limits.requireDense(predictedBytes(4) / 4.0, 4)];
     for (int e = 0; e < size; e++) {
       double[] one = toArray(e);
       for (int i = 0; i < stride; i++) {
-        all[e * stride + i] = (float) one[i];
+        all[e * stride + i] = SampledTemplate.single(one[i]);
       }
     }
     return all;
@@ -311,7 +329,8 @@ public final class SampledBasis {
       throw new InvalidInput(
           "weights", weights.length + " numbers", size + " numbers", "one for each element");
     }
-    double[] kernel = new double[arraySize((long) outputs() * inputs() * points.count(), 8)];
+    double[] kernel =
+        new double[limits.requireDense((double) outputs() * inputs() * points.count(), 8)];
     int count = points.count();
     for (SampledBlock block : blocks) {
       SampledTemplate t = block.template();
@@ -349,17 +368,6 @@ public final class SampledBasis {
    */
   public void writeNpz(OutputStream out) throws IOException {
     NpzWriter.write(this, out);
-  }
-
-  static int arraySize(long values, int bytes) {
-    if (values > Integer.MAX_VALUE - 8) {
-      throw new LimitExceeded(
-          "dense array of a sampled basis",
-          values + " values, " + values * bytes / (1 << 20) + " MiB",
-          "at most 2³¹ − 9 values",
-          "use the templates and blocks, which stay factored");
-    }
-    return (int) values;
   }
 
   @Override

@@ -2,14 +2,11 @@ package org.intertwiner.harmonic.kernel.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.certificate.BasisBlock;
-import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
@@ -30,7 +27,7 @@ public final class SampledTemplate {
   private final int[][] atoms;
   private final double[][] factors;
   private final double[][] angular;
-  private final double[][] radial;
+  private final double[][][] radial;
 
   private SampledTemplate(
       BasisBlock block,
@@ -42,7 +39,7 @@ public final class SampledTemplate {
       int[][] atoms,
       double[][] factors,
       double[][] angular,
-      double[][] radial) {
+      double[][][] radial) {
     this.block = block;
     this.points = points;
     this.exact = exact;
@@ -57,13 +54,15 @@ public final class SampledTemplate {
 
   static SampledTemplate of(BasisBlock block, PointValues values, boolean[][] kept) {
     List<PolynomialMatrix> elements = block.elements();
-    int[][] cells = new int[elements.size()][];
-    int[][] atoms = new int[elements.size()][];
-    double[][] factors = new double[elements.size()][];
-    Map<Form, Integer> numbers = new HashMap<>();
-    List<double[]> angular = new ArrayList<>();
+    int[][] cells = new int[elements.size()][0];
+    int[][] atoms = new int[elements.size()][0];
+    double[][] factors = new double[elements.size()][0];
     List<int[]> pairs = new ArrayList<>();
     for (int e = 0; e < cells.length; e++) {
+      boolean[] rings = kept[elements.get(e).degree()];
+      if (!PointValues.isKept(kept, elements.get(e).degree())) {
+        continue;
+      }
       List<PolynomialMatrix.Entry> entries = elements.get(e).entries();
       cells[e] = new int[entries.size()];
       atoms[e] = new int[entries.size()];
@@ -71,16 +70,9 @@ public final class SampledTemplate {
       for (int i = 0; i < entries.size(); i++) {
         PolynomialMatrix.Entry entry = entries.get(i);
         cells[e][i] = entry.row() * block.columns() + entry.column();
-        factors[e][i] = values.round(entry.factor()) * entry.root().doubleValue();
-        Integer number = numbers.get(entry.base());
-        if (number == null) {
-          number = angular.size();
-          numbers.put(entry.base(), number);
-          angular.add(values.angular(entry.base()));
-        }
-        atoms[e][i] = number;
+        factors[e][i] = values.round(entry.factor());
+        atoms[e][i] = values.number(entry.base());
       }
-      boolean[] rings = kept[elements.get(e).degree()];
       for (int r = 0; r < rings.length; r++) {
         if (rings[r]) {
           pairs.add(new int[] {e, r});
@@ -98,7 +90,7 @@ public final class SampledTemplate {
         cells,
         atoms,
         factors,
-        angular.toArray(double[][]::new),
+        values.angular(),
         values.radial());
   }
 
@@ -233,7 +225,11 @@ public final class SampledTemplate {
   public double value(int element, int i, int point) {
     int e = exact[element];
     double scale = scales[element] * factors[e][i];
-    return scale * (angular[atoms[e][i]][point] * radial[rings[element]][point]);
+    return scale * (angular[atoms[e][i]][point] * ringOf(element)[point]);
+  }
+
+  private double[] ringOf(int element) {
+    return radial[degree(element)][rings[element]];
   }
 
   /**
@@ -247,7 +243,7 @@ public final class SampledTemplate {
    */
   public void accumulate(int element, double weight, double[] kernel) {
     int e = exact[element];
-    double[] ring = radial[rings[element]];
+    double[] ring = ringOf(element);
     for (int i = 0; i < cells[e].length; i++) {
       double factor = weight * (scales[element] * factors[e][i]);
       double[] values = angular[atoms[e][i]];
@@ -267,13 +263,13 @@ public final class SampledTemplate {
    */
   public void write(int element, float[] target, int offset) {
     int e = exact[element];
-    double[] ring = radial[rings[element]];
+    double[] ring = ringOf(element);
     for (int i = 0; i < cells[e].length; i++) {
       double[] values = angular[atoms[e][i]];
       int at = offset + cells[e][i] * points;
       double scale = scales[element] * factors[e][i];
       for (int x = 0; x < points; x++) {
-        target[at + x] = (float) (scale * (values[x] * ring[x]));
+        target[at + x] = single(scale * (values[x] * ring[x]));
       }
     }
   }
@@ -286,7 +282,7 @@ public final class SampledTemplate {
    */
   public double norm(int element) {
     int e = exact[element];
-    double[] ring = radial[rings[element]];
+    double[] ring = ringOf(element);
     double square = 0;
     for (int i = 0; i < atoms[e].length; i++) {
       double own = 0;
@@ -316,7 +312,7 @@ public final class SampledTemplate {
    */
   public double[] toArray() {
     int stride = outputs() * inputs() * points;
-    double[] all = new double[SampledBasis.arraySize(values(), 8)];
+    double[] all = new double[SampleLimits.DEFAULT.requireDense(values(), 8)];
     double[] one = new double[stride];
     for (int e = 0; e < size(); e++) {
       Arrays.fill(one, 0);
@@ -330,15 +326,28 @@ public final class SampledTemplate {
    * The dense array in float32.
    *
    * @return [size][outputs][inputs][points], row-major
-   * @throws LimitExceeded if it does not fit into one Java array
+   * @throws LimitExceeded if it does not fit into one Java array, or a value is beyond float32
    */
   public float[] toFloatArray() {
     int stride = outputs() * inputs() * points;
-    float[] all = new float[SampledBasis.arraySize(values(), 4)];
+    float[] all = new float[SampleLimits.DEFAULT.requireDense(values(), 4)];
     for (int e = 0; e < size(); e++) {
       write(e, all, e * stride);
     }
     return all;
+  }
+
+  /** Rounds to float32, refusing what overflows there. */
+  static float single(double value) {
+    float rounded = (float) value;
+    if (Float.isInfinite(rounded)) {
+      throw new LimitExceeded(
+          "sampled value in float32",
+          "" + value,
+          "at most " + Float.MAX_VALUE,
+          "normalized() elements have norm one, whatever their degree");
+    }
+    return rounded;
   }
 
   /** Refuses complex coefficients, which have no real samples. */
@@ -364,7 +373,7 @@ public final class SampledTemplate {
         + " at "
         + points
         + " points from "
-        + angular.length
+        + Arrays.stream(atoms).flatMapToInt(Arrays::stream).distinct().count()
         + " distinct polynomials";
   }
 }

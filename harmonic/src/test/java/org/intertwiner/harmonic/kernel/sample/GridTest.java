@@ -91,19 +91,4 @@ class GridTest {
     assertThatThrownBy(() -> rings.withSigma(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> GaussianRings.forSize(0)).isInstanceOf(InvalidInput.class);
   }
-
-  @Test
-  void bandLimitsSayWhatTheyKeepAndWhy() {
-    BandLimit limit = BandLimit.perRadius(2);
-    assertThat(limit.maxDegree(0)).isZero();
-    assertThat(limit.maxDegree(1.5)).isEqualTo(3);
-    assertThat(limit.decide(3, 1, 1).kept()).isFalse();
-    assertThat(limit.decide(3, 1, 1).reason()).contains("degrees ≤ 2 only");
-    assertThat(limit.decide(2, 1, 1).reason()).contains("carries degree 2");
-    assertThat(BandLimit.atMost(4).maxDegree(0)).isZero();
-    assertThat(BandLimit.atMost(4).maxDegree(3)).isEqualTo(4);
-    assertThat(BandLimit.none().decide(100, 0, 0).kept()).isTrue();
-    assertThatThrownBy(() -> BandLimit.perRadius(-1)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> BandLimit.atMost(-1)).isInstanceOf(InvalidInput.class);
-  }
 }

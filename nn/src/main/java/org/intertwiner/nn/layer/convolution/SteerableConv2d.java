@@ -160,11 +160,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
   }
 
   private static int degrees(GaussianRings rings, int size) {
-    int most = 0;
-    for (int r = 0; r < rings.rings(); r++) {
-      most = Math.max(most, Math.min(size, rings.bandLimit().maxDegree(rings.radius(r))));
-    }
-    return most;
+    return Math.max(0, rings.bandLimit().maxDegree(rings, Grid.square(size), size));
   }
 
   /**
