@@ -178,6 +178,16 @@ public final class Certifier {
         + v.element().degree();
   }
 
+  /**
+   * The dimensions that a basis has to have, ∫ χ_P(g) χ_out(g) χ_in(g⁻¹) dg with P the forms of
+   * each degree.
+   *
+   * @return one dimension for each degree 0 … L
+   */
+  public List<Long> expectedDimensions() {
+    return expected(action, in, out);
+  }
+
   /** The character formula, degree by degree. */
   private <G> List<Long> expected(
       Representation<G> space, Representation<?> from, Representation<?> to) {

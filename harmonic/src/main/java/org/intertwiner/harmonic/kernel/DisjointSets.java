@@ -1,10 +1,5 @@
 package org.intertwiner.harmonic.kernel;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /** A partition of 0 … n−1 that is made coarser step by step (union-find). */
 final class DisjointSets {
   private final int[] parent;
@@ -38,12 +33,25 @@ final class DisjointSets {
 
   /** The classes by their smallest members, each ascending. */
   int[][] classes() {
-    Map<Integer, List<Integer>> classes = new LinkedHashMap<>();
+    int[] size = new int[parent.length];
+    int count = 0;
     for (int i = 0; i < parent.length; i++) {
-      classes.computeIfAbsent(find(i), r -> new ArrayList<>()).add(i);
+      if (size[find(i)]++ == 0) {
+        count++;
+      }
     }
-    return classes.values().stream()
-        .map(c -> c.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+    int[][] classes = new int[count][];
+    int[] number = new int[parent.length];
+    int next = 0;
+    for (int i = 0; i < parent.length; i++) {
+      int root = find(i);
+      if (root == i) {
+        number[i] = next;
+        classes[next++] = new int[size[i]];
+        size[i] = 0;
+      }
+      classes[number[root]][size[root]++] = i;
+    }
+    return classes;
   }
 }

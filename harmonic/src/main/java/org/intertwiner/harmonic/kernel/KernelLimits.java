@@ -1,6 +1,8 @@
 package org.intertwiner.harmonic.kernel;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.polynomial.Monomials;
 
@@ -13,6 +15,8 @@ import org.intertwiner.harmonic.polynomial.Monomials;
  *     those of Lie algebras are, may have more of them as long as they have at most N² entries
  */
 public record KernelLimits(long monomials, long entries, long unknowns) {
+
+  private static final double BYTES_PER_ENTRY = 32;
 
   /**
    * The usual limits: 20 000 monomials, 2²⁶ entries (some 2 GiB), 2500 unknowns.
@@ -37,20 +41,38 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
     }
   }
 
+  /**
+   * Refuses bases that may be too large.
+   *
+   * @param elements the number of elements by the character formula, asked for where a bound by
+   *     blocks alone does not do
+   */
   void requireEntries(
-      List<List<BlockOrbit>> out, List<List<BlockOrbit>> in, long harmonics, long top) {
+      List<List<BlockOrbit>> out,
+      List<List<BlockOrbit>> in,
+      long harmonics,
+      long top,
+      LongSupplier elements) {
     double total = 0;
+    double largest = 0;
     for (List<BlockOrbit> o : out) {
       for (List<BlockOrbit> i : in) {
         double block = (double) o.get(0).blockSize() * i.get(0).blockSize();
-        total += (double) o.get(0).dimension() * i.get(0).dimension() * harmonics * block;
+        double size = (double) o.get(0).dimension() * i.get(0).dimension();
+        total += size * harmonics * block;
+        largest = Math.max(largest, size);
         requireUnknowns(block * top, o.get(0), i.get(0));
       }
     }
-    if (total > entries) {
+    double predicted = total > entries ? Math.min(total, largest * elements.getAsLong()) : total;
+    if (predicted > entries) {
       throw new LimitExceeded(
           "size of the kernel basis",
-          String.format(java.util.Locale.ROOT, "%.3g polynomial entries at most", total),
+          String.format(
+              Locale.ROOT,
+              "%.3g polynomial entries at most, some %.2g GiB",
+              predicted,
+              predicted * BYTES_PER_ENTRY / (1L << 30)),
           "at most " + entries + " entries",
           "lower the degree, take smaller representations, or raise the limit with within(…)");
     }

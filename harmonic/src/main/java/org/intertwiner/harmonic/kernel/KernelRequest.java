@@ -136,7 +136,11 @@ public final class KernelRequest<G> {
         outTypes,
         inTypes,
         entriesPerPair(maxDegree),
-        SolidHarmonics.count(action.dimension(), maxDegree));
+        SolidHarmonics.count(action.dimension(), maxDegree),
+        () ->
+            Certifier.of(action, source, target).upToDegree(maxDegree).expectedDimensions().stream()
+                .mapToLong(Long::longValue)
+                .sum());
     TemplateSolver solver =
         new TemplateSolver(
             harmonics, new Motions(harmonics, onSpace, actionMatrices.infinitesimal()), limits);

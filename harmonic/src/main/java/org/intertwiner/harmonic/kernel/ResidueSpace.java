@@ -47,15 +47,21 @@ final class ResidueSpace {
       List<ResidueVector> inside = new ArrayList<>();
       for (int i : part) {
         ResidueVector image = images.get(i);
-        int[] places = Arrays.stream(image.places()).map(j -> position[j]).toArray();
-        inside.add(new ResidueVector(places, image.values()));
+        inside.add(new ResidueVector(mapped(image.places(), position), image.values()));
       }
       for (ResidueVector x : relations(p, part.length, inside)) {
-        int[] places = Arrays.stream(x.places()).map(j -> part[j]).toArray();
-        kept.add(new ResidueVector(places, x.values()));
+        kept.add(new ResidueVector(mapped(x.places(), part), x.values()));
       }
     }
     return new ResidueSpace(p, n, kept);
+  }
+
+  private static int[] mapped(int[] places, int[] to) {
+    int[] mapped = new int[places.length];
+    for (int k = 0; k < places.length; k++) {
+      mapped[k] = to[places[k]];
+    }
+    return mapped;
   }
 
   /** The combinations of the rows whose images, given row by row, vanish. */
@@ -115,6 +121,9 @@ final class ResidueSpace {
   }
 
   static long inverse(long a, long p) {
+    if (a == 1 || a == p - 1) {
+      return a;
+    }
     long result = 1;
     long square = a % p;
     for (long e = p - 2; e > 0; e >>= 1) {
