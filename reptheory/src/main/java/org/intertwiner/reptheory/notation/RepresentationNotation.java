@@ -85,6 +85,27 @@ public final class RepresentationNotation {
    * @throws LimitExceeded where the text is too long or the dimension too large
    */
   public static <G> Representation<G> parse(String text, NamedGroup<G> group, boolean complex) {
+    return parser(text, group, complex).whole();
+  }
+
+  /**
+   * Reads what fields over the cosets of a subgroup have at every point: {@code SUBGROUP(REP)}, a
+   * representation of the subgroup, or {@code SUBGROUP} alone for numbers.
+   *
+   * @param <G> the group elements
+   * @param text the notation, such as {@code C2(freq:1)} or <code>{r^2, s}(trivial)</code>
+   * @param group a finite group
+   * @param complex as in {@link #parse(String, NamedGroup, boolean)}
+   * @return the subgroup and its representation
+   * @throws InvalidInput where the text means none, or the group is infinite
+   * @throws LimitExceeded where the text is too long or the dimension too large
+   */
+  public static <G> Fibre<G> parseFibre(String text, NamedGroup<G> group, boolean complex) {
+    return parser(text, group, complex).wholeFibre();
+  }
+
+  private static <G> RepresentationParser<G> parser(
+      String text, NamedGroup<G> group, boolean complex) {
     if (text.length() > MAX_LENGTH) {
       throw new LimitExceeded(
           "representation",
@@ -94,7 +115,7 @@ public final class RepresentationNotation {
     }
     requireListed(group);
     Scanner scanner = new Scanner("representation", text);
-    return new RepresentationParser<>(group.group(), group.vector(), scanner, complex, 0).whole();
+    return new RepresentationParser<>(group.group(), group.vector(), scanner, complex, 0);
   }
 
   /**

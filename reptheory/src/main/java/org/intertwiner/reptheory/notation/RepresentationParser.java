@@ -277,19 +277,39 @@ final class RepresentationParser<G> {
   }
 
   private Representation<G> induced(int start) {
-    FiniteGroup<G> finite = finite("induced");
+    finite("induced");
     scanner.require(':', "induced:C2(freq:1) or induced:{words}(REP)");
+    Fibre<G> fibre = fibre(start, true);
+    return Induction.of(fibre.group(), fibre.subgroup(), fibre.representation())
+        .withName(fibre.text());
+  }
+
+  /** A subgroup with a representation of it in brackets; without brackets it is the trivial one. */
+  Fibre<G> wholeFibre() {
+    Fibre<G> fibre = fibre(scanner.position(), false);
+    if (!scanner.atEnd()) {
+      throw scanner.unexpected("the end", "SUBGROUP or SUBGROUP(REP), as in C2(freq:1) or {r^2}");
+    }
+    return fibre;
+  }
+
+  private Fibre<G> fibre(int start, boolean inBrackets) {
+    FiniteGroup<G> finite = finite("over cosets");
     SubgroupNotation.Parsed<G> parsed = new SubgroupNotation<>(finite, scanner).parse();
     FiniteGroup<G> small = parsed.group();
-    scanner.require('(', "the representation of the subgroup stands in brackets");
-    Optional<Representation<G>> inherited = vector.map(v -> restrictedVector(v, small));
-    Representation<G> inner =
-        new RepresentationParser<>(small, inherited, scanner, complex, level).sum();
-    scanner.require(')', "");
+    Representation<G> inner;
+    if (inBrackets || !scanner.atEnd()) {
+      scanner.require('(', "the representation of the subgroup stands in brackets");
+      Optional<Representation<G>> inherited = vector.map(v -> restrictedVector(v, small));
+      inner = new RepresentationParser<>(small, inherited, scanner, complex, level).sum();
+      scanner.require(')', "");
+    } else {
+      inner = Representations.trivial(small);
+    }
     requireSize(
         inner.dimension() * (finite.order() / small.order()), RepresentationNotation.MAX_DIMENSION);
-    return Induction.of(finite, parsed.subgroup(), (FiniteRepresentation<G>) inner)
-        .withName(scanner.since(start).strip());
+    return new Fibre<>(
+        finite, parsed.subgroup(), (FiniteRepresentation<G>) inner, scanner.since(start).strip());
   }
 
   private Representation<G> restrictedVector(Representation<G> space, FiniteGroup<G> subgroup) {

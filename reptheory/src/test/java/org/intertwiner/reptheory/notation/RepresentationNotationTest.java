@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.Refusal;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.reptheory.Representation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,5 +207,45 @@ class RepresentationNotationTest {
     assertThatThrownBy(() -> RepresentationNotation.parseJson("{\"matrices\": []}", group))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("0 matrices");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "D6 | C3 | 3 | 1",
+        "D6 | C3(freq:1) | 3 | 2",
+        "D6 | D2(freq:1,1 + regular) | 4 | 5",
+        "S4 | {(a b)}(irrep:1) | 3 | 2",
+        "D6 | {} | 1 | 1",
+      })
+  void aFibreIsARepresentationOfASubgroup(String group, String text, int order, int dimension) {
+    String words = group.equals("S4") ? firstTimesSecond(GroupNotation.parse(group), text) : text;
+    Fibre<?> fibre = RepresentationNotation.parseFibre(words, GroupNotation.parse(group), false);
+    assertThat(fibre.subgroup().order()).isEqualTo(order);
+    assertThat(fibre.representation().group().order()).isEqualTo(order);
+    assertThat(fibre.representation().dimension()).isEqualTo(dimension);
+    assertThat(fibre).hasToString(words);
+  }
+
+  /** Letters a and b stand for the generators, whatever their names are. */
+  private static String firstTimesSecond(NamedGroup<?> group, String text) {
+    var names = ((FiniteGroup<?>) group.group()).generatorNames();
+    String product = "(" + names.get(0) + " " + names.get(1) + ")";
+    return text.replace("(a b)", product);
+  }
+
+  @Test
+  void whatIsNoFibreIsRefusedWithThePlace() {
+    NamedGroup<?> d6 = GroupNotation.parse("D6");
+    assertThatThrownBy(() -> RepresentationNotation.parseFibre("C3(freq:1", d6, false))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> RepresentationNotation.parseFibre("C3 freq:1", d6, false))
+        .hasMessageContaining("brackets");
+    assertThatThrownBy(() -> RepresentationNotation.parseFibre("C3(freq:1) + 1", d6, false))
+        .hasMessageContaining("SUBGROUP(REP)");
+    assertThatThrownBy(
+            () -> RepresentationNotation.parseFibre("C3", GroupNotation.parse("SO3"), false))
+        .hasMessageContaining("finite group");
   }
 }
