@@ -1,0 +1,158 @@
+package org.intertwiner.harmonic.homogeneous;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.linear.SparseBuilder;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+
+/**
+ * One element of a basis of kernels between fields over finite G-sets, kept as its value at one
+ * representative.
+ *
+ * <p><em>Formula:</em> k(gx₂, gx₁) = ρ₂(g, x₂) k(x₂, x₁) ρ₁(g, x₁)⁻¹; between homogeneous spaces
+ * k(t₂H₂, t₁H₁) = K(t₂⁻¹t₁) with K(h₂gh₁) = σ₂(h₂) K(g) σ₁(h₁). <em>Accuracy:</em> exact.
+ *
+ * @param <G> the group elements
+ */
+public final class SectionKernel<G> {
+  private final Bundle<G> in;
+  private final Bundle<G> out;
+  private final MackeyBlock<G> support;
+  private final SparseMatrix<Cyclotomic> value;
+
+  SectionKernel(
+      Bundle<G> in, Bundle<G> out, MackeyBlock<G> support, SparseMatrix<Cyclotomic> value) {
+    this.in = in;
+    this.out = out;
+    this.support = support;
+    this.value = value;
+  }
+
+  /** {@return the double coset on which the kernel lives} */
+  public MackeyBlock<G> support() {
+    return support;
+  }
+
+  /**
+   * {@return the value T at the representative of the double coset, in the frames of the cosets}
+   */
+  public SparseMatrix<Cyclotomic> value() {
+    return value;
+  }
+
+  /**
+   * The kernel as a function on the group, K(h₂gh₁) = σ₂(h₂) K(g) σ₁(h₁).
+   *
+   * @param element the number of a group element g
+   * @return K(g), dim V₂ × dim V₁; zero off the double coset
+   * @throws InvalidInput where the spaces are not homogeneous
+   */
+  public SparseMatrix<Cyclotomic> at(int element) {
+    if (!in.isHomogeneous() || !out.isHomogeneous()) {
+      throw new InvalidInput(
+          "kernel as a function on the group",
+          "fields over spaces of " + in.orbits().size() + " and " + out.orbits().size() + " orbits",
+          "fields over homogeneous spaces",
+          "ask for block(x₂, x₁)");
+    }
+    int k = place(support.in().cosets().cosetOf(element));
+    if (k < 0) {
+      return zero();
+    }
+    int h = support.mover(k);
+    return support
+        .out()
+        .local(h)
+        .multiply(value)
+        .multiply(support.in().local(support.rest(h, element)));
+  }
+
+  private SparseMatrix<Cyclotomic> zero() {
+    return SparseMatrix.zero(Cyclotomics.FIELD, value.rows(), value.columns());
+  }
+
+  private int place(int coset) {
+    int[] cosets = support.cosets();
+    for (int k = 0; k < cosets.length; k++) {
+      if (cosets[k] == coset) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The value at a pair of points.
+   *
+   * @param outPoint the number of x₂
+   * @param inPoint the number of x₁
+   * @return k(x₂, x₁), from the fibre over x₁ to that over x₂
+   * @throws InvalidInput where there is no such point
+   */
+  public SparseMatrix<Cyclotomic> block(int outPoint, int inPoint) {
+    boolean here = out.orbitOf(outPoint) == support.out() && in.orbitOf(inPoint) == support.in();
+    if (!here) {
+      return SparseMatrix.zero(
+          Cyclotomics.FIELD,
+          out.orbitOf(outPoint).fibreDimension(),
+          in.orbitOf(inPoint).fibreDimension());
+    }
+    FiniteGroup<G> group = in.group();
+    int back = group.inverse(support.out().transversal(out.coset(outPoint)));
+    int u = group.multiply(back, support.in().transversal(in.coset(inPoint)));
+    int k = place(support.in().cosets().cosetOf(u));
+    return k < 0 ? zero() : block(out.coset(outPoint), in.coset(inPoint), k, u);
+  }
+
+  private SparseMatrix<Cyclotomic> block(int outCoset, int inCoset, int k, int u) {
+    int h = support.mover(k);
+    return support
+        .out()
+        .carry(outCoset, h)
+        .multiply(value)
+        .multiply(support.in().fetch(inCoset, support.rest(h, u)));
+  }
+
+  /**
+   * The kernel as a matrix on the coordinates of fields.
+   *
+   * @return dim of the fields given × dim of the fields taken, an equivariant map from {@link
+   *     Bundle#sections} to {@link Bundle#sections}
+   */
+  public SparseMatrix<Cyclotomic> matrix() {
+    FiniteGroup<G> group = in.group();
+    FibreOrbit<G> from = support.in();
+    FibreOrbit<G> to = support.out();
+    int[] cosets = support.cosets();
+    int width = from.fibreDimension();
+    Map<Integer, Map<Integer, Cyclotomic>> columns = new TreeMap<>();
+    for (int b = 0; b < to.points().size(); b++) {
+      int t = to.transversal(b);
+      for (int k = 0; k < cosets.length; k++) {
+        int a = from.cosets().cosetOf(group.multiply(t, from.transversal(cosets[k])));
+        int u = group.multiply(group.inverse(t), from.transversal(a));
+        SparseMatrix<Cyclotomic> block = block(b, a, k, u);
+        for (SparseMatrix.Entry<Cyclotomic> e : block.entries()) {
+          int row = to.offset() + b * to.fibreDimension() + e.row();
+          int column = from.offset() + a * width + e.column();
+          columns.computeIfAbsent(column, c -> new TreeMap<>()).put(row, e.value());
+        }
+      }
+    }
+    SparseBuilder<Cyclotomic> builder = new SparseBuilder<>(Cyclotomics.FIELD, out.dimension());
+    for (int j = 0; j < in.dimension(); j++) {
+      columns.getOrDefault(j, Map.of()).forEach(builder::add);
+      builder.endColumn();
+    }
+    return builder.build();
+  }
+
+  @Override
+  public String toString() {
+    return value.rows() + "×" + value.columns() + " kernel of " + support;
+  }
+}
