@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.linear.Matrix;
@@ -81,6 +83,19 @@ public final class BruteForce {
 
   private BruteForce() {}
 
+  /** Whether matrices for the generators of a group of some order belong to a representation. */
+  public static boolean isRepresentation(
+      Representation<?> faithful, List<Matrix<Cyclotomic>> matrices, long order) {
+    BruteForce all = new BruteForce();
+    for (int k = 0; k < matrices.size(); k++) {
+      all.generators.add(
+          new Complex[] {Complex.of(faithful.onGenerator(k)), Complex.of(matrices.get(k))});
+    }
+    all.multiplyOut(
+        order, Complex.identity(faithful.dimension()), Complex.identity(matrices.get(0).rows()));
+    return all.order() == order;
+  }
+
   /** Multiplies out the group of triples. */
   public static BruteForce of(
       Representation<?> action, Representation<?> in, Representation<?> out) {
@@ -93,24 +108,28 @@ public final class BruteForce {
             Complex.of(out.onGenerator(k))
           });
     }
-    Complex[] identity = {
-      Complex.identity(action.dimension()),
-      Complex.identity(in.dimension()),
-      Complex.identity(out.dimension())
-    };
+    all.multiplyOut(
+        Long.MAX_VALUE,
+        Complex.identity(action.dimension()),
+        Complex.identity(in.dimension()),
+        Complex.identity(out.dimension()));
+    return all;
+  }
+
+  private void multiplyOut(long limit, Complex... identity) {
     Set<List<Long>> seen = new HashSet<>(Set.of(fingerprint(identity)));
     Deque<Complex[]> fresh = new ArrayDeque<>(List.<Complex[]>of(identity));
-    while (!fresh.isEmpty()) {
+    while (!fresh.isEmpty() && elements.size() <= limit) {
       Complex[] g = fresh.remove();
-      all.elements.add(g);
-      for (Complex[] s : all.generators) {
-        Complex[] product = {g[0].times(s[0]), g[1].times(s[1]), g[2].times(s[2])};
+      elements.add(g);
+      for (Complex[] s : generators) {
+        Complex[] product = new Complex[g.length];
+        Arrays.setAll(product, i -> g[i].times(s[i]));
         if (seen.add(fingerprint(product))) {
           fresh.add(product);
         }
       }
     }
-    return all;
   }
 
   private static List<Long> fingerprint(Complex... triple) {
@@ -169,6 +188,105 @@ public final class BruteForce {
       }
     }
     return h;
+  }
+
+  /**
+   * Whether matrices are a basis of the equivariant ones of harmonic forms: all equivariant, all
+   * harmonic, independent, and as many in each degree as the character average says.
+   */
+  public boolean isBasis(List<PolynomialMatrix> elements, int degree) {
+    List<Long> counted = new ArrayList<>();
+    boolean right = elements.stream().allMatch(BruteForce::isHarmonic);
+    for (int l = 0; l <= degree; l++) {
+      int d = l;
+      List<PolynomialMatrix> alike = elements.stream().filter(e -> e.degree() == d).toList();
+      counted.add((long) alike.size());
+      right &= areIndependent(alike);
+      right &= alike.stream().allMatch(e -> residual(e, 11, true) < 1e-7);
+    }
+    boolean allCounted = counted.stream().mapToLong(Long::longValue).sum() == elements.size();
+    return right && allCounted && counted.equals(dimensions(degree, true));
+  }
+
+  /** Σ ∂²/∂x² of every entry, coefficient by coefficient. */
+  private static boolean isHarmonic(PolynomialMatrix kernel) {
+    boolean harmonic = true;
+    for (PolynomialMatrix.Entry e : kernel.entries()) {
+      var monomials = e.base().monomials();
+      Map<List<Integer>, Double> sums = new HashMap<>();
+      for (int i = 0; i < monomials.count(); i++) {
+        Cyclotomic c = e.form().coefficient(i);
+        for (int v = 0; v < kernel.variables(); v++) {
+          int[] alpha = monomials.exponents(i);
+          int power = alpha[v];
+          if (power >= 2) {
+            alpha[v] -= 2;
+            double part = power * (power - 1) * (c.re() + Math.E * c.im());
+            sums.merge(Arrays.stream(alpha).boxed().toList(), part, Double::sum);
+          }
+        }
+      }
+      harmonic &= sums.values().stream().allMatch(s -> Math.abs(s) < 1e-7);
+    }
+    return harmonic;
+  }
+
+  /** By elimination with the largest pivot on the values at enough random points. */
+  private static boolean areIndependent(List<PolynomialMatrix> elements) {
+    List<double[][]> rows = new ArrayList<>();
+    for (PolynomialMatrix e : elements) {
+      rows.add(flat(e, elements.size()));
+    }
+    for (int k = 0; k < rows.size(); k++) {
+      int column = -1;
+      double largest = 1e-7;
+      for (int j = 0; j < rows.get(k)[0].length; j++) {
+        double size = Math.hypot(rows.get(k)[0][j], rows.get(k)[1][j]);
+        if (size > largest) {
+          largest = size;
+          column = j;
+        }
+      }
+      if (column < 0) {
+        return false;
+      }
+      for (int i = k + 1; i < rows.size(); i++) {
+        eliminate(rows.get(i), rows.get(k), column);
+      }
+    }
+    return true;
+  }
+
+  private static double[][] flat(PolynomialMatrix e, int count) {
+    SplittableRandom random = new SplittableRandom(17);
+    int size = e.rows() * e.columns();
+    int points = 2 + count;
+    double[][] row = new double[2][points * size];
+    double worst = 0;
+    for (int p = 0; p < points; p++) {
+      Complex value = value(e, random.doubles(e.variables(), -1, 1).toArray());
+      for (int i = 0; i < size; i++) {
+        row[0][p * size + i] = value.re()[i / e.columns()][i % e.columns()];
+        row[1][p * size + i] = value.im()[i / e.columns()][i % e.columns()];
+        worst = Math.max(worst, Math.hypot(row[0][p * size + i], row[1][p * size + i]));
+      }
+    }
+    for (int i = 0; i < row[0].length && worst > 0; i++) {
+      row[0][i] /= worst;
+      row[1][i] /= worst;
+    }
+    return row;
+  }
+
+  private static void eliminate(double[][] row, double[][] pivot, int column) {
+    double norm = Math.pow(Math.hypot(pivot[0][column], pivot[1][column]), 2);
+    double p = (row[0][column] * pivot[0][column] + row[1][column] * pivot[1][column]) / norm;
+    double q = (row[1][column] * pivot[0][column] - row[0][column] * pivot[1][column]) / norm;
+    for (int j = 0; j < row[0].length; j++) {
+      double re = row[0][j] - p * pivot[0][j] + q * pivot[1][j];
+      row[1][j] -= p * pivot[1][j] + q * pivot[0][j];
+      row[0][j] = re;
+    }
   }
 
   /**

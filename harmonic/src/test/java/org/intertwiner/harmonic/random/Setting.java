@@ -105,7 +105,9 @@ public record Setting<G>(
       summands.add(Representations.trivial(group));
     }
     FiniteRepresentation<G> sum = Representations.directSum(summands);
-    return turned && sum.dimension() > 1 ? sum.inBasis(turn(sum.dimension())) : sum;
+    return turned && sum.dimension() > 1 && conductor(sum) <= 24
+        ? sum.inBasis(turn(sum.dimension()))
+        : sum;
   }
 
   private static <G> Optional<FiniteRepresentation<G>> permuting(FiniteGroup<G> group, int choice) {
@@ -123,7 +125,17 @@ public record Setting<G>(
       return Optional.empty();
     }
     FiniteRepresentation<G> rho = Representations.of(group, irrep.generators());
-    return orthonormalBasis(irrep.form()).map(rho::inBasis);
+    return orthonormalBasis(irrep.form()).map(rho::inBasis).filter(r -> conductor(r) <= 60);
+  }
+
+  /** The largest conductor of an entry, to keep the arithmetic of a thousand tries small. */
+  private static int conductor(FiniteRepresentation<?> rho) {
+    return rho.onGenerators().stream()
+        .flatMap(m -> m.toRows().stream())
+        .flatMap(List::stream)
+        .mapToInt(Cyclotomic::conductor)
+        .max()
+        .orElse(1);
   }
 
   /** B with BᵀFB = 1, upper triangular, by Gram and Schmidt. */
@@ -181,6 +193,14 @@ public record Setting<G>(
     }
     long numerator = i == j ? 3 : i < j ? -4 : 4;
     return Cyclotomic.of(Rational.of(numerator, 5));
+  }
+
+  /** The same with other representations. */
+  public Setting<G> with(
+      FiniteRepresentation<G> newAction,
+      FiniteRepresentation<G> newIn,
+      FiniteRepresentation<G> newOut) {
+    return new Setting<>(newAction, newIn, newOut, degree, complex);
   }
 
   /** Solves for the kernels. */

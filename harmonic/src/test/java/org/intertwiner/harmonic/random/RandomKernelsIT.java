@@ -15,7 +15,7 @@ import org.intertwiner.harmonic.kernel.KernelSpace;
  * Any finite group, any action, any two representations: the basis is proved, as large as a
  * character average over all elements says, and equivariant at random points under random elements.
  */
-class RandomKernelsProperties {
+class RandomKernelsIT {
   private static final double TOLERANCE = 1e-9;
 
   @Provide
