@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
@@ -22,6 +24,7 @@ final class PointValues {
   private final double[][][] radial;
   private final int count;
   private final Map<Cyclotomic, Double> rounded = new HashMap<>();
+  private final Map<Rational, Double> roots = new HashMap<>();
 
   /** The coordinates of a form that are not zero. */
   private record Atom(int degree, int[] places, double[] coordinates) {}
@@ -169,8 +172,18 @@ final class PointValues {
     return radial;
   }
 
+  /** What an entry multiplies its form with. */
+  double factor(PolynomialMatrix.Entry entry) {
+    double factor = round(entry.factor());
+    if (entry.square().isOne()) {
+      return factor;
+    }
+    return factor
+        * roots.computeIfAbsent(entry.square(), q -> SignedRoot.ofSquare(1, q).doubleValue());
+  }
+
   /** A real number, rounded. */
-  double round(Cyclotomic number) {
+  private double round(Cyclotomic number) {
     return rounded.computeIfAbsent(number, SampledTemplate::real);
   }
 }

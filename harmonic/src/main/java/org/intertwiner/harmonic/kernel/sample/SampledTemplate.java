@@ -70,7 +70,7 @@ public final class SampledTemplate {
       for (int i = 0; i < entries.size(); i++) {
         PolynomialMatrix.Entry entry = entries.get(i);
         cells[e][i] = entry.row() * block.columns() + entry.column();
-        factors[e][i] = values.round(entry.factor());
+        factors[e][i] = values.factor(entry);
         atoms[e][i] = values.number(entry.base());
       }
       for (int r = 0; r < rings.length; r++) {
