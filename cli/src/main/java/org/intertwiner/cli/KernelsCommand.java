@@ -3,10 +3,12 @@ package org.intertwiner.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.cli.request.KernelsRequest;
-import org.intertwiner.cli.request.Sampling;
+import org.intertwiner.cli.request.kernel.KernelQuestion;
+import org.intertwiner.cli.request.kernel.KernelsRequest;
+import org.intertwiner.cli.request.kernel.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +32,8 @@ final class KernelsCommand implements Callable<Integer> {
   @Option(
       names = "--max-degree",
       paramLabel = "L",
-      required = true,
-      description = "The highest harmonic degree.")
-  private int maxDegree;
+      description = "The highest harmonic degree; needed on R2, S2 and their like.")
+  private Optional<Integer> maxDegree = Optional.empty();
 
   @Option(
       names = "--sample",
@@ -65,9 +66,12 @@ final class KernelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Limits.require("--max-degree", maxDegree, KernelsRequest.MAX_DEGREE);
+    maxDegree.ifPresent(l -> Limits.require("--max-degree", l, KernelsRequest.MAX_DEGREE));
     return output.answer(
-        new KernelsRequest(options.maps(), maxDegree, options.withBasis(), sampling()));
+        KernelQuestion.of(
+            options.question(),
+            maxDegree.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            sampling()));
   }
 
   private Optional<Sampling> sampling() {

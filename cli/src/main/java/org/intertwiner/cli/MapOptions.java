@@ -2,7 +2,7 @@ package org.intertwiner.cli;
 
 import java.util.Optional;
 import org.intertwiner.cli.request.Arguments;
-import org.intertwiner.cli.request.EquivariantMaps;
+import org.intertwiner.cli.request.MapQuestion;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +14,7 @@ final class MapOptions {
   @Option(
       names = "--space",
       paramLabel = "SPACE",
-      description = "R2, R3, …; the space of the group's own action if left out.")
+      description = "Where the fields live; the space of the group's own action if left out.")
   private Optional<String> space = Optional.empty();
 
   @Option(
@@ -46,18 +46,9 @@ final class MapOptions {
   /**
    * What is asked for.
    *
-   * @return the group, the action and the two representations
+   * @return the words of the question
    */
-  EquivariantMaps<?> maps() {
-    return EquivariantMaps.parse(Arguments.group(group), space, action, in, out, complex);
-  }
-
-  /**
-   * Whether the basis is to be shown.
-   *
-   * @return whether {@code --basis} was given
-   */
-  boolean withBasis() {
-    return basis;
+  MapQuestion question() {
+    return new MapQuestion(Arguments.group(group), space, action, in, out, complex, basis);
   }
 }

@@ -50,10 +50,9 @@ final class OperatorsCommand implements Callable<Integer> {
   public Integer call() {
     Limits.require("--order", order, OperatorsRequest.MAX_ORDER);
     return output.answer(
-        new OperatorsRequest(
-            options.maps(),
+        OperatorsRequest.of(
+            options.question(),
             order,
-            options.withBasis(),
             stencil.map(word -> new Discretisation(Discretisation.Kind.parse(word), size, sigma))));
   }
 }

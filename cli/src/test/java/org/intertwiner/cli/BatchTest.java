@@ -185,14 +185,14 @@ class BatchTest {
                 "{\"id\":5,\"command\":\"decompose\",\"group\":\"C2\",\"rep\":7}",
                 "{\"id\":6,\"command\":\"kernels\",\"group\":\"C2\",\"space\":\"R2\",\"in\":"
                     + "\"trivial\",\"out\":\"trivial\",\"maxDegree\":1,\"field\":\"odd\"}",
-                "{\"id\":7,\"command\":\"kernels\",\"group\":\"C2\",\"space\":\"S9\",\"in\":"
+                "{\"id\":7,\"command\":\"kernels\",\"group\":\"C2\",\"space\":\"Q9\",\"in\":"
                     + "\"trivial\",\"out\":\"trivial\",\"maxDegree\":1}",
                 "{\"id\":8,\"command\":\"chartable\",\"group\":\"SO2\"}",
                 "{\"id\":9,\"command\":\"irreps\",\"group\":\"C2\",\"index\":2}")
             .replies();
     assertThat(replies).allMatch(r -> r.has("error"));
     assertThat(replies.get(2).at("/error/what").textValue()).contains("maxDegree");
-    assertThat(replies.get(6).at("/error/got").textValue()).contains("S9");
+    assertThat(replies.get(6).at("/error/got").textValue()).contains("Q9");
     assertThat(replies.get(7).at("/error/expected").textValue()).contains("finite");
   }
 }

@@ -17,6 +17,7 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  *
  * @param <G> the group elements
  * @param group the group
+ * @param space {@code R3} for ℝ³, {@code S2} for the sphere in it, {@code point}
  * @param action how it acts on ℝⁿ
  * @param in the representation of input fields
  * @param out the representation of output fields
@@ -24,18 +25,23 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  */
 public record EquivariantMaps<G>(
     NamedGroup<G> group,
+    String space,
     Representation<G> action,
     Representation<G> in,
     Representation<G> out,
     boolean complex) {
-  private static final Pattern SPACE = Pattern.compile("R([1-9][0-9]?)");
+  private static final Pattern SPACE = Pattern.compile("([RS])([1-9][0-9]?)");
+
+  /** A single point, on which every group acts trivially. */
+  private static final String POINT = "point";
 
   /**
    * Reads the words of a request.
    *
    * @param <G> the group elements
    * @param group the group
-   * @param space {@code R2}, {@code R3}, …; may be left out where the group has one default action
+   * @param space {@code R2}, {@code R3}, …, {@code S1}, {@code S2}, … or {@code point}; may be left
+   *     out where the group has one default action
    * @param action a REP, where it is not the default one
    * @param in a REP
    * @param out a REP
@@ -50,16 +56,26 @@ public record EquivariantMaps<G>(
       String in,
       String out,
       boolean complex) {
+    Representation<G> onSpace = actionOn(group, space, action);
     return new EquivariantMaps<>(
         group,
-        actionOn(group, space, action),
+        space.orElse("R" + onSpace.dimension()),
+        onSpace,
         Arguments.representation(in, group, complex),
         Arguments.representation(out, group, complex),
         complex);
   }
 
+  /** {@return whether the fields live on all of ℝⁿ} */
+  public boolean isFlat() {
+    return space.startsWith("R");
+  }
+
   private static <G> Representation<G> actionOn(
       NamedGroup<G> group, Optional<String> space, Optional<String> action) {
+    if (space.filter(POINT::equals).isPresent() && action.isEmpty()) {
+      return Arguments.representation("trivial", group);
+    }
     Optional<Integer> dimension = space.map(EquivariantMaps::dimensionOf);
     if (action.isEmpty()) {
       return dimension.isPresent() ? group.action(dimension.get()) : group.action();
@@ -78,20 +94,31 @@ public record EquivariantMaps<G>(
     return given;
   }
 
-  void writeFields(JsonGenerator json) throws IOException {
+  /**
+   * Writes what was asked for.
+   *
+   * @param json where to, inside an object
+   * @throws IOException where the target cannot be written
+   */
+  public void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("group", group.name());
-    json.writeStringField("space", "R" + action.dimension());
+    json.writeStringField("space", space);
     json.writeStringField("in", in.name());
     json.writeStringField("out", out.name());
     json.writeStringField("field", complex ? "complex" : "real");
   }
 
-  String describe() {
+  /**
+   * What was asked for, in words.
+   *
+   * @return the group, the space and the two representations with their dimensions
+   */
+  public String describe() {
     return String.format(
         Locale.ROOT,
-        "%s on R%d, %s (dimension %d) → %s (dimension %d), over %s",
+        "%s on %s, %s (dimension %d) → %s (dimension %d), over %s",
         group.name(),
-        action.dimension(),
+        space,
         in.name(),
         in.dimension(),
         out.name(),
@@ -99,7 +126,14 @@ public record EquivariantMaps<G>(
         complex ? "ℂ" : "ℝ");
   }
 
-  void appendDimensions(StringBuilder text, String name, List<Integer> dimensions) {
+  /**
+   * Appends a table of dimensions.
+   *
+   * @param text where to
+   * @param name what they are counted by
+   * @param dimensions one for each degree or order
+   */
+  public void appendDimensions(StringBuilder text, String name, List<Integer> dimensions) {
     List<String> header = new java.util.ArrayList<>(List.of(name));
     List<String> row = new java.util.ArrayList<>(List.of("dimension"));
     for (int l = 0; l < dimensions.size(); l++) {
@@ -112,8 +146,9 @@ public record EquivariantMaps<G>(
   private static int dimensionOf(String space) {
     Matcher matcher = SPACE.matcher(space);
     if (!matcher.matches()) {
-      throw new InvalidInput("space", Json.quote(space), "R2, R3 or another Rn", "");
+      throw new InvalidInput(
+          "space", Json.quote(space), "R2, R3 or another Rn, S2 or another sphere, or point", "");
     }
-    return Integer.parseInt(matcher.group(1));
+    return Integer.parseInt(matcher.group(2)) + (space.startsWith("S") ? 1 : 0);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.SteerableOperators;
@@ -24,6 +25,28 @@ public record OperatorsRequest(
     implements Request {
   /** The highest order that can be asked for. */
   public static final int MAX_ORDER = 1_000;
+
+  /**
+   * The request for a question about operators.
+   *
+   * @param question what was asked
+   * @param order the highest order N
+   * @param stencils how the operators are made into stencils, where they are to be
+   * @return the request
+   * @throws InvalidInput where a word has no meaning, or the space is not flat
+   */
+  public static OperatorsRequest of(
+      MapQuestion question, int order, Optional<Discretisation> stencils) {
+    EquivariantMaps<?> maps = question.maps();
+    if (!maps.isFlat()) {
+      throw new InvalidInput(
+          "space of differential operators",
+          maps.space(),
+          "R2, R3 or another Rn",
+          "operators with constant coefficients live on flat space");
+    }
+    return new OperatorsRequest(maps, order, question.withBasis(), stencils);
+  }
 
   @Override
   public Result run() {

@@ -23,6 +23,9 @@ import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
+import org.intertwiner.cli.request.invariant.MolienRequest;
+import org.intertwiner.cli.request.kernel.KernelQuestion;
+import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
@@ -75,10 +78,11 @@ public final class Requests {
         "kernels",
         reader(
             f ->
-                new KernelsRequest(
-                    maps(f),
-                    f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE),
-                    f.flag("basis"),
+                KernelQuestion.of(
+                    question(f),
+                    f.has("maxDegree")
+                        ? OptionalInt.of(f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE))
+                        : OptionalInt.empty(),
                     Optional.empty()),
             "group",
             "space",
@@ -91,10 +95,9 @@ public final class Requests {
         "pdo",
         reader(
             f ->
-                new OperatorsRequest(
-                    maps(f),
+                OperatorsRequest.of(
+                    question(f),
                     f.integer("order", 0, OperatorsRequest.MAX_ORDER),
-                    f.flag("basis"),
                     f.optionalText("stencil").map(word -> discretisation(f, word))),
             "group",
             "space",
@@ -298,15 +301,15 @@ public final class Requests {
     return Arguments.group(fields.value("group"));
   }
 
-  private static EquivariantMaps<?> maps(Fields fields) {
-    boolean complex = fields.word("field", REAL_OR_COMPLEX).equals("complex");
-    return EquivariantMaps.parse(
+  private static MapQuestion question(Fields fields) {
+    return new MapQuestion(
         group(fields),
         fields.optionalText("space"),
         fields.optionalText("action"),
         fields.text("in"),
         fields.text("out"),
-        complex);
+        fields.word("field", REAL_OR_COMPLEX).equals("complex"),
+        fields.flag("basis"));
   }
 
   private static Request irreps(Fields fields) {

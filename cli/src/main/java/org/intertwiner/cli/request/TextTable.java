@@ -13,17 +13,28 @@ import org.intertwiner.algebra.ring.Cyclotomic;
  * @param header names of the columns
  * @param rows the rows, each as long as the header
  */
-record TextTable(List<String> header, List<List<String>> rows) {
+public record TextTable(List<String> header, List<List<String>> rows) {
   /** Cells that are words, not formulas. */
   private static final Pattern WORDS = Pattern.compile("^(?:[a-z]{4,}|\\S+ [+−o])$");
 
-  TextTable {
+  /**
+   * Keeps copies.
+   *
+   * @param header names of the columns
+   * @param rows the rows, each as long as the header
+   */
+  public TextTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** The entries of a matrix. */
-  static TextTable of(Matrix<Cyclotomic> matrix) {
+  /**
+   * The entries of a matrix.
+   *
+   * @param matrix the matrix, of at least one row
+   * @return a table whose header is the first row
+   */
+  public static TextTable of(Matrix<Cyclotomic> matrix) {
     List<List<String>> cells = new ArrayList<>();
     for (int i = 0; i < matrix.rows(); i++) {
       List<String> row = new ArrayList<>();
@@ -41,7 +52,7 @@ record TextTable(List<String> header, List<List<String>> rows) {
    * @param text where to
    * @param indent what every line begins with
    */
-  void appendTo(StringBuilder text, String indent) {
+  public void appendTo(StringBuilder text, String indent) {
     List<List<String>> lines = new ArrayList<>(List.of(header));
     lines.addAll(rows);
     int[] widths = new int[header.size()];
@@ -61,16 +72,24 @@ record TextTable(List<String> header, List<List<String>> rows) {
     }
   }
 
-  /** The table as Markdown. */
-  String toMarkdown() {
+  /**
+   * The table as Markdown.
+   *
+   * @return lines with bars
+   */
+  public String toMarkdown() {
     String rule = header.stream().map(h -> "---:").collect(Collectors.joining("|", "|", "|\n"));
     return markdownLine(header)
         + rule
         + rows.stream().map(TextTable::markdownLine).collect(Collectors.joining());
   }
 
-  /** The table as LaTeX, its cells in mathematics. */
-  String toLatex() {
+  /**
+   * The table as LaTeX, its cells in mathematics.
+   *
+   * @return an {@code array}
+   */
+  public String toLatex() {
     return "\\begin{array}{l|"
         + "r".repeat(header.size() - 1)
         + "}\n"

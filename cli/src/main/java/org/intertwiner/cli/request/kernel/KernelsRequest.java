@@ -1,9 +1,13 @@
-package org.intertwiner.cli.request;
+package org.intertwiner.cli.request.kernel;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.cli.request.EquivariantMaps;
+import org.intertwiner.cli.request.Format;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;

@@ -1,9 +1,12 @@
-package org.intertwiner.cli.request;
+package org.intertwiner.cli.request.invariant;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.json.ExactJson;
@@ -16,7 +19,8 @@ import org.intertwiner.verify.json.ExactJson;
  * @param maxDegree the highest degree
  * @param rep a REP, where equivariants are asked for
  */
-record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep) implements Request {
+public record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
+    implements Request {
   @Override
   public Result run() {
     return answer(group);

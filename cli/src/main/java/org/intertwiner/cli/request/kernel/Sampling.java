@@ -1,4 +1,4 @@
-package org.intertwiner.cli.request;
+package org.intertwiner.cli.request.kernel;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

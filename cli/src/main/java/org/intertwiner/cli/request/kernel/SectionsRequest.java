@@ -1,0 +1,187 @@
+package org.intertwiner.cli.request.kernel;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.action.GSets;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.MapQuestion;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.TextTable;
+import org.intertwiner.harmonic.homogeneous.Bundle;
+import org.intertwiner.harmonic.homogeneous.MackeyBlock;
+import org.intertwiner.harmonic.homogeneous.SectionKernel;
+import org.intertwiner.harmonic.homogeneous.SectionKernels;
+import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.notation.Fibre;
+import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.reptheory.notation.RepresentationNotation;
+import org.intertwiner.verify.json.CertificateJson;
+import org.intertwiner.verify.json.ExactJson;
+
+/**
+ * The kernels on a finite homogeneous space: K: G/H → Hom(V_in, V_out) on {@code quotient:SUBGROUP}
+ * and on {@code group}, and between fields over two such spaces on {@code cosets}, where the fields
+ * are given as {@code SUBGROUP(REP)}.
+ *
+ * @param question what was asked
+ */
+record SectionsRequest(MapQuestion question) implements Request {
+  private static final String QUOTIENT = "quotient:";
+  private static final String GROUP = "group";
+  private static final String COSETS = "cosets";
+
+  /** Whether a space is one of those. */
+  static boolean isFinite(String space) {
+    return space.startsWith(QUOTIENT) || space.equals(GROUP) || space.equals(COSETS);
+  }
+
+  @Override
+  public Result run() {
+    if (question.action().isPresent()) {
+      throw new InvalidInput(
+          "action on " + space(),
+          question.action().get(),
+          "no action",
+          "a group acts on its cosets in one way");
+    }
+    return answer(question.group());
+  }
+
+  private String space() {
+    return question.space().orElseThrow();
+  }
+
+  private <G> Result answer(NamedGroup<G> named) {
+    FiniteGroup<G> group = Arguments.finite(named, "kernels on " + space());
+    if (space().equals(COSETS)) {
+      Bundle<G> in = bundle(fibre(question.in(), named));
+      Bundle<G> out = bundle(fibre(question.out(), named));
+      return new Answer<>(question, group, SectionKernels.between(in, out));
+    }
+    String subgroup = space().equals(GROUP) ? "{}" : space().substring(QUOTIENT.length());
+    return new Answer<>(
+        question,
+        group,
+        SectionKernels.onSet(
+            GSets.cosets(group, fibre(subgroup, named).subgroup()),
+            representation(question.in(), named),
+            representation(question.out(), named)));
+  }
+
+  private <G> FiniteRepresentation<G> representation(String word, NamedGroup<G> named) {
+    return (FiniteRepresentation<G>) Arguments.representation(word, named, question.complex());
+  }
+
+  private <G> Fibre<G> fibre(String word, NamedGroup<G> named) {
+    return RepresentationNotation.parseFibre(word, named, question.complex());
+  }
+
+  private static <G> Bundle<G> bundle(Fibre<G> fibre) {
+    return Bundle.induced(fibre.group(), fibre.subgroup(), fibre.representation());
+  }
+
+  /** The kernels, double coset by double coset. */
+  private record Answer<G>(MapQuestion question, FiniteGroup<G> group, SectionKernels<G> kernels)
+      implements Result {
+    @Override
+    public void writeFields(JsonGenerator json) throws IOException {
+      json.writeStringField("group", question.group().name());
+      json.writeStringField("space", question.space().orElseThrow());
+      json.writeStringField("in", question.in());
+      json.writeStringField("out", question.out());
+      json.writeStringField("field", question.complex() ? "complex" : "real");
+      json.writeNumberField("dimension", kernels.dimension());
+      json.writeArrayFieldStart("doubleCosets");
+      for (MackeyBlock<G> block : kernels.blocks()) {
+        json.writeStartObject();
+        json.writeStringField("representative", spell(block.representative()));
+        ExactJson.integerField(json, "size", java.math.BigInteger.valueOf(block.size()));
+        json.writeNumberField("points", block.width());
+        json.writeNumberField("stabilizerOrder", block.stabilizer().order());
+        json.writeNumberField("kernels", block.values().size());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      if (question.withBasis()) {
+        writeBasis(json);
+      }
+      CertificateJson.write(json, kernels.certificate());
+    }
+
+    /** The value at the representative of the double coset, which gives the rest. */
+    private void writeBasis(JsonGenerator json) throws IOException {
+      json.writeArrayFieldStart("basis");
+      for (SectionKernel<G> kernel : kernels.basis()) {
+        json.writeStartObject();
+        json.writeNumberField("doubleCoset", kernels.blocks().indexOf(kernel.support()));
+        json.writeArrayFieldStart("entries");
+        for (SparseMatrix.Entry<Cyclotomic> entry : kernel.value().entries()) {
+          json.writeStartObject();
+          json.writeNumberField("row", entry.row());
+          json.writeNumberField("column", entry.column());
+          json.writeFieldName("value");
+          ExactJson.number(json, entry.value());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    @Override
+    public void writeText(StringBuilder text) {
+      text.append("equivariant kernels of ").append(question.group().name()).append(" on ");
+      text.append(question.space().orElseThrow()).append(", ").append(question.in()).append(" → ");
+      text.append(question.out()).append(", over ").append(question.complex() ? "ℂ\n" : "ℝ\n");
+      List<List<String>> rows = new ArrayList<>();
+      for (MackeyBlock<G> block : kernels.blocks()) {
+        rows.add(
+            List.of(
+                spell(block.representative()),
+                "" + block.width(),
+                "" + block.stabilizer().order(),
+                "" + block.values().size()));
+      }
+      new TextTable(List.of("double coset of", "points", "stabiliser", "kernels"), rows)
+          .appendTo(text, "  ");
+      text.append(kernels.dimension()).append(" in all\n");
+      CertificateJson.describe(text, kernels.certificate());
+      if (question.withBasis()) {
+        for (SectionKernel<G> kernel : kernels.basis()) {
+          text.append("at ").append(spell(kernel.support().representative())).append(':');
+          kernel.value().entries().forEach(e -> text.append(entry(e)));
+          text.append('\n');
+        }
+      }
+    }
+
+    private static String entry(SparseMatrix.Entry<Cyclotomic> e) {
+      return String.format(Locale.ROOT, "  [%d, %d] %s", e.row(), e.column(), e.value());
+    }
+
+    /** A shortest word for an element, powers gathered. */
+    private String spell(int element) {
+      int[] word = group.word(element);
+      List<String> powers = new ArrayList<>();
+      for (int i = 0; i < word.length; ) {
+        int j = i;
+        while (j < word.length && word[j] == word[i]) {
+          j++;
+        }
+        String name = group.generatorNames().get(word[i]);
+        powers.add(j - i == 1 ? name : name + "^" + (j - i));
+        i = j;
+      }
+      return powers.isEmpty() ? "1" : String.join(" ", powers);
+    }
+  }
+}
