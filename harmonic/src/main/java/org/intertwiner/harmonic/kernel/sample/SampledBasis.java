@@ -189,6 +189,17 @@ public final class SampledBasis {
   }
 
   /**
+   * The symmetry that the points keep, and the elements that they break.
+   *
+   * <p><i>Complexity:</i> computed on every call, see {@link PointSymmetry#of}.
+   *
+   * @return the symmetry of the points under the group of the kernels
+   */
+  public PointSymmetry symmetry() {
+    return PointSymmetry.of(points, space.action());
+  }
+
+  /**
    * The distinct sampled blocks.
    *
    * @return one template per block of the exact basis
