@@ -44,11 +44,29 @@ final class MapOptions {
   private boolean basis;
 
   /**
+   * The group as it was written.
+   *
+   * @return the word
+   */
+  String group() {
+    return group;
+  }
+
+  /**
    * What is asked for.
    *
    * @return the words of the question
    */
   MapQuestion question() {
-    return new MapQuestion(Arguments.group(group), space, action, in, out, complex, basis);
+    return new MapQuestion(Arguments.group(group), space, action, values());
+  }
+
+  /**
+   * What fields have at every point.
+   *
+   * @return the words for it
+   */
+  MapQuestion.Values values() {
+    return new MapQuestion.Values(in, out, complex, basis);
   }
 }

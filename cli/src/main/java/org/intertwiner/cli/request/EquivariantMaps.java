@@ -71,6 +71,11 @@ public record EquivariantMaps<G>(
     return space.startsWith("R");
   }
 
+  /** {@return whether the fields live on a single point} */
+  public boolean isPoint() {
+    return space.equals(POINT);
+  }
+
   private static <G> Representation<G> actionOn(
       NamedGroup<G> group, Optional<String> space, Optional<String> action) {
     if (space.filter(POINT::equals).isPresent() && action.isEmpty()) {

@@ -9,19 +9,20 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  * @param group the group
  * @param space where the fields live, where that is not the space of the group's own action
  * @param action how the group acts there, where not in the usual way
- * @param in what input fields have at every point
- * @param out what output fields have at every point
- * @param complex whether over the complex numbers
- * @param withBasis whether the exact basis is asked for
+ * @param values what the fields have at every point
  */
 public record MapQuestion(
-    NamedGroup<?> group,
-    Optional<String> space,
-    Optional<String> action,
-    String in,
-    String out,
-    boolean complex,
-    boolean withBasis) {
+    NamedGroup<?> group, Optional<String> space, Optional<String> action, Values values) {
+  /**
+   * What the fields have at every point, and what is wanted of the maps between them.
+   *
+   * @param in what input fields have
+   * @param out what output fields have
+   * @param complex whether over the complex numbers
+   * @param withBasis whether the exact basis is asked for
+   */
+  public record Values(String in, String out, boolean complex, boolean withBasis) {}
+
   /**
    * Reads the question as one about fields on ℝⁿ, a sphere or a point.
    *
@@ -29,6 +30,6 @@ public record MapQuestion(
    * @throws org.intertwiner.algebra.InvalidInput where a word has no meaning
    */
   public EquivariantMaps<?> maps() {
-    return EquivariantMaps.parse(group, space, action, in, out, complex);
+    return EquivariantMaps.parse(group, space, action, values.in(), values.out(), values.complex());
   }
 }

@@ -45,7 +45,7 @@ public record OperatorsRequest(
           "R2, R3 or another Rn",
           "operators with constant coefficients live on flat space");
     }
-    return new OperatorsRequest(maps, order, question.withBasis(), stencils);
+    return new OperatorsRequest(maps, order, question.values().withBasis(), stencils);
   }
 
   @Override

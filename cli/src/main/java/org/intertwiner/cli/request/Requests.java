@@ -24,8 +24,10 @@ import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.cli.request.invariant.MolienRequest;
+import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
+import org.intertwiner.cli.request.kernel.LatticeRequest;
 import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
@@ -77,19 +79,14 @@ public final class Requests {
             "basis"),
         "kernels",
         reader(
-            f ->
-                KernelQuestion.of(
-                    question(f),
-                    f.has("maxDegree")
-                        ? OptionalInt.of(f.integer("maxDegree", 0, KernelsRequest.MAX_DEGREE))
-                        : OptionalInt.empty(),
-                    Optional.empty()),
+            Requests::kernels,
             "group",
             "space",
             "action",
             "in",
             "out",
             "maxDegree",
+            "shells",
             "field",
             "basis"),
         "pdo",
@@ -301,15 +298,33 @@ public final class Requests {
     return Arguments.group(fields.value("group"));
   }
 
+  private static Request kernels(Fields fields) {
+    KernelExtent extent =
+        new KernelExtent(
+            optional(fields, "maxDegree", 0, KernelsRequest.MAX_DEGREE),
+            optional(fields, "shells", 1, LatticeRequest.MAX_SHELLS));
+    boolean crystal =
+        fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
+    return crystal
+        ? LatticeRequest.of(fields.text("group"), values(fields), extent)
+        : KernelQuestion.of(question(fields), extent, Optional.empty());
+  }
+
+  private static OptionalInt optional(Fields fields, String name, int least, int most) {
+    return fields.has(name)
+        ? OptionalInt.of(fields.integer(name, least, most))
+        : OptionalInt.empty();
+  }
+
   private static MapQuestion question(Fields fields) {
     return new MapQuestion(
-        group(fields),
-        fields.optionalText("space"),
-        fields.optionalText("action"),
-        fields.text("in"),
-        fields.text("out"),
-        fields.word("field", REAL_OR_COMPLEX).equals("complex"),
-        fields.flag("basis"));
+        group(fields), fields.optionalText("space"), fields.optionalText("action"), values(fields));
+  }
+
+  private static MapQuestion.Values values(Fields fields) {
+    boolean complex = fields.word("field", REAL_OR_COMPLEX).equals("complex");
+    return new MapQuestion.Values(
+        fields.text("in"), fields.text("out"), complex, fields.flag("basis"));
   }
 
   private static Request irreps(Fields fields) {

@@ -1,11 +1,13 @@
 package org.intertwiner.cli.request.kernel;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
+import org.intertwiner.harmonic.lattice.CrystalLattice;
+import org.intertwiner.reptheory.notation.NamedGroup;
 
 /** Sorts questions about kernels by the space that the fields live on. */
 public final class KernelQuestion {
@@ -15,36 +17,54 @@ public final class KernelQuestion {
    * The request for the space that was named.
    *
    * @param question what was asked
-   * @param maxDegree the highest harmonic degree; it may be left out on finite spaces, where it has
-   *     no meaning
+   * @param extent how far kernels reach
    * @param sampling where the basis is sampled to, if it is
    * @return the request
    * @throws InvalidInput where a word has no meaning, or an option none on this space
    */
-  public static Request of(
-      MapQuestion question, OptionalInt maxDegree, Optional<Sampling> sampling) {
+  public static Request of(MapQuestion question, KernelExtent extent, Optional<Sampling> sampling) {
     String space = question.space().orElse("");
-    if (SectionsRequest.isFinite(space)) {
-      if (sampling.isPresent()) {
-        throw new InvalidInput(
-            "sampling on " + space, "a grid", "none", "the space is finite: ask for --basis");
-      }
-      return new SectionsRequest(question);
+    if (LatticeRequest.isCrystal(space) || SectionsRequest.isFinite(space)) {
+      requireNoGrid(space, sampling);
+      return LatticeRequest.isCrystal(space)
+          ? new LatticeRequest(
+              CrystalLattice.parse(space),
+              Optional.of(acting(question)),
+              question.values().in(),
+              question.values().out(),
+              extent.requireShells(space),
+              question.values().complex(),
+              question.values().withBasis())
+          : new SectionsRequest(question);
     }
     EquivariantMaps<?> maps = question.maps();
-    if (sampling.isPresent() && !maps.isFlat()) {
-      throw new InvalidInput(
-          "sampling on " + maps.space(), "a grid", "a space R2, R3, …", "grids lie in flat space");
+    if (!maps.isFlat()) {
+      requireNoGrid(maps.space(), sampling);
     }
-    boolean point = space.equals("point");
-    if (maxDegree.isEmpty() && !point) {
+    int degree = maps.isPoint() ? 0 : extent.requireDegree(maps.space());
+    return new KernelsRequest(maps, degree, question.values().withBasis(), sampling);
+  }
+
+  /** The group with the action that was named, if one was. */
+  private static NamedGroup<?> acting(MapQuestion question) {
+    return question
+        .action()
+        .<NamedGroup<?>>map(word -> acting(question.group(), word))
+        .orElse(question.group());
+  }
+
+  private static <G> NamedGroup<G> acting(NamedGroup<G> group, String action) {
+    return new NamedGroup<>(
+        group.group(), group.name(), Optional.of(Arguments.representation(action, group)));
+  }
+
+  private static void requireNoGrid(String space, Optional<Sampling> sampling) {
+    if (sampling.isPresent()) {
       throw new InvalidInput(
-          "maximal degree",
-          "none",
-          "--max-degree L, in JSON maxDegree",
-          "kernels on " + maps.space() + " are counted by harmonic degree up to L");
+          "sampling on " + space,
+          "a grid",
+          "a space R2, R3, …",
+          "grids lie in flat space; --basis gives the values");
     }
-    return new KernelsRequest(
-        maps, point ? 0 : maxDegree.getAsInt(), question.withBasis(), sampling);
   }
 }

@@ -62,8 +62,8 @@ record SectionsRequest(MapQuestion question) implements Request {
   private <G> Result answer(NamedGroup<G> named) {
     FiniteGroup<G> group = Arguments.finite(named, "kernels on " + space());
     if (space().equals(COSETS)) {
-      Bundle<G> in = bundle(fibre(question.in(), named));
-      Bundle<G> out = bundle(fibre(question.out(), named));
+      Bundle<G> in = bundle(fibre(question.values().in(), named));
+      Bundle<G> out = bundle(fibre(question.values().out(), named));
       return new Answer<>(question, group, SectionKernels.between(in, out));
     }
     String subgroup = space().equals(GROUP) ? "{}" : space().substring(QUOTIENT.length());
@@ -72,16 +72,17 @@ record SectionsRequest(MapQuestion question) implements Request {
         group,
         SectionKernels.onSet(
             GSets.cosets(group, fibre(subgroup, named).subgroup()),
-            representation(question.in(), named),
-            representation(question.out(), named)));
+            representation(question.values().in(), named),
+            representation(question.values().out(), named)));
   }
 
   private <G> FiniteRepresentation<G> representation(String word, NamedGroup<G> named) {
-    return (FiniteRepresentation<G>) Arguments.representation(word, named, question.complex());
+    return (FiniteRepresentation<G>)
+        Arguments.representation(word, named, question.values().complex());
   }
 
   private <G> Fibre<G> fibre(String word, NamedGroup<G> named) {
-    return RepresentationNotation.parseFibre(word, named, question.complex());
+    return RepresentationNotation.parseFibre(word, named, question.values().complex());
   }
 
   private static <G> Bundle<G> bundle(Fibre<G> fibre) {
@@ -95,9 +96,9 @@ record SectionsRequest(MapQuestion question) implements Request {
     public void writeFields(JsonGenerator json) throws IOException {
       json.writeStringField("group", question.group().name());
       json.writeStringField("space", question.space().orElseThrow());
-      json.writeStringField("in", question.in());
-      json.writeStringField("out", question.out());
-      json.writeStringField("field", question.complex() ? "complex" : "real");
+      json.writeStringField("in", question.values().in());
+      json.writeStringField("out", question.values().out());
+      json.writeStringField("field", question.values().complex() ? "complex" : "real");
       json.writeNumberField("dimension", kernels.dimension());
       json.writeArrayFieldStart("doubleCosets");
       for (MackeyBlock<G> block : kernels.blocks()) {
@@ -110,7 +111,7 @@ record SectionsRequest(MapQuestion question) implements Request {
         json.writeEndObject();
       }
       json.writeEndArray();
-      if (question.withBasis()) {
+      if (question.values().withBasis()) {
         writeBasis(json);
       }
       CertificateJson.write(json, kernels.certificate());
@@ -140,8 +141,13 @@ record SectionsRequest(MapQuestion question) implements Request {
     @Override
     public void writeText(StringBuilder text) {
       text.append("equivariant kernels of ").append(question.group().name()).append(" on ");
-      text.append(question.space().orElseThrow()).append(", ").append(question.in()).append(" → ");
-      text.append(question.out()).append(", over ").append(question.complex() ? "ℂ\n" : "ℝ\n");
+      text.append(question.space().orElseThrow())
+          .append(", ")
+          .append(question.values().in())
+          .append(" → ");
+      text.append(question.values().out())
+          .append(", over ")
+          .append(question.values().complex() ? "ℂ\n" : "ℝ\n");
       List<List<String>> rows = new ArrayList<>();
       for (MackeyBlock<G> block : kernels.blocks()) {
         rows.add(
@@ -155,7 +161,7 @@ record SectionsRequest(MapQuestion question) implements Request {
           .appendTo(text, "  ");
       text.append(kernels.dimension()).append(" in all\n");
       CertificateJson.describe(text, kernels.certificate());
-      if (question.withBasis()) {
+      if (question.values().withBasis()) {
         for (SectionKernel<G> kernel : kernels.basis()) {
           text.append("at ").append(spell(kernel.support().representative())).append(':');
           kernel.value().entries().forEach(e -> text.append(entry(e)));
