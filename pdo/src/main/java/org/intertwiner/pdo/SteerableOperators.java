@@ -1,16 +1,18 @@
 package org.intertwiner.pdo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Certificate;
-import org.intertwiner.harmonic.certificate.Certifier;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+import org.intertwiner.pdo.direct.SymbolConstraint;
+import org.intertwiner.pdo.direct.SymbolExpansion;
 import org.intertwiner.reptheory.Representation;
 
 /**
@@ -134,32 +136,78 @@ public final class SteerableOperators {
   }
 
   /**
-   * The classical operators of this shape and order ≤ N that are steerable here, in the coordinates
-   * of ℝⁿ.
+   * The classical operators of order ≤ N that are steerable here: as they stand where the
+   * coordinates are the usual ones, else carried over where that is possible in one way only.
    *
    * @return operators by name; gradient, divergence, curl, Laplacian …
    */
   public Map<String, DifferentialOperator> named() {
-    Map<String, DifferentialOperator> found = new LinkedHashMap<>();
-    Certifier certifier =
-        Certifier.of(kernels.action(), kernels.in(), kernels.out())
-            .ofAllForms()
-            .upToDegree(maxOrder());
-    NamedOperators.ofShape(
-            kernels.action().dimension(), kernels.out().dimension(), kernels.in().dimension())
-        .forEach(
-            (name, operator) -> {
-              boolean steerable =
-                  operator.order() <= maxOrder()
-                      && certifier
-                          .checkElements(List.of(operator.symbol()))
-                          .constraintResidual()
-                          .isZero();
-              if (steerable) {
-                found.put(name, operator);
-              }
-            });
-    return found;
+    return names().named();
+  }
+
+  /**
+   * An operator in words.
+   *
+   * @param operator an operator between these representations
+   * @return the combination of named operators that it is, such as {@code 2·gradient of divergence
+   *     − vector Laplacian}; empty where it is none
+   * @throws InvalidInput if the operator has another shape
+   */
+  public Optional<NamedSum> express(DifferentialOperator operator) {
+    requireShape(operator);
+    return names().express(operator);
+  }
+
+  /** {@return the classical operators that are steerable here, ready to express others in} */
+  public OperatorNames names() {
+    return OperatorNames.of(
+        NamedOperators.of(Metric.euclidean(kernels.action().dimension())),
+        SymbolConstraint.of(kernels.action(), kernels.in(), kernels.out()),
+        kernels.out().dimension(),
+        kernels.in().dimension(),
+        maxOrder());
+  }
+
+  /**
+   * The coordinates of an operator in the basis of its order: the proof that it is steerable.
+   *
+   * @param operator an operator of order ≤ N between these representations
+   * @return one coefficient for each element of {@code basis(operator.order())}, empty where the
+   *     operator is not steerable
+   * @throws InvalidInput if the operator has another shape or a higher order
+   */
+  public Optional<List<Cyclotomic>> coordinates(DifferentialOperator operator) {
+    requireShape(operator);
+    if (operator.order() > maxOrder()) {
+      throw new InvalidInput(
+          "operator of order " + operator.order(),
+          "a basis up to order " + maxOrder(),
+          "an order that was solved",
+          "ask for upToOrder(" + operator.order() + ")");
+    }
+    return SymbolExpansion.coordinates(
+            List.of(operator.symbol()),
+            basis(operator.order()).stream().map(DifferentialOperator::symbol).toList())
+        .map(c -> c.get(0));
+  }
+
+  private void requireShape(DifferentialOperator operator) {
+    PolynomialMatrix symbol = operator.symbol();
+    boolean fits =
+        symbol.rows() == kernels.out().dimension()
+            && symbol.columns() == kernels.in().dimension()
+            && symbol.variables() == kernels.action().dimension();
+    if (!fits) {
+      throw new InvalidInput(
+          "operator",
+          symbol.rows() + "×" + symbol.columns() + " on ℝ^" + symbol.variables(),
+          kernels.out().dimension()
+              + "×"
+              + kernels.in().dimension()
+              + " on ℝ^"
+              + kernels.action().dimension(),
+          "rows belong to V_out, columns to V_in");
+    }
   }
 
   @Override
