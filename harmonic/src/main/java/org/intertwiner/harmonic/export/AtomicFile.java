@@ -1,0 +1,78 @@
+package org.intertwiner.harmonic.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.intertwiner.algebra.InvalidInput;
+
+/**
+ * Writes a file so that it stands under its name only when it is complete: to a temporary name in
+ * the same folder first, which is then renamed.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** What is written. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes the bytes.
+     *
+     * @param out where to
+     * @throws IOException where they cannot be written
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Refuses a file that exists, before work is spent on its content.
+   *
+   * @param file where a file is to be written
+   * @param overwrite whether a file of this name may be replaced
+   * @throws InvalidInput where it exists and may not be replaced
+   */
+  public static void requireFree(Path file, boolean overwrite) {
+    if (Files.exists(file) && !overwrite) {
+      throw new InvalidInput(
+          "output file",
+          file + " exists",
+          "a name that is free",
+          "choose another name or allow it to be replaced");
+    }
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param file where to
+   * @param overwrite whether a file of this name may be replaced
+   * @param content what to write
+   * @throws InvalidInput where it exists and may not be replaced
+   * @throws IOException where it cannot be written; nothing is left behind then
+   */
+  public static void write(Path file, boolean overwrite, Content content) throws IOException {
+    requireFree(file, overwrite);
+    Path folder = file.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+        content.writeTo(out);
+      }
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
