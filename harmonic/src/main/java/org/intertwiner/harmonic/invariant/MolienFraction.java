@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomial;
 import org.intertwiner.algebra.ring.Integers;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
 
@@ -182,12 +183,31 @@ public final class MolienFraction {
   }
 
   /**
-   * One coefficient as an int, for loops over bases.
+   * The leading coefficient at t = 1.
+   *
+   * @return the limit of (1 − t)ⁿ times the series, n the order of the pole; for the invariants of
+   *     a faithful representation of a finite group 1/|G|
+   */
+  public Rational leadingCoefficient() {
+    java.util.TreeMap<Integer, Integer> rest = new java.util.TreeMap<>(cyclotomic);
+    rest.remove(1);
+    return Rational.of(
+        numerator.evaluate(BigInteger.ONE),
+        CyclotomicPolynomials.product(rest).evaluate(BigInteger.ONE));
+  }
+
+  /**
+   * The coefficients as numbers of basis elements.
    *
    * @throws ArithmeticException past 2³¹
    */
   List<Integer> dimensions(int maxDegree) {
     return series(maxDegree).stream().map(BigInteger::intValueExact).toList();
+  }
+
+  /** The reduced numerator as a polynomial. */
+  UnivariatePolynomial<BigInteger> top() {
+    return numerator;
   }
 
   /** Whether the ring of invariants with this series can be a polynomial ring, by its degrees. */

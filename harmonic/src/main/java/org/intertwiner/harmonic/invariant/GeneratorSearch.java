@@ -1,0 +1,195 @@
+package org.intertwiner.harmonic.invariant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.harmonic.polynomial.Form;
+import org.intertwiner.harmonic.polynomial.Monomials;
+
+/**
+ * Minimal generators of a ring of invariants, degree by degree: where the products of those known
+ * are fewer than the characters say, the invariants of that degree are solved modulo a prime, those
+ * outside the span of the products are chosen, fewest terms first, and lifted.
+ */
+final class GeneratorSearch {
+  static final long FIRST_PRIME_ABOVE = 1L << 29;
+
+  private final GradedAction action;
+  private final InvariantLimits limits;
+  private final MolienCount molien;
+  private final ModularEmbedding embedding;
+  private final CellSolver solver;
+  private final ProductBasis products;
+  private final List<Form> forms = new ArrayList<>();
+  private final List<List<Integer>> grades = new ArrayList<>();
+  private Optional<GradedQuotient> quotient;
+
+  GeneratorSearch(GradedAction action, MolienCount molien, InvariantLimits limits) {
+    this.action = action;
+    this.limits = limits;
+    this.molien = molien;
+    this.embedding = action.embedding(action.primeAfter(FIRST_PRIME_ABOVE), 1);
+    this.solver = CellSolver.of(action, embedding, limits);
+    this.products = new ProductBasis(action.monomials(), prime(), 1);
+    boolean polynomial = molien.polynomialDegrees().isPresent();
+    this.quotient =
+        action.isFinite() && !polynomial
+            ? Optional.of(new GradedQuotient(action.monomials(), prime(), limits))
+            : Optional.empty();
+  }
+
+  private long prime() {
+    return embedding.field().characteristic();
+  }
+
+  List<Form> forms() {
+    return forms;
+  }
+
+  List<List<Integer>> grades() {
+    return grades;
+  }
+
+  /** Searches up to a degree, or until there is a proof that nothing is left. */
+  Completeness run(int maxDegree, boolean stopWhenComplete) {
+    Completeness found = new Completeness(Completeness.Reason.DEGREE_LIMIT, maxDegree);
+    int polynomialEnd =
+        molien.polynomialDegrees().map(d -> d.get(d.size() - 1)).orElse(Integer.MAX_VALUE);
+    for (int d = 1; d <= maxDegree; d++) {
+      Interruption.check();
+      limits.requireMonomials(action.variables(), 1, d);
+      List<long[]> fresh = step(d);
+      if (!found.isProved()) {
+        if (d == polynomialEnd && isPolynomialRing()) {
+          found = new Completeness(Completeness.Reason.POLYNOMIAL_RING, d);
+        } else if (isIdealFull(fresh)) {
+          found = new Completeness(Completeness.Reason.HILBERT_IDEAL, d);
+        } else if (d >= molien.groupOrder()) {
+          found = new Completeness(Completeness.Reason.NOETHER_BOUND, d);
+        }
+      }
+      if (found.isProved() && stopWhenComplete) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  /** One degree: its new generators modulo the prime. */
+  private List<long[]> step(int degree) {
+    int expected = molien.dimension(degree);
+    products.requirePoints(expected);
+    products.extend();
+    if (products.count(degree) == expected) {
+      return List.of();
+    }
+    List<GradedAction.Cell> cells = action.cells(degree);
+    List<ModularRows> solutions = solver.solve(degree, expected);
+    List<Choice> choices = new ArrayList<>();
+    List<long[]> fresh = new ArrayList<>();
+    for (int c = 0; c < cells.size(); c++) {
+      MonomialTable.Grade grade = cells.get(c).grade();
+      if (solutions.get(c).rank() == products.rank(grade.degrees())) {
+        continue;
+      }
+      ModularRows.Reduced reduced = solutions.get(c).reduced();
+      for (int r : bySparsity(reduced.rows())) {
+        long[] form = spread(reduced.rows().get(r), grade, degree);
+        if (products.add(form, grade.degrees())) {
+          choices.add(new Choice(c, r, reduced.pivots()));
+          fresh.add(form);
+          grades.add(grade.degrees());
+        }
+      }
+    }
+    if (products.count(degree) != expected) {
+      throw new IllegalStateException(
+          "invariants of degree " + degree + ": " + products.count(degree) + " of " + expected);
+    }
+    lift(degree, choices);
+    return fresh;
+  }
+
+  /** A row of the reduced echelon form of a cell. */
+  record Choice(int cell, int row, List<Integer> pivots) {}
+
+  static List<Integer> bySparsity(List<long[]> rows) {
+    List<Integer> order = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      order.add(r);
+    }
+    order.sort(
+        Comparator.comparingLong(
+            r -> java.util.Arrays.stream(rows.get(r)).filter(x -> x != 0).count()));
+    return order;
+  }
+
+  private long[] spread(long[] row, MonomialTable.Grade grade, int degree) {
+    long[] form = new long[action.monomials().of(degree).count()];
+    for (int i = 0; i < row.length; i++) {
+      form[grade.positions()[i]] = row[i];
+    }
+    return form;
+  }
+
+  private void lift(int degree, List<Choice> choices) {
+    List<GradedAction.Cell> cells = action.cells(degree);
+    List<Cyclotomic[]> rows = lift(action, molien.dimension(degree), degree, choices, limits);
+    Monomials m = action.monomials().of(degree);
+    for (int i = 0; i < rows.size(); i++) {
+      Cyclotomic[] coefficients = new Cyclotomic[m.count()];
+      java.util.Arrays.fill(coefficients, Cyclotomic.ZERO);
+      int[] positions = cells.get(choices.get(i).cell()).grade().positions();
+      for (int j = 0; j < positions.length; j++) {
+        coefficients[positions[j]] = rows.get(i)[j];
+      }
+      forms.add(Form.of(m, List.of(coefficients)));
+    }
+  }
+
+  /** The exact rows that choices stand for. */
+  static List<Cyclotomic[]> lift(
+      GradedAction action,
+      long expected,
+      int degree,
+      List<Choice> choices,
+      InvariantLimits limits) {
+    return RowLift.of(
+        action,
+        FIRST_PRIME_ABOVE,
+        at -> {
+          List<ModularRows> solutions = CellSolver.of(action, at, limits).solve(degree, expected);
+          List<long[]> rows = new ArrayList<>();
+          for (Choice choice : choices) {
+            ModularRows.Reduced reduced = solutions.get(choice.cell()).reduced();
+            if (!reduced.pivots().equals(choice.pivots())) {
+              return Optional.empty();
+            }
+            rows.add(reduced.rows().get(choice.row()));
+          }
+          return Optional.of(rows);
+        });
+  }
+
+  private boolean isIdealFull(List<long[]> fresh) {
+    if (quotient.isEmpty()) {
+      return false;
+    }
+    try {
+      return quotient.get().extend(fresh) == 0;
+    } catch (LimitExceeded tooLarge) {
+      // the search goes on without this proof and says how far it came
+      quotient = Optional.empty();
+      return false;
+    }
+  }
+
+  private boolean isPolynomialRing() {
+    return forms.size() == action.variables()
+        && Jacobian.isNonZero(action.monomials(), embedding, forms);
+  }
+}

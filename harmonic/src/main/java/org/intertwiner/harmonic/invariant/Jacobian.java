@@ -1,0 +1,46 @@
+package org.intertwiner.harmonic.invariant;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.harmonic.polynomial.Form;
+
+/**
+ * Algebraic independence of n forms in n variables by their Jacobian determinant: where its value
+ * at one point modulo a prime is not zero, it is not zero, and the forms are independent.
+ */
+final class Jacobian {
+  private static final int POINTS = 4;
+
+  private Jacobian() {}
+
+  static boolean isNonZero(MonomialTable table, ModularEmbedding embedding, List<Form> forms) {
+    long p = embedding.field().characteristic();
+    SplittableRandom random = new SplittableRandom(0x0a11);
+    for (int i = 0; i < POINTS; i++) {
+      long[] point = random.longs(table.variables(), 1, p).toArray();
+      ModularRows rows = new ModularRows(p);
+      for (Form form : forms) {
+        rows.add(
+            gradient(table, EquivarianceProof.residues(form, embedding), form.degree(), point, p));
+      }
+      if (rows.rank() == table.variables()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long[] gradient(
+      MonomialTable table, long[] form, int degree, long[] point, long p) {
+    long[] powers = table.powers(point, Math.max(0, degree - 1), p)[Math.max(0, degree - 1)];
+    long[] gradient = new long[table.variables()];
+    for (int v = 0; v < gradient.length && degree > 0; v++) {
+      long[] partial = EquivarianceProof.derivative(table, form, degree, v, p);
+      for (int a = 0; a < partial.length; a++) {
+        gradient[v] = (gradient[v] + partial[a] * powers[a]) % p;
+      }
+    }
+    return gradient;
+  }
+}
