@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.structure.Homomorphism;
 import org.intertwiner.algebra.group.structure.Quotient;
+import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.plane.PlaneGroup;
 
 /**
@@ -124,6 +127,40 @@ public final class Restriction {
       FiniteRepresentation<Permutation> representation, Quotient<G> quotient) {
     return along(representation, quotient.projection())
         .withName("inflation of " + representation.name());
+  }
+
+  /**
+   * The restriction to one-parameter subgroups: the derivative of a representation on elements of
+   * the Lie algebra, from its values on the generators by brackets.
+   *
+   * @param <G> the group elements
+   * @param representation a representation of a compact Lie group
+   * @param elements coordinates in the basis of the algebra
+   * @return dρ′(X) for each X, in the seminormal basis
+   * @throws InvalidInput where the number of coordinates is not the dimension of the algebra, or
+   *     the group has no algebra
+   */
+  public static <G> List<Matrix<Cyclotomic>> derivatives(
+      LieRepresentation<G> representation, List<List<Rational>> elements) {
+    if (!(representation.group() instanceof CompactLieGroup<G> group)) {
+      throw new InvalidInput(
+          "derivative of " + representation.name(), "a group without algebra", "a Lie group", "");
+    }
+    for (List<Rational> x : elements) {
+      if (x.size() != group.dimension()) {
+        throw new InvalidInput(
+            "element of the Lie algebra of " + group.name(),
+            x.size() + " coordinates",
+            group.dimension() + " coordinates",
+            "the basis is that of algebra().names()");
+      }
+    }
+    int count = group.topologicalGenerators().size();
+    List<Matrix<Cyclotomic>> given =
+        IntStream.range(0, count).mapToObj(representation::seminormalOnGenerator).toList();
+    int size = representation.dimension();
+    LieExtension extension = LieExtension.of(group, given, size);
+    return elements.stream().map(x -> extension.at(x, size)).toList();
   }
 
   private static <G, H> FiniteRepresentation<H> pullBack(
