@@ -70,7 +70,7 @@ public final class Norms {
    * @param matrix a matrix of forms
    * @return the matrix divided by the root of its first entry
    */
-  static PolynomialMatrix withoutCommonRoot(PolynomialMatrix matrix) {
+  public static PolynomialMatrix withoutCommonRoot(PolynomialMatrix matrix) {
     if (matrix.entries().isEmpty() || matrix.entries().get(0).square().isOne()) {
       return matrix;
     }

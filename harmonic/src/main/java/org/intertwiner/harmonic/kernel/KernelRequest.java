@@ -122,7 +122,7 @@ public final class KernelRequest<G> {
     if (!certificate.isProved()) {
       throw new IllegalStateException("the kernel basis fails its certificate: " + certificate);
     }
-    return new KernelSpace(action, source, target, maxDegree, blocks, certificate);
+    return new KernelSpace(action, source, target, complex, maxDegree, blocks, certificate);
   }
 
   private List<BasisBlock> solve(

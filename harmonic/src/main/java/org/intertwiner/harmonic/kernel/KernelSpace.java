@@ -39,6 +39,7 @@ public final class KernelSpace {
   private final Representation<?> action;
   private final Representation<?> in;
   private final Representation<?> out;
+  private final boolean complex;
   private final int maxDegree;
   private final List<BasisBlock> blocks;
   private final Certificate certificate;
@@ -48,12 +49,14 @@ public final class KernelSpace {
       Representation<?> action,
       Representation<?> in,
       Representation<?> out,
+      boolean complex,
       int maxDegree,
       List<BasisBlock> blocks,
       Certificate certificate) {
     this.action = action;
     this.in = in;
     this.out = out;
+    this.complex = complex;
     this.maxDegree = maxDegree;
     this.blocks = List.copyOf(blocks);
     this.certificate = certificate;
@@ -97,6 +100,15 @@ public final class KernelSpace {
    */
   public Representation<?> out() {
     return out;
+  }
+
+  /**
+   * Whether kernels with complex values were asked for, so that dimensions are over ℂ.
+   *
+   * @return whether the basis is one over ℂ
+   */
+  public boolean overComplex() {
+    return complex;
   }
 
   /**

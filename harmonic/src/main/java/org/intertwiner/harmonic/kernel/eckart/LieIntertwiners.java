@@ -1,0 +1,154 @@
+package org.intertwiner.harmonic.kernel.eckart;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.harmonic.certificate.Norms;
+import org.intertwiner.harmonic.kernel.KernelElement;
+import org.intertwiner.harmonic.kernel.KernelRequest;
+import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+import org.intertwiner.reptheory.Character;
+import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
+
+/**
+ * Parts by inner products of characters with the irreducibles of the group, maps as the kernels of
+ * degree 0. Irreducibles that the group's families do not name are what is left of a representation
+ * when the known ones are taken out.
+ */
+final class LieIntertwiners<G> implements Intertwiners<G> {
+  private final Representation<G> action;
+  private final boolean complex;
+  private final List<Known<G>> known = new ArrayList<>();
+
+  /** An irreducible with the dimension of its endomorphisms. */
+  private record Known<G>(Representation<G> irreducible, long endomorphisms) {}
+
+  LieIntertwiners(Representation<G> action, boolean complex) {
+    this.action = action;
+    this.complex = complex;
+  }
+
+  @Override
+  public List<Part<G>> parts(Representation<G> space) {
+    Character<G> character = space.character();
+    List<Part<G>> parts = new ArrayList<>();
+    long left = space.dimension();
+    for (Known<G> k : known) {
+      left -= take(character, k, parts);
+    }
+    Iterator<Representation<G>> family =
+        IrreducibleFamily.of(action.group(), space, complex).iterator();
+    while (left > 0 && family.hasNext()) {
+      Representation<G> next = family.next();
+      if (next.dimension() <= left && isNew(next)) {
+        left -= take(character, remember(next), parts);
+      }
+    }
+    if (left > 0) {
+      Representation<G> rest = parts.isEmpty() ? space : remainder(space, parts);
+      if (!isIrreducible(rest.character())) {
+        throw new LimitExceeded(
+            "irreducible parts of " + space.name(),
+            "a part of dimension " + rest.dimension() + " that is not irreducible",
+            "irreducibles of " + action.group().name() + " with a name, or one more that has none",
+            "give the representation as a sum of irreducible ones");
+      }
+      take(character, remember(rest), parts);
+    }
+    return parts;
+  }
+
+  private Known<G> remember(Representation<G> irreducible) {
+    Character<G> character = irreducible.character();
+    Known<G> k = new Known<>(irreducible, character.intertwiners(character));
+    known.add(k);
+    return k;
+  }
+
+  private boolean isNew(Representation<G> candidate) {
+    Character<G> character = candidate.character();
+    return known.stream().allMatch(k -> character.intertwiners(k.irreducible().character()) == 0);
+  }
+
+  private static <G> long take(Character<G> space, Known<G> k, List<Part<G>> parts) {
+    long maps = space.intertwiners(k.irreducible().character());
+    int copies = Math.toIntExact(maps / k.endomorphisms());
+    if (copies > 0) {
+      parts.add(new Part<>(k.irreducible().name(), k.irreducible(), copies));
+    }
+    return (long) copies * k.irreducible().dimension();
+  }
+
+  /**
+   * By ∫|χ|² and ∫χ(g²): over ℂ the first is 1; over ℝ they are 1 and 1, 2 and 0, or 4 and −2 for
+   * the three types, and nothing else has these values.
+   */
+  private boolean isIrreducible(Character<G> character) {
+    long square = character.intertwiners(character);
+    if (complex || square == 1) {
+      return square == 1;
+    }
+    long indicator = character.frobeniusSchur();
+    return (square == 2 && indicator == 0) || (square == 4 && indicator == -2);
+  }
+
+  /** The common kernel of all maps into the known parts. */
+  private Representation<G> remainder(Representation<G> space, List<Part<G>> parts) {
+    List<List<Cyclotomic>> rows = new ArrayList<>();
+    for (Part<G> part : parts) {
+      for (SparseMatrix<Cyclotomic> map : maps(space, part.irreducible())) {
+        Matrix<Cyclotomic> dense = map.toMatrix();
+        for (int i = 0; i < dense.rows(); i++) {
+          rows.add(dense.row(i));
+        }
+      }
+    }
+    Matrix<Cyclotomic> basis =
+        ExactLinearAlgebra.kernel(Cyclotomics.FIELD, Matrix.of(Cyclotomics.FIELD, rows));
+    List<Matrix<Cyclotomic>> generators = new ArrayList<>();
+    int count = space.group().topologicalGenerators().size();
+    for (int k = 0; k < count; k++) {
+      Matrix<Cyclotomic> image = space.seminormalOnGenerator(k).multiply(basis);
+      Optional<Matrix<Cyclotomic>> restricted =
+          ExactLinearAlgebra.solve(Cyclotomics.FIELD, basis, image);
+      generators.add(restricted.orElseThrow());
+    }
+    return representation(generators);
+  }
+
+  @Override
+  public List<SparseMatrix<Cyclotomic>> maps(Representation<G> source, Representation<G> target) {
+    KernelRequest<G> request = KernelSpace.on(action).from(source).to(target);
+    KernelSpace space = (complex ? request.overComplex() : request).upToDegree(0);
+    Norms norms = new Norms(source.norms(), target.norms());
+    List<SparseMatrix<Cyclotomic>> maps = new ArrayList<>();
+    for (KernelElement element : space.basis()) {
+      List<Map<Integer, Cyclotomic>> columns = new ArrayList<>();
+      for (int j = 0; j < source.dimension(); j++) {
+        columns.add(new TreeMap<>());
+      }
+      for (PolynomialMatrix.Entry e :
+          Norms.withoutCommonRoot(norms.toSeminormal(element.matrix())).entries()) {
+        columns.get(e.column()).put(e.row(), e.form().coefficient(0));
+      }
+      maps.add(SparseMatrix.ofEntries(Cyclotomics.FIELD, target.dimension(), columns));
+    }
+    return maps;
+  }
+
+  @Override
+  public Representation<G> representation(List<Matrix<Cyclotomic>> generators) {
+    return Representations.of(action.group(), generators);
+  }
+}
