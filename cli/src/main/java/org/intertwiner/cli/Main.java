@@ -52,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LittleGroupCommand.class,
       IndexTensorCommand.class,
       KernelsCommand.class,
+      InvariantsCommand.class,
+      MolienCommand.class,
       OperatorsCommand.class,
       VerifyCommand.class,
       BatchCommand.class,

@@ -23,6 +23,7 @@ import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
+import org.intertwiner.cli.request.invariant.InvariantsRequest;
 import org.intertwiner.cli.request.invariant.MolienRequest;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
@@ -116,10 +117,26 @@ public final class Requests {
         reader(
             f ->
                 new MolienRequest(
-                    group(f), f.integer("maxDegree", 0, 1_000), f.optionalText("rep")),
+                    group(f),
+                    f.integer("maxDegree", 0, MolienRequest.MAX_DEGREE),
+                    f.optionalText("rep")),
             "group",
             "maxDegree",
             "rep"),
+        "invariants",
+        reader(
+            f ->
+                new InvariantsRequest(
+                    group(f),
+                    f.optionalText("action"),
+                    optional(f, "maxDegree", 0, InvariantsRequest.MAX_DEGREE),
+                    f.optionalText("rep"),
+                    f.flag("structure")),
+            "group",
+            "action",
+            "maxDegree",
+            "rep",
+            "structure"),
         "laws",
         reader(Requests::laws, "group", "tries", "seed"));
   }

@@ -21,6 +21,9 @@ import org.intertwiner.verify.json.ExactJson;
  */
 public record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
     implements Request {
+  /** The highest degree that can be asked for. */
+  public static final int MAX_DEGREE = 1_000;
+
   @Override
   public Result run() {
     return answer(group);
