@@ -1,17 +1,18 @@
 package org.intertwiner.pdo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Polynomial;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+import org.intertwiner.harmonic.polynomial.Substitution;
+import org.intertwiner.pdo.direct.SymbolExpansion;
 
 /**
  * A homogeneous differential operator with constant coefficients between vector-valued functions on
@@ -49,34 +50,90 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
    * @throws InvalidInput if the shapes do not fit
    */
   public DifferentialOperator then(DifferentialOperator next) {
-    PolynomialMatrix a = next.symbol;
-    if (a.columns() != symbol.rows() || a.variables() != symbol.variables()) {
+    return new DifferentialOperator(Symbols.product(next.symbol, symbol));
+  }
+
+  /**
+   * The sum.
+   *
+   * @param other an operator of this shape and order
+   * @return this + other
+   * @throws InvalidInput if the shapes or orders differ; {@link OperatorSum} adds any orders
+   */
+  public DifferentialOperator add(DifferentialOperator other) {
+    return new DifferentialOperator(
+        SymbolExpansion.combine(
+            List.of(Cyclotomic.ONE, Cyclotomic.ONE), List.of(symbol, other.symbol)));
+  }
+
+  /**
+   * The difference.
+   *
+   * @param other an operator of this shape and order
+   * @return this − other
+   * @throws InvalidInput if the shapes or orders differ
+   */
+  public DifferentialOperator subtract(DifferentialOperator other) {
+    return add(other.scale(Cyclotomic.of(-1)));
+  }
+
+  /**
+   * A multiple.
+   *
+   * @param factor the factor
+   * @return factor · this
+   */
+  public DifferentialOperator scale(Cyclotomic factor) {
+    return factor.isZero()
+        ? new DifferentialOperator(
+            PolynomialMatrix.of(
+                symbol.rows(), symbol.columns(), symbol.variables(), order(), List.of()))
+        : new DifferentialOperator(Symbols.scaled(symbol, factor));
+  }
+
+  /** {@return whether the operator is zero} */
+  public boolean isZero() {
+    return symbol.entries().isEmpty();
+  }
+
+  /** {@return the Fourier symbol D(iξ): what the operator does to exp(iξ·x)} */
+  public PolynomialMatrix fourier() {
+    return Symbols.scaled(symbol, Cyclotomic.zeta(4, order() % 4));
+  }
+
+  /** {@return whether D(ξ) is injective for all real ξ ≠ 0, with the reason} */
+  public Ellipticity ellipticity() {
+    return Ellipticity.of(this);
+  }
+
+  /**
+   * The operator in the coordinates y = Ax: with f(x) = h(Ax) it is (Df)(x) = (D'h)(Ax).
+   *
+   * @param a an invertible matrix
+   * @return the operator with symbol D(Aᵀη)
+   * @throws InvalidInput if the matrix has another size
+   */
+  public DifferentialOperator inCoordinates(Matrix<Cyclotomic> a) {
+    if (a.rows() != symbol.variables() || a.columns() != symbol.variables()) {
       throw new InvalidInput(
-          "composition of operators",
-          a.columns() + " inputs after " + symbol.rows() + " outputs",
-          "as many inputs as outputs, on one space",
-          "a.then(b) applies a first");
+          "change of coordinates",
+          a.rows() + "×" + a.columns(),
+          "a square matrix of size " + symbol.variables(),
+          "");
     }
-    Map<List<Integer>, Form> sums = new HashMap<>();
-    for (PolynomialMatrix.Entry left : a.entries()) {
-      for (PolynomialMatrix.Entry right : symbol.entries()) {
-        if (left.column() == right.row()) {
-          sums.merge(
-              List.of(left.row(), right.column()), left.form().multiply(right.form()), Form::add);
-        }
-      }
-    }
+    Substitution substitution = Substitution.of(a.transpose(), order());
     return new DifferentialOperator(
         PolynomialMatrix.of(
-            a.rows(),
+            symbol.rows(),
             symbol.columns(),
             symbol.variables(),
-            order() + next.order(),
-            sums.entrySet().stream()
+            order(),
+            symbol.entries().stream()
                 .map(
-                    s ->
+                    e ->
                         new PolynomialMatrix.Entry(
-                            s.getKey().get(0), s.getKey().get(1), s.getValue()))
+                            e.row(), e.column(), substitution.apply(e.form())))
+                .filter(e -> !e.form().isZero())
                 .toList()));
   }
 
