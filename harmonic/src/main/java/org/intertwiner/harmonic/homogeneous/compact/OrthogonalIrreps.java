@@ -21,9 +21,10 @@ import org.intertwiner.reptheory.compact.module.HighestWeightMatrices;
  * Irreps by highest weight, and those of O(n) out of those of SO(n).
  *
  * <p>With s = diag(−1, 1, …, 1) and ρˢ(g) = ρ(sgs): if ρ and ρˢ are equivalent by T with T² = 1,
- * then s ↦ ±T are the two irreps of O(n) over ρ; otherwise there is one, on ρ ⊕ ρˢ with s the
- * exchange. T is found as an equivariant map and scaled, which over the rational numbers is
- * possible because all irreps of O(n) are.
+ * then s ↦ ±T are the irreps of O(n) over ρ, two of them if ρ is of real type, and one, as i turns
+ * T into −T, if it is of complex type; otherwise there is one on ρ ⊕ ρˢ, with s the exchange. T is
+ * found as an equivariant map and scaled, which over the rational numbers is possible because all
+ * irreps of O(n) are.
  */
 final class OrthogonalIrreps {
   private static final int SEARCH = 12;
@@ -71,9 +72,13 @@ final class OrthogonalIrreps {
     if (rho.character().inner(twisted.character()).isZero()) {
       return List.of(exchanged(group, rho, plain, mirrored));
     }
-    Matrix<Cyclotomic> t = involution(rho, twisted);
-    return List.of(
-        extended(group, rho, plain, t, "+"), extended(group, rho, plain, t.negate(), "-"));
+    List<SparseMatrix<Cyclotomic>> maps =
+        HomSpaces.basis(rho, twisted, CompactKernels.DEFAULT_UNKNOWNS);
+    Matrix<Cyclotomic> t = involution(rho, maps);
+    LieRepresentation<DenseMatrix> plus = extended(group, rho, plain, t, "+");
+    return maps.size() > 1
+        ? List.of(plus)
+        : List.of(plus, extended(group, rho, plain, t.negate(), "-"));
   }
 
   private static LieRepresentation<DenseMatrix> extended(
@@ -106,9 +111,7 @@ final class OrthogonalIrreps {
 
   /** A T from ρ to ρˢ with T² = 1, its first entry that is not zero positive. */
   private static Matrix<Cyclotomic> involution(
-      LieRepresentation<DenseMatrix> rho, LieRepresentation<DenseMatrix> twisted) {
-    List<SparseMatrix<Cyclotomic>> maps =
-        HomSpaces.basis(rho, twisted, CompactKernels.DEFAULT_UNKNOWNS);
+      LieRepresentation<DenseMatrix> rho, List<SparseMatrix<Cyclotomic>> maps) {
     for (int size = 0; size <= SEARCH; size++) {
       for (int a = size; a >= 0; a--) {
         for (int b : a == size ? range(size) : new int[] {size, -size}) {
