@@ -23,8 +23,8 @@ import org.intertwiner.harmonic.solid.SolidHarmonics;
  */
 public final class Aliasing {
   private static final int NODES = 12;
-  private static final int SHELLS = 12;
-  private static final int DIRECTIONS = 96;
+  private static final int SHELLS = 6;
+  private static final int DIRECTIONS = 48;
 
   private Aliasing() {}
 

@@ -15,8 +15,9 @@ import org.intertwiner.algebra.InvalidInput;
  * that counts is the largest, as a kernel that is turned meets every axis. Hence l ≤ πr/h at the
  * very best, and {@link #perRadius perRadius(2)} leaves room for the width of the ring: on inputs
  * of at most half the Nyquist frequency what it keeps of Gaussian rings turns with an error below 5
- * %. {@link #aliasing} measures instead of guessing: it looks at the Fourier transform of each
- * φ(|x|) Y(x/|x|) and keeps what lies below the Nyquist frequency, for every profile.
+ * %, and below 12 % where the axes have different spacings. {@link #aliasing} measures instead of
+ * guessing: it looks at the Fourier transform of each φ(|x|) Y(x/|x|) and keeps what lies below the
+ * Nyquist frequency, for every profile.
  *
  * <p>At the origin only degree 0 has a value; a bounded policy therefore keeps degree 0 alone on a
  * ring of radius 0.

@@ -215,6 +215,28 @@ public final class SampledTemplate {
   }
 
   /**
+   * The exact form of a sampled element in one of its cells, up to {@link #factor}.
+   *
+   * @param element the sampled element
+   * @param i the number of the cell
+   * @return the number of the form; equal numbers are equal forms, in all templates of a basis
+   */
+  public int form(int element, int i) {
+    return atoms[exact[element]][i];
+  }
+
+  /**
+   * What multiplies the form of a sampled element in one of its cells, normalisation included.
+   *
+   * @param element the sampled element
+   * @param i the number of the cell
+   * @return the factor
+   */
+  public double factor(int element, int i) {
+    return scales[element] * factors[exact[element]][i];
+  }
+
+  /**
    * The value of a sampled element in one of its cells at one point.
    *
    * @param element the sampled element

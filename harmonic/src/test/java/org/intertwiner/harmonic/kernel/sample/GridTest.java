@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -90,5 +91,32 @@ class GridTest {
     assertThatThrownBy(() -> GaussianRings.of(-1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> rings.withSigma(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> GaussianRings.forSize(0)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void gridsAreDilatedMovedAndLimited() {
+    Grid grid = Grid.of(3, 4).withSpacing(1, 2).dilated(2);
+    assertThat(grid.spacing()).containsExactly(2, 4);
+    assertThat(grid.resolution()).isEqualTo(4);
+    assertThat(grid.extent()).isEqualTo(6);
+    assertThat(Grid.of(1, 5).withSpacing(9, 1).resolution()).as("a single row").isEqualTo(1);
+    assertThat(Grid.of(1, 1).withSpacing(2, 3).resolution()).isEqualTo(3);
+    Grid moved = Grid.square(4).withOffset(0.5);
+    assertThat(moved.at(5)).as("the cell at the origin is (1, 1)").containsExactly(0, 0);
+    assertThat(moved.at(15)).containsExactly(2, -2);
+    assertThat(moved.offset()).containsExactly(0.5, 0.5);
+    assertThat(moved).isNotEqualTo(Grid.square(4));
+    assertThat(moved.toString()).contains("moved by [0.5, 0.5] cells");
+    assertThat(moved.extent()).isEqualTo(2);
+    assertThat(GaussianRings.covering(moved).radius(0)).isZero();
+    assertThatThrownBy(() -> grid.dilated(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> grid.withOffset(Double.NaN)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Grid.of(1 << 20, 1 << 20))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("1.100e+12 cells");
+    PointSet points = PointSet.from(new double[] {1, 2}).withResolution(0.5);
+    assertThat(points.resolution()).isEqualTo(0.5);
+    assertThat(points).isNotEqualTo(PointSet.from(new double[] {1, 2}));
+    assertThatThrownBy(() -> points.withResolution(0)).isInstanceOf(InvalidInput.class);
   }
 }

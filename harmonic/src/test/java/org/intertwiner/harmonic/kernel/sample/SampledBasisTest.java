@@ -15,6 +15,7 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.reptheory.notation.NamedGroup;
@@ -151,6 +152,55 @@ class SampledBasisTest {
     assertThat(PointSymmetry.keptBy(PointSet.from(new double[] {0, 0}), plane)).hasSize(16);
     assertThatThrownBy(() -> PointSymmetry.keptBy(Grid.cube(3), plane))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void gridsSayWhichElementsTheyBreak() {
+    FiniteGroup<Permutation> c12 = Groups.cyclic(12);
+    KernelSpace space =
+        KernelSpace.on(Representations.plane(c12))
+            .from(Representations.trivial(c12))
+            .to(Representations.trivial(c12))
+            .upToDegree(0);
+    PointSymmetry broken = space.sample(Grid.square(5), GaussianRings.of(1)).symmetry();
+    assertThat(broken.isWhole()).isFalse();
+    assertThat(broken.kept()).hasSize(4);
+    assertThat(broken.broken()).hasSize(8);
+    assertThat(broken.warning().orElseThrow())
+        .contains("keeps 4 of the 12 elements of C12")
+        .contains("r, ")
+        .contains("and 2 more");
+    assertThatThrownBy(broken::requireWhole)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("r^2");
+    FiniteGroup<Permutation> c4 = Groups.cyclic(4);
+    PointSymmetry whole = PointSymmetry.of(Grid.square(6), Representations.plane(c4));
+    assertThat(whole.isWhole()).isTrue();
+    assertThat(whole.warning()).isEmpty();
+    whole.requireWhole();
+    assertThat(whole.toString()).contains("keeps all of C4");
+    assertThat(PointSymmetry.of(Grid.square(4).withOffset(0.5), Representations.plane(c4)).kept())
+        .containsExactly(0);
+    Representation<?> o2 = GroupNotation.parse("O2").action(2);
+    PointSymmetry round = PointSymmetry.of(Grid.of(3, 5), o2);
+    assertThat(round.isWhole()).isFalse();
+    assertThat(round.warning().orElseThrow()).contains("8 signed permutations of the axes 4 do");
+    assertThat(PointSymmetry.of(PointSet.from(new double[] {0, 0}), o2).isWhole()).isTrue();
+    assertThatThrownBy(() -> PointSymmetry.of(Grid.cube(3), o2)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void memoryIsPredictedBeforeItIsSpent() {
+    KernelSpace space = space(regular, regular, 4);
+    SampleLimits small = new SampleLimits(100_000, 1_000);
+    GaussianRings rings = GaussianRings.of(0, 1, 2);
+    assertThatThrownBy(() -> SampledBasis.of(space, Grid.square(500), rings, small))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("predicted for kernels on grid 500x500");
+    SampledBasis basis =
+        SampledBasis.of(space, Grid.square(3), rings, new SampleLimits(10_000_000, 1_000));
+    assertThatThrownBy(basis::toArray).isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(() -> new SampleLimits(0, 1)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
