@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
@@ -127,7 +128,24 @@ public final class Radical implements Comparable<Radical> {
    * @throws InvalidInput when the value is no sum of square roots of rationals
    */
   public static Radical of(Cyclotomic value) {
-    return RadicalCyclotomics.from(value);
+    return find(value)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "sum of square roots",
+                    value.toString(),
+                    "a number whose Galois conjugates under squares are equal",
+                    "keep it cyclotomic"));
+  }
+
+  /**
+   * The image of a cyclotomic number, where it is a sum of square roots.
+   *
+   * @param value a cyclotomic number
+   * @return the number, or nothing when it is no sum of square roots of rationals
+   */
+  public static Optional<Radical> find(Cyclotomic value) {
+    return RadicalCyclotomics.find(value);
   }
 
   /**

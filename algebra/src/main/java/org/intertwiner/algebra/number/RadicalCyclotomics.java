@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -33,7 +33,10 @@ final class RadicalCyclotomics {
   }
 
   /** q_d = tr(x·√d)/d with the trace normalised to tr 1 = 1; then the sum is compared with x. */
-  static Radical from(Cyclotomic x) {
+  static Optional<Radical> find(Cyclotomic x) {
+    if (x.isRational()) {
+      return Optional.of(Radical.of(x.toRational()));
+    }
     SortedMap<BigInteger, Rational> terms = new TreeMap<>(Radical.ORDER);
     Cyclotomic sum = Cyclotomic.ZERO;
     for (long d : radicands(x.conductor())) {
@@ -44,14 +47,7 @@ final class RadicalCyclotomics {
         sum = sum.add(root.scale(q));
       }
     }
-    if (!sum.equals(x)) {
-      throw new InvalidInput(
-          "sum of square roots",
-          x.toString(),
-          "a number whose Galois conjugates under squares are equal",
-          "keep it cyclotomic");
-    }
-    return new Radical(terms);
+    return sum.equals(x) ? Optional.of(new Radical(terms)) : Optional.empty();
   }
 
   /** The square-free d with √d ∈ ℚ(ζₙ). */

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.number.Radical;
+import org.intertwiner.algebra.number.Radicals;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Polynomial;
@@ -381,12 +384,27 @@ public final class Form {
   }
 
   /**
-   * LaTeX of the polynomial.
+   * LaTeX of the polynomial; coefficients that are sums of square roots are printed so.
    *
-   * @return for example {@code x^{2} - y^{2}}
+   * @return for example {@code x^{2}-\sqrt{3}y^{2}}
    */
   public String toLatex() {
-    return toPolynomial().toLatex();
+    return withRoots().map(Polynomial::toLatex).orElseGet(() -> toPolynomial().toLatex());
+  }
+
+  /** The polynomial over sums of square roots, where all coefficients are such. */
+  private Optional<Polynomial<Radical>> withRoots() {
+    Map<List<Integer>, Radical> terms = new HashMap<>();
+    for (int i = 0; i < coefficients.length; i++) {
+      if (!coefficients[i].isZero()) {
+        Optional<Radical> root = Radical.find(coefficients[i]);
+        if (root.isEmpty()) {
+          return Optional.empty();
+        }
+        terms.put(Arrays.stream(monomials.exponents(i)).boxed().toList(), root.get());
+      }
+    }
+    return Optional.of(Polynomial.of(Radicals.FIELD, variables(), terms));
   }
 
   @Override
@@ -403,9 +421,10 @@ public final class Form {
     return hash;
   }
 
+  /** Text, with square roots as in {@link #toLatex}: {@code x^2-sqrt(3)*y^2}. */
   @Override
   public String toString() {
-    return toPolynomial().toString();
+    return withRoots().map(Polynomial::toString).orElseGet(() -> toPolynomial().toString());
   }
 
   private void requireSameSpace(Form other) {
