@@ -12,10 +12,11 @@ sealed interface CellSolver permits OrbitSums, NullSpaces {
    * Solves one degree.
    *
    * @param degree the degree
-   * @param expected the dimension that the character formula gives
+   * @param cells cells of that degree
+   * @param expected the dimension of the solutions in these cells
    * @return the solutions, one entry per cell
    */
-  List<ModularRows> solve(int degree, long expected);
+  List<ModularRows> solve(int degree, List<GradedAction.Cell> cells, long expected);
 
   /** The cheaper of the two ways: orbit sums where the group is finite and small enough. */
   static CellSolver of(

@@ -95,7 +95,7 @@ final class CovariantSearch {
         continue;
       }
       List<GradedAction.Cell> cells = action.cells(d);
-      List<ModularRows> solutions = solver.solve(d, expected);
+      List<ModularRows> solutions = solver.solve(d, cells, expected);
       List<GeneratorSearch.Choice> choices = new ArrayList<>();
       for (int c = 0; c < cells.size(); c++) {
         if (solutions.get(c).rank() == module.rank(cells.get(c))) {
@@ -108,7 +108,7 @@ final class CovariantSearch {
           }
         }
       }
-      lift(d, expected, cells, choices);
+      lift(d, cells, choices);
     }
   }
 
@@ -122,13 +122,11 @@ final class CovariantSearch {
     return forms;
   }
 
-  private void lift(
-      int degree,
-      int expected,
+  private void lift(int degree,
       List<GradedAction.Cell> cells,
       List<GeneratorSearch.Choice> choices) {
     List<Cyclotomic[]> rows =
-        GeneratorSearch.lift(action, expected, degree, choices, ring.limits());
+        GeneratorSearch.lift(action, degree, choices, ring.limits());
     Monomials m = action.monomials().of(degree);
     for (int i = 0; i < rows.size(); i++) {
       GradedAction.Cell cell = cells.get(choices.get(i).cell());

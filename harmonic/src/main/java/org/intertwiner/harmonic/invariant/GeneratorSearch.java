@@ -88,7 +88,7 @@ final class GeneratorSearch {
       return List.of();
     }
     List<GradedAction.Cell> cells = action.cells(degree);
-    List<ModularRows> solutions = solver.solve(degree, expected);
+    List<ModularRows> solutions = solver.solve(degree, cells, expected);
     List<Choice> choices = new ArrayList<>();
     List<long[]> fresh = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
@@ -138,7 +138,7 @@ final class GeneratorSearch {
 
   private void lift(int degree, List<Choice> choices) {
     List<GradedAction.Cell> cells = action.cells(degree);
-    List<Cyclotomic[]> rows = lift(action, molien.dimension(degree), degree, choices, limits);
+    List<Cyclotomic[]> rows = lift(action, degree, choices, limits);
     Monomials m = action.monomials().of(degree);
     for (int i = 0; i < rows.size(); i++) {
       Cyclotomic[] coefficients = new Cyclotomic[m.count()];
@@ -151,21 +151,34 @@ final class GeneratorSearch {
     }
   }
 
-  /** The exact rows that choices stand for. */
+  /** The exact rows that choices stand for, by cell. */
   static List<Cyclotomic[]> lift(
-      GradedAction action,
-      long expected,
-      int degree,
-      List<Choice> choices,
-      InvariantLimits limits) {
+      GradedAction action, int degree, List<Choice> choices, InvariantLimits limits) {
+    List<GradedAction.Cell> all = action.cells(degree);
+    List<Integer> wanted = choices.stream().map(Choice::cell).distinct().toList();
+    List<GradedAction.Cell> cells = wanted.stream().map(all::get).toList();
+    long expected =
+        wanted.stream()
+            .mapToLong(
+                c ->
+                    choices.stream()
+                        .filter(x -> x.cell() == c)
+                        .findFirst()
+                        .orElseThrow()
+                        .pivots()
+                        .size())
+            .sum();
     return RowLift.of(
         action,
         FIRST_PRIME_ABOVE,
         at -> {
-          List<ModularRows> solutions = CellSolver.of(action, at, limits).solve(degree, expected);
+          List<ModularRows.Reduced> solutions =
+              CellSolver.of(action, at, limits).solve(degree, cells, expected).stream()
+                  .map(ModularRows::reduced)
+                  .toList();
           List<long[]> rows = new ArrayList<>();
           for (Choice choice : choices) {
-            ModularRows.Reduced reduced = solutions.get(choice.cell()).reduced();
+            ModularRows.Reduced reduced = solutions.get(wanted.indexOf(choice.cell()));
             if (!reduced.pivots().equals(choice.pivots())) {
               return Optional.empty();
             }

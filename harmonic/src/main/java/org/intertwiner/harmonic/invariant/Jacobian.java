@@ -33,7 +33,7 @@ final class Jacobian {
 
   private static long[] gradient(
       MonomialTable table, long[] form, int degree, long[] point, long p) {
-    long[] powers = table.powers(point, Math.max(0, degree - 1), p)[Math.max(0, degree - 1)];
+    long[] powers = table.values(point, Math.max(0, degree - 1), p);
     long[] gradient = new long[table.variables()];
     for (int v = 0; v < gradient.length && degree > 0; v++) {
       long[] partial = EquivarianceProof.derivative(table, form, degree, v, p);

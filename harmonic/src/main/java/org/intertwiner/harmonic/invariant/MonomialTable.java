@@ -19,6 +19,7 @@ final class MonomialTable {
   private final List<int[]> parents = new ArrayList<>();
   private final List<int[]> lastVariables = new ArrayList<>();
   private final List<List<Grade>> grades = new ArrayList<>();
+  private final List<int[][]> raised = new ArrayList<>();
 
   /**
    * The monomials of one degree in each block.
@@ -109,47 +110,72 @@ final class MonomialTable {
     }
   }
 
-  /** The values of all monomials of degree 0 … degree at a point, modulo p. */
-  long[][] powers(long[] point, int degree, long p) {
-    extendTo(degree);
-    long[][] values = new long[degree + 1][];
-    values[0] = new long[] {1};
-    for (int d = 1; d <= degree; d++) {
-      int[] parent = parents.get(d);
-      int[] variable = lastVariables.get(d);
-      long[] below = values[d - 1];
-      long[] here = new long[parent.length];
-      for (int a = 0; a < here.length; a++) {
-        here[a] = below[parent[a]] * point[variable[a]] % p;
-      }
-      values[d] = here;
+  /**
+   * The values of the monomials of a degree at a point, modulo p: for the last variables first,
+   * then with one variable more at a time.
+   */
+  long[] values(long[] point, int degree, long p) {
+    int last = variables - 1;
+    long[][] tails = new long[degree + 1][];
+    long power = 1;
+    for (int e = 0; e <= degree; e++) {
+      tails[e] = new long[] {power};
+      power = power * point[last] % p;
     }
-    return values;
+    for (int v = last - 1; v >= 0; v--) {
+      for (int e = degree; e >= (v == 0 ? degree : 0); e--) {
+        tails[e] = joined(tails, e, point[v], p);
+      }
+    }
+    return tails[degree];
+  }
+
+  /** x^e, x^(e−1)·(tails of degree 1), …, tails of degree e. */
+  private static long[] joined(long[][] tails, int degree, long x, long p) {
+    int size = 0;
+    for (int e = 0; e <= degree; e++) {
+      size += tails[e].length;
+    }
+    long[] out = new long[size];
+    int end = size;
+    long power = 1;
+    for (int e = degree; e >= 0; e--) {
+      long[] tail = tails[e];
+      end -= tail.length;
+      for (int i = 0; i < tail.length; i++) {
+        out[end + i] = power * tail[i] % p;
+      }
+      power = power * x % p;
+    }
+    return out;
   }
 
   /** The product of a form of a degree with a linear form, modulo p. */
   long[] timesLinear(long[] form, int degree, long[] linear, long p) {
     long[] product = new long[of(degree + 1).count()];
-    int[] raisedBy = new int[variables];
+    int[][] up = raised(degree);
     for (int a = 0; a < form.length; a++) {
-      if (form[a] == 0) {
-        continue;
-      }
-      raise(degree, a, raisedBy);
-      for (int v = 0; v < variables; v++) {
+      for (int v = 0; v < variables && form[a] != 0; v++) {
         if (linear[v] != 0) {
-          product[raisedBy[v]] = (product[raisedBy[v]] + form[a] * linear[v]) % p;
+          product[up[v][a]] = (product[up[v][a]] + form[a] * linear[v]) % p;
         }
       }
     }
     return product;
   }
 
-  /** The positions of x_v·x^α for all v. */
-  private void raise(int degree, int a, int[] out) {
-    Monomials m = monomials.get(degree);
-    for (int v = 0; v < variables; v++) {
-      out[v] = m.raised(a, v);
+  /** For each variable the positions of x_v·x^α, α of the degree. */
+  private int[][] raised(int degree) {
+    while (raised.size() <= degree) {
+      Monomials m = of(raised.size());
+      int[][] up = new int[variables][m.count()];
+      for (int v = 0; v < variables; v++) {
+        for (int a = 0; a < m.count(); a++) {
+          up[v][a] = m.raised(a, v);
+        }
+      }
+      raised.add(up);
     }
+    return raised.get(degree);
   }
 }

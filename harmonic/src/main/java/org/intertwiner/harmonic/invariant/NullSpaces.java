@@ -28,8 +28,7 @@ final class NullSpaces implements CellSolver {
   }
 
   @Override
-  public List<ModularRows> solve(int degree, long expected) {
-    List<GradedAction.Cell> cells = action.cells(degree);
+  public List<ModularRows> solve(int degree, List<GradedAction.Cell> cells, long expected) {
     for (GradedAction.Cell cell : cells) {
       limits.requireUnknowns("equivariant maps of degree " + degree, cell.size());
     }

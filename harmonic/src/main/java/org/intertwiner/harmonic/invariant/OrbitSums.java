@@ -10,12 +10,16 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Monomials;
 
 /**
- * Equivariant maps as sums over orbits: Σ w ⊗ ∏ ℓ_i^{d_i} over the orbit of a random (ℓ, w) under
+ * Equivariant maps as sums over orbits: Σ w ⊗ ∏ ℓ_i^{d_i} over the orbits of (ℓ, w) under
  * (ℓ, w) ↦ (ℓ∘g, ρ(g)⁻¹w). As powers of linear forms span all forms, these sums span all
  * equivariant maps; sampling ends when the dimension that the characters give is reached.
  */
 final class OrbitSums implements CellSolver {
-  private static final int MOST_IDLE = 40;
+  private static final int MOST_IDLE = 200;
+
+  /** Products below 2⁶⁰ that fit one sum. */
+  private static final int LAZY = 7;
+
 
   private final GradedAction action;
   private final long p;
@@ -37,23 +41,45 @@ final class OrbitSums implements CellSolver {
 
   /** Whether the orbits are within the limit. */
   boolean isFeasible() {
-    List<long[]> first = orbit();
-    if (first.isEmpty()) {
-      return false;
+    return !orbit(random()).isEmpty();
+  }
+
+  /**
+   * Where an orbit starts: first from unit vectors in each block, whose orbits are often much
+   * smaller than the group, later from random vectors.
+   */
+  private long[] seed(int sample) {
+    int n = action.variables();
+    List<int[]> blocks = action.spaceBlocks();
+    int widest = blocks.stream().mapToInt(b -> b.length).max().orElse(1);
+    int components = action.isTrivialTarget() ? 1 : action.components();
+    if (sample >= widest * components) {
+      return random();
     }
-    orbits.add(first);
-    return true;
+    long[] seed = new long[action.isTrivialTarget() ? n : n + components];
+    for (int[] block : blocks) {
+      seed[block[sample % widest % block.length]] = 1;
+    }
+    if (!action.isTrivialTarget()) {
+      seed[n + sample / widest] = 1;
+    }
+    return seed;
+  }
+
+  private long[] random() {
+    int n = action.variables();
+    int size = action.isTrivialTarget() ? n : n + action.components();
+    return random.longs(size, 1, p).toArray();
   }
 
   @Override
-  public List<ModularRows> solve(int degree, long expected) {
-    List<GradedAction.Cell> cells = action.cells(degree);
+  public List<ModularRows> solve(int degree, List<GradedAction.Cell> cells, long expected) {
     List<ModularRows> solutions = cells.stream().map(c -> new ModularRows(p)).toList();
     long rank = 0;
     int idle = 0;
     for (int sample = 0; rank < expected; sample++) {
       if (sample == orbits.size()) {
-        orbits.add(orbit());
+        orbits.add(orbit(seed(sample)));
       }
       long[][] sums = sums(orbits.get(sample), degree);
       long before = rank;
@@ -87,16 +113,21 @@ final class OrbitSums implements CellSolver {
     int n = action.variables();
     Monomials m = action.monomials().of(degree);
     long[][] sums = new long[action.components()][m.count()];
+    int pending = 0;
     for (long[] state : orbit) {
-      long[] values = action.monomials().powers(state, degree, p)[degree];
+      long[] values = action.monomials().values(state, degree, p);
       for (int w = 0; w < sums.length; w++) {
         long factor = action.isTrivialTarget() ? 1 : state[n + w];
         long[] sum = sums[w];
         for (int a = 0; a < values.length && factor != 0; a++) {
-          sum[a] = (sum[a] + factor * values[a]) % p;
+          sum[a] += factor * values[a];
         }
       }
+      if (++pending % LAZY == 0) {
+        reduce(sums);
+      }
     }
+    reduce(sums);
     for (int a = 0; a < m.count(); a++) {
       // ∏ ℓ_i^{d_i} has the coefficients d!/α! ℓ^α; the factor d! is common to a grade
       long factor = ModularRows.inverse(factorial(m, a), p);
@@ -105,6 +136,14 @@ final class OrbitSums implements CellSolver {
       }
     }
     return sums;
+  }
+
+  private void reduce(long[][] sums) {
+    for (long[] sum : sums) {
+      for (int a = 0; a < sum.length; a++) {
+        sum[a] %= p;
+      }
+    }
   }
 
   private long factorial(Monomials m, int a) {
@@ -117,11 +156,9 @@ final class OrbitSums implements CellSolver {
     return product;
   }
 
-  /** The orbit of a random vector of V* ⊕ W, empty past the limit. */
-  private List<long[]> orbit() {
+  /** The orbit of a vector of V* ⊕ W, empty past the limit. */
+  private List<long[]> orbit(long... start) {
     int n = action.variables();
-    int size = action.isTrivialTarget() ? n : n + action.components();
-    long[] start = random.longs(size, 1, p).toArray();
     Set<State> known = new HashSet<>();
     List<long[]> orbit = new ArrayList<>();
     known.add(new State(start));

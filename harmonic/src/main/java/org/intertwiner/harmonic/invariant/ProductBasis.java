@@ -95,7 +95,7 @@ final class ProductBasis {
   long[] valuesOf(long[] form, int degree) {
     long[] out = new long[points.size()];
     for (int j = 0; j < out.length; j++) {
-      long[] powers = monomials.powers(points.get(j), degree, p)[degree];
+      long[] powers = monomials.values(points.get(j), degree, p);
       long sum = 0;
       for (int a = 0; a < powers.length; a++) {
         if (form[a] != 0) {
