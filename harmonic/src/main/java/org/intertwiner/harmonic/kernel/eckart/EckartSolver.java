@@ -62,7 +62,7 @@ final class EckartSolver<G> {
             .map(p -> new Side<>(p, couplings.embeddings(out, p)))
             .toList();
     for (int l = 0; l <= maxDegree; l++) {
-      Representation<G> space = intertwiners.representation(onHarmonics(action, l));
+      Representation<G> space = intertwiners.representation("H" + l, onHarmonics(action, l));
       for (Part<G> harmonic : intertwiners.parts(space)) {
         List<SparseMatrix<Cyclotomic>> copies = couplings.projections(space, harmonic);
         for (Side<G> input : inputs) {

@@ -53,8 +53,8 @@ final class FiniteIntertwiners<G> implements Intertwiners<G> {
   }
 
   @Override
-  public Representation<G> representation(List<Matrix<Cyclotomic>> generators) {
-    return Representations.of(group, generators);
+  public Representation<G> representation(String name, List<Matrix<Cyclotomic>> generators) {
+    return Representations.of(group, generators).withName(name);
   }
 
   private static <G> FiniteRepresentation<G> finite(Representation<G> representation) {

@@ -20,6 +20,6 @@ sealed interface Intertwiners<G> permits FiniteIntertwiners, LieIntertwiners {
   /** A basis of Hom_G(source, target). */
   List<SparseMatrix<Cyclotomic>> maps(Representation<G> source, Representation<G> target);
 
-  /** The representation with these seminormal matrices on the generators. */
-  Representation<G> representation(List<Matrix<Cyclotomic>> generators);
+  /** The representation of a name with these seminormal matrices on the generators. */
+  Representation<G> representation(String name, List<Matrix<Cyclotomic>> generators);
 }

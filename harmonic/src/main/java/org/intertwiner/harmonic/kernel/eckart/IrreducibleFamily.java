@@ -9,6 +9,7 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.PlaneCharacter;
 import org.intertwiner.reptheory.Representation;
@@ -20,10 +21,10 @@ import org.intertwiner.reptheory.rotation.RotationIrreps;
 final class IrreducibleFamily {
   private IrreducibleFamily() {}
 
-  /** Candidates by ascending size; none that occurs is missing where the group has a family. */
+  /** Candidates, none of those that occur missing where the group has a family. */
   static <G> Stream<Representation<G>> of(
-      CompactGroup<G> group, Representation<G> space, boolean complex) {
-    int largest = space.dimension();
+      CompactGroup<G> group, Character<G> space, boolean irreducible, boolean complex) {
+    int largest = Math.toIntExact(space.degree());
     return switch (group.name()) {
       case "SO2", "O2" -> plane(group, space, complex);
       case "SO3" -> spins(largest / 2).map(l -> RotationIrreps.spin(group, HalfInteger.of(l)));
@@ -37,7 +38,7 @@ final class IrreducibleFamily {
                   j -> complex ? RotationIrreps.spin(group, j) : RotationIrreps.realSpin(group, j));
       default ->
           group instanceof CompactLieGroup<G> lie
-              ? WeightFamily.of(lie, largest, complex)
+              ? WeightFamily.of(lie, largest, irreducible, complex)
               : Stream.of();
     };
   }
@@ -47,8 +48,8 @@ final class IrreducibleFamily {
   }
 
   private static <G> Stream<Representation<G>> plane(
-      CompactGroup<G> group, Representation<G> space, boolean complex) {
-    PlaneCharacter<G> character = (PlaneCharacter<G>) space.character();
+      CompactGroup<G> group, Character<G> space, boolean complex) {
+    PlaneCharacter<G> character = (PlaneCharacter<G>) space;
     List<Integer> frequencies = character.multiplicities().keySet().stream().toList();
     if (complex && group instanceof SO2) {
       return frequencies.stream().map(k -> wave(group, k));

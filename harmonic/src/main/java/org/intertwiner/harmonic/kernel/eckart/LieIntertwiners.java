@@ -18,6 +18,7 @@ import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.reptheory.Character;
+import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 
@@ -41,32 +42,47 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
 
   @Override
   public List<Part<G>> parts(Representation<G> space) {
-    Character<G> character = space.character();
     List<Part<G>> parts = new ArrayList<>();
-    long left = space.dimension();
+    Character<G> left = space.character();
     for (Known<G> k : known) {
-      left -= take(character, k, parts);
+      left = take(left, k, parts);
     }
-    Iterator<Representation<G>> family =
-        IrreducibleFamily.of(action.group(), space, complex).iterator();
-    while (left > 0 && family.hasNext()) {
-      Representation<G> next = family.next();
-      if (next.dimension() <= left && isNew(next)) {
-        left -= take(character, remember(next), parts);
+    if (left.degree() > 0) {
+      boolean irreducible = isIrreducible(left);
+      Iterator<Representation<G>> family =
+          IrreducibleFamily.of(action.group(), left, irreducible, complex).iterator();
+      while (left.degree() > 0 && family.hasNext()) {
+        Representation<G> next = family.next();
+        if (next.dimension() <= left.degree() && left.intertwiners(next.character()) > 0) {
+          left = take(left, remember(next), parts);
+        }
       }
     }
-    if (left > 0) {
-      Representation<G> rest = parts.isEmpty() ? space : remainder(space, parts);
-      if (!isIrreducible(rest.character())) {
-        throw new LimitExceeded(
-            "irreducible parts of " + space.name(),
-            "a part of dimension " + rest.dimension() + " that is not irreducible",
-            "irreducibles of " + action.group().name() + " with a name, or one more that has none",
-            "give the representation as a sum of irreducible ones");
-      }
-      take(character, remember(rest), parts);
+    if (left.degree() > 0) {
+      left = take(left, remember(rest(space, parts, left)), parts);
     }
     return parts;
+  }
+
+  /** What is left of a representation, where it is irreducible. */
+  private Representation<G> rest(Representation<G> space, List<Part<G>> parts, Character<G> left) {
+    if (!isIrreducible(left)) {
+      throw new LimitExceeded(
+          "irreducible parts of " + space.name(),
+          "a part of dimension " + left.degree() + " that is not irreducible",
+          "irreducibles of " + action.group().name() + " with a name, or one more that has none",
+          "give the representation as a sum of irreducible ones");
+    }
+    String name = space.name();
+    while (isTaken(name)) {
+      name += "'";
+    }
+    return ((LieRepresentation<G>) (parts.isEmpty() ? space : remainder(space, parts)))
+        .withName(name);
+  }
+
+  private boolean isTaken(String name) {
+    return known.stream().anyMatch(k -> k.irreducible().name().equals(name));
   }
 
   private Known<G> remember(Representation<G> irreducible) {
@@ -76,18 +92,14 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
     return k;
   }
 
-  private boolean isNew(Representation<G> candidate) {
-    Character<G> character = candidate.character();
-    return known.stream().allMatch(k -> character.intertwiners(k.irreducible().character()) == 0);
-  }
-
-  private static <G> long take(Character<G> space, Known<G> k, List<Part<G>> parts) {
-    long maps = space.intertwiners(k.irreducible().character());
-    int copies = Math.toIntExact(maps / k.endomorphisms());
-    if (copies > 0) {
-      parts.add(new Part<>(k.irreducible().name(), k.irreducible(), copies));
+  private static <G> Character<G> take(Character<G> space, Known<G> k, List<Part<G>> parts) {
+    Character<G> character = k.irreducible().character();
+    long copies = space.intertwiners(character) / k.endomorphisms();
+    if (copies == 0) {
+      return space;
     }
-    return (long) copies * k.irreducible().dimension();
+    parts.add(new Part<>(k.irreducible().name(), k.irreducible(), Math.toIntExact(copies)));
+    return space.minus(character.times(copies));
   }
 
   /**
@@ -124,7 +136,7 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
           ExactLinearAlgebra.solve(Cyclotomics.FIELD, basis, image);
       generators.add(restricted.orElseThrow());
     }
-    return representation(generators);
+    return representation(space.name(), generators);
   }
 
   @Override
@@ -148,7 +160,7 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
   }
 
   @Override
-  public Representation<G> representation(List<Matrix<Cyclotomic>> generators) {
-    return Representations.of(action.group(), generators);
+  public Representation<G> representation(String name, List<Matrix<Cyclotomic>> generators) {
+    return ((LieRepresentation<G>) Representations.of(action.group(), generators)).withName(name);
   }
 }
