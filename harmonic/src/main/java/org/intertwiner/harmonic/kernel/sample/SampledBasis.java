@@ -9,6 +9,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Placement;
+import org.intertwiner.harmonic.export.ArrayFormat;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 
@@ -368,7 +369,7 @@ public final class SampledBasis {
    * @throws InvalidInput if the file exists and must not be replaced
    */
   public void write(Path file, boolean overwrite) throws IOException {
-    NpzWriter.write(this, file, overwrite);
+    ArrayFormat.NPZ.write(file, overwrite, SampledArrays.dense(this), SampledArrays.texts(this));
   }
 
   /**
@@ -378,7 +379,8 @@ public final class SampledBasis {
    * @throws IOException if writing fails
    */
   public void writeNpz(OutputStream out) throws IOException {
-    NpzWriter.write(this, out);
+    ArrayFormat.NPZ.write(
+        out, ArrayFormat.DEFAULT_LIMIT, SampledArrays.dense(this), SampledArrays.texts(this));
   }
 
   @Override
