@@ -83,34 +83,96 @@ public final class LatticeCertifier<G> {
    * @throws CancellationException if the thread is interrupted
    */
   public LatticeCertificate check(List<LatticeKernel> elements) {
-    Map<SitePair, Integer> numbers = new HashMap<>();
-    for (SitePair pair : pairs) {
-      numbers.put(pair, numbers.size());
-    }
-    boolean inRange = true;
-    Residual residual = new Residual(source, target);
-    LatticeRank rank = new LatticeRank(numbers, source.fibre().dimension());
+    List<Rational> shells = SitePairs.lengths(pairs);
+    Tally tally = new Tally(source, target);
     for (LatticeKernel element : elements) {
       List<LatticeBlock> blocks = element.blocks();
       requireShapes(blocks);
+      tally.add(blocks, 1);
+    }
+    return tally.toCertificate(shells, expected(shells));
+  }
+
+  /**
+   * Checks a basis by the types of summands it is made of: the kernels of a pair of summands, for
+   * the fields of these summands. {@link FieldParts} has compared the sums with the fields on
+   * generators, and different places share no entry. The number is that of the whole fields.
+   */
+  LatticeCertificate checkParts(List<LatticeParts<G>> parts) {
+    List<Rational> shells = SitePairs.lengths(pairs);
+    Tally all = new Tally(source, target);
+    for (LatticeParts<G> part : parts) {
+      Tally tally =
+          new Tally(source.withFibre(part.in().fibre()), target.withFibre(part.out().fibre()));
+      part.kernels().forEach(kernel -> tally.add(kernel.blocks(), part.places()));
+      all.join(tally);
+    }
+    return all.toCertificate(shells, expected(shells));
+  }
+
+  /** What has been found out about kernels between two fields. */
+  private final class Tally {
+    private final Map<SitePair, Integer> numbers = new HashMap<>();
+    private final Map<Rational, Long> counts = new HashMap<>();
+    private final Residual residual;
+    private final LatticeRank rank;
+    private boolean inRange = true;
+    private boolean independent = true;
+    private Cyclotomic first = Cyclotomic.ZERO;
+    private Optional<String> violation = Optional.empty();
+
+    Tally(LatticeField<G> in, LatticeField<G> out) {
+      for (SitePair pair : pairs) {
+        numbers.put(pair, numbers.size());
+      }
+      this.residual = new Residual(in, out);
+      this.rank = new LatticeRank(numbers, in.fibre().dimension());
+    }
+
+    void add(List<LatticeBlock> blocks, long places) {
       inRange &= blocks.stream().allMatch(b -> numbers.containsKey(b.pair()));
+      counts.merge(blocks.get(0).pair().squaredLength(), places, Long::sum);
       if (inRange) {
         residual.check(blocks);
         rank.add(blocks);
       }
     }
-    List<Rational> shells = SitePairs.lengths(pairs);
-    List<Long> counted =
-        shells.stream()
-            .map(s -> elements.stream().filter(e -> e.squaredLength().equals(s)).count())
-            .toList();
-    List<Long> expected = expected(shells);
-    boolean independent = inRange && rank.isFull();
-    boolean complete = counted.equals(expected);
-    Optional<String> violation =
-        inRange ? residual.violation() : Optional.of("a value stands at a pair beyond the range");
-    return new LatticeCertificate(
-        residual.first(), inRange, independent, complete, shells, counted, expected, violation);
+
+    void join(Tally part) {
+      part.finish();
+      inRange &= part.inRange;
+      independent &= part.independent;
+      part.counts.forEach((shell, count) -> counts.merge(shell, count, Long::sum));
+      if (violation.isEmpty()) {
+        first = part.first;
+        violation = part.violation;
+      }
+    }
+
+    private void finish() {
+      independent &= inRange && rank.isFull();
+      if (violation.isEmpty()) {
+        first = residual.first();
+        violation =
+            inRange
+                ? residual.violation()
+                : Optional.of("a value stands at a pair beyond the range");
+      }
+    }
+
+    LatticeCertificate toCertificate(List<Rational> shells, List<Long> expected) {
+      finish();
+      List<Long> counted = shells.stream().map(s -> counts.getOrDefault(s, 0L)).toList();
+      return new LatticeCertificate(
+          first,
+          inRange,
+          independent,
+          counted.equals(expected),
+          shells,
+          counted,
+          expected,
+          violation);
+    }
   }
 
   private void requireShapes(List<LatticeBlock> blocks) {

@@ -70,6 +70,23 @@ public final class LatticeField<G> {
     }
   }
 
+  private LatticeField(LatticeField<G> other, FiniteRepresentation<G> summand) {
+    this.symmetry = other.symmetry;
+    this.fibre = summand;
+    this.induced = other.induced;
+    this.sites.addAll(other.sites);
+    this.numbers.putAll(other.numbers);
+    this.transversal.addAll(other.transversal);
+    this.images = other.images;
+    this.shifts = other.shifts;
+    this.motions = other.motions;
+  }
+
+  /** The same sites with a summand of V. */
+  LatticeField<G> withFibre(FiniteRepresentation<G> summand) {
+    return new LatticeField<>(this, summand);
+  }
+
   private void place(int a, int g) {
     List<Rational> image = symmetry.operation(g).apply(sites.get(a));
     int b = numbers.get(LatticeSymmetry.modulo1(image));

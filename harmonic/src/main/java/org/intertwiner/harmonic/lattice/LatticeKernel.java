@@ -1,9 +1,9 @@
 package org.intertwiner.harmonic.lattice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.linear.SparseBuilder;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -18,18 +18,39 @@ import org.intertwiner.algebra.ring.Rational;
 public final class LatticeKernel {
   private final Rational squaredLength;
   private final int orbit;
+  private final Object template;
   private final Supplier<List<LatticeBlock>> blocks;
+  private final int row;
+  private final int column;
+  private final int rows;
+  private final int columns;
 
-  private LatticeKernel(Rational squaredLength, int orbit, Supplier<List<LatticeBlock>> blocks) {
+  private LatticeKernel(LatticeTemplate<?> template, int row, int column, int rows, int columns) {
+    this.squaredLength = template.start().squaredLength();
+    this.orbit = template.orbit();
+    this.template = template;
+    this.blocks = template::blocks;
+    this.row = row;
+    this.column = column;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  private LatticeKernel(Rational squaredLength, List<LatticeBlock> blocks) {
     this.squaredLength = squaredLength;
-    this.orbit = orbit;
-    this.blocks = blocks;
+    this.orbit = 0;
+    this.template = this;
+    this.blocks = () -> blocks;
+    this.row = 0;
+    this.column = 0;
+    this.rows = blocks.get(0).matrix().rows();
+    this.columns = blocks.get(0).matrix().columns();
   }
 
   /**
    * The kernel with given values.
    *
-   * @param blocks the values, at pairs of one length and all different; at least one
+   * @param blocks the values, of one shape, at pairs of one length and all different; at least one
    * @return the kernel, of orbit 0
    * @throws InvalidInput if there is no value or the lengths differ
    */
@@ -43,35 +64,13 @@ public final class LatticeKernel {
           "at least one value, at different pairs of one length",
           "a kernel of several shells is a sum of kernels");
     }
-    List<LatticeBlock> copy = List.copyOf(blocks);
-    return new LatticeKernel(lengths.get(0), 0, () -> copy);
+    return new LatticeKernel(lengths.get(0), List.copyOf(blocks));
   }
 
-  /** The kernel that one map at the first pair of an orbit extends to. */
-  static <G> LatticeKernel spreading(
-      PairOrbits<G> pairs, int orbit, SparseMatrix<Cyclotomic> first) {
-    Rational length = pairs.pair(pairs.orbits().get(orbit).first()).squaredLength();
-    return new LatticeKernel(length, orbit, () -> spread(pairs, orbit, first));
-  }
-
-  private static <G> List<LatticeBlock> spread(
-      PairOrbits<G> pairs, int number, SparseMatrix<Cyclotomic> first) {
-    PairOrbits.Orbit orbit = pairs.orbits().get(number);
-    SitePair start = pairs.pair(orbit.first());
-    LatticeField<G> in = pairs.source();
-    LatticeField<G> out = pairs.target();
-    List<LatticeBlock> blocks = new ArrayList<>();
-    for (int i = 0; i < orbit.members().length; i++) {
-      int g = orbit.leading()[i];
-      int left = out.motion(start.target(), g);
-      int right = in.fibre().group().inverse(in.motion(start.source(), g));
-      SparseMatrix<Cyclotomic> moved =
-          g == 0
-              ? first
-              : out.fibre().sparseAt(left).multiply(first).multiply(in.fibre().sparseAt(right));
-      blocks.add(new LatticeBlock(pairs.pair(orbit.members()[i]), moved));
-    }
-    return List.copyOf(blocks);
+  /** A template at a place in the matrices of the whole fields. */
+  static LatticeKernel placed(
+      LatticeTemplate<?> template, int row, int column, int rows, int columns) {
+    return new LatticeKernel(template, row, column, rows, columns);
   }
 
   /** {@return the square of the distance of its pairs} */
@@ -92,7 +91,40 @@ public final class LatticeKernel {
    * @return the exact list
    */
   public List<LatticeBlock> blocks() {
+    return blocks.get().stream().map(b -> new LatticeBlock(b.pair(), wide(b.matrix()))).toList();
+  }
+
+  private SparseMatrix<Cyclotomic> wide(SparseMatrix<Cyclotomic> small) {
+    if (small.rows() == rows && small.columns() == columns) {
+      return small;
+    }
+    SparseBuilder<Cyclotomic> builder = new SparseBuilder<>(small.ring(), rows);
+    for (int j = 0; j < column; j++) {
+      builder.endColumn();
+    }
+    builder.append(small, row);
+    for (int j = column + small.columns(); j < columns; j++) {
+      builder.endColumn();
+    }
+    return builder.build();
+  }
+
+  /** What kernels share that differ in their place alone. */
+  Object template() {
+    return template;
+  }
+
+  /** The values without the zeros around them, which begin at {@link #row} and {@link #column}. */
+  List<LatticeBlock> smallBlocks() {
     return blocks.get();
+  }
+
+  int row() {
+    return row;
+  }
+
+  int column() {
+    return column;
   }
 
   @Override

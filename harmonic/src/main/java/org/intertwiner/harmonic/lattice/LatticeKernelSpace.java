@@ -1,15 +1,8 @@
 package org.intertwiner.harmonic.lattice;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.linear.SparseMatrix;
-import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
-import org.intertwiner.reptheory.FiniteRepresentation;
-import org.intertwiner.reptheory.Restriction;
-import org.intertwiner.reptheory.intertwiner.IntertwinerSpace;
 
 /**
  * The equivariant kernels of finite range between two fields on the sites of a crystal: matrices
@@ -23,9 +16,10 @@ import org.intertwiner.reptheory.intertwiner.IntertwinerSpace;
  *
  * <p><i>Accuracy:</i> exact; the certificate has been checked before the space is handed out.
  * <i>Complexity:</i> order of the group · pairs, and one space of intertwiners of a stabiliser for
- * each orbit. <i>Source:</i> G. W. Mackey, Ann. of Math. 55 (1952) 101; Cohen, Geiger and Weiler
- * (2019); E. Hoogeboom, J. W. T. Peters, T. S. Cohen and M. Welling, HexaConv (2018), for the
- * triangular lattice.
+ * each orbit and pair of types of summands; copies of summands are solved and checked once.
+ * <i>Source:</i> G. W. Mackey, Ann. of Math. 55 (1952) 101; Cohen, Geiger and Weiler (2019); E.
+ * Hoogeboom, J. W. T. Peters, T. S. Cohen and M. Welling, HexaConv (2018), for the triangular
+ * lattice.
  *
  * <pre>{@code
  * var symmetry = CrystalLattice.named("triangular").symmetry();
@@ -42,16 +36,14 @@ public final class LatticeKernelSpace<G> {
   private final List<LatticeKernel> basis;
   private final LatticeCertificate certificate;
 
-  private LatticeKernelSpace(
-      LatticeField<G> target,
-      LatticeField<G> source,
-      List<SitePair> pairs,
-      List<LatticeKernel> basis) {
+  private LatticeKernelSpace(LatticeField<G> target, LatticeField<G> source, List<SitePair> pairs) {
     this.target = target;
     this.source = source;
     this.pairs = List.copyOf(pairs);
-    this.basis = List.copyOf(basis);
-    this.certificate = LatticeCertifier.of(source, target).on(this.pairs).check(this.basis);
+    LatticeSolver<G> solver = new LatticeSolver<>(target, source, this.pairs);
+    this.basis = List.copyOf(solver.kernels());
+    this.certificate =
+        LatticeCertifier.of(source, target).on(this.pairs).checkParts(solver.parts());
     if (!certificate.isProved()) {
       throw new IllegalStateException("the lattice kernels fail their certificate: " + certificate);
     }
@@ -70,34 +62,7 @@ public final class LatticeKernelSpace<G> {
 
   static <G> LatticeKernelSpace<G> solve(
       LatticeField<G> target, LatticeField<G> source, List<SitePair> pairs) {
-    PairOrbits<G> orbits = new PairOrbits<>(target, source, pairs);
-    List<LatticeKernel> basis = new ArrayList<>();
-    for (int k = 0; k < orbits.orbits().size(); k++) {
-      for (SparseMatrix<Cyclotomic> map : maps(orbits, orbits.orbits().get(k))) {
-        basis.add(LatticeKernel.spreading(orbits, k, map));
-      }
-    }
-    return new LatticeKernelSpace<>(target, source, pairs, basis);
-  }
-
-  private static <G> List<SparseMatrix<Cyclotomic>> maps(
-      PairOrbits<G> orbits, PairOrbits.Orbit orbit) {
-    SitePair first = orbits.pair(orbit.first());
-    FiniteGroup<G> group = orbits.target().symmetry().group();
-    FiniteGroup<G> stabilizer = group.toGroup(group.subgroup(orbit.stabilizer()));
-    FiniteRepresentation<G> in = restricted(orbits.source(), first.source(), stabilizer);
-    FiniteRepresentation<G> out = restricted(orbits.target(), first.target(), stabilizer);
-    return IntertwinerSpace.of(in, out).basis();
-  }
-
-  private static <G> FiniteRepresentation<G> restricted(
-      LatticeField<G> field, int site, FiniteGroup<G> stabilizer) {
-    int[] images = new int[stabilizer.generators().size()];
-    for (int k = 0; k < images.length; k++) {
-      int g = field.symmetry().group().indexOf(stabilizer.generators().get(k));
-      images[k] = field.motion(site, g);
-    }
-    return Restriction.along(field.fibre(), stabilizer, images);
+    return new LatticeKernelSpace<>(target, source, pairs);
   }
 
   /** {@return the input fields} */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -36,9 +37,9 @@ final class LatticeRank {
   }
 
   private boolean isFull(List<List<LatticeBlock>> elements) {
-    Map<Long, TreeMap<Long, Cyclotomic>> pivots = new HashMap<>();
+    Map<Long, NavigableMap<Long, Cyclotomic>> pivots = new HashMap<>();
     for (List<LatticeBlock> blocks : elements) {
-      TreeMap<Long, Cyclotomic> vector = vector(blocks);
+      NavigableMap<Long, Cyclotomic> vector = vector(blocks);
       reduce(vector, pivots);
       if (vector.isEmpty()) {
         return false;
@@ -48,8 +49,8 @@ final class LatticeRank {
     return true;
   }
 
-  private TreeMap<Long, Cyclotomic> vector(List<LatticeBlock> blocks) {
-    TreeMap<Long, Cyclotomic> vector = new TreeMap<>();
+  private NavigableMap<Long, Cyclotomic> vector(List<LatticeBlock> blocks) {
+    NavigableMap<Long, Cyclotomic> vector = new TreeMap<>();
     for (LatticeBlock block : blocks) {
       long start = (long) numbers.get(block.pair()) * block.matrix().rows() * columns;
       for (SparseMatrix.Entry<Cyclotomic> e : block.matrix().entries()) {
@@ -60,9 +61,9 @@ final class LatticeRank {
   }
 
   private static void reduce(
-      TreeMap<Long, Cyclotomic> vector, Map<Long, TreeMap<Long, Cyclotomic>> pivots) {
+      NavigableMap<Long, Cyclotomic> vector, Map<Long, NavigableMap<Long, Cyclotomic>> pivots) {
     while (!vector.isEmpty()) {
-      TreeMap<Long, Cyclotomic> pivot = pivots.get(vector.firstKey());
+      NavigableMap<Long, Cyclotomic> pivot = pivots.get(vector.firstKey());
       if (pivot == null) {
         return;
       }

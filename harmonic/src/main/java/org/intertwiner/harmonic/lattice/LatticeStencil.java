@@ -1,7 +1,10 @@
 package org.intertwiner.harmonic.lattice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.SparseMatrix;
@@ -45,8 +48,13 @@ public final class LatticeStencil {
     requireLength((double) outputs() * inputs() * cells);
     this.values = new double[space.dimension()][];
     this.places = new int[space.dimension()][];
+    Map<Object, List<Integer>> alike = new LinkedHashMap<>();
     for (int e = 0; e < values.length; e++) {
-      fill(e, space.basis().get(e).blocks());
+      alike.computeIfAbsent(space.basis().get(e).template(), t -> new ArrayList<>()).add(e);
+    }
+    for (List<Integer> elements : alike.values()) {
+      List<LatticeBlock> blocks = space.basis().get(elements.get(0)).smallBlocks();
+      elements.forEach(e -> fill(e, blocks));
     }
   }
 
@@ -66,10 +74,11 @@ public final class LatticeStencil {
     values[element] = new double[count];
     places[element] = new int[count];
     int at = 0;
+    LatticeKernel kernel = space.basis().get(element);
     for (LatticeBlock block : blocks) {
       int cell = cell(block.pair());
-      int row = block.pair().target() * space.target().fibre().dimension();
-      int column = block.pair().source() * space.source().fibre().dimension();
+      int row = block.pair().target() * space.target().fibre().dimension() + kernel.row();
+      int column = block.pair().source() * space.source().fibre().dimension() + kernel.column();
       for (SparseMatrix.Entry<Cyclotomic> e : block.matrix().entries()) {
         values[element][at] = e.value().re();
         places[element][at] = ((row + e.row()) * inputs() + column + e.column()) * cells + cell;
