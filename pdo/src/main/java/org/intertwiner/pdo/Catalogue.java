@@ -26,8 +26,6 @@ final class Catalogue {
     catalogue.scalars();
     if (metric.dimension() > 1) {
       catalogue.vectors();
-      catalogue.matrices();
-      catalogue.matrixArguments();
     }
     if (metric.isEuclidean() && metric.dimension() == 2) {
       catalogue.plane();
@@ -36,6 +34,8 @@ final class Catalogue {
       catalogue.space();
     }
     if (metric.dimension() > 1) {
+      catalogue.matrices();
+      catalogue.matrixArguments();
       catalogue.all.addAll(new FormOperators(metric).all());
       catalogue.all.addAll(new SymmetricOperators(metric).all());
     }

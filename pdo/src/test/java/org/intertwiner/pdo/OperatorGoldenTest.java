@@ -40,7 +40,7 @@ class OperatorGoldenTest {
                     () -> check(c, GroupNotation.parse(name(c)))));
   }
 
-  private static String name(JsonNode c) {
+  static String name(JsonNode c) {
     return c.get("group").asText().replaceAll("[_()]", "");
   }
 
@@ -61,7 +61,7 @@ class OperatorGoldenTest {
     assertThat(operators.certificate().isProved()).isTrue();
   }
 
-  private static <G> Representation<G> representation(String name, NamedGroup<G> group) {
+  static <G> Representation<G> representation(String name, NamedGroup<G> group) {
     String text =
         switch (name) {
           case "trivial", "regular" -> name;

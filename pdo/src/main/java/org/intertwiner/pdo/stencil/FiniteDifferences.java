@@ -109,6 +109,27 @@ public final class FiniteDifferences {
     return solve(operator, accuracy, true).orElseThrow(() -> tooSmall(operator, accuracy));
   }
 
+  /**
+   * The operator in units of cells: stencils for it on a grid of unit spacing are stencils for the
+   * operator itself on a grid of the given spacings.
+   *
+   * @param operator the operator
+   * @param spacing the distance of neighbouring cells along each axis x, y, z …
+   * @return the operator in the coordinates x_v / spacing_v
+   * @throws InvalidInput where their number is another, or one is not positive
+   */
+  public static DifferentialOperator inCells(
+      DifferentialOperator operator, List<Rational> spacing) {
+    int n = operator.symbol().variables();
+    if (spacing.size() != n || spacing.stream().anyMatch(h -> h.signum() <= 0)) {
+      throw new InvalidInput(
+          "spacing of a grid", spacing.toString(), n + " positive numbers", "one for each axis");
+    }
+    return operator.inCoordinates(
+        Matrix.diagonal(
+            Cyclotomics.FIELD, spacing.stream().map(h -> Cyclotomic.of(h.inverse())).toList()));
+  }
+
   private static void requirePositive(int accuracy) {
     if (accuracy < 1) {
       throw new InvalidInput("order of accuracy", "" + accuracy, "at least 1", "");

@@ -133,8 +133,11 @@ public record Stability(double lowest, double highest) {
 
   /** The least and greatest eigenvalue of a Hermitian A + iB, by the symmetric (A, −B; B, A). */
   private static double[] extremes(StencilWeights weights, double... theta) {
-    int m = weights.rows();
-    double[] response = weights.response(theta);
+    return extremes(weights.rows(), weights.response(theta));
+  }
+
+  /** The same of a response, real parts first. */
+  static double[] extremes(int m, double... response) {
     double size = 0;
     for (double r : response) {
       size = Math.max(size, Math.abs(r));

@@ -11,6 +11,7 @@ import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+import org.intertwiner.pdo.OperatorSum;
 
 /**
  * Exact matrices of weights on the cells of a grid of unit spacing: (Sf)(x) = Σ_o w(o) f(x + o).
@@ -74,6 +75,16 @@ public final class Stencil {
             grid.toString(),
             "a grid of unit spacing",
             "an operator of order d on a grid of spacing h has weights divided by h^d");
+      }
+    }
+    for (int v = 0; v < grid.dimension(); v++) {
+      double doubled = 2 * grid.coordinate(0, v);
+      if (doubled != Math.rint(doubled)) {
+        throw new InvalidInput(
+            "grid of a stencil",
+            grid.toString(),
+            "cells at whole numbers or halves of them",
+            "leave out the offset, or take half a cell");
       }
     }
     Map<Integer, List<Cyclotomic>> weights = new TreeMap<>();
@@ -184,6 +195,41 @@ public final class Stencil {
       }
     }
     return PolynomialMatrix.of(rows, columns, grid.dimension(), degree, entries);
+  }
+
+  /**
+   * The Taylor series of the symbol up to an order: the operator that the stencil is on polynomials
+   * of degree ≤ N.
+   *
+   * @param order N
+   * @return the sum of the moments of degree 0 … N
+   */
+  public OperatorSum moments(int order) {
+    List<PolynomialMatrix> all = new ArrayList<>();
+    for (int k = 0; k <= order; k++) {
+      all.add(moment(k));
+    }
+    return OperatorSum.of(all);
+  }
+
+  /**
+   * The stencil moved by an isometry of its grid: w'(go) = w(o).
+   *
+   * @param isometry one of {@code GridSymmetry.of(grid())}
+   * @return the moved stencil
+   * @throws InvalidInput where the isometry does not permute the cells
+   */
+  public Stencil movedBy(GridSymmetry.Isometry isometry) {
+    int[] places = isometry.onCells(grid);
+    Map<Integer, List<Cyclotomic>> moved = new TreeMap<>();
+    for (Map.Entry<Integer, List<Cyclotomic>> entry : weights.entrySet()) {
+      List<Cyclotomic> values = new ArrayList<>(entry.getValue());
+      for (int cell = 0; cell < places.length; cell++) {
+        values.set(places[cell], entry.getValue().get(cell));
+      }
+      moved.put(entry.getKey(), List.copyOf(values));
+    }
+    return new Stencil(grid, rows, columns, moved);
   }
 
   /** o^α/α! for every monomial α. */

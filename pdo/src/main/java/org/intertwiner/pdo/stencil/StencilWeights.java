@@ -3,6 +3,7 @@ package org.intertwiner.pdo.stencil;
 import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.harmonic.kernel.sample.SamplePoints;
+import org.intertwiner.harmonic.polynomial.Monomials;
 
 /**
  * Rounded matrices of weights on points: (Sf)(x) = Σ_o w(o) f(x + o).
@@ -92,6 +93,31 @@ public final class StencilWeights {
    */
   public double[] toArray() {
     return values.clone();
+  }
+
+  /**
+   * A coefficient of the Taylor series of the symbol, rounded.
+   *
+   * @param degree k ≥ 0
+   * @return Σ_o w(o) o^α/α!, row-major (rows, columns, monomials) with the monomials of {@code
+   *     Monomials.of(n, k)}
+   */
+  public double[] moment(int degree) {
+    Monomials monomials = Monomials.of(points.dimension(), degree);
+    int count = monomials.count();
+    double[] sums = new double[rows * columns * count];
+    for (int o = 0; o < points.count(); o++) {
+      for (int t = 0; t < count; t++) {
+        double power = 1.0 / monomials.factorial(t);
+        for (int v = 0; v < points.dimension(); v++) {
+          power *= Math.pow(points.coordinate(o, v), monomials.exponent(t, v));
+        }
+        for (int place = 0; place < rows * columns; place++) {
+          sums[place * count + t] += values[place * points.count() + o] * power;
+        }
+      }
+    }
+    return sums;
   }
 
   /**
