@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.kernel.sample;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.intertwiner.harmonic.solid.SolidHarmonics;
  * their radii. A form is a short list of coordinates in the harmonics of its degree.
  */
 final class PointValues {
-  private final Map<Form, Integer> numbers;
+  private final Map<Form, Integer> numbers = new LinkedHashMap<>();
+  private final Map<PolynomialMatrix, int[]> numbersOf = new IdentityHashMap<>();
+  private long entryCount;
   private final double[][] angular;
   private final double[][][] radial;
   private final int count;
@@ -41,8 +44,8 @@ final class PointValues {
       boolean[][] kept,
       SampleLimits limits) {
     this.count = points.count();
-    this.numbers = numbers(blocks, kept);
-    limits.requireFactored(predictedBytes(blocks, kept), "kernels on " + points);
+    number(blocks, kept);
+    limits.requireFactored(predictedBytes(kept), "kernels on " + points);
     SolidHarmonics harmonics = SolidHarmonics.upTo(points.dimension(), highest(kept));
     Atom[] atoms = new Atom[numbers.size()];
     for (Form form : numbers.keySet()) {
@@ -63,18 +66,25 @@ final class PointValues {
     this.radial = radial(points, profile, kept);
   }
 
-  private static Map<Form, Integer> numbers(List<BasisBlock> blocks, boolean[][] kept) {
-    Map<Form, Integer> numbers = new LinkedHashMap<>();
+  /** Numbers the distinct forms, looking each entry up once. */
+  private void number(List<BasisBlock> blocks, boolean[][] kept) {
     for (BasisBlock block : blocks) {
       for (PolynomialMatrix element : block.elements()) {
-        if (isKept(kept, element.degree())) {
-          for (PolynomialMatrix.Entry entry : element.entries()) {
-            numbers.putIfAbsent(entry.base(), numbers.size());
-          }
+        if (!isKept(kept, element.degree())) {
+          continue;
         }
+        List<PolynomialMatrix.Entry> entries = element.entries();
+        int[] own = new int[entries.size()];
+        for (int i = 0; i < own.length; i++) {
+          Form form = entries.get(i).base();
+          // neighbouring entries are often multiples of one form
+          boolean same = i > 0 && entries.get(i - 1).base() == form;
+          own[i] = same ? own[i - 1] : numbers.computeIfAbsent(form, f -> numbers.size());
+        }
+        numbersOf.put(element, own);
+        entryCount += own.length;
       }
     }
-    return numbers;
   }
 
   /** Whether a degree is kept on any ring. */
@@ -95,18 +105,12 @@ final class PointValues {
     return highest;
   }
 
-  private double predictedBytes(List<BasisBlock> blocks, boolean[][] kept) {
-    double entries = 0;
-    for (BasisBlock block : blocks) {
-      for (PolynomialMatrix element : block.elements()) {
-        entries += isKept(kept, element.degree()) ? element.entries().size() : 0;
-      }
-    }
+  private double predictedBytes(boolean[][] kept) {
     double rings = 0;
     for (boolean[] degree : kept) {
       rings += degree.length;
     }
-    return 16 * entries + 8.0 * count * (numbers.size() + rings);
+    return 16.0 * entryCount + 8.0 * count * (numbers.size() + rings);
   }
 
   private Atom atom(SolidHarmonics harmonics, Form form) {
@@ -157,9 +161,9 @@ final class PointValues {
     return count;
   }
 
-  /** The number of a form that some kept pair needs. */
-  int number(Form form) {
-    return numbers.get(form);
+  /** The numbers of the forms of an element's entries, if its degree is kept. */
+  int[] numbers(PolynomialMatrix element) {
+    return numbersOf.get(element);
   }
 
   /** The values of all forms on the directions, zero at the origin unless constant. */
@@ -174,7 +178,7 @@ final class PointValues {
 
   /** What an entry multiplies its form with. */
   double factor(PolynomialMatrix.Entry entry) {
-    double factor = round(entry.factor());
+    double factor = entry.factor().isOne() ? 1 : round(entry.factor());
     if (entry.square().isOne()) {
       return factor;
     }

@@ -65,13 +65,12 @@ public final class SampledTemplate {
       }
       List<PolynomialMatrix.Entry> entries = elements.get(e).entries();
       cells[e] = new int[entries.size()];
-      atoms[e] = new int[entries.size()];
+      atoms[e] = values.numbers(elements.get(e));
       factors[e] = new double[entries.size()];
       for (int i = 0; i < entries.size(); i++) {
         PolynomialMatrix.Entry entry = entries.get(i);
         cells[e][i] = entry.row() * block.columns() + entry.column();
         factors[e][i] = values.factor(entry);
-        atoms[e][i] = values.number(entry.base());
       }
       for (int r = 0; r < rings.length; r++) {
         if (rings[r]) {
