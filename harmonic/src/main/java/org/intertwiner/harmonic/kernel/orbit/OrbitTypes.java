@@ -1,0 +1,133 @@
+package org.intertwiner.harmonic.kernel.orbit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.reptheory.FiniteRepresentation;
+import org.intertwiner.reptheory.LieRepresentation;
+import org.intertwiner.reptheory.Representation;
+
+/**
+ * The isotropy strata of an orthogonal action on ℝⁿ with the kernels on their orbits: on one orbit
+ * G/H the kernels K(gx) = ρ_out(g) K(x) ρ_in(g)⁻¹ are Hom_H(V_in, V_out), by the value at x.
+ *
+ * <p>For a finite group all strata are found: the isotropy groups are the pointwise stabilisers of
+ * intersections of fixed spaces, up to conjugacy. A compact Lie group has to act transitively on
+ * the unit sphere of the complement of its fixed vectors, as SO(n), O(n), SU(2) and rotations about
+ * an axis do; then the strata are the fixed vectors and all other points.
+ *
+ * <p><i>Accuracy:</i> exact. For Lie groups the kernels at a generic point are the values of
+ * harmonic ones of a degree so high that they reach the bound that elements of the stabiliser give.
+ * <i>Complexity:</i> finite: strata × |G| small eliminations. <i>Source:</i> Bredon (1972), chapter
+ * IV.
+ *
+ * <p><i>Example:</i> for C_4v on the plane, {@code OrbitTypes.of(vector, in, out).strata()} has
+ * four members: the origin, two kinds of mirror lines and the generic points.
+ */
+public final class OrbitTypes {
+  private final List<Stratum> strata;
+
+  private OrbitTypes(List<Stratum> strata) {
+    this.strata = List.copyOf(strata);
+  }
+
+  /**
+   * The strata of an action with the kernels between two representations.
+   *
+   * @param <G> the group elements
+   * @param action an orthogonal action on ℝⁿ
+   * @param in V_in
+   * @param out V_out
+   * @return all strata
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group does
+   *     not act transitively on a sphere
+   * @throws LimitExceeded if the group or the number of strata is beyond {@link
+   *     OrbitLimits#DEFAULT}
+   */
+  public static <G> OrbitTypes of(
+      Representation<G> action, Representation<G> in, Representation<G> out) {
+    return of(action, in, out, OrbitLimits.DEFAULT);
+  }
+
+  /**
+   * The same within other limits.
+   *
+   * @param <G> the group elements
+   * @param action an orthogonal action on ℝⁿ
+   * @param in V_in
+   * @param out V_out
+   * @param limits the limits
+   * @return all strata
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group does
+   *     not act transitively on a sphere
+   * @throws LimitExceeded if the group or the number of strata is beyond the limits
+   */
+  public static <G> OrbitTypes of(
+      Representation<G> action, Representation<G> in, Representation<G> out, OrbitLimits limits) {
+    if (!action.group().equals(in.group()) || !action.group().equals(out.group())) {
+      throw new InvalidInput(
+          "representations on orbits",
+          in.group().name() + " and " + out.group().name(),
+          "representations of the group that acts, " + action.group().name(),
+          "build all three representations from one group object");
+    }
+    if (!action.isReal() || !action.isOrthogonal()) {
+      throw new InvalidInput(
+          "action on ℝⁿ", action.name(), "real orthogonal matrices", "take an orthonormal basis");
+    }
+    limits.require("dimension of the space", action.dimension(), limits.maxDimension());
+    return new OrbitTypes(
+        action instanceof FiniteRepresentation<G> finite
+            ? new FiniteStrata<>(
+                    finite, (FiniteRepresentation<G>) in, (FiniteRepresentation<G>) out, limits)
+                .list()
+            : new LieStrata<>(
+                    (LieRepresentation<G>) action,
+                    (LieRepresentation<G>) in,
+                    (LieRepresentation<G>) out,
+                    limits)
+                .list());
+  }
+
+  /**
+   * The strata, by ascending dimension.
+   *
+   * @return the first is that of the whole group, which contains the origin
+   */
+  public List<Stratum> strata() {
+    return strata;
+  }
+
+  /**
+   * The stratum of points whose stabiliser is the whole group; it contains the origin.
+   *
+   * @return the first stratum
+   */
+  public Stratum origin() {
+    return strata.get(0);
+  }
+
+  /**
+   * The stratum that is open and dense.
+   *
+   * @return the last stratum
+   */
+  public Stratum generic() {
+    return strata.get(strata.size() - 1);
+  }
+
+  /**
+   * The number of kernels that are supported on the origin, counted apart from the others.
+   *
+   * @return dim Hom_G(V_in, V_out)
+   */
+  public int pointSupported() {
+    return origin().kernels();
+  }
+
+  @Override
+  public String toString() {
+    return strata.stream().map(Stratum::toString).collect(Collectors.joining("; "));
+  }
+}

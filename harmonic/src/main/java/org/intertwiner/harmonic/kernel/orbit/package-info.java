@@ -1,0 +1,23 @@
+/**
+ * Orbit types: kernels on the strata of ℝⁿ.
+ *
+ * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.kernel.orbit.OrbitTypes}: the isotropy
+ * strata of an orthogonal action (the origin, mirrors, axes, generic points), each a {@link
+ * org.intertwiner.harmonic.kernel.orbit.Stratum} with its stabiliser H, a representative point and
+ * a basis of Hom_H(V_in, V_out).
+ *
+ * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.orbit.Stratum#rankOf}: the values of
+ * steerable kernels at a point are in Hom_H(V_in, V_out), and fill it where the degree is large
+ * enough.
+ *
+ * <p><b>Notes.</b> A kernel is a free choice in Hom_H on every orbit G/H, so that one supported on
+ * the origin, on mirrors or on axes alone has its own count.
+ *
+ * <p><b>Sources.</b> G. E. Bredon, Introduction to Compact Transformation Groups (1972), chapter
+ * IV; L. Lang and M. Weiler, A Wigner–Eckart theorem for group equivariant convolution kernels
+ * (2021).
+ */
+@NullMarked
+package org.intertwiner.harmonic.kernel.orbit;
+
+import org.jspecify.annotations.NullMarked;
