@@ -11,6 +11,7 @@ import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
 import org.intertwiner.cli.request.kernel.Sampling;
+import org.intertwiner.cli.request.kernel.Scales;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,24 @@ final class KernelsCommand implements Callable<Integer> {
   private Optional<Integer> shells = Optional.empty();
 
   @Option(
+      names = "--scale-base",
+      paramLabel = "A",
+      description = "Commute with dilations by powers of A as well: 2, 3/2, sqrt(2).")
+  private Optional<String> scaleBase = Optional.empty();
+
+  @Option(
+      names = "--levels",
+      paramLabel = "N",
+      description = "The number of scales; ${DEFAULT-VALUE} if left out.")
+  private int levels = 4;
+
+  @Option(
+      names = "--offsets",
+      paramLabel = "I..J",
+      description = "The scales a kernel reads, relative to its own; liftings if left out.")
+  private Optional<String> offsets = Optional.empty();
+
+  @Option(
       names = "--sample",
       paramLabel = "SIZE",
       description = "Sample the basis on a grid, such as 7x7; needs --out-file.")
@@ -68,9 +87,33 @@ final class KernelsCommand implements Callable<Integer> {
   private List<Double> sigma = List.of();
 
   @Option(
+      names = "--spacing",
+      paramLabel = "D",
+      split = ",",
+      description = "Distance of cells, one or one an axis; dilation is the same.")
+  private List<Double> spacing = List.of();
+
+  @Option(
+      names = "--radial",
+      paramLabel = "F",
+      description = "Other radial functions: bessel:4, zernike:3, gto:0.2,0.4, spline:0,1,2 …")
+  private Optional<String> radial = Optional.empty();
+
+  @Option(
+      names = "--band-limit",
+      paramLabel = "B",
+      description = "Which degrees which rings carry: 2r, 3, 0,2,4, aliasing:0.1, none.")
+  private Optional<String> bandLimit = Optional.empty();
+
+  @Option(
+      names = "--factored",
+      description = "Write the distinct polynomials and where they stand: far smaller.")
+  private boolean factored;
+
+  @Option(
       names = "--out-file",
       paramLabel = "FILE",
-      description = "The NumPy archive (.npz) that the sampled basis goes to.")
+      description = "Where the sampled basis goes: .npz or .safetensors.")
   private Optional<Path> file = Optional.empty();
 
   @Option(names = "--force", description = "Replace the file where it is there already.")
@@ -79,8 +122,13 @@ final class KernelsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     maxDegree.ifPresent(l -> Limits.require("--max-degree", l, KernelsRequest.MAX_DEGREE));
+    Limits.require("--levels", levels, Scales.MAX_LEVELS);
     shells.ifPresent(k -> Limits.require("--shells", k, LatticeRequest.MAX_SHELLS));
-    KernelExtent extent = new KernelExtent(integer(maxDegree), integer(shells));
+    KernelExtent extent =
+        new KernelExtent(
+            integer(maxDegree),
+            integer(shells),
+            scaleBase.map(a -> Scales.parse(a, levels, offsets)));
     return output.answer(
         LatticeRequest.isCrystal(options.group())
             ? LatticeRequest.of(options.group(), options.values(), extent)
@@ -99,6 +147,12 @@ final class KernelsCommand implements Callable<Integer> {
           "both or neither",
           "");
     }
-    return sample.map(size -> Sampling.of(size, rings, sigma, file.orElseThrow(), force));
+    return sample.map(
+        size ->
+            Sampling.of(
+                new Sampling.Words(size, spacing, rings, sigma, radial, bandLimit),
+                file.orElseThrow(),
+                factored,
+                force));
   }
 }

@@ -21,6 +21,12 @@ final class MolienCommand implements Callable<Integer> {
   @Parameters(paramLabel = "GROUP", description = "A name such as D4, SO2 or point:Oh, or a file.")
   private String group;
 
+  @Option(
+      names = "--action",
+      paramLabel = "REP",
+      description = "The space of the polynomials, where not the group's own.")
+  private Optional<String> action = Optional.empty();
+
   @Option(names = "--max-degree", paramLabel = "D", required = true, description = "The last.")
   private int maxDegree;
 
@@ -33,6 +39,6 @@ final class MolienCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Limits.require("--max-degree", maxDegree, MolienRequest.MAX_DEGREE);
-    return output.answer(new MolienRequest(Arguments.group(group), maxDegree, rep));
+    return output.answer(new MolienRequest(Arguments.group(group), action, maxDegree, rep));
   }
 }

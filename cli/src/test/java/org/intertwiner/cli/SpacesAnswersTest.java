@@ -32,7 +32,7 @@ class SpacesAnswersTest {
     assertThat(answer.get("doubleCosets")).hasSize(1);
     assertThat(answer.at("/doubleCosets/0/points").asInt()).isEqualTo(4);
     assertThat(answer.get("basis")).hasSize(2);
-    assertThat(answer.at("/basis/1/entries/0/column").asInt()).isEqualTo(1);
+    assertThat(answer.at("/basis/1/matrix/entries/0/column").asInt()).isEqualTo(1);
     assertProved(answer);
     JsonNode onGroup = kernels("S4", "\"space\":\"group\",\"in\":\"trivial\",\"out\":\"irrep:2\"");
     assertThat(onGroup.get("dimension").asInt()).isEqualTo(2);
@@ -68,6 +68,49 @@ class SpacesAnswersTest {
                         .split(" "))
                 .out())
         .contains("length²", "2 in all", "proved");
+  }
+
+  @Test
+  void fieldsOverSpheresHaveTheirKernelsByIrreps() {
+    JsonNode answer =
+        kernels(
+            "SO3",
+            "\"space\":\"cosets\",\"in\":\"S2(freq:1)\",\"out\":\"S2(freq:2)\","
+                + "\"maxDegree\":3,\"basis\":true");
+    assertThat(answer.get("dimsByIrrep").toString()).isEqualTo("[0,0,4,4]");
+    assertThat(answer.at("/basis/2/synthesis")).isNotEmpty();
+    assertProved(answer);
+    assertThat(
+            Shell.run("kernels SO3 --space cosets --in S2 --out group --max-degree 3".split(" "))
+                .out())
+        .contains("spin:3          7        7", "16 in all", "PROVED");
+    assertRefused("kernels SO3 --space cosets --in S4 --out S2 --max-degree 1", "RP2");
+    assertRefused("kernels SO3 --space cosets --in S2 --out S2", "--max-degree");
+    assertRefused("kernels SO3 --space cosets --in {} --out S2 --max-degree 1", "SPACE(REP)");
+  }
+
+  @Test
+  void dilationsAreAskedForWithAnAxisOfScales() {
+    JsonNode answer =
+        kernels(
+            "D4",
+            "\"in\":\"trivial\",\"out\":\"vector\",\"maxDegree\":3,\"scaleBase\":\"2\","
+                + "\"offsets\":\"0..1\",\"basis\":true");
+    assertThat(answer.get("dimsByOrder").toString()).isEqualTo("[0,1,0,2]");
+    assertThat(answer.get("exactLevels").toString()).isEqualTo("[1,2]");
+    assertThat(answer.at("/certificate/dilationResidual").textValue()).isEqualTo("0");
+    assertThat(answer.at("/basis/1/parts")).hasSize(2);
+    assertProved(answer);
+    assertThat(
+            Shell.run(
+                    "kernels D4 --in trivial --out trivial --max-degree 2 --scale-base sqrt(2)"
+                        .split(" "))
+                .out())
+        .contains("liftings to 4 scales", "proved");
+    assertRefused("kernels D4 --in trivial --out trivial --max-degree 2 --scale-base 1", "scale");
+    assertRefused(
+        "kernels D4 --in trivial --out trivial --max-degree 2 --scale-base 2 --offsets 1-2",
+        "FIRST..LAST");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
+import org.intertwiner.cli.request.kernel.Scales;
 import org.intertwiner.cli.request.stencil.Discretisation;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
@@ -88,6 +89,9 @@ public final class Requests {
             "out",
             "maxDegree",
             "shells",
+            "scaleBase",
+            "levels",
+            "offsets",
             "field",
             "basis"),
         "pdo",
@@ -118,9 +122,11 @@ public final class Requests {
             f ->
                 new MolienRequest(
                     group(f),
+                    f.optionalText("action"),
                     f.integer("maxDegree", 0, MolienRequest.MAX_DEGREE),
                     f.optionalText("rep")),
             "group",
+            "action",
             "maxDegree",
             "rep"),
         "invariants",
@@ -319,12 +325,20 @@ public final class Requests {
     KernelExtent extent =
         new KernelExtent(
             optional(fields, "maxDegree", 0, KernelsRequest.MAX_DEGREE),
-            optional(fields, "shells", 1, LatticeRequest.MAX_SHELLS));
+            optional(fields, "shells", 1, LatticeRequest.MAX_SHELLS),
+            fields.optionalText("scaleBase").map(base -> scales(fields, base)));
     boolean crystal =
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
         ? LatticeRequest.of(fields.text("group"), values(fields), extent)
         : KernelQuestion.of(question(fields), extent, Optional.empty());
+  }
+
+  private static Scales scales(Fields fields, String base) {
+    return Scales.parse(
+        base,
+        fields.has("levels") ? fields.integer("levels", 1, Scales.MAX_LEVELS) : 4,
+        fields.optionalText("offsets"));
   }
 
   private static OptionalInt optional(Fields fields, String name, int least, int most) {

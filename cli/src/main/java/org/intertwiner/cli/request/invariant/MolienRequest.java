@@ -16,10 +16,12 @@ import org.intertwiner.verify.json.ExactJson;
  * equivariant polynomial maps to a representation, degree by degree.
  *
  * @param group the group
+ * @param action a REP, where it is not the group's own action
  * @param maxDegree the highest degree
  * @param rep a REP, where equivariants are asked for
  */
-public record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String> rep)
+public record MolienRequest(
+    NamedGroup<?> group, Optional<String> action, int maxDegree, Optional<String> rep)
     implements Request {
   /** The highest degree that can be asked for. */
   public static final int MAX_DEGREE = 1_000;
@@ -30,7 +32,11 @@ public record MolienRequest(NamedGroup<?> group, int maxDegree, Optional<String>
   }
 
   private <G> Answer answer(NamedGroup<G> named) {
-    Character<G> chi = named.action().character();
+    Character<G> chi =
+        action
+            .map(word -> Arguments.representation(word, named))
+            .orElseGet(named::action)
+            .character();
     List<Character<G>> powers = chi.symmetricPowers(maxDegree);
     List<Long> invariants = powers.stream().map(p -> chi.trivial().intertwiners(p)).toList();
     Optional<List<Long>> equivariants =

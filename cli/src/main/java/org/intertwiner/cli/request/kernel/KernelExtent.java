@@ -1,5 +1,6 @@
 package org.intertwiner.cli.request.kernel;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.intertwiner.algebra.InvalidInput;
 
@@ -8,8 +9,9 @@ import org.intertwiner.algebra.InvalidInput;
  *
  * @param maxDegree the highest harmonic degree, where kernels are counted by degree
  * @param shells the number of shells of neighbours, where they live on a lattice
+ * @param scales the axis of scales, where they are to commute with dilations
  */
-public record KernelExtent(OptionalInt maxDegree, OptionalInt shells) {
+public record KernelExtent(OptionalInt maxDegree, OptionalInt shells, Optional<Scales> scales) {
   int requireDegree(String space) {
     return require(maxDegree, space, "maximal degree", "--max-degree L, in JSON maxDegree");
   }

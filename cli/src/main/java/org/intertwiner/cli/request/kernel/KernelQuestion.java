@@ -2,6 +2,7 @@ package org.intertwiner.cli.request.kernel;
 
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.MapQuestion;
@@ -24,6 +25,10 @@ public final class KernelQuestion {
    */
   public static Request of(MapQuestion question, KernelExtent extent, Optional<Sampling> sampling) {
     String space = question.space().orElse("");
+    if (SectionsRequest.isOverCosets(space) && isLie(question)) {
+      requireNoGrid(space, sampling);
+      return new HomogeneousRequest(question, extent.requireDegree(space));
+    }
     if (LatticeRequest.isCrystal(space) || SectionsRequest.isFinite(space)) {
       requireNoGrid(space, sampling);
       return LatticeRequest.isCrystal(space)
@@ -42,7 +47,15 @@ public final class KernelQuestion {
       requireNoGrid(maps.space(), sampling);
     }
     int degree = maps.isPoint() ? 0 : extent.requireDegree(maps.space());
+    if (extent.scales().isPresent()) {
+      requireNoGrid("a space with scales", sampling);
+      return new ScaleRequest(maps, degree, extent.scales().get(), question.values().withBasis());
+    }
     return new KernelsRequest(maps, degree, question.values().withBasis(), sampling);
+  }
+
+  private static boolean isLie(MapQuestion question) {
+    return !(question.group().group() instanceof FiniteGroup<?>);
   }
 
   /** The group with the action that was named, if one was. */

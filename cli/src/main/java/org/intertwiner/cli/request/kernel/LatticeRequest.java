@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
-import org.intertwiner.algebra.linear.SparseMatrix;
-import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.MapQuestion;
@@ -171,16 +168,8 @@ public record LatticeRequest(
           json.writeNumber(c);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("entries");
-        for (SparseMatrix.Entry<Cyclotomic> entry : block.matrix().entries()) {
-          json.writeStartObject();
-          json.writeNumberField("row", entry.row());
-          json.writeNumberField("column", entry.column());
-          json.writeFieldName("value");
-          ExactJson.number(json, entry.value());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writeFieldName("matrix");
+        SparseJson.write(json, block.matrix());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -211,10 +200,7 @@ public record LatticeRequest(
       text.append("length² ").append(kernel.squaredLength()).append('\n');
       for (LatticeBlock block : kernel.blocks()) {
         text.append("  ").append(block.pair()).append(':');
-        for (SparseMatrix.Entry<Cyclotomic> e : block.matrix().entries()) {
-          text.append(String.format(Locale.ROOT, "  [%d, %d] %s", e.row(), e.column(), e.value()));
-        }
-        text.append('\n');
+        SparseJson.append(text, block.matrix());
       }
     }
   }

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.action.GSets;
 import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.linear.SparseMatrix;
-import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
@@ -41,6 +38,11 @@ record SectionsRequest(MapQuestion question) implements Request {
   /** Whether a space is one of those. */
   static boolean isFinite(String space) {
     return space.startsWith(QUOTIENT) || space.equals(GROUP) || space.equals(COSETS);
+  }
+
+  /** Whether fields over two spaces are meant. */
+  static boolean isOverCosets(String space) {
+    return space.equals(COSETS);
   }
 
   @Override
@@ -123,16 +125,8 @@ record SectionsRequest(MapQuestion question) implements Request {
       for (SectionKernel<G> kernel : kernels.basis()) {
         json.writeStartObject();
         json.writeNumberField("doubleCoset", kernels.blocks().indexOf(kernel.support()));
-        json.writeArrayFieldStart("entries");
-        for (SparseMatrix.Entry<Cyclotomic> entry : kernel.value().entries()) {
-          json.writeStartObject();
-          json.writeNumberField("row", entry.row());
-          json.writeNumberField("column", entry.column());
-          json.writeFieldName("value");
-          ExactJson.number(json, entry.value());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writeFieldName("matrix");
+        SparseJson.write(json, kernel.value());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -164,14 +158,9 @@ record SectionsRequest(MapQuestion question) implements Request {
       if (question.values().withBasis()) {
         for (SectionKernel<G> kernel : kernels.basis()) {
           text.append("at ").append(spell(kernel.support().representative())).append(':');
-          kernel.value().entries().forEach(e -> text.append(entry(e)));
-          text.append('\n');
+          SparseJson.append(text, kernel.value());
         }
       }
-    }
-
-    private static String entry(SparseMatrix.Entry<Cyclotomic> e) {
-      return String.format(Locale.ROOT, "  [%d, %d] %s", e.row(), e.column(), e.value());
     }
 
     /** A shortest word for an element, powers gathered. */
