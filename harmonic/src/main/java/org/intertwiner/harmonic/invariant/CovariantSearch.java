@@ -122,11 +122,9 @@ final class CovariantSearch {
     return forms;
   }
 
-  private void lift(int degree,
-      List<GradedAction.Cell> cells,
-      List<GeneratorSearch.Choice> choices) {
-    List<Cyclotomic[]> rows =
-        GeneratorSearch.lift(action, degree, choices, ring.limits());
+  private void lift(
+      int degree, List<GradedAction.Cell> cells, List<GeneratorSearch.Choice> choices) {
+    List<Cyclotomic[]> rows = GeneratorSearch.lift(action, degree, choices, ring.limits());
     Monomials m = action.monomials().of(degree);
     for (int i = 0; i < rows.size(); i++) {
       GradedAction.Cell cell = cells.get(choices.get(i).cell());

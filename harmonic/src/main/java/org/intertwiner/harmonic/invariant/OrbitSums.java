@@ -10,16 +10,15 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Monomials;
 
 /**
- * Equivariant maps as sums over orbits: Σ w ⊗ ∏ ℓ_i^{d_i} over the orbits of (ℓ, w) under
- * (ℓ, w) ↦ (ℓ∘g, ρ(g)⁻¹w). As powers of linear forms span all forms, these sums span all
- * equivariant maps; sampling ends when the dimension that the characters give is reached.
+ * Equivariant maps as sums over orbits: Σ w ⊗ ∏ ℓ_i^{d_i} over the orbits of (ℓ, w) under (ℓ, w) ↦
+ * (ℓ∘g, ρ(g)⁻¹w). As powers of linear forms span all forms, these sums span all equivariant maps;
+ * sampling ends when the dimension that the characters give is reached.
  */
 final class OrbitSums implements CellSolver {
   private static final int MOST_IDLE = 200;
 
   /** Products below 2⁶⁰ that fit one sum. */
   private static final int LAZY = 7;
-
 
   private final GradedAction action;
   private final long p;
