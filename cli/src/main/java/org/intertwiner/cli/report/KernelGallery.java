@@ -84,7 +84,7 @@ public record KernelGallery(List<Panel> panels, int columns) {
       draw(graphics, panels.get(i), GAP + (i % columns) * stepX, GAP + (i / columns) * stepY);
     }
     graphics.dispose();
-    return LineChart.png(image);
+    return Png.of(image);
   }
 
   private static void draw(Graphics2D graphics, Panel panel, int left, int top) {

@@ -5,11 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -94,7 +90,7 @@ public record LineChart(
     graphics.scale(SCALE, SCALE);
     chart.paint(graphics, WIDTH, HEIGHT);
     graphics.dispose();
-    return png(image);
+    return Png.of(image);
   }
 
   private XYChart chart() {
@@ -123,15 +119,5 @@ public record LineChart(
       series.setMarkerColor(COLOURS.get(i % COLOURS.size()));
     }
     return chart;
-  }
-
-  static byte[] png(BufferedImage image) {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture could not be encoded as PNG", e);
-    }
   }
 }
