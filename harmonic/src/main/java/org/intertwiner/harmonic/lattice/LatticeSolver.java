@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.group.structure.Homomorphism;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Restriction;
 import org.intertwiner.reptheory.intertwiner.IntertwinerSpace;
@@ -43,26 +44,26 @@ final class LatticeSolver<G> {
     SitePair first = orbits.pair(orbit.first());
     FiniteGroup<G> group = target.symmetry().group();
     FiniteGroup<G> stabilizer = group.toGroup(group.subgroup(orbit.stabilizer()));
-    int[] onTarget = images(target, first.target(), stabilizer);
-    int[] onSource = images(source, first.source(), stabilizer);
+    Homomorphism<G, G> onTarget = motion(target, first.target(), stabilizer);
+    Homomorphism<G, G> onSource = motion(source, first.source(), stabilizer);
     for (LatticeParts<G> part : parts) {
       FiniteRepresentation<G> out = part.out().fibre();
       FiniteRepresentation<G> in = part.in().fibre();
-      IntertwinerSpace.of(
-              Restriction.along(in, stabilizer, onSource),
-              Restriction.along(out, stabilizer, onTarget))
+      IntertwinerSpace.of(Restriction.along(in, onSource), Restriction.along(out, onTarget))
           .basis()
           .forEach(map -> part.kernels().add(new LatticeTemplate<>(orbits, number, map, in, out)));
     }
   }
 
-  private static <G> int[] images(LatticeField<G> field, int site, FiniteGroup<G> stabilizer) {
+  /** How the stabiliser of a pair acts over one of its sites. */
+  private static <G> Homomorphism<G, G> motion(
+      LatticeField<G> field, int site, FiniteGroup<G> stabilizer) {
     int[] images = new int[stabilizer.generators().size()];
     for (int k = 0; k < images.length; k++) {
       int g = field.symmetry().group().indexOf(stabilizer.generators().get(k));
       images[k] = field.motion(site, g);
     }
-    return images;
+    return Homomorphism.ofIndices(stabilizer, field.fibre().group(), images);
   }
 
   List<LatticeParts<G>> parts() {
