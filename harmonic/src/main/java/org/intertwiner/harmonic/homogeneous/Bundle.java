@@ -9,6 +9,7 @@ import org.intertwiner.algebra.action.FiniteOrbit;
 import org.intertwiner.algebra.action.GSet;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.LeftCosets;
+import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -189,6 +190,35 @@ public final class Bundle<G> {
     }
     String name = representation.name() + " on " + set;
     return new Bundle<>(set.group(), name, orbits, set.size());
+  }
+
+  /**
+   * The products f(x) ⊗ h(y) of fields of two groups, fields over X × Y of the product of the
+   * groups; point (x, y) has the number x·|Y| + y.
+   *
+   * @param <A> the elements of the first group
+   * @param <B> the elements of the second group
+   * @param product the direct product {@code Groups.product(A, B)}, its generators those of the
+   *     first group, then those of the second
+   * @param first fields of the first group
+   * @param second fields of the second group
+   * @return the external tensor product
+   * @throws InvalidInput where the group is not that product
+   */
+  public static <A, B> Bundle<Permutation> external(
+      FiniteGroup<Permutation> product, Bundle<A> first, Bundle<B> second) {
+    ProductFrame<A, B> frame = ProductFrame.of(product, first.group, second.group);
+    List<FibreOrbit<Permutation>> orbits = new ArrayList<>();
+    int offset = 0;
+    for (FibreOrbit<A> a : first.orbits) {
+      for (FibreOrbit<B> b : second.orbits) {
+        FibreOrbit<Permutation> orbit = frame.orbit(a, b, second.points(), offset);
+        orbits.add(orbit);
+        offset = Math.addExact(offset, orbit.points().size() * orbit.fibreDimension());
+      }
+    }
+    String name = "(" + first.name + ") x (" + second.name + ")";
+    return new Bundle<>(product, name, orbits, first.points() * second.points());
   }
 
   private static <G, X> List<Integer> points(GSet<G, X> set, FiniteOrbit orbit) {

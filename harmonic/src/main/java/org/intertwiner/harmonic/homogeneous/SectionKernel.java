@@ -124,26 +124,43 @@ public final class SectionKernel<G> {
    *     Bundle#sections} to {@link Bundle#sections}
    */
   public SparseMatrix<Cyclotomic> matrix() {
+    FibreOrbit<G> to = support.out();
+    return rows(to.points().size(), to.offset(), out.dimension());
+  }
+
+  /**
+   * The rows of the matrix at the first point of the orbit on which the kernel gives a field: what
+   * a convolution needs, as the others are moved copies of them.
+   *
+   * @return dim V₂ × dim of the fields taken; between homogeneous spaces the values K(t₁) side by
+   *     side
+   */
+  public SparseMatrix<Cyclotomic> window() {
+    return rows(1, 0, value.rows());
+  }
+
+  /** The rows that belong to the first cosets of the orbit. */
+  private SparseMatrix<Cyclotomic> rows(int count, int offset, int height) {
     FiniteGroup<G> group = in.group();
     FibreOrbit<G> from = support.in();
     FibreOrbit<G> to = support.out();
     int[] cosets = support.cosets();
     int width = from.fibreDimension();
     Map<Integer, Map<Integer, Cyclotomic>> columns = new TreeMap<>();
-    for (int b = 0; b < to.points().size(); b++) {
+    for (int b = 0; b < count; b++) {
       int t = to.transversal(b);
+      int back = group.inverse(t);
       for (int k = 0; k < cosets.length; k++) {
         int a = from.cosets().cosetOf(group.multiply(t, from.transversal(cosets[k])));
-        int u = group.multiply(group.inverse(t), from.transversal(a));
-        SparseMatrix<Cyclotomic> block = block(b, a, k, u);
+        SparseMatrix<Cyclotomic> block = block(b, a, k, group.multiply(back, from.transversal(a)));
         for (SparseMatrix.Entry<Cyclotomic> e : block.entries()) {
-          int row = to.offset() + b * to.fibreDimension() + e.row();
+          int row = offset + b * to.fibreDimension() + e.row();
           int column = from.offset() + a * width + e.column();
           columns.computeIfAbsent(column, c -> new TreeMap<>()).put(row, e.value());
         }
       }
     }
-    SparseBuilder<Cyclotomic> builder = new SparseBuilder<>(Cyclotomics.FIELD, out.dimension());
+    SparseBuilder<Cyclotomic> builder = new SparseBuilder<>(Cyclotomics.FIELD, height);
     for (int j = 0; j < in.dimension(); j++) {
       columns.getOrDefault(j, Map.of()).forEach(builder::add);
       builder.endColumn();

@@ -218,6 +218,27 @@ public final class SectionKernels<G> {
   }
 
   /**
+   * Which weight stands where in the rows at the first point of the space on which fields are
+   * given: the stencil K(t₁) over all points of the other space.
+   *
+   * @return the table, dim V₂ × dimension of the fields taken
+   * @throws InvalidInput where that space has several orbits
+   */
+  public KernelTable window() {
+    if (!out.isHomogeneous()) {
+      throw new InvalidInput(
+          "stencil of a kernel",
+          "fields given over " + out.orbits().size() + " orbits",
+          "one orbit, so that one stencil is enough",
+          "ask for table()");
+    }
+    return KernelTable.of(
+        out.orbits().get(0).fibreDimension(),
+        in.dimension(),
+        basis.stream().map(SectionKernel::window).toList());
+  }
+
+  /**
    * The coordinates of a map in the basis.
    *
    * @param map a matrix on coordinates of fields

@@ -25,16 +25,23 @@ import org.intertwiner.reptheory.intertwiner.IntertwinerLimits;
 /** Random groups, random pairs of subgroups, random representations of them. */
 class SectionKernelsProperties {
 
+  private static final List<FiniteGroup<Permutation>> GROUPS =
+      List.of(
+          Groups.trivial(1),
+          Groups.cyclic(4),
+          Groups.cyclic(5),
+          Groups.elementaryAbelian(2, 2),
+          Groups.symmetric(3),
+          Groups.dihedral(4),
+          Groups.quaternion(8),
+          Groups.dihedral(5),
+          Groups.alternating(4),
+          Groups.dicyclic(3),
+          Groups.product(Groups.cyclic(2), Groups.symmetric(3)),
+          Groups.symmetric(4));
+
   private static FiniteGroup<Permutation> group(SplittableRandom random) {
-    return switch (random.nextInt(7)) {
-      case 0 -> Groups.cyclic(1 + random.nextInt(8));
-      case 1 -> Groups.dihedral(2 + random.nextInt(5));
-      case 2 -> Groups.quaternion(8);
-      case 3 -> Groups.alternating(4);
-      case 4 -> Groups.dicyclic(3);
-      case 5 -> Groups.product(Groups.cyclic(2), Groups.symmetric(3));
-      default -> Groups.symmetric(4);
-    };
+    return GROUPS.get(random.nextInt(GROUPS.size()));
   }
 
   private static Subgroup subgroup(FiniteGroup<Permutation> group, SplittableRandom random) {
@@ -48,7 +55,7 @@ class SectionKernelsProperties {
   private static FiniteRepresentation<Permutation> fibre(
       FiniteGroup<Permutation> group, SplittableRandom random) {
     List<FiniteRepresentation<Permutation>> parts = new ArrayList<>();
-    int budget = 3;
+    int budget = 1 + random.nextInt(3);
     while (budget > 0) {
       int row = random.nextInt(group.classes().count());
       FiniteRepresentation<Permutation> part =

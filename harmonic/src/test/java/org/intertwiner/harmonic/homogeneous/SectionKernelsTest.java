@@ -228,4 +228,89 @@ class SectionKernelsTest {
             () -> SectionCertifier.check(twoOrbits.out(), twoOrbits.in(), twoOrbits.matrices()))
         .isInstanceOf(InvalidInput.class);
   }
+
+  @Test
+  void kernelsOnAProductAreProductsOfKernels() {
+    FiniteGroup<Permutation> s3 = Groups.symmetric(3);
+    FiniteGroup<Permutation> d4 = Groups.dihedral(4);
+    FiniteGroup<Permutation> both = Groups.product(s3, d4);
+    Bundle<Permutation> a1 = Bundle.product(GSets.natural(s3), Representations.irreducible(s3, 2));
+    Bundle<Permutation> a2 = Bundle.point(Representations.permutation(s3));
+    Bundle<Permutation> b1 = Bundle.functions(d4, d4.subgroup(2));
+    Bundle<Permutation> b2 = Bundle.point(Representations.plane(d4));
+    Bundle<Permutation> in = Bundle.external(both, a1, b1);
+    Bundle<Permutation> out = Bundle.external(both, a2, b2);
+    SectionKernels<Permutation> kernels = SectionKernels.between(in, out);
+    int expected =
+        SectionKernels.between(a1, a2).dimension() * SectionKernels.between(b1, b2).dimension();
+    assertThat(expected).isPositive();
+    assertThat(kernels.dimension()).isEqualTo(expected);
+    assertThat(kernels.agreesWithIntertwiners(IntertwinerLimits.DEFAULT)).isTrue();
+    assertThat(out.orbits().get(0).whole()).isPresent();
+    assertThat(in.points()).isEqualTo(a1.points() * b1.points());
+    assertThatThrownBy(() -> Bundle.external(Groups.symmetric(4), a1, b1))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("direct product");
+    FiniteGroup<Permutation> swapped = Groups.product(d4, s3);
+    assertThatThrownBy(() -> Bundle.external(swapped, a1, b1)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void theStencilIsTheFirstRowsOfTheMatrix() {
+    SectionKernels<Permutation> kernels = SectionKernels.lifting(s4, s4.subgroup(1));
+    KernelTable stencil = kernels.window();
+    assertThat(stencil.rows()).isEqualTo(1);
+    assertThat(stencil.columns()).isEqualTo(12);
+    assertThat(stencil.weights()).isEqualTo(12);
+    assertThat(stencil.isSharing()).isTrue();
+    assertThat(stencil.sharing()[0]).isEqualTo(kernels.table().sharing()[0]);
+    SectionKernels<Permutation> twoOrbits =
+        SectionKernels.onSet(
+            GSets.conjugation(s4), Representations.trivial(s4), Representations.trivial(s4));
+    assertThatThrownBy(twoOrbits::window).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void tablesRefuseWhatTheyDoNotHold() {
+    FiniteGroup<Permutation> c3 = Groups.cyclic(3);
+    FiniteRepresentation<Permutation> wave = Representations.irreducible(c3, 1);
+    SectionKernels<Permutation> kernels =
+        SectionKernels.onSet(GSets.regular(c3), Representations.trivial(c3), wave);
+    KernelTable table = kernels.table();
+    assertThat(table.isReal()).isFalse();
+    assertThat(table.imaginary()).hasSize(table.size());
+    assertThatThrownBy(table::sharing).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> table.fill(1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> SectionKernels.convolution(c3).table().fill(1, 2))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> KernelTable.of(2, 2, kernels.matrices()))
+        .isInstanceOf(InvalidInput.class);
+    KernelTable plain = SectionKernels.convolution(c3).table();
+    double[] dense = new double[9];
+    for (int e = 0; e < plain.size(); e++) {
+      dense[plain.row()[e] * 3 + plain.column()[e]] += plain.value()[e] * (1 + plain.weight()[e]);
+    }
+    double[][] filled = plain.fill(1, 2, 3);
+    for (int e = 0; e < 9; e++) {
+      assertThat(filled[e / 3][e % 3]).isEqualTo(dense[e]);
+    }
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    Bundle<Permutation> functions = Bundle.functions(s4, s4.subgroup(1));
+    SectionKernels<Permutation> kernels = SectionKernels.between(functions, functions);
+    assertThat(functions.toString()).contains("12 points");
+    assertThat(functions.orbits().get(0).toString()).contains("12 points");
+    assertThat(kernels.toString()).contains("double cosets");
+    assertThat(kernels.blocks().get(0).toString()).contains("stabiliser");
+    assertThat(kernels.basis().get(0).toString()).contains("1×1");
+    assertThat(kernels.table().toString()).contains("12×12");
+    assertThat(kernels.in()).isSameAs(functions);
+    assertThat(kernels.basis().get(0).support()).isSameAs(kernels.blocks().get(0));
+    assertThat(kernels.basis().get(0).value().isIdentity()).isTrue();
+    assertThat(SectionKernels.predictedDimension(functions, functions))
+        .isEqualTo(kernels.dimension());
+    assertThat(kernels.basis().get(0).at(23).isZero()).isTrue();
+  }
 }

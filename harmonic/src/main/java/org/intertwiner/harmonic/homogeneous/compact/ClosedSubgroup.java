@@ -283,6 +283,11 @@ public final class ClosedSubgroup<G, H> {
     return space;
   }
 
+  /** {@return where the topological generators of H go} */
+  public List<SubgroupImage> images() {
+    return images;
+  }
+
   /**
    * The restriction of a representation.
    *

@@ -48,10 +48,16 @@ public final class CompactCertifier {
           k < parts.size() && parts.get(k).irrep() == irrep
               ? Optional.of(parts.get(k))
               : Optional.empty();
+      Representation<A> taken = in.stabilizer().restrict(irrep);
+      Representation<B> given = restricted(in.stabilizer(), taken, out.stabilizer(), irrep);
       counted.add(part.map(IrrepKernels::dimension).orElse(0L));
-      expected.add(expected(in, out, band, irrep));
+      long product =
+          Math.multiplyExact(
+              out.fibre().character().intertwiners(given.character()),
+              in.fibre().character().intertwiners(taken.character()));
+      expected.add(product == 0 || band.complex() ? product : product / Band.norm(irrep));
       if (part.isPresent()) {
-        Cyclotomic here = residual(in, out, part.get());
+        Cyclotomic here = residual(in.fibre(), taken, given, out.fibre(), part.get());
         residual = residual.isZero() ? here : residual;
         boolean free = isIndependent(part.get());
         independent &= free;
@@ -69,32 +75,33 @@ public final class CompactCertifier {
     return new Certificate(residual, true, independent, complete, counted, expected, violation);
   }
 
-  static <G, A, B> long expected(
-      HomogeneousField<G, A> in,
-      HomogeneousField<G, B> out,
-      Band<G> band,
+  /** Characters of restrictions are dear, and fields over one space share them. */
+  @SuppressWarnings("unchecked") // one stabiliser has one kind of elements
+  private static <G, A, B> Representation<B> restricted(
+      ClosedSubgroup<G, A> known,
+      Representation<A> restriction,
+      ClosedSubgroup<G, B> asked,
       LieRepresentation<G> irrep) {
-    long given = out.multiplicity(irrep);
-    if (given == 0) {
-      return 0;
-    }
-    long product = Math.multiplyExact(given, in.multiplicity(irrep));
-    return band.complex() ? product : product / Band.norm(irrep);
+    return known.equals(asked) ? (Representation<B>) restriction : asked.restrict(irrep);
   }
 
   private static <G, A, B> Cyclotomic residual(
-      HomogeneousField<G, A> in, HomogeneousField<G, B> out, IrrepKernels<G> part) {
+      Representation<A> in,
+      Representation<A> taken,
+      Representation<B> given,
+      Representation<B> out,
+      IrrepKernels<G> part) {
     Cyclotomic residual = Cyclotomic.ZERO;
-    Representation<B> below = out.stabilizer().restrict(part.irrep());
     for (SparseMatrix<Cyclotomic> b : part.synthesis()) {
-      residual = first(residual, HomSpaces.residual(below, out.fibre(), b));
+      residual = first(residual, HomSpaces.residual(given, out, b));
     }
-    Representation<A> above = in.stabilizer().restrict(part.irrep());
     for (SparseMatrix<Cyclotomic> a : part.analysis()) {
-      residual = first(residual, HomSpaces.residual(in.fibre(), above, a));
+      residual = first(residual, HomSpaces.residual(in, taken, a));
     }
     for (SparseMatrix<Cyclotomic> e : part.endomorphisms()) {
-      residual = first(residual, HomSpaces.residual(part.irrep(), part.irrep(), e));
+      boolean one = part.endomorphisms().size() == 1 && e.isIdentity();
+      residual =
+          one ? residual : first(residual, HomSpaces.residual(part.irrep(), part.irrep(), e));
     }
     return residual;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.LimitExceeded;
-import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.linear.SparseMatrix;
@@ -125,8 +124,8 @@ final class HomSpaces {
   /** The first entry that is not zero of W′T′ − T′V′ over the generators, or zero. */
   static <H> Cyclotomic residual(
       Representation<H> source, Representation<H> target, SparseMatrix<Cyclotomic> map) {
-    List<Generator<H>> generators = source.group().topologicalGenerators();
-    for (int k = 0; k < generators.size(); k++) {
+    int count = source.group().topologicalGenerators().size();
+    for (int k = 0; k < count; k++) {
       SparseMatrix<Cyclotomic> w = SparseMatrix.of(target.seminormalOnGenerator(k));
       SparseMatrix<Cyclotomic> v = SparseMatrix.of(source.seminormalOnGenerator(k));
       SparseMatrix<Cyclotomic> difference = w.multiply(map).subtract(map.multiply(v));

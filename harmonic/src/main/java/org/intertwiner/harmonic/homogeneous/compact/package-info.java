@@ -3,6 +3,8 @@
  *
  * <p><em>Defined here:</em> {@link org.intertwiner.harmonic.homogeneous.compact.ClosedSubgroup}, a
  * stabiliser in a compact Lie group; {@link
+ * org.intertwiner.harmonic.homogeneous.compact.HomogeneousSpaces}, those with names; {@link
+ * org.intertwiner.harmonic.homogeneous.compact.Bands}, irreps up to a degree; {@link
  * org.intertwiner.harmonic.homogeneous.compact.HomogeneousField}, fields over G/H with a
  * representation of H on the fibre; {@link
  * org.intertwiner.harmonic.homogeneous.compact.CompactKernels}, the kernels between two kinds of

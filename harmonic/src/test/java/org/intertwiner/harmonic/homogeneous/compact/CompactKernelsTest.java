@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.lie.CompactLieGroup;
+import org.intertwiner.algebra.lie.CompactProductLieGroup;
 import org.intertwiner.algebra.lie.LieGroups;
+import org.intertwiner.algebra.lie.LiePair;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.PlaneIsometry;
 import org.intertwiner.algebra.lie.PlaneRotation;
@@ -20,6 +23,7 @@ import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.certificate.Certificate;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
@@ -320,5 +324,115 @@ class CompactKernelsTest {
     assertThatThrownBy(() -> Bands.ofWeights(su3, false, List.of(Weight.of(1, 0), Weight.of(0, 1))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("equivalent");
+  }
+
+  @Test
+  void spacesHaveNames() {
+    assertThat(HomogeneousSpaces.named(so3, "S2").space()).isEqualTo("S2");
+    assertThat(HomogeneousSpaces.named(so3, "RP2").subgroup().name()).isEqualTo("O2");
+    assertThat(HomogeneousSpaces.named(o3, "S2").subgroup().name()).isEqualTo("O2");
+    assertThat(HomogeneousSpaces.named(o3, "S2xC2").subgroup().name()).isEqualTo("SO2");
+    assertThat(HomogeneousSpaces.named(so3, "point").subgroup()).isSameAs(so3);
+    assertThat(HomogeneousSpaces.named(so3, "group").toString()).contains("SO3");
+    assertThat(HomogeneousSpaces.named(SO2.group(), "S1").space()).isEqualTo("SO2");
+    assertThat(HomogeneousSpaces.named(O2.group(), "S1").space()).isEqualTo("S1");
+    assertThat(HomogeneousSpaces.named(LieGroups.specialUnitary(2), "S2").space()).isEqualTo("S2");
+    assertThat(HomogeneousSpaces.named(LieGroups.orthogonal(5), "S4").space()).isEqualTo("S4");
+    assertThatThrownBy(() -> HomogeneousSpaces.named(LieGroups.specialUnitary(3), "S2"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("point");
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    CompactKernels<DenseMatrix> kernels =
+        CompactKernels.between(field(axis, 0), field(axis, 1), Bands.upToDegree(so3, 1));
+    assertThat(kernels.toString()).contains("S2").contains("[0, 2]");
+    assertThat(kernels.parts().get(1).toString()).contains("2·1·1 kernels");
+    assertThat(kernels.basis().get(0).toString()).contains("spin:1");
+    assertThat(kernels.in().toString()).contains("over S2");
+    assertThat(kernels.out().fibre().dimension()).isEqualTo(2);
+    assertThat(kernels.band().toString()).contains("spin:0");
+    assertThat(kernels.certificate().isProved()).isTrue();
+    assertThat(ZonalPolynomial.of(3, 1).toString()).contains("P_1");
+    assertThat(kernels.basis().get(0).synthesis().rows()).isEqualTo(2);
+    assertThat(kernels.basis().get(0).analysis().columns()).isEqualTo(1);
+  }
+
+  @Test
+  void complexKernelsHaveComplexValues() {
+    CompactLieGroup<ComplexMatrix> su2 = LieGroups.specialUnitary(2);
+    HomogeneousField<ComplexMatrix, Permutation> group =
+        HomogeneousField.functions(ClosedSubgroup.trivial(su2));
+    CompactKernels<ComplexMatrix> kernels =
+        CompactKernels.between(group, group, Bands.complex(su2, 1));
+    assertThat(kernels.dimensions()).containsExactly(1L, 4L, 9L);
+    ComplexMatrix g = su2.random(new SplittableRandom(2));
+    double[][][] first = kernels.basis().get(1).at(g);
+    assertThat(Math.hypot(first[0][0][0], first[1][0][0])).isLessThanOrEqualTo(1 + 1e-12);
+    assertThatThrownBy(() -> kernels.basis().get(1).from(g)).isInstanceOf(InvalidInput.class);
+    HomogeneousField<ComplexMatrix, ComplexMatrix> spinors =
+        HomogeneousField.restricted(
+            ClosedSubgroup.whole(su2), RotationIrreps.spin(su2, new HalfInteger(1)));
+    assertThat(CompactKernels.between(spinors, group, Bands.complex(su2, 1)).dimensions())
+        .containsExactly(0L, 2L, 0L);
+    assertThatThrownBy(() -> CompactKernels.between(spinors, group, Bands.upToDegree(su2, 1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("complex");
+  }
+
+  @Test
+  void partsOfTurnsNeedCircles() {
+    List<Rational> third = List.of(Rational.ZERO, Rational.ZERO, Rational.of(1, 3));
+    assertThatThrownBy(
+            () ->
+                ClosedSubgroup.of(
+                    so3, Groups.cyclic(2), "?", List.of(new SubgroupImage.Turn(third, 2, 1))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("exp(2πX) = 1");
+    assertThatThrownBy(() -> new SubgroupImage.Turn(third, 0, 1)).isInstanceOf(InvalidInput.class);
+    List<Rational> one = List.of(Rational.ZERO, Rational.ZERO, Rational.ONE);
+    var c5 = Groups.cyclic(5);
+    ClosedSubgroup<DenseMatrix, Permutation> fifth =
+        ClosedSubgroup.of(so3, c5, "SO3/C5", List.of(new SubgroupImage.Turn(one, 5, 1)));
+    HomogeneousField<DenseMatrix, Permutation> functions = HomogeneousField.functions(fifth);
+    // the weights 0 and ±5 of the rotations about z are fixed by a fifth of a turn
+    assertThat(CompactKernels.between(functions, functions, Bands.upToDegree(so3, 5)).dimensions())
+        .containsExactly(1L, 1L, 1L, 1L, 1L, 9L);
+    assertThatThrownBy(
+            () -> ClosedSubgroup.of(so3, c5, "?", List.of(new SubgroupImage.Turn(one, 7, 1))))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void productsOfSpheresHaveProductsOfKernels() {
+    CompactProductLieGroup<DenseMatrix, DenseMatrix> both = CompactProductLieGroup.of(so3, o3);
+    ClosedSubgroup<DenseMatrix, PlaneIsometry> pole = ClosedSubgroup.pole(o3);
+    var stabilizer = ProductSpaces.stabilizer(both, axis, pole);
+    assertThat(stabilizer.space()).isEqualTo("S2 x S2");
+    var band = ProductSpaces.band(both, Bands.upToDegree(so3, 1), Bands.upToDegree(o3, 1));
+    assertThat(band.irreps()).hasSize(8);
+    var functions = HomogeneousField.functions(stabilizer);
+    // degrees (l, l′): one kernel for each pair, of the parity of l′
+    assertThat(CompactKernels.between(functions, functions, band).dimensions())
+        .containsExactly(1L, 0L, 0L, 1L, 1L, 0L, 0L, 1L);
+    CompactProductLieGroup<LiePair<DenseMatrix, DenseMatrix>, PlaneRotation> more =
+        CompactProductLieGroup.of(both, SO2.group());
+    var third = ProductSpaces.stabilizer(more, stabilizer, ClosedSubgroup.whole(SO2.group()));
+    assertThat(third.images()).hasSize(4);
+    assertThatThrownBy(() -> ProductSpaces.stabilizer(both, ClosedSubgroup.trivial(so3), pole))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("finite");
+    assertThatThrownBy(
+            () -> ProductSpaces.band(both, Bands.complex(so3, 1), Bands.upToDegree(o3, 1)))
+        .isInstanceOf(InvalidInput.class);
+    CompactProductLieGroup<PlaneRotation, PlaneRotation> torus =
+        CompactProductLieGroup.of(SO2.group(), SO2.group());
+    assertThatThrownBy(
+            () ->
+                ProductSpaces.band(
+                    torus, Bands.upToDegree(SO2.group(), 1), Bands.upToDegree(SO2.group(), 1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("irreducible");
   }
 }
