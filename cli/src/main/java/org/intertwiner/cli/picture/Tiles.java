@@ -172,18 +172,26 @@ final class Tiles {
   static Scene.Tile cells(double[][] values, int cell) {
     int width = values[0].length * cell;
     int height = values.length * cell;
-    Map<Integer, List<int[]>> squares = new java.util.TreeMap<>();
+    Map<Integer, List<int[]>> runs = new java.util.TreeMap<>();
     for (int i = 0; i < values.length; i++) {
-      for (int j = 0; j < values[i].length; j++) {
-        int colour = Palette.colourOf(values[i][j]);
-        int x = j * cell;
-        int y = i * cell;
-        int[] square = {x, y, x + cell, y, x + cell, y + cell, x, y + cell};
-        squares.computeIfAbsent(colour, c -> new ArrayList<>()).add(square);
+      int start = 0;
+      for (int j = 1; j <= values[i].length; j++) {
+        int colour = Palette.colourOf(values[i][start]);
+        if (j == values[i].length || Palette.colourOf(values[i][j]) != colour) {
+          int left = start * cell;
+          int right = j * cell;
+          int[] run = {
+            left, i * cell, right, i * cell, right, (i + 1) * cell, left, (i + 1) * cell
+          };
+          runs.computeIfAbsent(colour, c -> new ArrayList<>()).add(run);
+          start = j;
+        }
       }
     }
+    runs.remove(Palette.TILE);
     List<Shape> shapes = new ArrayList<>();
-    squares.forEach((colour, rings) -> shapes.add(new Shape.Area(rings, colour)));
+    shapes.add(new Shape.Box(0, 0, width, height, Palette.TILE, -1));
+    runs.forEach((colour, rings) -> shapes.add(new Shape.Area(rings, colour)));
     shapes.add(new Shape.Box(3, 3, width - 6, height - 6, -1, Palette.FRAME));
     return new Scene.Tile(shapes, width, height, false);
   }
