@@ -1,12 +1,14 @@
 package org.intertwiner.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.kernel.KernelExtent;
+import org.intertwiner.cli.request.kernel.KernelFile;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
@@ -116,6 +118,15 @@ final class KernelsCommand implements Callable<Integer> {
       description = "Where the sampled basis goes: .npz or .safetensors.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(
+      names = "--document",
+      paramLabel = "FILE",
+      description = "Write the exact basis with what 'verify basis' needs to check it again.")
+  private Optional<Path> document = Optional.empty();
+
+  @Option(names = "--plot", paramLabel = "FILE", description = "Draw the basis: .svg or .png.")
+  private Optional<Path> plot = Optional.empty();
+
   @Option(names = "--force", description = "Replace the file where it is there already.")
   private boolean force;
 
@@ -132,11 +143,18 @@ final class KernelsCommand implements Callable<Integer> {
     return output.answer(
         LatticeRequest.isCrystal(options.group())
             ? LatticeRequest.of(options.group(), options.values(), extent)
-            : KernelQuestion.of(options.question(), extent, sampling()));
+            : KernelQuestion.of(options.question(), extent, files()));
   }
 
   private static OptionalInt integer(Optional<Integer> number) {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private KernelsRequest.Files files() {
+    List<KernelFile> others = new ArrayList<>();
+    document.ifPresent(path -> others.add(new KernelFile.Document(path, force)));
+    plot.ifPresent(path -> others.add(new KernelFile.Picture(path, force)));
+    return new KernelsRequest.Files(sampling(), others);
   }
 
   private Optional<Sampling> sampling() {

@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "verify",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Checks laws and equivariance.",
-    subcommands = VerifyLawsCommand.class)
+    description = "Checks laws, documents and equivariance.",
+    subcommands = {VerifyBasisCommand.class, VerifyLawsCommand.class})
 final class VerifyCommand {}

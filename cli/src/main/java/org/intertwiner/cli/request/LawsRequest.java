@@ -1,10 +1,5 @@
 package org.intertwiner.cli.request;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.Map;
-import org.intertwiner.cli.json.Json;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.laws.GroupSuites;
@@ -29,7 +24,7 @@ public record LawsRequest(NamedGroup<?> group, int tries, long seed) implements 
 
   @Override
   public Result run() {
-    return new Answer(check(group));
+    return new ReportAnswer(check(group));
   }
 
   private <G> Report check(NamedGroup<G> named) {
@@ -38,28 +33,5 @@ public record LawsRequest(NamedGroup<?> group, int tries, long seed) implements 
         .delta(DELTA)
         .seed(seed)
         .check();
-  }
-
-  /** What was found. */
-  private record Answer(Report report) implements Result {
-    @Override
-    public void writeFields(JsonGenerator json) throws IOException {
-      for (Map.Entry<String, JsonNode> field : Json.parse(report.toJson(), "report").properties()) {
-        // the answer has a schema of its own
-        String name = field.getKey().equals("schema") ? "reportSchema" : field.getKey();
-        json.writeFieldName(name);
-        json.writeTree(field.getValue());
-      }
-    }
-
-    @Override
-    public void writeText(StringBuilder text) {
-      text.append(report.toText().stripTrailing()).append('\n');
-    }
-
-    @Override
-    public int exitCode() {
-      return report.exitCode();
-    }
   }
 }

@@ -331,7 +331,7 @@ public final class Requests {
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
         ? LatticeRequest.of(fields.text("group"), values(fields), extent)
-        : KernelQuestion.of(question(fields), extent, Optional.empty());
+        : KernelQuestion.of(question(fields), extent, KernelsRequest.Files.NONE);
   }
 
   private static Scales scales(Fields fields, String base) {

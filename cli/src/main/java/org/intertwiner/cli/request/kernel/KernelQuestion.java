@@ -19,18 +19,18 @@ public final class KernelQuestion {
    *
    * @param question what was asked
    * @param extent how far kernels reach
-   * @param sampling where the basis is sampled to, if it is
+   * @param files what is written to files
    * @return the request
    * @throws InvalidInput where a word has no meaning, or an option none on this space
    */
-  public static Request of(MapQuestion question, KernelExtent extent, Optional<Sampling> sampling) {
+  public static Request of(MapQuestion question, KernelExtent extent, KernelsRequest.Files files) {
     String space = question.space().orElse("");
     if (SectionsRequest.isOverCosets(space) && isLie(question)) {
-      requireNoGrid(space, sampling);
+      requireNoFile(space, files);
       return new HomogeneousRequest(question, extent.requireDegree(space));
     }
     if (LatticeRequest.isCrystal(space) || SectionsRequest.isFinite(space)) {
-      requireNoGrid(space, sampling);
+      requireNoFile(space, files);
       return LatticeRequest.isCrystal(space)
           ? new LatticeRequest(
               CrystalLattice.parse(space),
@@ -43,15 +43,15 @@ public final class KernelQuestion {
           : new SectionsRequest(question);
     }
     EquivariantMaps<?> maps = question.maps();
-    if (!maps.isFlat()) {
-      requireNoGrid(maps.space(), sampling);
+    if (!maps.isFlat() && files.sampling().isPresent()) {
+      requireNoFile(maps.space(), files);
     }
     int degree = maps.isPoint() ? 0 : extent.requireDegree(maps.space());
     if (extent.scales().isPresent()) {
-      requireNoGrid("a space with scales", sampling);
+      requireNoFile("a space with scales", files);
       return new ScaleRequest(maps, degree, extent.scales().get(), question.values().withBasis());
     }
-    return new KernelsRequest(maps, degree, question.values().withBasis(), sampling);
+    return new KernelsRequest(maps, degree, question.values().withBasis(), files);
   }
 
   private static boolean isLie(MapQuestion question) {
@@ -71,12 +71,12 @@ public final class KernelQuestion {
         group.group(), group.name(), Optional.of(Arguments.representation(action, group)));
   }
 
-  private static void requireNoGrid(String space, Optional<Sampling> sampling) {
-    if (sampling.isPresent()) {
+  private static void requireNoFile(String space, KernelsRequest.Files files) {
+    if (!files.isEmpty()) {
       throw new InvalidInput(
-          "sampling on " + space,
-          "a grid",
-          "a space R2, R3, …",
+          "files of kernels on " + space,
+          "a grid, a document or a picture",
+          "a space R2, R3, … for them",
           "grids lie in flat space; --basis gives the values");
     }
   }

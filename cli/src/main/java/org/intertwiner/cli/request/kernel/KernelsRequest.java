@@ -21,18 +21,44 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param maps the group, its action on the space and the two representations
  * @param maxDegree the highest degree L
  * @param withBasis whether the answer shows the basis
- * @param sampling where the basis is sampled to, if it is
+ * @param output what is written to files
  */
 public record KernelsRequest(
-    EquivariantMaps<?> maps, int maxDegree, boolean withBasis, Optional<Sampling> sampling)
-    implements Request {
+    EquivariantMaps<?> maps, int maxDegree, boolean withBasis, Files output) implements Request {
   /** The highest degree that can be asked for. */
   public static final int MAX_DEGREE = 1_000;
+
+  /**
+   * What is written to files.
+   *
+   * @param sampling where the basis is sampled to, if it is
+   * @param others documents and pictures
+   */
+  public record Files(Optional<Sampling> sampling, List<KernelFile> others) {
+    /** No file. */
+    public static final Files NONE = new Files(Optional.empty(), List.of());
+
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param sampling where the basis is sampled to, if it is
+     * @param others documents and pictures
+     */
+    public Files {
+      others = List.copyOf(others);
+    }
+
+    boolean isEmpty() {
+      return sampling.isEmpty() && others.isEmpty();
+    }
+  }
 
   @Override
   public Result run() {
     KernelSpace space = space();
-    return new Answer(maps, space, withBasis, sampling.map(s -> s.write(space)));
+    output.others().forEach(file -> file.write(space));
+    return new Answer(
+        maps, space, withBasis, output.sampling().map(s -> s.write(space)), output.others());
   }
 
   /**
@@ -54,7 +80,8 @@ public record KernelsRequest(
       EquivariantMaps<?> maps,
       KernelSpace space,
       boolean withBasis,
-      Optional<Sampling.Written> sampled)
+      Optional<Sampling.Written> sampled,
+      List<KernelFile> files)
       implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
@@ -72,6 +99,9 @@ public record KernelsRequest(
       if (sampled.isPresent()) {
         sampled.get().writeFields(json);
       }
+      for (KernelFile file : files) {
+        json.writeStringField(file.kind(), file.path().toString());
+      }
     }
 
     @Override
@@ -83,6 +113,7 @@ public record KernelsRequest(
       text.append(space.dimensionAtOrigin()).append(" of them may stand at the origin\n");
       CertificateJson.describe(text, space.certificate());
       sampled.ifPresent(s -> s.writeText(text));
+      files.forEach(f -> text.append(f.kind()).append(" in ").append(f.path()).append('\n'));
       if (withBasis) {
         for (KernelElement element : space.basis()) {
           text.append(element).append('\n');

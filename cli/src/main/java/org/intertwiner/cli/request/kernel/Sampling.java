@@ -3,13 +3,13 @@ package org.intertwiner.cli.request.kernel;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.harmonic.export.ArrayFormat;
+import org.intertwiner.harmonic.export.AtomicFile;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.BandLimit;
 import org.intertwiner.harmonic.kernel.sample.GaussianRings;
@@ -69,7 +69,7 @@ public record Sampling(
           "gaussian:0,1,2;sigma=0.6 says the same as rings");
     }
     ArrayFormat.of(file);
-    requireFree(file, force);
+    AtomicFile.requireFree(file, force);
     IntFunction<RadialProfile> profile = degree -> limited(profile(words, grid, degree), words);
     return new Sampling(grid, profile, file, factored, force);
   }
@@ -153,18 +153,6 @@ public record Sampling(
                         .append(d.reason())
                         .append('\n'));
       }
-    }
-  }
-
-  private static void requireFree(Path file, boolean force) {
-    if (Files.exists(file) && !force) {
-      throw new InvalidInput(
-          "output file " + file, "a file that is there", "a free name", "replace it with --force");
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new InvalidInput(
-          "output file " + file, "a folder that cannot be written", "a writable folder", "");
     }
   }
 
