@@ -48,6 +48,32 @@ public final class InvariantForm {
         : Optional.empty();
   }
 
+  /**
+   * The representation in coordinates that are orthonormal for its invariant form, where they can
+   * be found over sums of square roots.
+   *
+   * <p><i>Formula:</i> with columns c_k that are orthogonal for B and squared lengths d_k =
+   * c_kᵀBc_k the basis is c_k/√d_k. Short whole vectors are tried so that few different roots
+   * occur: S₅ on the space of its permutations without the invariant vector needs √5 alone.
+   * <i>Accuracy:</i> exact, checked. <i>Complexity:</i> that of {@link #of}, and a search among
+   * small whole vectors.
+   *
+   * @param <G> the group elements
+   * @param representation a real representation of a finite group
+   * @return the equivalent orthogonal one, empty where lengths are not rational in any ratio or the
+   *     roots need too large a field
+   */
+  public static <G> Optional<FiniteRepresentation<G>> orthogonalized(
+      FiniteRepresentation<G> representation) {
+    if (representation.isOrthogonal()) {
+      return Optional.of(representation);
+    }
+    return OrthogonalBasis.of(of(representation))
+        .map(representation::inBasis)
+        .filter(FiniteRepresentation::isOrthogonal)
+        .map(r -> r.withName("orthogonal " + representation.name()));
+  }
+
   /** What to do about an action that is not orthogonal. */
   static String hint(Representation<?> action) {
     return ofSmall(action)
@@ -55,7 +81,8 @@ public final class InvariantForm {
             b ->
                 "it keeps the form xᵀBx with B = "
                     + b
-                    + "; use coordinates that are orthonormal for it, x ↦ Lᵀx with B = LLᵀ")
+                    + "; use coordinates that are orthonormal for it, x ↦ Lᵀx with B = LLᵀ:"
+                    + " InvariantForm.orthogonalized(representation)")
         .orElse("use coordinates that are orthonormal for an invariant inner product");
   }
 }

@@ -61,7 +61,8 @@ final class EckartSolver<G> {
         intertwiners.parts(out).stream()
             .map(p -> new Side<>(p, couplings.embeddings(out, p)))
             .toList();
-    for (int l = 0; l <= maxDegree; l++) {
+    // on ℝ¹ there are no harmonic forms of degree 2 and more
+    for (int l = 0; l <= maxDegree && harmonics.count(l) > 0; l++) {
       Representation<G> space = intertwiners.representation("H" + l, onHarmonics(action, l));
       for (Part<G> harmonic : intertwiners.parts(space)) {
         List<SparseMatrix<Cyclotomic>> copies = couplings.projections(space, harmonic);

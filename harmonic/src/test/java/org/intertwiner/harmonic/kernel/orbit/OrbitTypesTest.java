@@ -106,9 +106,8 @@ class OrbitTypesTest {
     var group = GroupNotation.parse("D4");
     OrbitTypes right = types(group, "vector", "vector", "vector", 4);
     Stratum mirror = right.strata().get(1);
-    Matrix<Cyclotomic> swapped = mirror.values().get(0);
-    Stratum wrong =
-        new Stratum("wrong", 1, mirror.stabilizer(), 0, mirror.point(), List.of(swapped, swapped));
+    Matrix<Cyclotomic> one = mirror.values().get(0);
+    Stratum wrong = new Stratum("wrong", 1, mirror.stabilizer(), 0, mirror.point(), List.of(one));
     KernelSpace kernels = kernels(group);
     assertThat(wrong.contains(kernels)).isFalse();
   }
