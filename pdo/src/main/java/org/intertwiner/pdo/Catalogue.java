@@ -113,7 +113,12 @@ final class Catalogue {
   }
 
   private PolynomialMatrix gradient(boolean raised) {
-    Symbols s = empty(n, 1, 1);
+    return gradient(metric, raised);
+  }
+
+  static PolynomialMatrix gradient(Metric metric, boolean raised) {
+    int n = metric.dimension();
+    Symbols s = new Symbols(n, 1, n, 1);
     for (int i = 0; i < n; i++) {
       s.add(i, 0, raised ? metric.up(i) : metric.down(i));
     }

@@ -96,7 +96,12 @@ final class DefiniteForm {
       conjugated.add(new PolynomialMatrix.Entry(e.row(), e.column(), e.form().conjugate()));
     }
     PolynomialMatrix adjoint =
-        PolynomialMatrix.of(symbol.columns(), symbol.rows(), n, symbol.degree(), conjugated);
+        PolynomialMatrix.of(
+            /* rows= */ symbol.columns(),
+            /* columns= */ symbol.rows(),
+            n,
+            symbol.degree(),
+            conjugated);
     return determinant(Symbols.product(adjoint, symbol));
   }
 

@@ -29,7 +29,7 @@ public record Ellipticity(Verdict verdict, String reason, Optional<List<Rational
   public static final int MAX_COLUMNS = 10;
 
   /** The largest number of boxes that are looked at. */
-  public static final int MAX_BOXES = 3_000;
+  public static final int MAX_BOXES = 1_000;
 
   /** The answers. */
   public enum Verdict {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
@@ -41,6 +43,31 @@ public final class NamedOperators {
         .filter(o -> o.name().equals(name))
         .map(NamedOperator::operator)
         .findFirst();
+  }
+
+  /**
+   * The operator of linear elasticity of an isotropic body, by Lamé and Navier.
+   *
+   * @param metric the metric
+   * @param lambda Lamé's first constant
+   * @param mu the shear modulus
+   * @return μ·vector Laplacian + (λ + μ)·gradient of divergence
+   * @throws InvalidInput if the space is a line
+   */
+  public static DifferentialOperator lame(Metric metric, Rational lambda, Rational mu) {
+    if (metric.dimension() < 2) {
+      throw new InvalidInput("elastic body", "ℝ^" + metric.dimension(), "at least ℝ²", "");
+    }
+    PolynomialMatrix divergence =
+        Symbols.product(
+            Catalogue.gradient(metric, false), Catalogue.gradient(metric, true).transpose());
+    Symbols sum = new Symbols(metric.dimension(), metric.dimension(), metric.dimension(), 2);
+    for (int i = 0; i < metric.dimension(); i++) {
+      sum.add(i, i, metric.square().scale(Cyclotomic.of(mu)));
+    }
+    Cyclotomic bulk = Cyclotomic.of(lambda.add(mu));
+    divergence.entries().forEach(e -> sum.add(e.row(), e.column(), e.form().scale(bulk)));
+    return new DifferentialOperator(sum.symbol());
   }
 
   /**

@@ -198,7 +198,7 @@ public final class OperatorSum {
   public OperatorSum adjoint() {
     TreeMap<Integer, PolynomialMatrix> adjoints = new TreeMap<>();
     parts().forEach(p -> adjoints.put(p.order(), p.adjoint().symbol()));
-    return new OperatorSum(columns, rows, variables, adjoints);
+    return new OperatorSum(/* rows= */ columns, /* columns= */ rows, variables, adjoints);
   }
 
   /**

@@ -24,7 +24,7 @@ class OperatorProperties {
   /** A random representation of a cyclic or dihedral group, real and orthogonal. */
   private static <G> FiniteRepresentation<G> random(FiniteGroup<G> group, SplittableRandom random) {
     List<FiniteRepresentation<G>> parts = new ArrayList<>();
-    int count = 1 + random.nextInt(2);
+    int count = random.nextInt(8) == 0 ? 2 : 1;
     for (int i = 0; i < count; i++) {
       parts.add(
           switch (random.nextInt(4)) {
@@ -53,7 +53,7 @@ class OperatorProperties {
 
   @Property
   void compositionsAdjointsAndBothWaysAgree(
-      @ForAll @IntRange(min = 3, max = 6) int n, @ForAll boolean mirrors, @ForAll int seed) {
+      @ForAll @IntRange(min = 3, max = 5) int n, @ForAll boolean mirrors, @ForAll int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     var group = group(n, mirrors);
     var plane = Representations.plane(group);

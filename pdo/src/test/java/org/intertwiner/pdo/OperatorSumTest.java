@@ -68,6 +68,12 @@ class OperatorSumTest {
     assertThatThrownBy(
             () -> find(PLANE, "Laplacian").inCoordinates(Matrix.identity(Cyclotomics.FIELD, 3)))
         .isInstanceOf(InvalidInput.class);
+    assertThat(NamedOperators.lame(PLANE, Rational.of(2), Rational.ONE))
+        .isEqualTo(
+            find(PLANE, "vector Laplacian")
+                .add(find(PLANE, "gradient of divergence").scale(Cyclotomic.of(3))));
+    assertThatThrownBy(() -> NamedOperators.lame(Metric.euclidean(1), Rational.ONE, Rational.ONE))
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new Metric(0, 0)).isInstanceOf(InvalidInput.class);
   }
 
@@ -104,11 +110,7 @@ class OperatorSumTest {
     assertThat(waves.verdict()).isEqualTo(Ellipticity.Verdict.NOT_ELLIPTIC);
     assertThat(waves.witness()).isPresent();
     // Lamé: μΔ + (λ + μ) grad div is elliptic for μ = 1, λ = 1
-    assertThat(
-            find(space, "vector Laplacian")
-                .add(find(space, "gradient of divergence").scale(Cyclotomic.of(2)))
-                .ellipticity()
-                .verdict())
+    assertThat(NamedOperators.lame(space, Rational.ONE, Rational.ONE).ellipticity().verdict())
         .isEqualTo(Ellipticity.Verdict.ELLIPTIC);
   }
 

@@ -3,6 +3,7 @@ package org.intertwiner.pdo.distribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,8 +42,8 @@ public final class EquivariantDistribution {
     this.parts = Collections.unmodifiableSortedMap(parts);
   }
 
-  private static EquivariantDistribution of(
-      OperatorSum shape, TreeMap<Rational, OperatorSum> parts) {
+  private static EquivariantDistribution of(OperatorSum shape, Map<Rational, OperatorSum> terms) {
+    TreeMap<Rational, OperatorSum> parts = new TreeMap<>(terms);
     parts.values().removeIf(OperatorSum::isZero);
     return new EquivariantDistribution(shape.rows(), shape.columns(), shape.variables(), parts);
   }
@@ -263,7 +264,7 @@ public final class EquivariantDistribution {
   public EquivariantDistribution adjoint() {
     TreeMap<Rational, OperatorSum> adjoints = new TreeMap<>();
     parts.forEach((s, d) -> adjoints.put(s, d.adjoint()));
-    return of(OperatorSum.zero(columns, rows, variables), adjoints);
+    return of(OperatorSum.zero(/* rows= */ columns, /* columns= */ rows, variables), adjoints);
   }
 
   /** {@return the Fourier transform, Σ_s D_s(ik) exp(−s|k|²/2)} */

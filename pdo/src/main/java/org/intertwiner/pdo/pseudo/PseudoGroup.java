@@ -185,7 +185,7 @@ public record PseudoGroup(int p, int q, Part part) {
             switch (part) {
               case CONNECTED -> positive == 1 && negative == 1;
               case SPECIAL ->
-                  positive == negative || (p == 0 || q == 0) && positive * negative == 1;
+                  positive == negative || ((p == 0 || q == 0) && positive * negative == 1);
               case FULL -> true;
             };
         if (here) {

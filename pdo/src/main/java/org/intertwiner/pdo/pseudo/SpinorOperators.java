@@ -17,7 +17,7 @@ final class SpinorOperators {
     all.add(named("Dirac operator", GammaMatrices.dirac(group).diracSymbol()));
     all.add(named("Dirac operator", GammaMatrices.real(group).diracSymbol()));
     boolean timeFirst = group.p() == 1 && group.q() == 3;
-    if (timeFirst || group.p() == 3 && group.q() == 1) {
+    if (timeFirst || (group.p() == 3 && group.q() == 1)) {
       for (int sign = 1; sign >= -1; sign -= 2) {
         all.add(named("Weyl operator", weyl(timeFirst, sign, false)));
         all.add(named("Weyl operator", weyl(timeFirst, sign, true)));

@@ -55,7 +55,7 @@ public record Accuracy(int order, PolynomialMatrix error, boolean isotropic) {
     return Optional.empty();
   }
 
-  private static boolean isMultiple(PolynomialMatrix error, DifferentialOperator operator, int p) {
+  static boolean isMultiple(PolynomialMatrix error, DifferentialOperator operator, int p) {
     if (p % 2 != 0) {
       return false;
     }

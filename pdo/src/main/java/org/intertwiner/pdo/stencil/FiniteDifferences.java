@@ -42,8 +42,17 @@ public final class FiniteDifferences {
 
   private final Grid grid;
 
-  private FiniteDifferences(Grid grid) {
+  /** How often the weight of a cell is divided by the penalty; −1 for cells without weight. */
+  private final int[] distances;
+
+  private FiniteDifferences(Grid grid, int[] distances) {
     this.grid = grid;
+    this.distances = distances;
+  }
+
+  /** Finite differences with other distances of the cells. */
+  static FiniteDifferences on(Grid grid, int... distances) {
+    return new FiniteDifferences(grid, distances);
   }
 
   /**
@@ -53,7 +62,7 @@ public final class FiniteDifferences {
    * @return a maker of stencils
    */
   public static FiniteDifferences on(Grid grid) {
-    return new FiniteDifferences(grid);
+    return new FiniteDifferences(grid, distances(grid));
   }
 
   /**
@@ -193,8 +202,8 @@ public final class FiniteDifferences {
     return Matrix.of(Cyclotomics.FIELD, equations, grid.count(), (i, j) -> rows[i][j]);
   }
 
-  /** The transposed moments, the row of a cell divided by its penalty. */
-  private Matrix<Cyclotomic> favoured(Matrix<Cyclotomic> moments) {
+  /** Squared distances from the cells next to the origin. */
+  private static int[] distances(Grid grid) {
     long[] doubled = new long[grid.count()];
     for (int cell = 0; cell < doubled.length; cell++) {
       for (int v = 0; v < grid.dimension(); v++) {
@@ -204,14 +213,19 @@ public final class FiniteDifferences {
     }
     // squared distances differ by whole numbers, also between the halves of an even grid
     long nearest = Arrays.stream(doubled).min().orElseThrow();
+    return Arrays.stream(doubled).mapToInt(d -> Math.toIntExact((d - nearest) / 4)).toArray();
+  }
+
+  /** The transposed moments, the row of a cell divided by its penalty. */
+  private Matrix<Cyclotomic> favoured(Matrix<Cyclotomic> moments) {
     return Matrix.of(
         Cyclotomics.FIELD,
         grid.count(),
         moments.rows(),
-        (cell, row) -> {
-          int farther = Math.toIntExact((doubled[cell] - nearest) / 4);
-          return moments.at(row, cell).scale(Rational.of(1, PENALTY).pow(farther));
-        });
+        (cell, row) ->
+            distances[cell] < 0
+                ? Cyclotomic.ZERO
+                : moments.at(row, cell).scale(Rational.of(1, PENALTY).pow(distances[cell])));
   }
 
   /** The coefficients of the symbol, one column for each of its entries. */

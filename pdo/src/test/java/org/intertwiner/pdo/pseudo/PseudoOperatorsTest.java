@@ -77,13 +77,12 @@ class PseudoOperatorsTest {
   }
 
   private static <G> void compare(LieRepresentation<G> v) {
-    for (String[] pair : new String[][] {{"vector", "vector*vector"}, {"form:2", "vector"}}) {
+    for (String[] pair : new String[][] {{"vector", "vector"}, {"form:2", "vector"}}) {
       LieRepresentation<G> in = pair[0].equals("vector") ? v : v.exteriorPower(2);
-      LieRepresentation<G> out = pair[1].equals("vector") ? v : v.tensor(v);
       List<Integer> compact =
-          SteerableOperators.on(v).from(in).to(out).upToOrder(3).dimensionsByOrder();
+          SteerableOperators.on(v).from(in).to(v).upToOrder(2).dimensionsByOrder();
       for (String group : List.of("O(1,3)", "O(2,2)", "O(4)")) {
-        assertThat(solve(group, pair[0], pair[1], 3).dimensionsByOrder()).isEqualTo(compact);
+        assertThat(solve(group, pair[0], pair[1], 2).dimensionsByOrder()).isEqualTo(compact);
       }
     }
   }
