@@ -39,16 +39,23 @@ final class CovariantSearch {
   /** The last degree that a generator of a module of equivariants can have. */
   static int generatorBound(InvariantRing<?> ring) {
     Completeness completeness = ring.completeness();
+    if (!ring.action().isFinite()) {
+      throw unbounded(ring);
+    }
     return switch (completeness.reason()) {
       case POLYNOMIAL_RING -> ring.degrees().stream().mapToInt(d -> d - 1).sum();
       case HILBERT_IDEAL, NOETHER_BOUND -> completeness.degree() - 1;
-      case DEGREE_LIMIT ->
-          throw new InvalidInput(
-              "degrees of equivariant maps",
-              ring.toString(),
-              "a complete ring of invariants, or a degree to stop at",
-              "call covariants(target, maxDegree)");
+      case HYPERSURFACE -> Math.toIntExact(ring.count().groupOrder() - 1);
+      case DEGREE_LIMIT -> throw unbounded(ring);
     };
+  }
+
+  private static InvalidInput unbounded(InvariantRing<?> ring) {
+    return new InvalidInput(
+        "degrees of equivariant maps",
+        ring.toString(),
+        "the complete ring of invariants of a finite group, or a degree to stop at",
+        "call covariants(target, maxDegree)");
   }
 
   static <G> CovariantModule<G> of(

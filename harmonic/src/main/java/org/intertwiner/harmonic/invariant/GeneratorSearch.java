@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
@@ -27,6 +28,7 @@ final class GeneratorSearch {
   private final List<Form> forms = new ArrayList<>();
   private final List<List<Integer>> grades = new ArrayList<>();
   private Optional<GradedQuotient> quotient;
+  private int degree;
 
   GeneratorSearch(GradedAction action, MolienCount molien, InvariantLimits limits) {
     this.action = action;
@@ -46,6 +48,11 @@ final class GeneratorSearch {
     return embedding.field().characteristic();
   }
 
+  /** The last degree that was searched. */
+  int degree() {
+    return degree;
+  }
+
   List<Form> forms() {
     return forms;
   }
@@ -58,14 +65,20 @@ final class GeneratorSearch {
   Completeness run(int maxDegree, boolean stopWhenComplete) {
     Completeness found = new Completeness(Completeness.Reason.DEGREE_LIMIT, maxDegree);
     int polynomialEnd =
-        molien.polynomialDegrees().map(d -> d.get(d.size() - 1)).orElse(Integer.MAX_VALUE);
+        molien
+            .polynomialDegrees()
+            .map(d -> d.isEmpty() ? 0 : d.get(d.size() - 1))
+            .orElse(Integer.MAX_VALUE);
     for (int d = 1; d <= maxDegree; d++) {
       Interruption.check();
       limits.requireMonomials(action.variables(), 1, d);
       List<long[]> fresh = step(d);
+      degree = d;
       if (!found.isProved()) {
-        if (d == polynomialEnd && isPolynomialRing()) {
+        if (d >= polynomialEnd && isPolynomialRing()) {
           found = new Completeness(Completeness.Reason.POLYNOMIAL_RING, d);
+        } else if (isHypersurface(d)) {
+          found = new Completeness(Completeness.Reason.HYPERSURFACE, d);
         } else if (isIdealFull(fresh)) {
           found = new Completeness(Completeness.Reason.HILBERT_IDEAL, d);
         } else if (d >= molien.groupOrder()) {
@@ -80,15 +93,15 @@ final class GeneratorSearch {
   }
 
   /** One degree: its new generators modulo the prime. */
-  private List<long[]> step(int degree) {
-    int expected = molien.dimension(degree);
+  private List<long[]> step(int here) {
+    int expected = molien.dimension(here);
     products.requirePoints(expected);
     products.extend();
-    if (products.count(degree) == expected) {
+    if (products.count(here) == expected) {
       return List.of();
     }
-    List<GradedAction.Cell> cells = action.cells(degree);
-    List<ModularRows> solutions = solver.solve(degree, cells, expected);
+    List<GradedAction.Cell> cells = action.cells(here);
+    List<ModularRows> solutions = solver.solve(here, cells, expected);
     List<Choice> choices = new ArrayList<>();
     List<long[]> fresh = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
@@ -98,7 +111,7 @@ final class GeneratorSearch {
       }
       ModularRows.Reduced reduced = solutions.get(c).reduced();
       for (int r : bySparsity(reduced.rows())) {
-        long[] form = spread(reduced.rows().get(r), grade, degree);
+        long[] form = spread(reduced.rows().get(r), grade, here);
         if (products.add(form, grade.degrees())) {
           choices.add(new Choice(c, r, reduced.pivots()));
           fresh.add(form);
@@ -106,11 +119,11 @@ final class GeneratorSearch {
         }
       }
     }
-    if (products.count(degree) != expected) {
+    if (products.count(here) != expected) {
       throw new IllegalStateException(
-          "invariants of degree " + degree + ": " + products.count(degree) + " of " + expected);
+          "invariants of degree " + here + ": " + products.count(here) + " of " + expected);
     }
-    lift(degree, choices);
+    lift(here, choices);
     return fresh;
   }
 
@@ -128,18 +141,18 @@ final class GeneratorSearch {
     return order;
   }
 
-  private long[] spread(long[] row, MonomialTable.Grade grade, int degree) {
-    long[] form = new long[action.monomials().of(degree).count()];
+  private long[] spread(long[] row, MonomialTable.Grade grade, int at) {
+    long[] form = new long[action.monomials().of(at).count()];
     for (int i = 0; i < row.length; i++) {
       form[grade.positions()[i]] = row[i];
     }
     return form;
   }
 
-  private void lift(int degree, List<Choice> choices) {
-    List<GradedAction.Cell> cells = action.cells(degree);
-    List<Cyclotomic[]> rows = lift(action, degree, choices, limits);
-    Monomials m = action.monomials().of(degree);
+  private void lift(int at, List<Choice> choices) {
+    List<GradedAction.Cell> cells = action.cells(at);
+    List<Cyclotomic[]> rows = lift(action, at, choices, limits);
+    Monomials m = action.monomials().of(at);
     for (int i = 0; i < rows.size(); i++) {
       Cyclotomic[] coefficients = new Cyclotomic[m.count()];
       java.util.Arrays.fill(coefficients, Cyclotomic.ZERO);
@@ -202,7 +215,17 @@ final class GeneratorSearch {
   }
 
   private boolean isPolynomialRing() {
-    return forms.size() == action.variables()
-        && Jacobian.isNonZero(action.monomials(), embedding, forms);
+    return forms.size() == molien.polynomialDegrees().orElseThrow().size()
+        && rank() == forms.size();
+  }
+
+  /** Whether the search has passed the degree of the only relation that the series allows. */
+  private boolean isHypersurface(int reached) {
+    OptionalInt relation = molien.hypersurfaceDegree(forms.stream().map(Form::degree).toList());
+    return relation.isPresent() && relation.getAsInt() == reached && rank() == forms.size() - 1;
+  }
+
+  private int rank() {
+    return Jacobian.rank(action.monomials(), embedding, forms);
   }
 }

@@ -59,7 +59,7 @@ public final class InvariantRing<G> {
       named.add(new Invariant(forms.get(i), search.grades().get(i), names.get(i)));
     }
     this.generators = List.copyOf(named);
-    this.certificate = check(completeness.degree());
+    this.certificate = check(Math.max(search.degree(), completeness.degree()));
     if (!certificate.isProved()) {
       throw new IllegalStateException("the invariants fail their certificate: " + certificate);
     }

@@ -6,29 +6,29 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Form;
 
 /**
- * Algebraic independence of n forms in n variables by their Jacobian determinant: where its value
- * at one point modulo a prime is not zero, it is not zero, and the forms are independent.
+ * Algebraic independence of forms by the rank of their Jacobian matrix: the rank at one point
+ * modulo a prime is at most the number of algebraically independent ones among them.
  */
 final class Jacobian {
   private static final int POINTS = 4;
 
   private Jacobian() {}
 
-  static boolean isNonZero(MonomialTable table, ModularEmbedding embedding, List<Form> forms) {
+  /** The largest rank of the Jacobian matrix at some random points. */
+  static int rank(MonomialTable table, ModularEmbedding embedding, List<Form> forms) {
     long p = embedding.field().characteristic();
     SplittableRandom random = new SplittableRandom(0x0a11);
+    int most = 0;
     for (int i = 0; i < POINTS; i++) {
       long[] point = random.longs(table.variables(), 1, p).toArray();
       ModularRows rows = new ModularRows(p);
       for (Form form : forms) {
-        rows.add(
-            gradient(table, EquivarianceProof.residues(form, embedding), form.degree(), point, p));
+        long[] residues = EquivarianceProof.residues(form, embedding);
+        rows.add(gradient(table, residues, form.degree(), point, p));
       }
-      if (rows.rank() == table.variables()) {
-        return true;
-      }
+      most = Math.max(most, rows.rank());
     }
-    return false;
+    return most;
   }
 
   private static long[] gradient(

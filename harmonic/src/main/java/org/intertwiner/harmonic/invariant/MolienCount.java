@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.reptheory.FiniteCharacter;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -64,11 +65,30 @@ final class MolienCount {
     return dimensions.get(degree);
   }
 
-  /** The degrees of the generators, where the series is that of a polynomial ring on V's axes. */
+  /** The degrees of the generators, where the series is that of a polynomial ring. */
   Optional<List<Integer>> polynomialDegrees() {
-    return fraction
-        .flatMap(MolienFraction::polynomialDegrees)
-        .filter(d -> d.size() == space.dimension());
+    return fraction.flatMap(MolienFraction::polynomialDegrees);
+  }
+
+  /**
+   * The degree of the relation, where the series is that of a hypersurface in generators of these
+   * degrees.
+   */
+  OptionalInt hypersurfaceDegree(List<Integer> degrees) {
+    if (fraction.isEmpty() || degrees.size() != fraction.get().poleOrder() + 1) {
+      return OptionalInt.empty();
+    }
+    Optional<List<BigInteger>> numerator = fraction.get().over(degrees);
+    if (numerator.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int e = numerator.get().size() - 1;
+    boolean binomial =
+        e > 0
+            && numerator.get().get(0).equals(BigInteger.ONE)
+            && numerator.get().get(e).equals(BigInteger.ONE.negate())
+            && numerator.get().stream().filter(c -> c.signum() != 0).count() == 2;
+    return binomial ? OptionalInt.of(e) : OptionalInt.empty();
   }
 
   /** The order of the group's image, beyond all degrees for infinite groups. */
@@ -90,9 +110,5 @@ final class MolienCount {
   static InvalidInput negative(int degree) {
     return new InvalidInput(
         "highest degree of invariants", "" + degree, "0 or more", "degree 0 is the constants");
-  }
-
-  static BigInteger big(int number) {
-    return BigInteger.valueOf(number);
   }
 }

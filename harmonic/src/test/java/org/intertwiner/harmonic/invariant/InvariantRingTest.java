@@ -50,6 +50,7 @@ class InvariantRingTest {
         "A4 | permutation | [1, 2, 3, 4, 6]   | complete: all forms of degree 6 lie in the ideal",
         "S5 | irrep:2 | [2, 3, 4, 5]          | complete: a polynomial ring",
         "Q8 | irrep:4 | [4, 4, 6]             | complete: all forms of degree 6 lie in the ideal",
+        "PSL(2,7) | irrep:1 | [4, 6, 14, 21]  | complete: all forms of degree 21 lie in the ideal",
         "C5 | irrep:1 | [5]                   | complete: a polynomial ring",
         "C5 | permutation | [1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5] |"
             + " complete: all forms of degree 5 lie in the ideal",
@@ -141,32 +142,37 @@ class InvariantRingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SO3 | spin:2          | 6 | [2, 3]",
-        "SO3 | spin:1 + spin:1 | 6 | [2, 2, 2]",
-        "SO3 | spin:1 + spin:2 | 6 | [2, 2, 3, 3, 4, 6]",
-        "O3  | 1x1o + 1x2e     | 6 | [2, 2, 3, 3, 4]",
-        "SU2 | spin:3/2        | 8 | [4]",
-        "SU2 | spin:2          | 6 | [2, 3]",
-        "SO2 | freq:1 + freq:2 | 4 | [2, 2, 3, 3]",
-        "O2  | freq:1,1 + freq:1,2 | 6 | [2, 2, 3]",
-        "SU3 | vector          | 3 | []",
+        "SO3 | spin:2          | 6 | [2, 3] | complete: a polynomial ring",
+        "SO3 | spin:1 + spin:1 | 6 | [2, 2, 2] | complete: a polynomial ring",
+        "SO3 | spin:1 + spin:2 | 6 | [2, 2, 3, 3, 4, 6] | complete up to degree 6",
+        "SO3 | spin:1 + spin:2 | 12 | [2, 2, 3, 3, 4, 6] | complete: one relation, of degree 12",
+        "O3  | 1x1o + 1x2e     | 6 | [2, 2, 3, 3, 4] | complete: a polynomial ring",
+        "SU2 | spin:1/2        | 2 | [] | complete: a polynomial ring",
+        "SU2 | spin:3/2        | 8 | [4] | complete: a polynomial ring",
+        "SU2 | spin:2          | 6 | [2, 3] | complete: a polynomial ring",
+        "SO2 | freq:1 + freq:2 | 4 | [2, 2, 3, 3] | complete up to degree 4",
+        "SO2 | freq:1 + freq:2 | 6 | [2, 2, 3, 3] | complete: one relation, of degree 6",
+        "O2  | freq:1,1 + freq:1,2 | 6 | [2, 2, 3] | complete: a polynomial ring",
+        "SU3 | vector          | 3 | [] | complete up to degree 3",
       })
-  void compactGroupsUpToADegree(String group, String rep, int degree, String degrees) {
-    checkCompact(GroupNotation.parse(group), rep, degree, degrees);
+  void compactGroupsUpToADegree(
+      String group, String rep, int degree, String degrees, String proof) {
+    checkCompact(GroupNotation.parse(group), rep, degree, degrees, proof);
   }
 
   private static <G> void checkCompact(
-      NamedGroup<G> group, String rep, int degree, String degrees) {
+      NamedGroup<G> group, String rep, int degree, String degrees, String proof) {
     Representation<G> space = RepresentationNotation.parse(rep, group, true);
     InvariantRing<G> ring = InvariantRing.upToDegree(space, degree, InvariantLimits.DEFAULT);
     assertThat(ring.degrees()).hasToString(degrees);
-    assertThat(ring.completeness())
-        .isEqualTo(new Completeness(Completeness.Reason.DEGREE_LIMIT, degree))
-        .hasToString("complete up to degree " + degree);
+    assertThat(ring.completeness()).hasToString(proof);
+    assertThat(ring.certificate()).isEqualTo(new InvariantCertificate(true, true, true, degree));
     assertThatThrownBy(() -> ring.covariants(space))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("covariants(target, maxDegree)");
-    assertThatThrownBy(() -> ring.covariants(space, degree + 1)).isInstanceOf(InvalidInput.class);
+    if (!ring.completeness().isProved()) {
+      assertThatThrownBy(() -> ring.covariants(space, degree + 1)).isInstanceOf(InvalidInput.class);
+    }
     assertThatThrownBy(ring::hironaka).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> InvariantRing.of(space))
         .isInstanceOf(InvalidInput.class)
