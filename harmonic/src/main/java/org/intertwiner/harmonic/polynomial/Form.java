@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.polynomial;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -327,10 +328,21 @@ public final class Form {
     for (int i = 0; i < coefficients.length; i++) {
       if (!coefficients[i].isZero() && !other.coefficients[i].isZero()) {
         Cyclotomic term = Exact.multiply(coefficients[i], other.coefficients[i]);
-        sum = sum.add(term.scale(Rational.of(monomials.factorial(i))));
+        sum = sum.add(term.scale(Rational.of(factorial(monomials.exponents(i)), BigInteger.ONE)));
       }
     }
     return sum;
+  }
+
+  /** α!, beyond what {@link Monomials#factorial} can hold from degree 21. */
+  private static BigInteger factorial(int... alpha) {
+    BigInteger product = BigInteger.ONE;
+    for (int e : alpha) {
+      for (int i = 2; i <= e; i++) {
+        product = product.multiply(BigInteger.valueOf(i));
+      }
+    }
+    return product;
   }
 
   /**

@@ -78,8 +78,10 @@ public final class SolidHarmonics {
       return new SolidHarmonics(dimension, maxDegree, List.copyOf(members), null);
     }
     SolidHarmonics inner = upTo(dimension - 1, maxDegree);
+    List<Form> powers = powers(dimension, maxDegree);
+    List<Form> innerPowers = powers(dimension - 1, maxDegree);
     for (int l = 0; l <= maxDegree; l++) {
-      members.add(treeMembers(inner, dimension, l));
+      members.add(treeMembers(inner, dimension, l, powers, innerPowers));
     }
     return new SolidHarmonics(dimension, maxDegree, List.copyOf(members), inner);
   }
@@ -244,12 +246,27 @@ public final class SolidHarmonics {
     return out;
   }
 
-  private static List<Member> treeMembers(SolidHarmonics inner, int n, int l) {
+  /** |x|^(2j) on ℝⁿ for 2j ≤ maxDegree. */
+  private static List<Form> powers(int n, int maxDegree) {
+    List<Form> powers = new ArrayList<>(List.of(Form.one(n)));
+    Form square = Form.normSquared(n, 1);
+    for (int j = 1; 2 * j <= maxDegree; j++) {
+      powers.add(powers.get(j - 1).multiply(square));
+    }
+    return powers;
+  }
+
+  private static List<Member> treeMembers(
+      SolidHarmonics inner, int n, int l, List<Form> powers, List<Form> innerPowers) {
     List<Member> out = new ArrayList<>();
     for (int m = 0; m <= l; m++) {
       Gegenbauer factor = Gegenbauer.of(l - m, 2 * m + n - 2);
+      Form axial = axial(factor, n, powers);
       for (int i = 0; i < inner.count(m); i++) {
-        out.add(member(inner.form(m, i), m, i, factor, n));
+        Form form = inner.form(m, i);
+        Form whole = lift(form, n, 0).multiply(axial);
+        Functional dual = dual(form.multiply(innerPowers.get((l - m) / 2)), whole, n, l - m);
+        out.add(new Member(whole, m, i, factor.scale(), dual));
       }
     }
     if (n == 3) {
@@ -262,27 +279,31 @@ public final class SolidHarmonics {
     return m.innerIndex() == 0 ? m.innerDegree() : -m.innerDegree();
   }
 
-  private static Member member(Form inner, int m, int index, Gegenbauer factor, int n) {
+  /** Σ_j g_j xₙ^(k−2j) |x|^(2j). */
+  private static Form axial(Gegenbauer factor, int n, List<Form> powers) {
     int k = factor.degree();
-    Form lifted = lift(inner, n, 0);
-    Form last = Form.variable(n, n - 1);
-    Form sum = Form.zero(Monomials.of(n, m + k));
+    Monomials monomials = Monomials.of(n, k);
+    Cyclotomic[] sum = new Cyclotomic[monomials.count()];
+    Arrays.fill(sum, Cyclotomic.ZERO);
     for (int j = 0; 2 * j <= k; j++) {
-      Form term = lifted.multiply(Form.normSquared(n, j));
-      for (int e = 0; e < k - 2 * j; e++) {
-        term = term.multiply(last);
+      Form power = powers.get(j);
+      for (int i = 0; i < power.monomials().count(); i++) {
+        if (!power.coefficient(i).isZero()) {
+          int[] alpha = power.monomials().exponents(i);
+          alpha[n - 1] += k - 2 * j;
+          int at = monomials.indexOf(alpha);
+          sum[at] = sum[at].add(power.coefficient(i).scale(factor.coefficient(j)));
+        }
       }
-      sum = sum.add(term.scale(Cyclotomic.of(factor.coefficient(j))));
     }
-    return new Member(sum, m, index, factor.scale(), dual(inner, sum, n, k));
+    return Form.of(monomials, Arrays.asList(sum));
   }
 
   /**
    * The coordinate functional: the part of degree k mod 2 in the last variable is a multiple of
    * Y·|x'|^(k − k mod 2), and such products are Fischer orthogonal in n − 1 variables.
    */
-  private static Functional dual(Form inner, Form whole, int n, int k) {
-    Form radial = inner.multiply(Form.normSquared(n - 1, k / 2));
+  private static Functional dual(Form radial, Form whole, int n, int k) {
     Form lifted = lift(radial, n, k % 2);
     List<Integer> places = new ArrayList<>();
     List<Rational> weights = new ArrayList<>();

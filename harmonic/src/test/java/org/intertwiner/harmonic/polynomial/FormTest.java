@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -176,5 +178,17 @@ class FormTest {
                     List.of(
                         new PolynomialMatrix.Entry(0, 0, x), new PolynomialMatrix.Entry(0, 0, y))))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void fischerProductsAreExactAtHighDegrees() {
+    Form power = Form.variable(2, 0);
+    BigInteger factorial = BigInteger.ONE;
+    for (int d = 2; d <= 30; d++) {
+      power = power.multiply(Form.variable(2, 0));
+      factorial = factorial.multiply(BigInteger.valueOf(d));
+    }
+    assertThat(power.fischer(power))
+        .isEqualTo(Cyclotomic.of(Rational.of(factorial, BigInteger.ONE)));
   }
 }
