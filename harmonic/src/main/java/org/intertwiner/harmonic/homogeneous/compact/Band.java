@@ -47,11 +47,14 @@ public record Band<G>(String name, boolean complex, List<LieRepresentation<G>> i
     boolean fits = norm == 1;
     if (!complex) {
       Cyclotomic mean = frobeniusSchur(irrep);
-      fits =
-          irrep.isReal()
-              && (norm == 1 && mean.isOne()
-                  || norm == 2 && mean.isZero()
-                  || norm == 4 && mean.equals(Cyclotomic.of(-2)));
+      boolean type =
+          switch ((int) Math.min(norm, 5)) {
+            case 1 -> mean.isOne();
+            case 2 -> mean.isZero();
+            case 4 -> mean.equals(Cyclotomic.of(-2));
+            default -> false;
+          };
+      fits = type && irrep.isReal();
     }
     if (!fits) {
       throw new InvalidInput(

@@ -1,7 +1,7 @@
 package org.intertwiner.harmonic.homogeneous.compact;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -27,7 +27,7 @@ final class HomSpaces {
     List<Representation<H>> columns = blocks(source);
     List<Representation<H>> rows = blocks(target);
     Map<Representation<H>, Map<Representation<H>, List<Matrix<Cyclotomic>>>> known =
-        new IdentityHashMap<>();
+        new HashMap<>();
     List<SparseMatrix<Cyclotomic>> maps = new ArrayList<>();
     int down = 0;
     for (Representation<H> w : rows) {
@@ -35,7 +35,7 @@ final class HomSpaces {
       for (Representation<H> v : columns) {
         List<Matrix<Cyclotomic>> small =
             known
-                .computeIfAbsent(w, x -> new IdentityHashMap<>())
+                .computeIfAbsent(w, x -> new HashMap<>())
                 .computeIfAbsent(v, x -> solve(v, w, unknowns));
         for (Matrix<Cyclotomic> t : small) {
           maps.add(placed(t, target.dimension(), source.dimension(), down, right));

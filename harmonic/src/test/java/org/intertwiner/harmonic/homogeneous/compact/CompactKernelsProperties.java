@@ -35,7 +35,23 @@ class CompactKernelsProperties {
           .map(j -> new Band<>(j.name(), false, List.of(j)))
           .toList();
 
+  /** Drawn once, so that the characters of the fibres are computed once. */
+  private static final List<HomogeneousField<DenseMatrix, ?>> FIELDS = fields();
+
+  private static List<HomogeneousField<DenseMatrix, ?>> fields() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<HomogeneousField<DenseMatrix, ?>> fields = new ArrayList<>();
+    for (int k = 0; k < 24; k++) {
+      fields.add(drawn(random));
+    }
+    return fields;
+  }
+
   private static HomogeneousField<DenseMatrix, ?> field(SplittableRandom random) {
+    return FIELDS.get(random.nextInt(FIELDS.size()));
+  }
+
+  private static HomogeneousField<DenseMatrix, ?> drawn(SplittableRandom random) {
     return switch (random.nextInt(4)) {
       case 0 -> new HomogeneousField<>(AXIS, sum(random, CompactKernelsProperties::spin));
       case 1 -> new HomogeneousField<>(LINE, sum(random, CompactKernelsProperties::plane));
