@@ -9,6 +9,8 @@ import org.intertwiner.algebra.crystal.Lattice;
 import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.crystal.WyckoffPosition;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.FiniteRepresentation;
@@ -48,8 +50,14 @@ public final class CrystalLattice {
         AffineOperation.of(basis, AffineOperation.identity(group.dimension()).translation())
             .inverse();
     SpaceGroup primitive = group.isPrimitive() ? group : group.transformed(change);
-    this.symmetry = LatticeSymmetry.of(primitive.withName(name), given.transformed(basis));
+    this.symmetry =
+        LatticeSymmetry.of(
+            primitive.withName(name), given.transformed(basis), () -> cartesian(given, basis));
     this.site = List.copyOf(site);
+  }
+
+  private static Matrix<Cyclotomic> cartesian(Lattice conventional, Matrix<Rational> basis) {
+    return CartesianBasis.of(conventional).multiply(basis.map(Cyclotomics.FIELD, Cyclotomic::of));
   }
 
   /** Reduced where the cell is not primitive anyway, so that stencils become small. */
@@ -255,7 +263,8 @@ public final class CrystalLattice {
    * The same lattice under another group, which acts about the origin of coordinates.
    *
    * @param <G> the group elements
-   * @param action an orthogonal action on space
+   * @param action an orthogonal action on space in the Cartesian coordinates of {@link
+   *     LatticeSymmetry#basis}, where a cubic cell has its edges along the axes
    * @return the symmetry by that group
    * @throws InvalidInput if an element, which is named, does not map the lattice to itself
    */

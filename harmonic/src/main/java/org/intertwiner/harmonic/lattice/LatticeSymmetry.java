@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.lattice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.Lattice;
@@ -35,12 +36,20 @@ public final class LatticeSymmetry<G> {
   private final List<AffineOperation> operations;
   private final Lattice lattice;
 
+  /** Asked for where Cartesian coordinates are: their roots may be beyond the limit of numbers. */
+  private final Supplier<Matrix<Cyclotomic>> basis;
+
   private LatticeSymmetry(
-      String name, FiniteGroup<G> group, List<AffineOperation> operations, Lattice lattice) {
+      String name,
+      FiniteGroup<G> group,
+      List<AffineOperation> operations,
+      Lattice lattice,
+      Supplier<Matrix<Cyclotomic>> basis) {
     this.name = name;
     this.group = group;
     this.operations = List.copyOf(operations);
     this.lattice = lattice;
+    this.basis = basis;
   }
 
   /**
@@ -53,6 +62,11 @@ public final class LatticeSymmetry<G> {
    *     lengths
    */
   public static LatticeSymmetry<AffineOperation> of(SpaceGroup space, Lattice lattice) {
+    return of(space, lattice, () -> CartesianBasis.of(lattice));
+  }
+
+  static LatticeSymmetry<AffineOperation> of(
+      SpaceGroup space, Lattice lattice, Supplier<Matrix<Cyclotomic>> basis) {
     if (!space.isPrimitive() || space.dimension() != lattice.dimension()) {
       throw new InvalidInput(
           "space group " + space.name(),
@@ -66,7 +80,7 @@ public final class LatticeSymmetry<G> {
     for (AffineOperation g : operations) {
       requireIsometry(g, g.toString(), lattice);
     }
-    return new LatticeSymmetry<>(space.name(), space.group(), operations, lattice);
+    return new LatticeSymmetry<>(space.name(), space.group(), operations, lattice, basis);
   }
 
   /**
@@ -114,7 +128,7 @@ public final class LatticeSymmetry<G> {
     for (int g = 1; g < group.order(); g++) {
       operations.add(operations.get(group.parent(g)).multiply(generators.get(group.lastLetter(g))));
     }
-    return new LatticeSymmetry<>(group.name(), group, operations, lattice);
+    return new LatticeSymmetry<>(group.name(), group, operations, lattice, () -> basis);
   }
 
   private static Rational rationalProduct(Cyclotomic product) {
@@ -194,7 +208,7 @@ public final class LatticeSymmetry<G> {
    * @return basis vectors as columns; roots of rationals, exact
    */
   public Matrix<Cyclotomic> basis() {
-    return CartesianBasis.of(lattice);
+    return basis.get();
   }
 
   /**

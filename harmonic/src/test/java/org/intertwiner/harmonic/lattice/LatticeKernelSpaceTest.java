@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.AffineOperation;
+import org.intertwiner.algebra.crystal.SpaceGroups;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.laws.Laws;
 import org.intertwiner.algebra.linear.Matrix;
@@ -16,6 +17,7 @@ import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.algebra.ring.Rationals;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
@@ -176,6 +178,96 @@ class LatticeKernelSpaceTest {
     LatticeSymmetry<G> symmetry = crystal.under((FiniteRepresentation<G>) group.action());
     LatticeField<G> field = symmetry.field(crystal.site(), representation(group, "regular"));
     return LatticeKernelSpace.from(field).to(field).upToSquaredLength(Rational.parse(square));
+  }
+
+  @Test
+  void sumsAreSolvedByTypesOfSummandsAndCheckedAsAWhole() {
+    CrystalLattice crystal = CrystalLattice.named("hexagonal");
+    LatticeField<AffineOperation> in = uniform(crystal, "2*regular + vector");
+    LatticeField<AffineOperation> out = uniform(crystal, "vector + 2*trivial + vector");
+    LatticeKernelSpace<AffineOperation> space = LatticeKernelSpace.from(in).to(out).upToShells(2);
+    LatticeCertificate whole =
+        LatticeCertifier.of(in, out).upToSquaredLength(space.range()).check(space.basis());
+    assertThat(whole).isEqualTo(space.certificate());
+    assertThat(space.basis()).extracting(LatticeKernel::orbit).isSorted();
+    LatticeStencil stencil = space.stencil();
+    for (int e = 0; e < stencil.size(); e += 7) {
+      double[] expected = dense(stencil, space, e);
+      assertThat(stencil.toArray(e)).containsExactly(expected);
+    }
+    assertThat(Laws.refuted(LatticeLaws.of(space, 2), 9, 20)).isEmpty();
+    assertThat(space.basis().get(3).toString()).contains("squared length");
+  }
+
+  private static double[] dense(LatticeStencil stencil, LatticeKernelSpace<?> space, int element) {
+    int[] shape = stencil.shape();
+    double[] weights = new double[stencil.outputs() * stencil.inputs() * shape[0] * shape[1]];
+    int d = space.target().fibre().dimension();
+    int c = space.source().fibre().dimension();
+    for (LatticeBlock block : space.basis().get(element).blocks()) {
+      int cell =
+          (block.pair().cell().get(0) + shape[0] / 2) * shape[1]
+              + block.pair().cell().get(1)
+              + shape[1] / 2;
+      block
+          .matrix()
+          .entries()
+          .forEach(
+              e -> {
+                int row = block.pair().target() * d + e.row();
+                int column = block.pair().source() * c + e.column();
+                weights[(row * stencil.inputs() + column) * shape[0] * shape[1] + cell] =
+                    e.value().re();
+              });
+    }
+    return weights;
+  }
+
+  @Test
+  void valuesOfAnotherShapeAreRefused() {
+    LatticeField<AffineOperation> field = uniform(CrystalLattice.named("square"), "vector");
+    LatticeField<AffineOperation> scalar = uniform(CrystalLattice.named("square"), "trivial");
+    LatticeKernelSpace<AffineOperation> space =
+        LatticeKernelSpace.from(field).to(field).upToShells(1);
+    LatticeCertifier<AffineOperation> certifier =
+        LatticeCertifier.of(scalar, field).upToSquaredLength(Rational.ZERO);
+    assertThatThrownBy(() -> certifier.check(space.basis()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("2×2");
+  }
+
+  @Test
+  void lengthsWithoutRootsInTheirFieldNeedNoCartesianBasis() {
+    Rational odd = Rational.parse("1000000000039/1000000007");
+    CrystalLattice crystal =
+        CrystalLattice.of(
+            SpaceGroups.wallpaper("p2mm"),
+            Matrix.of(
+                Rationals.Q, 2, 2, (i, j) -> i != j ? Rational.ZERO : i == 0 ? Rational.ONE : odd));
+    LatticeField<AffineOperation> field =
+        crystal
+            .symmetry()
+            .field(crystal.site(), Representations.trivial(crystal.symmetry().group()));
+    assertThat(LatticeKernelSpace.from(field).to(field).upToShells(2).dimension()).isEqualTo(2);
+    assertThatThrownBy(crystal.symmetry()::vector).isInstanceOf(LimitExceeded.class);
+  }
+
+  @Test
+  void unfaithfulActionsKeepWhatActsOnValuesAlone() {
+    unfaithful(GroupNotation.parse("C4"));
+  }
+
+  /** C₄ reflects the line by its quotient of order 2; r² acts on values alone. */
+  private static <G> void unfaithful(NamedGroup<G> c4) {
+    CrystalLattice line = CrystalLattice.named("line");
+    LatticeSymmetry<G> symmetry = line.under(representation(c4, "freq:2"));
+    LatticeField<G> plane = symmetry.field(line.site(), representation(c4, "freq:1"));
+    LatticeField<G> sign = symmetry.field(line.site(), representation(c4, "freq:2"));
+    assertThat(LatticeKernelSpace.from(plane).to(sign).upToShells(3).dimension()).isZero();
+    LatticeKernelSpace<G> space = LatticeKernelSpace.from(plane).to(plane).upToShells(3);
+    // r turns the plane and exchanges the two neighbours: all maps but for r², twice
+    assertThat(space.dimensionsByShell()).containsExactly(2, 4, 4);
+    assertThat(Laws.refuted(LatticeLaws.of(space, 4), 1, 20)).isEmpty();
   }
 
   @Test
