@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.polynomial;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -45,18 +46,25 @@ final class EntryText {
 
   static String plain(PolynomialMatrix.Entry entry) {
     Split split = Split.of(entry);
-    String form = split.form().toString();
-    return split.radicand().equals(BigInteger.ONE)
-        ? form
-        : split.prefixed("√" + split.radicand() + "·", form, "(", ")");
+    if (split.radicand().equals(BigInteger.ONE)) {
+      return split.form().toString();
+    }
+    return split
+        .term()
+        .map(t -> t.sign() + t.factor().text() + "√" + split.radicand() + t.rest("*", false))
+        .orElseGet(() -> "√" + split.radicand() + "*(" + split.form() + ")");
   }
 
   static String latex(PolynomialMatrix.Entry entry) {
     Split split = Split.of(entry);
-    String form = split.form().toLatex();
-    return split.radicand().equals(BigInteger.ONE)
-        ? form
-        : split.prefixed("\\sqrt{" + split.radicand() + "} ", form, "\\left(", "\\right)");
+    if (split.radicand().equals(BigInteger.ONE)) {
+      return split.form().toLatex();
+    }
+    String root = "\\sqrt{" + split.radicand() + "}";
+    return split
+        .term()
+        .map(t -> t.sign() + t.factor().toLatex() + root + t.rest(" ", true))
+        .orElseGet(() -> root + " \\left(" + split.form().toLatex() + "\\right)");
   }
 
   /** √radicand · form, the radicand free of squares. */
@@ -67,24 +75,54 @@ final class EntryText {
       return new Split(term.getKey(), entry.base().scale(entry.factor().scale(term.getValue())));
     }
 
-    String prefixed(String root, String text, String open, String close) {
-      long terms = 0;
+    /** The form's only term, where it has one with a rational coefficient. */
+    Optional<Term> term() {
+      int only = -1;
       for (int i = 0; i < form.monomials().count(); i++) {
-        terms += form.coefficient(i).isZero() ? 0 : 1;
-      }
-      if (terms == 1 && form.degree() > 0 && isRational()) {
-        return text.startsWith("-") ? "-" + root + text.substring(1) : root + text;
-      }
-      return text.equals("1") ? root.strip().replace("·", "") : root + open + text + close;
-    }
-
-    private boolean isRational() {
-      for (int i = 0; i < form.monomials().count(); i++) {
-        if (!form.coefficient(i).isRational()) {
-          return false;
+        if (!form.coefficient(i).isZero()) {
+          if (only >= 0) {
+            return Optional.empty();
+          }
+          only = i;
         }
       }
-      return true;
+      if (only < 0 || !form.coefficient(only).isRational()) {
+        return Optional.empty();
+      }
+      Cyclotomic coefficient = form.coefficient(only);
+      return Optional.of(new Term(coefficient.toRational(), form.scale(coefficient.inverse())));
+    }
+  }
+
+  /** A rational number times a monomial. */
+  private record Term(Rational coefficient, Form monomial) {
+    String sign() {
+      return coefficient.signum() < 0 ? "-" : "";
+    }
+
+    Factor factor() {
+      return new Factor(coefficient.signum() < 0 ? coefficient.negate() : coefficient);
+    }
+
+    String rest(String before, boolean latex) {
+      return monomial.degree() == 0
+          ? ""
+          : before + (latex ? monomial.toLatex() : monomial.toString());
+    }
+  }
+
+  /** A positive rational number before a root. */
+  private record Factor(Rational value) {
+    String text() {
+      return value.isOne() ? "" : value.isInteger() ? value.toString() : "(" + value + ")";
+    }
+
+    String toLatex() {
+      return value.isOne()
+          ? ""
+          : value.isInteger()
+              ? value.toString()
+              : "\\frac{" + value.numerator() + "}{" + value.denominator() + "}";
     }
   }
 }

@@ -191,4 +191,38 @@ class FormTest {
     assertThat(power.fischer(power))
         .isEqualTo(Cyclotomic.of(Rational.of(factorial, BigInteger.ONE)));
   }
+
+  @Test
+  void entriesKeepTheirRootsApart() {
+    Form x = Form.variable(2, 0);
+    Form y = Form.variable(2, 1);
+    Cyclotomic two = Cyclotomic.of(2);
+    PolynomialMatrix.Entry one = entry(Cyclotomic.ONE, Rational.of(3), x.multiply(y));
+    assertThat(one.toString()).isEqualTo("√3*x*y");
+    assertThat(one.toLatex()).startsWith("\\sqrt{3} x");
+    assertThat(one.evaluate(2, 5)).isEqualTo(10 * Math.sqrt(3));
+    assertThat(one.root().doubleValue()).isEqualTo(Math.sqrt(3));
+    assertThat(entry(two.negate(), Rational.of(3), x).toString()).isEqualTo("-2√3*x");
+    assertThat(entry(two.inverse(), Rational.of(3), x).toLatex())
+        .isEqualTo("\\frac{1}{2}\\sqrt{3} x");
+    assertThat(entry(two.inverse(), Rational.of(3), x).toString()).isEqualTo("(1/2)√3*x");
+    assertThat(entry(two, Rational.of(3), Form.one(2)).toString()).isEqualTo("2√3");
+    assertThat(entry(two, Rational.of(3), x.add(y)).toString()).isEqualTo("√3*(2*x+2*y)");
+    assertThat(entry(two, Rational.of(3), x.add(y)).toLatex()).startsWith("\\sqrt{3} \\left(2");
+    assertThat(entry(two, Rational.of(4), x)).isEqualTo(entry(Cyclotomic.of(4), Rational.ONE, x));
+    assertThat(entry(two, Rational.of(3), x)).isEqualTo(entry(Cyclotomic.ONE, Rational.of(12), x));
+    assertThat(entry(two, Rational.of(3), x))
+        .isEqualTo(entry(two.multiply(Cyclotomic.sqrt(3)), Rational.ONE, x))
+        .isNotEqualTo(entry(two.negate(), Rational.of(12, 4), x))
+        .isNotEqualTo(entry(two, Rational.of(5), x))
+        .isNotEqualTo(entry(two, Rational.of(5), y));
+    assertThat(entry(two, Rational.of(3), x).form())
+        .isEqualTo(x.scale(two.multiply(Cyclotomic.sqrt(3))));
+    assertThat(entry(Cyclotomic.zeta(4, 1), Rational.ONE, x).evaluate(1, 0)).isZero();
+    assertThatThrownBy(() -> entry(two, Rational.ZERO, x)).isInstanceOf(InvalidInput.class);
+  }
+
+  private static PolynomialMatrix.Entry entry(Cyclotomic factor, Rational square, Form base) {
+    return new PolynomialMatrix.Entry(0, 0, factor, square, base);
+  }
 }
