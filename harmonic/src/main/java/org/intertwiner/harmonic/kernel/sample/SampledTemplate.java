@@ -2,12 +2,16 @@ package org.intertwiner.harmonic.kernel.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.certificate.BasisBlock;
+import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
+import org.intertwiner.harmonic.solid.SolidHarmonics;
 
 /**
  * The sampled kernels of one block, in factored form: each distinct polynomial is evaluated once on
@@ -314,6 +318,61 @@ public final class SampledTemplate {
       square += own * (factors[e][i] * factors[e][i]);
     }
     return Math.sqrt(square);
+  }
+
+  /**
+   * How far the values of each element can be from the exact ones.
+   *
+   * <p><i>Formula:</i> (4l + 16)·2⁻⁵³ times the largest |factor·φ| times Σ_i |c_i| √(dim H_l)
+   * ‖h_i‖, where the form is Σ c_i h_i in the orthogonal basis of {@link SolidHarmonics} and ‖h‖ is
+   * the root mean square on the unit sphere, so that |h| ≤ √(dim H_l) ‖h‖ there. The error of the
+   * radial functions themselves is not counted. The recurrences of the harmonics lose less than a
+   * rounding error for each degree; sums of monomials would lose about five digits at degree 40.
+   *
+   * @return one bound for each element
+   */
+  public double[] errorBounds() {
+    int highest = 0;
+    for (int e = 0; e < size(); e++) {
+      highest = Math.max(highest, degree(e));
+    }
+    return size() == 0 ? new double[0] : errorBounds(highest);
+  }
+
+  private double[] errorBounds(int highest) {
+    int variables = block.elements().get(exact[0]).variables();
+    SolidHarmonics harmonics = SolidHarmonics.upTo(variables, highest);
+    Map<Integer, Double> sizes = new HashMap<>();
+    double[] bounds = new double[size()];
+    for (int e = 0; e < bounds.length; e++) {
+      List<PolynomialMatrix.Entry> entries = block.elements().get(exact[e]).entries();
+      double largest = 0;
+      for (int i = 0; i < entries.size(); i++) {
+        Form form = entries.get(i).base();
+        double size = sizes.computeIfAbsent(form(e, i), k -> size(harmonics, form));
+        largest = Math.max(largest, Math.abs(factor(e, i)) * size);
+      }
+      double ring = Arrays.stream(ringOf(e)).map(Math::abs).max().orElse(0);
+      bounds[e] = (4 * degree(e) + 16) * 0x1p-53 * largest * ring;
+    }
+    return bounds;
+  }
+
+  /** Σ |c_i| √(dim H_l) ‖h_i‖; ‖h‖² is the Fischer square over n(n+2)⋯(n+2l−2). */
+  private static double size(SolidHarmonics harmonics, Form form) {
+    Cyclotomic[] c = harmonics.coordinates(form);
+    double sum = 0;
+    for (int i = 0; i < c.length; i++) {
+      if (!c[i].isZero()) {
+        Form h = harmonics.form(form.degree(), i);
+        double square = h.fischer(h).re() * c.length;
+        for (int k = 0; k < form.degree(); k++) {
+          square /= form.variables() + 2.0 * k;
+        }
+        sum += Math.abs(c[i].re()) * Math.sqrt(square);
+      }
+    }
+    return sum;
   }
 
   /**
