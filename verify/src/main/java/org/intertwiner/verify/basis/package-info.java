@@ -9,7 +9,8 @@
  *       org.intertwiner.verify.basis.GroupDescription} and {@link
  *       org.intertwiner.verify.basis.RepresentationDescription};
  *   <li>{@link org.intertwiner.verify.basis.Recheck}: what a check has found; {@link
- *       org.intertwiner.verify.basis.DocumentLimits}: what it may spend.
+ *       org.intertwiner.verify.basis.DocumentLimits}: what it may spend;
+ *   <li>{@link org.intertwiner.verify.basis.BasisLatex}: the formulas of a basis.
  * </ul>
  *
  * <h2>Key result</h2>
