@@ -4,7 +4,10 @@
  * <p><b>Defined here.</b> {@link org.intertwiner.pdo.SteerableOperators}: an exact, certified basis
  * of the differential operators with constant coefficients that commute with an orthogonal action;
  * {@link org.intertwiner.pdo.DifferentialOperator}: one homogeneous operator, by its symbol; {@link
- * org.intertwiner.pdo.NamedOperators}: the classical ones.
+ * org.intertwiner.pdo.OperatorSum}: operators of mixed order; {@link
+ * org.intertwiner.pdo.NamedOperators}: the classical ones; {@link
+ * org.intertwiner.pdo.OperatorNames}: which of them are steerable in given coordinates, and other
+ * operators in their terms; {@link org.intertwiner.pdo.Ellipticity}: whether symbols are injective.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.pdo.OperatorRequest#upToOrder}: symbols are kernels
  * times powers of |ξ|², because every form is uniquely a sum of |ξ|^{2k} times harmonic forms.

@@ -4,7 +4,10 @@
  * <p><b>Defined here.</b> {@link org.intertwiner.pdo.stencil.Stencil}: exact weights on a grid,
  * read as an operator of infinite order; {@link org.intertwiner.pdo.stencil.FiniteDifferences}: the
  * stencil of least weighted norm for an operator, of the highest order of accuracy that the grid
- * allows; {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right; {@link
+ * allows; {@link org.intertwiner.pdo.stencil.LatticeDifferences}: the same on triangular and other
+ * lattices; {@link org.intertwiner.pdo.stencil.Accuracy}: how far a stencil is right; {@link
+ * org.intertwiner.pdo.stencil.GridSymmetry}: the isometries of a grid; {@link
+ * org.intertwiner.pdo.stencil.SpectralDifferences}: Fourier multipliers on periodic grids; {@link
  * org.intertwiner.pdo.stencil.GaussianDerivatives}, {@link
  * org.intertwiner.pdo.stencil.RadialBasisDifferences} (scattered points): rounded {@link
  * org.intertwiner.pdo.stencil.StencilWeights}; {@link org.intertwiner.pdo.stencil.Anisotropy} and
