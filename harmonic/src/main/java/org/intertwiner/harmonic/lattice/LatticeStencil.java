@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.lattice;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.harmonic.export.NamedArray;
+import org.intertwiner.harmonic.export.NamedArray.ElementType;
 
 /**
  * Lattice kernels as weights of a plain convolution on an array of cells: one array axis for each
@@ -245,6 +248,62 @@ public final class LatticeStencil {
       }
     }
     return sum;
+  }
+
+  /**
+   * What is written to a file: {@code basis} [elements][out][in][…cells], {@code mask}
+   * [out][in][…cells] of 0 and 1, {@code squared_length} [elements], {@code orbit} [elements],
+   * {@code vectors} [n][n] with one basis vector a row, {@code source_sites} and {@code
+   * target_sites} in Cartesian coordinates.
+   *
+   * @return arrays that are written element by element
+   */
+  public List<NamedArray> arrays() {
+    int[] orbits = space.basis().stream().mapToInt(LatticeKernel::orbit).toArray();
+    boolean[] mask = mask();
+    return List.of(
+        NamedArray.of("basis", ElementType.FLOAT64, fullShape(size()), this::writeBasis),
+        NamedArray.of(
+            "mask",
+            ElementType.INT32,
+            fullShape(),
+            sink -> {
+              for (boolean m : mask) {
+                sink.put(m ? 1 : 0);
+              }
+            }),
+        floats("squared_length", new double[][] {squaredLengths()}, size()),
+        NamedArray.ofIntegers("orbit", orbits),
+        floats("vectors", basisVectors(), reach.length, reach.length),
+        floats("source_sites", sourceSites(), space.source().sites().size(), reach.length),
+        floats("target_sites", targetSites(), space.target().sites().size(), reach.length));
+  }
+
+  private int[] fullShape(int... first) {
+    int[] cellShape = shape();
+    int[] full = Arrays.copyOf(first, first.length + 2 + cellShape.length);
+    full[first.length] = outputs();
+    full[first.length + 1] = inputs();
+    System.arraycopy(cellShape, 0, full, first.length + 2, cellShape.length);
+    return full;
+  }
+
+  private void writeBasis(NamedArray.Sink sink) throws IOException {
+    for (int e = 0; e < size(); e++) {
+      sink.put(toArray(e));
+    }
+  }
+
+  private static NamedArray floats(String name, double[][] rows, int... shape) {
+    return NamedArray.of(
+        name,
+        ElementType.FLOAT64,
+        shape,
+        sink -> {
+          for (double[] row : rows) {
+            sink.put(row);
+          }
+        });
   }
 
   private static int requireLength(double numbers) {

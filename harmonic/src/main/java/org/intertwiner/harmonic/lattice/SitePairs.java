@@ -67,7 +67,8 @@ final class SitePairs {
           "at least 1",
           "the first shell is the shortest distance");
     }
-    Rational bound = target.symmetry().lattice().gram().at(0, 0);
+    Lattice lattice = target.symmetry().lattice();
+    Rational bound = lattice.transformed(lattice.lllBasis()).gram().at(0, 0);
     while (true) {
       List<SitePair> pairs = upTo(target, source, bound, limits);
       List<Rational> lengths = lengths(pairs);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.export.NamedArray;
+import org.intertwiner.harmonic.export.NamedArray.ElementType;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 
 /**
@@ -198,6 +200,41 @@ public final class ScaleStencil {
     double factor = Math.pow(space.axis().base().re(), level);
     Envelope envelope = new Envelope(space.basis().get(element), squaredWidth());
     return Math.pow(factor, -grid.dimension()) * envelope.overShells(reach + 1, 1 / factor, 0);
+  }
+
+  /**
+   * What is written to a file: {@code basis} [elements][out][in][…points], and for each element its
+   * {@code degree}, {@code radial} part, {@code offset} and {@code squared_norm} in L² at scale 0.
+   *
+   * @return arrays that are written element by element
+   */
+  public List<NamedArray> arrays() {
+    int[] points = grid.shape();
+    int[] shape = new int[points.length + 3];
+    shape[0] = size();
+    shape[1] = space.base().out().dimension();
+    shape[2] = space.base().in().dimension();
+    System.arraycopy(points, 0, shape, 3, points.length);
+    double[] norms = space.basis().stream().mapToDouble(ScaleKernel::squaredNorm).toArray();
+    return List.of(
+        NamedArray.of(
+            "basis",
+            ElementType.FLOAT64,
+            shape,
+            sink -> {
+              for (int e = 0; e < size(); e++) {
+                sink.put(toArray(e));
+              }
+            }),
+        NamedArray.ofIntegers("degree", label(0)),
+        NamedArray.ofIntegers("radial", label(1)),
+        NamedArray.ofIntegers("offset", label(2)),
+        NamedArray.of(
+            "squared_norm", ElementType.FLOAT64, new int[] {size()}, sink -> sink.put(norms)));
+  }
+
+  private int[] label(int which) {
+    return labels().stream().mapToInt(l -> l.get(which)).toArray();
   }
 
   /**

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.AffineOperation;
@@ -16,8 +22,10 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
+import org.intertwiner.harmonic.export.ArrayFormat;
 import org.intertwiner.reptheory.Representations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LatticeStencilTest {
 
@@ -46,6 +54,26 @@ class LatticeStencilTest {
     assertThat(stencil.basisVectors()[1]).containsExactly(-0.5, Math.sqrt(3) / 2);
     assertThat(stencil.toString()).contains("[3, 3]");
     assertThatThrownBy(() -> stencil.combine(1)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void arraysAreWrittenWithTheirShapes(@TempDir Path folder) throws IOException {
+    LatticeStencil stencil = kernels(CrystalLattice.named("honeycomb"), 2).stencil();
+    Path file = folder.resolve("honeycomb.npz");
+    ArrayFormat.of(file).write(file, false, stencil.arrays(), Map.of());
+    Map<String, String> headers = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+        var entry = entries.nextElement();
+        byte[] head = zip.getInputStream(entry).readNBytes(128);
+        headers.put(entry.getName(), new String(head, StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(headers.get("basis.npy")).contains("(3, 4, 4, 3, 3, )");
+    assertThat(headers.get("mask.npy")).contains("(4, 4, 3, 3, )");
+    assertThat(headers.get("squared_length.npy")).contains("(3, )");
+    assertThat(headers.get("vectors.npy")).contains("(2, 2, )");
+    assertThat(headers).containsKeys("orbit.npy", "source_sites.npy", "target_sites.npy");
   }
 
   @Test

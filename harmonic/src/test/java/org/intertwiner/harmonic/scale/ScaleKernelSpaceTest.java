@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -18,6 +20,7 @@ import org.intertwiner.reptheory.notation.RepresentationNotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaleKernelSpaceTest {
@@ -117,7 +120,7 @@ class ScaleKernelSpaceTest {
   }
 
   /** ∫ ψ_k(y) f(x + y) dy for a polynomial f on ℝ², exactly, divided by 2π. */
-  private static Cyclotomic integral(GaussianForm psi, int row, long[][] f, Rational[] x) {
+  private static Cyclotomic integral(GaussianForm psi, int row, Rational[][] f, Rational[] x) {
     Cyclotomic sum = Cyclotomic.ZERO;
     Rational variance = psi.rate().toRational().inverse();
     for (PolynomialMatrix part : psi.parts()) {
@@ -130,7 +133,7 @@ class ScaleKernelSpaceTest {
                   moment.add(
                       moment(i, e.base().monomials().exponent(m, 0), x[0], variance)
                           .multiply(moment(j, e.base().monomials().exponent(m, 1), x[1], variance))
-                          .multiply(Rational.of(f[i][j])));
+                          .multiply(f[i][j]));
             }
           }
           sum = sum.add(e.form().coefficient(m).scale(moment));
@@ -155,6 +158,12 @@ class ScaleKernelSpaceTest {
     return sum;
   }
 
+  private static Rational[][] whole(long[][] numbers) {
+    return Arrays.stream(numbers)
+        .map(row -> Arrays.stream(row).mapToObj(Rational::of).toArray(Rational[]::new))
+        .toArray(Rational[][]::new);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2", "3/2", "5"})
   void liftingsOfPolynomialsCommuteWithDilationsExactly(String scale) {
@@ -165,7 +174,7 @@ class ScaleKernelSpaceTest {
             .withSquaredWidth(Rational.of(3, 2))
             .lifting()
             .upToOrder(5);
-    long[][] f = {{1, -2, 3, 1}, {0, 4, 1, 1}, {5, 1, 0, 2}};
+    Rational[][] f = whole(new long[][] {{1, -2, 3, 1}, {0, 4, 1, 1}, {5, 1, 0, 2}});
     Rational[] x = {Rational.of(2, 7), Rational.of(-3, 5)};
     Rational[] back = {x[0].divide(a), x[1].divide(a)};
     for (ScaleKernel kernel : space.basis()) {
@@ -175,7 +184,7 @@ class ScaleKernelSpaceTest {
           Cyclotomic dilated = Cyclotomic.ZERO;
           for (int i = 0; i < f.length; i++) {
             for (int j = 0; j < f[i].length; j++) {
-              long[][] monomial = new long[i + 1][j + 1];
+              Rational[][] monomial = whole(new long[i + 1][j + 1]);
               monomial[i][j] = f[i][j];
               dilated =
                   dilated.add(
@@ -186,6 +195,69 @@ class ScaleKernelSpaceTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScaleBoundary.class)
+  void scaleConvolutionsCommuteExactlyWhereTheAxisSaysSo(ScaleBoundary boundary) {
+    int levels = 5;
+    ScaleAxis axis = ScaleAxis.parse("3/2", levels);
+    ScaleKernelSpace space =
+        ScaleKernelSpace.over(base("SO2", "freq:0", "freq:1", 3), axis)
+            .withOffsets(0, 1)
+            .upToOrder(3);
+    // one field a scale; the moved one is known on the scales that came from known ones
+    Rational[][][] f = new Rational[levels][][];
+    for (int k = 0; k < levels; k++) {
+      f[k] = polynomial(k + 1, Rational.ONE);
+    }
+    for (int shift = -1; shift <= 1; shift += 2) {
+      Rational back = axis.factor(-shift).toRational();
+      Rational[][][] moved = new Rational[levels][][];
+      for (int k = 0; k < levels; k++) {
+        boolean known = k - shift >= 0 && k - shift < levels;
+        moved[k] = known ? polynomial(k - shift + 1, back) : polynomial(100, Rational.ONE);
+      }
+      Rational[] x = {Rational.of(2, 7), Rational.of(-3, 5)};
+      Rational[] y = {x[0].multiply(back), x[1].multiply(back)};
+      List<Integer> equal = new ArrayList<>();
+      for (int k = Math.max(0, shift); k < Math.min(levels, levels + shift); k++) {
+        if (layer(space, moved, k, x, boundary).equals(layer(space, f, k - shift, y, boundary))) {
+          equal.add(k);
+        }
+      }
+      assertThat(equal).isEqualTo(axis.exactLevels(shift, 0, 1, boundary)).isNotEmpty();
+      assertThat(equal.size()).isLessThan(levels - 1);
+    }
+  }
+
+  /** n + (n² − 3)·cx + 2(cy)² + n·(cx)(cy)². */
+  private static Rational[][] polynomial(int n, Rational c) {
+    Rational[][] f = new Rational[2][3];
+    for (Rational[] row : f) {
+      Arrays.fill(row, Rational.ZERO);
+    }
+    f[0][0] = Rational.of(n);
+    f[1][0] = c.multiply(Rational.of((long) n * n - 3));
+    f[0][2] = c.multiply(c).multiply(Rational.of(2));
+    f[1][2] = c.pow(3).multiply(Rational.of(n));
+    return f;
+  }
+
+  /** All kernels of one relative radial and steerable part, summed over offsets, first output. */
+  private static List<Cyclotomic> layer(
+      ScaleKernelSpace space, Rational[][][] f, int level, Rational[] x, ScaleBoundary boundary) {
+    int count = space.dimension() / 2;
+    Cyclotomic[] sums = new Cyclotomic[count];
+    Arrays.fill(sums, Cyclotomic.ZERO);
+    for (int e = 0; e < space.dimension(); e++) {
+      ScaleKernel kernel = space.basis().get(e);
+      int source = space.axis().source(level, kernel.offset(), boundary);
+      if (source >= 0) {
+        sums[e % count] = sums[e % count].add(integral(kernel.profile(level), 0, f[source], x));
+      }
+    }
+    return List.of(sums);
   }
 
   @Test

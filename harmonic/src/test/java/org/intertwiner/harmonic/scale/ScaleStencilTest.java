@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.harmonic.export.NamedArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,10 @@ class ScaleStencilTest {
     assertThat(fine.toArray()).hasSize(2 * 17 * 17).startsWith(fine.toArray(0));
     assertThat(fine.toString()).contains("scale 0");
     assertThat(fine.level()).isZero();
+    assertThat(fine.arrays())
+        .extracting(NamedArray::name)
+        .containsExactly("basis", "degree", "radial", "offset", "squared_norm");
+    assertThat(fine.arrays().get(0).shape()).containsExactly(2, 1, 1, 17, 17);
   }
 
   @Test
