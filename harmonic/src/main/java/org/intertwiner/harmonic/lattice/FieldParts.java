@@ -1,7 +1,7 @@
 package org.intertwiner.harmonic.lattice;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.linear.SparseMatrix;
@@ -25,22 +25,19 @@ record FieldParts<G>(FiniteRepresentation<G> fibre, List<Integer> offsets) {
   }
 
   static <G> List<FieldParts<G>> of(FiniteRepresentation<G> whole) {
-    Map<FiniteRepresentation<G>, List<Integer>> places = new IdentityHashMap<>();
-    List<FiniteRepresentation<G>> order = new ArrayList<>();
+    Map<FiniteRepresentation<G>, List<Integer>> places = new LinkedHashMap<>();
     List<FiniteRepresentation<G>> blocks = blocks(whole);
     int offset = 0;
     for (FiniteRepresentation<G> block : blocks) {
-      if (!places.containsKey(block)) {
-        order.add(block);
-        places.put(block, new ArrayList<>());
-      }
-      places.get(block).add(offset);
+      places.computeIfAbsent(block, b -> new ArrayList<>()).add(offset);
       offset += block.dimension();
     }
     if (blocks.size() > 1 && !isSum(whole, blocks)) {
       return List.of(new FieldParts<>(whole, List.of(0)));
     }
-    return order.stream().map(p -> new FieldParts<>(p, places.get(p))).toList();
+    List<FieldParts<G>> parts = new ArrayList<>();
+    places.forEach((part, offsets) -> parts.add(new FieldParts<>(part, offsets)));
+    return List.copyOf(parts);
   }
 
   private static <G> List<FiniteRepresentation<G>> blocks(FiniteRepresentation<G> whole) {
