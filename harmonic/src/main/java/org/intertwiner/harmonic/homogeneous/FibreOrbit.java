@@ -83,16 +83,27 @@ public final class FibreOrbit<G> {
 
   /** The map of the fibre over H to that over a coset tH which belongs to th: v ↦ σ(h)v there. */
   SparseMatrix<Cyclotomic> carry(int coset, int h) {
-    return whole.isPresent()
-        ? whole.get().sparseAt(group.multiply(transversal(coset), h))
-        : local(h);
+    return at(carrier(coset, h));
+  }
+
+  /** The element whose matrix {@link #carry} is. */
+  int carrier(int coset, int h) {
+    return whole.isPresent() ? group.multiply(transversal(coset), h) : h;
   }
 
   /** The map of the fibre over a coset tH to that over H which belongs to ht⁻¹. */
   SparseMatrix<Cyclotomic> fetch(int coset, int h) {
-    return whole.isPresent()
-        ? whole.get().sparseAt(group.multiply(h, group.inverse(transversal(coset))))
-        : local(h);
+    return at(fetcher(coset, h));
+  }
+
+  /** The element whose matrix {@link #fetch} is. */
+  int fetcher(int coset, int h) {
+    return whole.isPresent() ? group.multiply(h, group.inverse(transversal(coset))) : h;
+  }
+
+  /** The matrix of an element of H, or of any element in a product bundle. */
+  SparseMatrix<Cyclotomic> at(int element) {
+    return whole.isPresent() ? whole.get().sparseAt(element) : local(element);
   }
 
   /** σ of an element of H, given by its number in the whole group. */

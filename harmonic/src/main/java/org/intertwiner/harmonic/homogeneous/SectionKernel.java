@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.homogeneous;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
@@ -146,13 +147,19 @@ public final class SectionKernel<G> {
     FibreOrbit<G> to = support.out();
     int[] cosets = support.cosets();
     int width = from.fibreDimension();
+    // matrices of elements of the stabilisers come back for many pairs of points
+    Map<Integer, SparseMatrix<Cyclotomic>> left = new HashMap<>();
+    Map<Integer, SparseMatrix<Cyclotomic>> right = new HashMap<>();
     Map<Integer, Map<Integer, Cyclotomic>> columns = new TreeMap<>();
     for (int b = 0; b < count; b++) {
       int t = to.transversal(b);
       int back = group.inverse(t);
       for (int k = 0; k < cosets.length; k++) {
         int a = from.cosets().cosetOf(group.multiply(t, from.transversal(cosets[k])));
-        SparseMatrix<Cyclotomic> block = block(b, a, k, group.multiply(back, from.transversal(a)));
+        int rest = support.rest(support.mover(k), group.multiply(back, from.transversal(a)));
+        SparseMatrix<Cyclotomic> block =
+            left.computeIfAbsent(to.carrier(b, support.mover(k)), g -> to.at(g).multiply(value))
+                .multiply(right.computeIfAbsent(from.fetcher(a, rest), from::at));
         for (SparseMatrix.Entry<Cyclotomic> e : block.entries()) {
           int row = offset + b * to.fibreDimension() + e.row();
           int column = from.offset() + a * width + e.column();
