@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -21,15 +22,14 @@ import org.intertwiner.pdo.direct.SymbolSpace;
  *
  * <p>An operator is known as it stands where its usual components meet the constraints. In other
  * coordinates, such as {@code spin:2} for traceless symmetric matrices, it is carried over by the
- * maps that commute with the group, tensors → V_out and V_in → tensors, where these leave no choice
- * but a factor; it is then scaled so that its first coefficient is 1.
+ * maps that commute with the group, from tensors onto V_out and from V_in into tensors, where these
+ * leave no choice but a factor; it is then scaled so that its first coefficient is 1.
  *
  * <p><i>Accuracy:</i> exact. <i>Complexity:</i> one linear system of order 0 for each rank of
  * tensors.
  */
 public final class OperatorNames {
   private static final int MAX_UNKNOWNS = 1_000;
-  private static final int MAX_COMPOSITES = 64;
 
   private final List<SymbolConstraint> constraints;
   private final int rows;
@@ -132,22 +132,27 @@ public final class OperatorNames {
     }
     List<PolynomialMatrix> left = toOut.computeIfAbsent(known.outRank(), r -> maps(r, true));
     List<PolynomialMatrix> right = fromIn.computeIfAbsent(known.inRank(), r -> maps(r, false));
-    if ((long) left.size() * right.size() > MAX_COMPOSITES) {
-      return;
-    }
-    Optional<PolynomialMatrix> only = Optional.empty();
-    for (PolynomialMatrix a : left) {
-      for (PolynomialMatrix b : right) {
-        PolynomialMatrix image = Symbols.product(a, Symbols.product(known.tensor(), b));
-        if (!image.entries().isEmpty()) {
-          if (only.isPresent() && !NamedOperators.isMultiple(image, only.get())) {
-            return;
-          }
-          only = Optional.of(image);
-        }
+    // all of V_out has to be reached and all of V_in to be read, in one way only
+    if (left.size() == 1
+        && right.size() == 1
+        && rank(left.get(0)) == rows
+        && rank(right.get(0)) == columns) {
+      PolynomialMatrix image =
+          Symbols.product(left.get(0), Symbols.product(known.tensor(), right.get(0)));
+      if (!image.entries().isEmpty()) {
+        put(known.name(), normed(image));
       }
     }
-    only.map(OperatorNames::normed).ifPresent(s -> put(known.name(), s));
+  }
+
+  private static int rank(PolynomialMatrix constant) {
+    return ExactLinearAlgebra.rank(
+        Cyclotomics.FIELD,
+        Matrix.of(
+            Cyclotomics.FIELD,
+            constant.rows(),
+            constant.columns(),
+            (i, j) -> constant.at(i, j).coefficient(0)));
   }
 
   private static PolynomialMatrix normed(PolynomialMatrix symbol) {

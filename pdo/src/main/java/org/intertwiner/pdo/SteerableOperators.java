@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Certificate;
@@ -158,14 +159,27 @@ public final class SteerableOperators {
     return names().express(operator);
   }
 
-  /** {@return the classical operators that are steerable here, ready to express others in} */
+  /**
+   * The classical operators that are steerable here, ready to express others in.
+   *
+   * @return the names; none where the matrices of a representation have roots beyond the largest
+   *     conductor, as those of high spins do
+   */
   public OperatorNames names() {
-    return OperatorNames.of(
-        NamedOperators.of(Metric.euclidean(kernels.action().dimension())),
-        SymbolConstraint.of(kernels.action(), kernels.in(), kernels.out()),
-        kernels.out().dimension(),
-        kernels.in().dimension(),
-        maxOrder());
+    List<NamedOperator> catalogue =
+        NamedOperators.of(Metric.euclidean(kernels.action().dimension()));
+    int rows = kernels.out().dimension();
+    int columns = kernels.in().dimension();
+    try {
+      return OperatorNames.of(
+          catalogue,
+          SymbolConstraint.of(kernels.action(), kernels.in(), kernels.out()),
+          rows,
+          columns,
+          maxOrder());
+    } catch (LimitExceeded roots) {
+      return OperatorNames.of(catalogue, List.of(), rows, columns, -1);
+    }
   }
 
   /**

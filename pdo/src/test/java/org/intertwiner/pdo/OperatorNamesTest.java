@@ -101,6 +101,12 @@ class OperatorNamesTest {
   }
 
   @Test
+  void largeRepresentationsHaveNoNamesButAnswers() {
+    assertThat(solve("SO3", "spin:12", "spin:11", 1).named()).isEmpty();
+    assertThat(solve("point:O", "regular", "regular", 1).named()).isEmpty();
+  }
+
+  @Test
   void planeOperatorsAreNamed() {
     assertThat(solve("O2", "trivial", "vector", 1).named()).containsOnlyKeys("gradient");
     assertThat(solve("SO2", "freq:1", "freq:2", 1).named()).containsKey("Cauchy–Riemann operator");
