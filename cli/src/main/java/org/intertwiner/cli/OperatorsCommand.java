@@ -1,9 +1,14 @@
 package org.intertwiner.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.intertwiner.cli.request.OperatorsRequest;
-import org.intertwiner.cli.request.stencil.Discretisation;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.operator.Discretisation;
+import org.intertwiner.cli.request.operator.OperatorDocumentFile;
+import org.intertwiner.cli.request.operator.OperatorsRequest;
+import org.intertwiner.cli.request.operator.PseudoOperatorsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +22,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  intertwiner pdo O2 --in trivial --out vector --order 3 --basis",
+      "  intertwiner pdo 'O(1,3)' --in vector --out vector --order 2 --basis",
       "  intertwiner pdo D4 --in trivial --out trivial --order 2 --stencil fd --size 5"
     })
 final class OperatorsCommand implements Callable<Integer> {
@@ -29,7 +35,7 @@ final class OperatorsCommand implements Callable<Integer> {
   @Option(
       names = "--stencil",
       paramLabel = "KIND",
-      description = "Make stencils: fd (exact finite differences), gauss or rbf.")
+      description = "Make stencils: fd (exact finite differences), gauss, rbf or spectral.")
   private Optional<String> stencil = Optional.empty();
 
   @Option(
@@ -46,13 +52,38 @@ final class OperatorsCommand implements Callable<Integer> {
       description = "The Gaussian's standard deviation in cells (default: ${DEFAULT-VALUE}).")
   private double sigma;
 
+  @Option(
+      names = "--document",
+      paramLabel = "FILE",
+      description = "Write the exact basis with what 'verify basis' needs to check it again.")
+  private Optional<Path> document = Optional.empty();
+
+  @Option(names = "--force", description = "Replace the file where it is there already.")
+  private boolean force;
+
   @Override
   public Integer call() {
     Limits.require("--order", order, OperatorsRequest.MAX_ORDER);
     return output.answer(
-        OperatorsRequest.of(
-            options.question(),
-            order,
-            stencil.map(word -> new Discretisation(Discretisation.Kind.parse(word), size, sigma))));
+        PseudoOperatorsRequest.isIndefinite(options.group()) ? indefinite() : definite());
+  }
+
+  private Request definite() {
+    return OperatorsRequest.of(
+        options.question(),
+        order,
+        stencil.map(word -> new Discretisation(Discretisation.Kind.parse(word), size, sigma)),
+        document.map(path -> new OperatorDocumentFile(path, force)));
+  }
+
+  private Request indefinite() {
+    if (stencil.isPresent() || document.isPresent()) {
+      throw new InvalidInput(
+          "operators of " + options.group(),
+          stencil.isPresent() ? "--stencil" : "--document",
+          "--basis or --format json alone",
+          "grids are made for rotations; space and time are discretised apart");
+    }
+    return PseudoOperatorsRequest.of(options.group(), options.values(), order);
   }
 }

@@ -47,7 +47,8 @@ class StencilAnswersTest {
   @Test
   void badStencilsAreRefused() {
     String question = "pdo D4 --in trivial --out trivial --order 2 --stencil ";
-    assertThat(Shell.run((question + "box").split(" ")).err()).contains("fd, gauss or rbf");
+    assertThat(Shell.run((question + "box").split(" ")).err())
+        .contains("fd, gauss, rbf or spectral");
     assertThat(Shell.run((question + "fd --size 2").split(" ")).err()).contains("more cells");
     assertThat(Shell.run((question + "fd --size 0").split(" ")).code()).isEqualTo(2);
     assertThat(Shell.run((question + "fd --size 99").split(" ")).err()).contains("at most 15");

@@ -138,7 +138,7 @@ public record EquivariantMaps<G>(
    * @param name what they are counted by
    * @param dimensions one for each degree or order
    */
-  public void appendDimensions(StringBuilder text, String name, List<Integer> dimensions) {
+  public static void appendTable(StringBuilder text, String name, List<Integer> dimensions) {
     List<String> header = new java.util.ArrayList<>(List.of(name));
     List<String> row = new java.util.ArrayList<>(List.of("dimension"));
     for (int l = 0; l < dimensions.size(); l++) {

@@ -30,7 +30,9 @@ import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
 import org.intertwiner.cli.request.kernel.Scales;
-import org.intertwiner.cli.request.stencil.Discretisation;
+import org.intertwiner.cli.request.operator.Discretisation;
+import org.intertwiner.cli.request.operator.OperatorsRequest;
+import org.intertwiner.cli.request.operator.PseudoOperatorsRequest;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
 import org.intertwiner.cli.request.symmetry.LittleGroupRequest;
@@ -96,11 +98,7 @@ public final class Requests {
             "basis"),
         "pdo",
         reader(
-            f ->
-                OperatorsRequest.of(
-                    question(f),
-                    f.integer("order", 0, OperatorsRequest.MAX_ORDER),
-                    f.optionalText("stencil").map(word -> discretisation(f, word))),
+            Requests::operators,
             "group",
             "space",
             "action",
@@ -339,6 +337,18 @@ public final class Requests {
         base,
         fields.has("levels") ? fields.integer("levels", 1, Scales.MAX_LEVELS) : 4,
         fields.optionalText("offsets"));
+  }
+
+  private static Request operators(Fields fields) {
+    int order = fields.integer("order", 0, OperatorsRequest.MAX_ORDER);
+    Optional<Discretisation> stencils =
+        fields.optionalText("stencil").map(word -> discretisation(fields, word));
+    boolean indefinite =
+        fields.value("group").isTextual()
+            && PseudoOperatorsRequest.isIndefinite(fields.text("group"));
+    return indefinite && stencils.isEmpty()
+        ? PseudoOperatorsRequest.of(fields.text("group"), values(fields), order)
+        : OperatorsRequest.of(question(fields), order, stencils, Optional.empty());
   }
 
   private static OptionalInt optional(Fields fields, String name, int least, int most) {

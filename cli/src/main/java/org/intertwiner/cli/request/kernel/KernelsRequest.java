@@ -11,6 +11,8 @@ import org.intertwiner.cli.request.Result;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.verify.basis.BasisDocument;
+import org.intertwiner.verify.basis.BasisLatex;
 import org.intertwiner.verify.json.CertificateJson;
 import org.intertwiner.verify.json.ExactJson;
 import org.intertwiner.verify.json.PolynomialJson;
@@ -108,7 +110,7 @@ public record KernelsRequest(
     public void writeText(StringBuilder text) {
       text.append("steerable kernels of ").append(maps.describe()).append('\n');
       List<Integer> dimensions = space.dimensionsByDegree();
-      maps.appendDimensions(text, "degree", dimensions);
+      EquivariantMaps.appendTable(text, "degree", dimensions);
       text.append(space.dimension()).append(" in all; ");
       text.append(space.dimensionAtOrigin()).append(" of them may stand at the origin\n");
       CertificateJson.describe(text, space.certificate());
@@ -124,7 +126,7 @@ public record KernelsRequest(
     @Override
     public Optional<String> rendered(Format format) {
       return format == Format.LATEX
-          ? Optional.of(PolynomialJson.latex(space.basis().stream().map(KernelElement::toLatex)))
+          ? Optional.of(BasisLatex.of(BasisDocument.of(space)))
           : Optional.empty();
     }
   }

@@ -94,7 +94,7 @@ record ScaleRequest(EquivariantMaps<?> maps, int order, Scales scales, boolean w
     public void writeText(StringBuilder text) {
       text.append(kernels.isLifting() ? "liftings to " : "convolutions on ");
       text.append(kernels.axis()).append(", ").append(asked.maps().describe()).append('\n');
-      asked.maps().appendDimensions(text, "order", kernels.dimensionsByOrder());
+      EquivariantMaps.appendTable(text, "order", kernels.dimensionsByOrder());
       text.append(kernels.dimension()).append(" in all; exact under a dilation by one scale at ");
       text.append(exactLevels()).append('\n');
       text.append(kernels.certificate()).append('\n');

@@ -1,4 +1,4 @@
-package org.intertwiner.cli.request.stencil;
+package org.intertwiner.cli.request.operator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import org.intertwiner.pdo.stencil.Anisotropy;
 import org.intertwiner.pdo.stencil.FiniteDifferences;
 import org.intertwiner.pdo.stencil.GaussianDerivatives;
 import org.intertwiner.pdo.stencil.RadialBasisDifferences;
+import org.intertwiner.pdo.stencil.SpectralDifferences;
+import org.intertwiner.pdo.stencil.SpectralOperator;
 import org.intertwiner.pdo.stencil.Stability;
 import org.intertwiner.pdo.stencil.Stencil;
 import org.intertwiner.pdo.stencil.StencilWeights;
@@ -23,7 +25,7 @@ import org.intertwiner.pdo.stencil.StencilWeights;
 /**
  * How operators become stencils on a cubic grid.
  *
- * @param kind finite differences, derivatives of a Gaussian or polyharmonic splines
+ * @param kind finite differences, derivatives of a Gaussian, splines or Fourier multipliers
  * @param size cells along each axis
  * @param sigma the standard deviation of the Gaussian, in cells
  */
@@ -43,12 +45,14 @@ public record Discretisation(Kind kind, int size, double sigma) {
     /** Derivatives of a Gaussian with corrected moments. */
     GAUSS,
     /** Polyharmonic splines with polynomials. */
-    RBF;
+    RBF,
+    /** Fourier multipliers on a periodic grid. */
+    SPECTRAL;
 
     /**
      * Reads a word.
      *
-     * @param word {@code fd}, {@code gauss} or {@code rbf}
+     * @param word {@code fd}, {@code gauss}, {@code rbf} or {@code spectral}
      * @return the kind
      * @throws InvalidInput where it is another
      */
@@ -56,7 +60,7 @@ public record Discretisation(Kind kind, int size, double sigma) {
       return Arrays.stream(values())
           .filter(k -> k.word().equals(word.strip().toLowerCase(Locale.ROOT)))
           .findFirst()
-          .orElseThrow(() -> new InvalidInput("stencil", word, "fd, gauss or rbf", ""));
+          .orElseThrow(() -> new InvalidInput("stencil", word, "fd, gauss, rbf or spectral", ""));
     }
 
     String word() {
@@ -67,7 +71,7 @@ public record Discretisation(Kind kind, int size, double sigma) {
   /**
    * A checked choice.
    *
-   * @param kind finite differences, derivatives of a Gaussian or polyharmonic splines
+   * @param kind finite differences, derivatives of a Gaussian, splines or Fourier multipliers
    * @param size cells along each axis
    * @param sigma the standard deviation of the Gaussian, in cells
    * @throws InvalidInput where the size is not positive
@@ -109,15 +113,24 @@ public record Discretisation(Kind kind, int size, double sigma) {
     return switch (kind) {
       case FD -> {
         Stencil exact = FiniteDifferences.on(grid).of(operator);
-        yield new Discrete(operator, StencilWeights.from(exact), Accuracy.of(exact, operator));
+        yield new Discrete(
+            operator, StencilWeights.from(exact), Accuracy.of(exact, operator), Optional.empty());
       }
       case GAUSS ->
           new Discrete(
-              operator, GaussianDerivatives.on(grid, sigma).of(operator), Optional.empty());
+              operator,
+              GaussianDerivatives.on(grid, sigma).of(operator),
+              Optional.empty(),
+              Optional.empty());
       case RBF -> {
         int power = 2 * (operator.order() / 2) + 3;
         RadialBasisDifferences splines = RadialBasisDifferences.of(power, operator.order());
-        yield new Discrete(operator, splines.at(grid, operator), Optional.empty());
+        yield new Discrete(
+            operator, splines.at(grid, operator), Optional.empty(), Optional.empty());
+      }
+      case SPECTRAL -> {
+        SpectralOperator periodic = SpectralDifferences.on(grid.shape()).of(operator);
+        yield new Discrete(operator, periodic.weights(), Optional.empty(), Optional.of(periodic));
       }
     };
   }
@@ -128,9 +141,13 @@ public record Discretisation(Kind kind, int size, double sigma) {
    * @param operator the operator
    * @param weights its weights
    * @param accuracy the exact order of accuracy, where it is known and finite
+   * @param periodic the Fourier multipliers, where the grid is periodic
    */
   public record Discrete(
-      DifferentialOperator operator, StencilWeights weights, Optional<Accuracy> accuracy) {
+      DifferentialOperator operator,
+      StencilWeights weights,
+      Optional<Accuracy> accuracy,
+      Optional<SpectralOperator> periodic) {
 
     /**
      * Writes the fields of one stencil.
@@ -153,6 +170,10 @@ public record Discretisation(Kind kind, int size, double sigma) {
       if (accuracy.isPresent()) {
         json.writeNumberField("accuracy", accuracy.get().order());
         json.writeBooleanField("isotropicError", accuracy.get().isotropic());
+      }
+      if (periodic.isPresent()) {
+        json.writeStringField("accuracy", "spectral");
+        json.writeNumberField("measuredError", periodic.get().measuredError());
       }
       Optional<Double> anisotropy = anisotropy();
       if (anisotropy.isPresent()) {
@@ -179,6 +200,11 @@ public record Discretisation(Kind kind, int size, double sigma) {
               text.append(": accuracy ")
                   .append(a.order())
                   .append(a.isotropic() ? ", isotropic error" : ""));
+      periodic.ifPresent(
+          p ->
+              text.append(
+                  String.format(
+                      Locale.ROOT, ": spectral, measured error %.1e", p.measuredError())));
       anisotropy()
           .ifPresent(
               a ->
@@ -200,7 +226,7 @@ public record Discretisation(Kind kind, int size, double sigma) {
 
     private Optional<Double> anisotropy() {
       int n = operator.symbol().variables();
-      return n == 2 || n == 3
+      return (n == 2 || n == 3) && periodic.isEmpty()
           ? Optional.of(Anisotropy.of(weights, operator, FREQUENCY))
           : Optional.empty();
     }
@@ -208,11 +234,15 @@ public record Discretisation(Kind kind, int size, double sigma) {
     /** Of operators that a time step can be taken with: square, even and self-adjoint. */
     private Optional<Stability> stability() {
       boolean selfAdjoint =
-          Arrays.stream(weights.points().shape()).allMatch(cells -> cells % 2 == 1)
+          (periodic.isPresent()
+                  || Arrays.stream(weights.points().shape()).allMatch(cells -> cells % 2 == 1))
               && operator.order() == 2
               && weights.rows() == weights.columns()
               && operator.symbol().equals(operator.symbol().transpose());
-      return selfAdjoint ? Optional.of(Stability.of(weights)) : Optional.empty();
+      return selfAdjoint
+          ? Optional.of(
+              periodic.map(SpectralOperator::stability).orElseGet(() -> Stability.of(weights)))
+          : Optional.empty();
     }
   }
 }
