@@ -48,7 +48,20 @@ public final class SteerableOperators {
    * @throws InvalidInput if the action is not real and orthogonal
    */
   public static <G> OperatorRequest<G> on(Representation<G> action) {
-    return new OperatorRequest<>(KernelSpace.on(action));
+    try {
+      return new OperatorRequest<>(KernelSpace.on(action));
+    } catch (InvalidInput refused) {
+      if (!action.isReal() || action.isOrthogonal()) {
+        throw refused;
+      }
+      throw new InvalidInput(
+          refused.what(),
+          refused.got(),
+          refused.expected(),
+          refused.hint()
+              + "; or keep the coordinates and solve SymbolSpace.of(action, in, out), where ξ"
+              + " transforms by the dual action");
+    }
   }
 
   /**

@@ -41,7 +41,12 @@ class SymbolSpaceTest {
     FiniteRepresentation<Permutation> one = Representations.trivial(c3);
     assertThatThrownBy(() -> SteerableOperators.on(skew).from(one).to(one).upToOrder(2))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("orthogonal");
+        .hasMessageContaining("orthogonal")
+        .hasMessageContaining("keeps the form")
+        .hasMessageContaining("dual action");
+    assertThatThrownBy(() -> SteerableOperators.on(Representations.irreducible(c3, 1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("complex");
     SymbolSpace scalars = SymbolSpace.of(skew, one, one);
     FiniteRepresentation<Permutation> plane = Representations.plane(c3);
     for (int order = 0; order <= 6; order++) {
