@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.kernel.KernelDetail;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelFile;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
@@ -118,6 +119,14 @@ final class KernelsCommand implements Callable<Integer> {
       description = "Where the sampled basis goes: .npz or .safetensors.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(names = "--orbits", description = "Show the kernels on every type of orbit.")
+  private boolean orbits;
+
+  @Option(
+      names = "--labels",
+      description = "Derive the basis by the Wigner–Eckart theorem as well, and compare.")
+  private boolean labels;
+
   @Option(
       names = "--document",
       paramLabel = "FILE",
@@ -143,7 +152,11 @@ final class KernelsCommand implements Callable<Integer> {
     return output.answer(
         LatticeRequest.isCrystal(options.group())
             ? LatticeRequest.of(options.group(), options.values(), extent)
-            : KernelQuestion.of(options.question(), extent, files()));
+            : KernelQuestion.of(
+                options.question(),
+                extent,
+                new KernelDetail(options.values().withBasis(), orbits, labels),
+                files()));
   }
 
   private static OptionalInt integer(Optional<Integer> number) {

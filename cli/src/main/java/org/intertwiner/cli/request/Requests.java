@@ -25,6 +25,7 @@ import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.cli.request.invariant.InvariantsRequest;
 import org.intertwiner.cli.request.invariant.MolienRequest;
+import org.intertwiner.cli.request.kernel.KernelDetail;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
@@ -94,6 +95,8 @@ public final class Requests {
             "scaleBase",
             "levels",
             "offsets",
+            "orbits",
+            "labels",
             "field",
             "basis"),
         "pdo",
@@ -329,7 +332,11 @@ public final class Requests {
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
         ? LatticeRequest.of(fields.text("group"), values(fields), extent)
-        : KernelQuestion.of(question(fields), extent, KernelsRequest.Files.NONE);
+        : KernelQuestion.of(
+            question(fields),
+            extent,
+            new KernelDetail(fields.flag("basis"), fields.flag("orbits"), fields.flag("labels")),
+            KernelsRequest.Files.NONE);
   }
 
   private static Scales scales(Fields fields, String base) {

@@ -19,12 +19,22 @@ public final class KernelQuestion {
    *
    * @param question what was asked
    * @param extent how far kernels reach
+   * @param shown what the answer shows besides dimensions
    * @param files what is written to files
    * @return the request
    * @throws InvalidInput where a word has no meaning, or an option none on this space
    */
-  public static Request of(MapQuestion question, KernelExtent extent, KernelsRequest.Files files) {
+  public static Request of(
+      MapQuestion question, KernelExtent extent, KernelDetail shown, KernelsRequest.Files files) {
     String space = question.space().orElse("");
+    boolean flat = space.isEmpty() || space.startsWith("R");
+    if ((shown.orbits() || shown.labels()) && !(flat && extent.scales().isEmpty())) {
+      throw new InvalidInput(
+          "kernels on " + space,
+          shown.orbits() ? "orbits" : "labels",
+          "a space R2, R3, … for them, without scales",
+          "");
+    }
     if (SectionsRequest.isOverCosets(space) && isLie(question)) {
       requireNoFile(space, files);
       return new HomogeneousRequest(question, extent.requireDegree(space));
@@ -51,7 +61,7 @@ public final class KernelQuestion {
       requireNoFile("a space with scales", files);
       return new ScaleRequest(maps, degree, extent.scales().get(), question.values().withBasis());
     }
-    return new KernelsRequest(maps, degree, question.values().withBasis(), files);
+    return new KernelsRequest(maps, degree, shown, files);
   }
 
   private static boolean isLie(MapQuestion question) {

@@ -11,6 +11,8 @@ import org.intertwiner.cli.request.Result;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.harmonic.kernel.eckart.EckartBasis;
+import org.intertwiner.harmonic.kernel.eckart.EckartLabel;
 import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.basis.BasisLatex;
 import org.intertwiner.verify.json.CertificateJson;
@@ -22,11 +24,11 @@ import org.intertwiner.verify.json.PolynomialJson;
  *
  * @param maps the group, its action on the space and the two representations
  * @param maxDegree the highest degree L
- * @param withBasis whether the answer shows the basis
+ * @param shown what the answer shows besides dimensions
  * @param output what is written to files
  */
 public record KernelsRequest(
-    EquivariantMaps<?> maps, int maxDegree, boolean withBasis, Files output) implements Request {
+    EquivariantMaps<?> maps, int maxDegree, KernelDetail shown, Files output) implements Request {
   /** The highest degree that can be asked for. */
   public static final int MAX_DEGREE = 1_000;
 
@@ -60,7 +62,11 @@ public record KernelsRequest(
     KernelSpace space = space();
     output.others().forEach(file -> file.write(space));
     return new Answer(
-        maps, space, withBasis, output.sampling().map(s -> s.write(space)), output.others());
+        this,
+        space,
+        shown.orbits() ? Optional.of(OrbitTable.of(maps)) : Optional.empty(),
+        shown.labels() ? Optional.of(EckartBasis.of(space)) : Optional.empty(),
+        output.sampling().map(s -> s.write(space)));
   }
 
   /**
@@ -79,48 +85,76 @@ public record KernelsRequest(
 
   /** The space. */
   private record Answer(
-      EquivariantMaps<?> maps,
+      KernelsRequest asked,
       KernelSpace space,
-      boolean withBasis,
-      Optional<Sampling.Written> sampled,
-      List<KernelFile> files)
+      Optional<OrbitTable> orbits,
+      Optional<EckartBasis> eckart,
+      Optional<Sampling.Written> sampled)
       implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
-      maps.writeFields(json);
+      asked.maps().writeFields(json);
       ExactJson.integersField(json, "dimsByDegree", space.dimensionsByDegree());
       json.writeNumberField("dimOrigin", space.dimensionAtOrigin());
-      if (withBasis) {
+      if (asked.shown().basis()) {
         json.writeArrayFieldStart("basis");
         for (KernelElement element : space.basis()) {
           PolynomialJson.matrix(json, "degree", element.matrix());
         }
         json.writeEndArray();
       }
+      if (orbits.isPresent()) {
+        orbits.get().write(json);
+      }
+      if (eckart.isPresent()) {
+        json.writeArrayFieldStart("labels");
+        for (EckartLabel label : eckart.get().labels()) {
+          json.writeString(label.toString());
+        }
+        json.writeEndArray();
+        json.writeBooleanField("secondWayAgrees", eckart.get().agreesWith(space).holds());
+      }
       CertificateJson.write(json, space.certificate());
       if (sampled.isPresent()) {
         sampled.get().writeFields(json);
       }
-      for (KernelFile file : files) {
+      for (KernelFile file : asked.output().others()) {
         json.writeStringField(file.kind(), file.path().toString());
       }
     }
 
     @Override
     public void writeText(StringBuilder text) {
-      text.append("steerable kernels of ").append(maps.describe()).append('\n');
-      List<Integer> dimensions = space.dimensionsByDegree();
-      EquivariantMaps.appendTable(text, "degree", dimensions);
+      text.append("steerable kernels of ").append(asked.maps().describe()).append('\n');
+      EquivariantMaps.appendTable(text, "degree", space.dimensionsByDegree());
       text.append(space.dimension()).append(" in all; ");
       text.append(space.dimensionAtOrigin()).append(" of them may stand at the origin\n");
       CertificateJson.describe(text, space.certificate());
       sampled.ifPresent(s -> s.writeText(text));
-      files.forEach(f -> text.append(f.kind()).append(" in ").append(f.path()).append('\n'));
-      if (withBasis) {
+      for (KernelFile file : asked.output().others()) {
+        text.append(file.kind()).append(" in ").append(file.path()).append('\n');
+      }
+      orbits.ifPresent(o -> o.append(text));
+      eckart.ifPresent(e -> describe(text, e));
+      if (asked.shown().basis()) {
         for (KernelElement element : space.basis()) {
           text.append(element).append('\n');
         }
       }
+    }
+
+    private void describe(StringBuilder text, EckartBasis basis) {
+      text.append("by the Wigner–Eckart theorem\n");
+      basis.labels().forEach(label -> text.append("  ").append(label).append('\n'));
+      text.append(basis.agreesWith(space).holds() ? "which span the same space\n" : "REFUTED: ");
+      if (!basis.agreesWith(space).holds()) {
+        text.append(basis.agreesWith(space)).append('\n');
+      }
+    }
+
+    @Override
+    public int exitCode() {
+      return eckart.map(e -> e.agreesWith(space).holds() ? 0 : 1).orElse(0);
     }
 
     @Override
