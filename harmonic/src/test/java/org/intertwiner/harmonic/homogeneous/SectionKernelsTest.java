@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.action.GSet;
@@ -312,5 +313,24 @@ class SectionKernelsTest {
     assertThat(SectionKernels.predictedDimension(functions, functions))
         .isEqualTo(kernels.dimension());
     assertThat(kernels.basis().get(0).at(23).isZero()).isTrue();
+  }
+
+  @Test
+  void interruptionStopsTheWork() {
+    Bundle<Permutation> functions = Bundle.regular(s4);
+    SectionKernels.predictedDimension(functions, functions);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> SectionKernels.between(functions, functions))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void denseArraysHaveALimit() {
+    KernelTable wide = KernelTable.of(1 << 15, 1 << 14, List.of());
+    assertThat(wide.size()).isZero();
+    assertThatThrownBy(wide::sharing)
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("32768×16384");
   }
 }

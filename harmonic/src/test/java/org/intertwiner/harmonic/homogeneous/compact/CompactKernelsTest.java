@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.Groups;
@@ -434,5 +435,23 @@ class CompactKernelsTest {
                     torus, Bands.upToDegree(SO2.group(), 1), Bands.upToDegree(SO2.group(), 1)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("irreducible");
+  }
+
+  @Test
+  void interruptionStopsTheWork() {
+    Band<DenseMatrix> band = Bands.upToDegree(so3, 1);
+    HomogeneousField<DenseMatrix, PlaneRotation> functions = field(axis, 0);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> CompactKernels.between(functions, functions, band))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void subgroupsMustBeEmbedded() {
+    assertThatThrownBy(
+            () -> ClosedSubgroup.finite(so3, Representations.trivial(Groups.cyclic(2)).times(3)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("faithful");
   }
 }
