@@ -183,7 +183,7 @@ public record Recipe(Kind kind, int first, int second) {
               size,
               size,
               (i, j) ->
-                  Cyclotomic.of((i == j ? 1L : 0L) + (random.nextInt(3) - 1) * random.nextInt(2)));
+                  Cyclotomic.of((i == j ? 1L : 0L) + (random.nextInt(3) - 1L) * random.nextInt(2)));
       if (ExactLinearAlgebra.rank(Cyclotomics.FIELD, m) == size) {
         return m;
       }
