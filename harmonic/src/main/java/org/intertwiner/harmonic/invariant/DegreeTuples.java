@@ -18,7 +18,7 @@ import org.intertwiner.algebra.ring.Integers;
 final class DegreeTuples {
   private static final int MOST_TUPLES = 20_000;
   private static final int MOST_MULTIPLES = 64;
-  private static final int MOST_FACTORS = 12;
+  private static final int MOST_FACTORS = 9;
 
   private DegreeTuples() {}
 

@@ -22,7 +22,8 @@ import org.intertwiner.reptheory.FiniteCharacter;
  * it is known when it is known modulo primes of twice that product.
  */
 final class FiniteMolien {
-  private static final int MOST_DEGREE = 20_000;
+  private static final int MOST_DEGREE = 4_000;
+  private static final long MOST_STEPS = 100_000_000;
 
   private final ConjugacyClasses classes;
   private final FiniteCharacter<?> target;
@@ -35,6 +36,7 @@ final class FiniteMolien {
     this.classes = space.group().classes();
     this.target = target;
     this.order = space.group().order();
+    requireFeasible();
     for (int c = 0; c < classes.count(); c++) {
       List<Long> multiplicities = space.eigenvalues(c);
       eigenvalues.add(multiplicities);
@@ -46,6 +48,21 @@ final class FiniteMolien {
           factors.merge(k, Math.toIntExact(multiplicities.get(j)), Math::max);
         }
       }
+    }
+  }
+
+  /** Refuses groups whose eigenvalues alone would take long, before any is computed. */
+  private void requireFeasible() {
+    double steps = 0;
+    for (int c = 0; c < classes.count(); c++) {
+      steps += (double) classes.elementOrder(c) * classes.elementOrder(c);
+    }
+    if (steps > MOST_STEPS) {
+      throw new LimitExceeded(
+          "eigenvalues for a Molien fraction",
+          String.format(java.util.Locale.ROOT, "%.3g steps", steps),
+          "at most " + MOST_STEPS + " steps",
+          "MolienSeries counts by degree");
     }
   }
 

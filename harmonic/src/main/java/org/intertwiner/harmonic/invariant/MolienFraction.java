@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomial;
-import org.intertwiner.algebra.ring.Integers;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
@@ -221,7 +220,7 @@ public final class MolienFraction {
    * @return over {@link #denominatorDegrees}
    */
   public String toLatex() {
-    String top = overDegrees().format("t").replaceAll("\\^(\\d+)", "^{$1}").replace("*", "");
+    String top = top(true);
     StringBuilder bottom = new StringBuilder();
     for (int d : degrees) {
       bottom.append("(1-t").append(d > 1 ? "^{" + d + "}" : "").append(')');
@@ -229,8 +228,25 @@ public final class MolienFraction {
     return bottom.isEmpty() ? top : "\\frac{" + top + "}{" + bottom + "}";
   }
 
-  private UnivariatePolynomial<BigInteger> overDegrees() {
-    return UnivariatePolynomial.of(Integers.Z, over(degrees).orElseThrow());
+  /** The numerator over {@link #denominatorDegrees}, lowest powers first. */
+  private String top(boolean latex) {
+    StringBuilder out = new StringBuilder();
+    List<BigInteger> terms = over(degrees).orElseThrow();
+    String gap = latex ? "" : " ";
+    for (int d = 0; d < terms.size(); d++) {
+      BigInteger c = terms.get(d);
+      if (c.signum() != 0) {
+        String exponent = latex ? "^{" + d + "}" : "^" + d;
+        String power = d == 0 ? "" : d == 1 ? "t" : "t" + exponent;
+        boolean bare = c.abs().equals(BigInteger.ONE) && d > 0;
+        String times = bare || d == 0 || latex ? "" : "*";
+        String minus = out.isEmpty() ? "-" : gap + "-" + gap;
+        String plus = out.isEmpty() ? "" : gap + "+" + gap;
+        out.append(c.signum() < 0 ? minus : plus);
+        out.append(bare ? "" : c.abs()).append(times).append(power);
+      }
+    }
+    return out.isEmpty() ? "0" : out.toString();
   }
 
   @Override
@@ -248,29 +264,15 @@ public final class MolienFraction {
   /** The fraction over {@link #denominatorDegrees}, lowest powers first. */
   @Override
   public String toString() {
-    StringBuilder top = new StringBuilder();
-    List<BigInteger> terms = over(degrees).orElseThrow();
-    int count = 0;
-    for (int d = 0; d < terms.size(); d++) {
-      BigInteger c = terms.get(d);
-      if (c.signum() == 0) {
-        continue;
-      }
-      String power = d == 0 ? "" : d == 1 ? "t" : "t^" + d;
-      String size = c.abs().equals(BigInteger.ONE) && d > 0 ? "" : c.abs().toString();
-      String sign = c.signum() < 0 ? (count == 0 ? "-" : " - ") : (count == 0 ? "" : " + ");
-      top.append(sign).append(size).append(size.isEmpty() || d == 0 ? "" : "*").append(power);
-      count++;
-    }
+    String top = top(false);
     StringBuilder bottom = new StringBuilder();
     for (int d : degrees) {
       bottom.append("(1 - t").append(d > 1 ? "^" + d : "").append(')');
     }
-    if (count == 0) {
-      return "0";
+    if (degrees.isEmpty()) {
+      return top;
     }
-    String upper = count > 1 && !degrees.isEmpty() ? "(" + top + ")" : top.toString();
     String lower = degrees.size() > 1 ? "(" + bottom + ")" : bottom.toString();
-    return degrees.isEmpty() ? upper : upper + " / " + lower;
+    return (top.contains(" ") ? "(" + top + ")" : top) + " / " + lower;
   }
 }
