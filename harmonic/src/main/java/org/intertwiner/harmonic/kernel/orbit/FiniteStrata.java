@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.kernel.orbit;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Restriction;
 import org.intertwiner.reptheory.intertwiner.IntertwinerSpace;
@@ -169,13 +171,13 @@ final class FiniteStrata<G> {
   /** A point of the fixed space that nothing outside H fixes: Σ tᵏ b_k for a small whole t. */
   private List<Cyclotomic> representative(Isotropy h) {
     for (int t = 1; ; t++) {
-      long base = t;
+      BigInteger base = BigInteger.valueOf(t);
       Matrix<Cyclotomic> weights =
           Matrix.of(
               Cyclotomics.FIELD,
               h.fixed().columns(),
               1,
-              (k, j) -> Cyclotomic.of(Math.round(Math.pow(base, k))));
+              (k, j) -> Cyclotomic.of(Rational.of(base.pow(k), BigInteger.ONE)));
       Matrix<Cyclotomic> point =
           h.fixed().columns() == 0
               ? Matrix.zero(Cyclotomics.FIELD, n, 1)
