@@ -12,7 +12,7 @@ final class Tiles {
   private final Field field;
   private final int width;
   private final int height;
-  private final Map<Form, double[][]> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Form, double[][]> values = new IdentityHashMap<>();
   private final Map<Key, Scene.Tile> tiles = new HashMap<>();
   private final Scene.Tile empty;
 

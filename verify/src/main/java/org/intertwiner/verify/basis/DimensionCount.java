@@ -251,7 +251,7 @@ final class DimensionCount {
         addEquations(equations, here, there, left, right, derivative);
       }
     }
-    return unknowns - equations.rank();
+    return (long) unknowns - equations.rank();
   }
 
   /** Σ_a h_a(gx) (M_a ρ_in)_rc − h_a(x) (ρ_out M_a)_rc = 0 for all r and c. */

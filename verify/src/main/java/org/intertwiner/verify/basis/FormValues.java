@@ -1,7 +1,6 @@
 package org.intertwiner.verify.basis;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.Monomials;
 
@@ -15,7 +14,7 @@ final class FormValues {
   private final long p;
   private final long[] point;
   private final long[] direction;
-  private final Map<Form, long[]> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Form, long[]> known = new IdentityHashMap<>();
 
   FormValues(ModularValues numbers, long[] point, long[] direction) {
     this.numbers = numbers;

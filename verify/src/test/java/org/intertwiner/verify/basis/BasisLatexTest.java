@@ -51,7 +51,8 @@ class BasisLatexTest {
   void bracesAndEnvironmentsAreBalanced(String group, String in, String out, int maxDegree) {
     String latex = BasisLatex.of(BasisDocument.of(Kernels.solve(group, in, out, maxDegree)));
     int depth = 0;
-    for (char c : latex.toCharArray()) {
+    for (int i = 0; i < latex.length(); i++) {
+      char c = latex.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       assertThat(depth).isNotNegative();
     }
