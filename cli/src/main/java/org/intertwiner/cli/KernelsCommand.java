@@ -72,7 +72,7 @@ final class KernelsCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       paramLabel = "SIZE",
-      description = "Sample the basis on a grid, such as 7x7; needs --out-file.")
+      description = "Sample the basis on a grid (7x7) or sphere:icosahedral:4; needs --out-file.")
   private Optional<String> sample = Optional.empty();
 
   @Option(

@@ -53,7 +53,7 @@ public final class KernelQuestion {
           : new SectionsRequest(question);
     }
     EquivariantMaps<?> maps = question.maps();
-    if (!maps.isFlat() && files.sampling().isPresent()) {
+    if (maps.isPoint() || (!maps.isFlat() && files.hasGrid())) {
       requireNoFile(maps.space(), files);
     }
     int degree = maps.isPoint() ? 0 : extent.requireDegree(maps.space());

@@ -13,6 +13,7 @@ import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.eckart.EckartBasis;
 import org.intertwiner.harmonic.kernel.eckart.EckartLabel;
+import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.basis.BasisLatex;
 import org.intertwiner.verify.json.CertificateJson;
@@ -50,6 +51,10 @@ public record KernelsRequest(
      */
     public Files {
       others = List.copyOf(others);
+    }
+
+    boolean hasGrid() {
+      return sampling.filter(s -> s.points() instanceof Grid).isPresent();
     }
 
     boolean isEmpty() {

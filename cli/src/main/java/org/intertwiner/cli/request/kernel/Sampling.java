@@ -15,6 +15,7 @@ import org.intertwiner.harmonic.kernel.sample.BandLimit;
 import org.intertwiner.harmonic.kernel.sample.GaussianRings;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.harmonic.kernel.sample.RadialProfile;
+import org.intertwiner.harmonic.kernel.sample.SamplePoints;
 import org.intertwiner.harmonic.kernel.sample.SampledArrays;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
 import org.intertwiner.harmonic.kernel.sample.radial.RadialProfiles;
@@ -22,18 +23,22 @@ import org.intertwiner.harmonic.kernel.sample.radial.RadialProfiles;
 /**
  * Where and how a kernel basis is sampled, and the file that it goes to.
  *
- * @param grid the grid
+ * @param points a grid, or points on the unit sphere
  * @param profile the radial functions, for a highest degree
  * @param file an archive of arrays
  * @param factored whether the file holds distinct polynomials and where they stand, not all arrays
  * @param force whether a file that is there is replaced
  */
 public record Sampling(
-    Grid grid, IntFunction<RadialProfile> profile, Path file, boolean factored, boolean force) {
+    SamplePoints points,
+    IntFunction<RadialProfile> profile,
+    Path file,
+    boolean factored,
+    boolean force) {
   /**
    * The options in the words they were written; what is left out is what suits the grid.
    *
-   * @param size such as {@code 7x7}
+   * @param size such as {@code 7x7}, or {@code sphere:fibonacci:100}
    * @param spacing distances of cells, one or one an axis
    * @param rings radii of Gaussian rings
    * @param sigma widths of the rings, one or one a ring
@@ -59,8 +64,6 @@ public record Sampling(
    * @throws InvalidInput where an option does not fit, or the file must not be written
    */
   public static Sampling of(Words words, Path file, boolean factored, boolean force) {
-    Grid plain = Grid.parse(words.size());
-    Grid grid = words.spacing().isEmpty() ? plain : plain.withSpacing(array(words.spacing()));
     if (words.radial().isPresent() && !(words.rings().isEmpty() && words.sigma().isEmpty())) {
       throw new InvalidInput(
           "radial functions",
@@ -70,8 +73,26 @@ public record Sampling(
     }
     ArrayFormat.of(file);
     AtomicFile.requireFree(file, force);
+    if (SpherePoints.isSphere(words.size())) {
+      return onSphere(words, file, factored, force);
+    }
+    Grid plain = Grid.parse(words.size());
+    Grid grid = words.spacing().isEmpty() ? plain : plain.withSpacing(array(words.spacing()));
     IntFunction<RadialProfile> profile = degree -> limited(profile(words, grid, degree), words);
     return new Sampling(grid, profile, file, factored, force);
+  }
+
+  /** Values on the unit sphere: the radial function is 1 there. */
+  private static Sampling onSphere(Words words, Path file, boolean factored, boolean force) {
+    if (words.radial().isPresent() || !words.rings().isEmpty() || !words.spacing().isEmpty()) {
+      throw new InvalidInput(
+          "points " + words.size(),
+          "radial functions, rings or a spacing",
+          "none of them",
+          "all points of the sphere have radius 1");
+    }
+    RadialProfile one = GaussianRings.of(1).withBandLimit(BandLimit.none());
+    return new Sampling(SpherePoints.parse(words.size()), l -> one, file, factored, force);
   }
 
   private static RadialProfile profile(Words words, Grid grid, int maxDegree) {
@@ -94,7 +115,7 @@ public record Sampling(
 
   /** Samples and writes. */
   Written write(KernelSpace space) {
-    SampledBasis sampled = space.sample(grid, profile.apply(space.maxDegree()));
+    SampledBasis sampled = space.sample(points, profile.apply(space.maxDegree()));
     try {
       ArrayFormat.of(file)
           .write(
@@ -135,7 +156,7 @@ public record Sampling(
     }
 
     void writeText(StringBuilder text) {
-      text.append("sampled on ").append(sampling.grid()).append(": ").append(elements);
+      text.append("sampled on ").append(sampling.points()).append(": ").append(elements);
       text.append(" elements written to ").append(sampling.file()).append('\n');
       warning.ifPresent(w -> text.append("  ").append(w).append('\n'));
       long left = decisions.stream().filter(d -> !d.kept()).count();

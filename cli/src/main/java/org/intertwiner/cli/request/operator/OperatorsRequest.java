@@ -8,6 +8,7 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.pdo.DifferentialOperator;
+import org.intertwiner.pdo.OperatorNames;
 import org.intertwiner.pdo.SteerableOperators;
 
 /**
@@ -59,14 +60,15 @@ public record OperatorsRequest(
   public Result run() {
     SteerableOperators operators = solve(maps);
     document.ifPresent(file -> file.write(operators));
+    OperatorNames names = operators.names();
     List<Discretisation.Discrete> discrete =
         stencils.map(s -> s.of(operators.basis())).orElse(List.of());
     return new OperatorAnswer(
         maps::writeFields,
         maps.describe(),
         operators.dimensionsByOrder(),
-        withBasis ? OperatorAnswer.expressed(operators.basis(), operators::express) : List.of(),
-        List.copyOf(operators.named().keySet()),
+        withBasis ? OperatorAnswer.expressed(operators.basis(), names::express) : List.of(),
+        List.copyOf(names.named().keySet()),
         discrete,
         operators.certificate(),
         () -> operators.basis().stream().map(DifferentialOperator::toLatex));

@@ -9,6 +9,7 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.pdo.DifferentialOperator;
+import org.intertwiner.pdo.OperatorNames;
 import org.intertwiner.pdo.pseudo.PseudoGroup;
 import org.intertwiner.pdo.pseudo.PseudoOperators;
 import org.intertwiner.pdo.pseudo.PseudoRepresentation;
@@ -50,6 +51,7 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
     PseudoRepresentation in = PseudoRepresentation.parse(values.in(), group);
     PseudoRepresentation out = PseudoRepresentation.parse(values.out(), group);
     PseudoOperators operators = PseudoOperators.on(group).from(in).to(out).upToOrder(order);
+    OperatorNames names = operators.names();
     return new OperatorAnswer(
         this::writeFields,
         String.format(
@@ -62,9 +64,9 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
             out.dimension()),
         operators.dimensionsByOrder(),
         values.withBasis()
-            ? OperatorAnswer.expressed(operators.basis(), operators::express)
+            ? OperatorAnswer.expressed(operators.basis(), names::express)
             : List.of(),
-        List.copyOf(operators.named().keySet()),
+        List.copyOf(names.named().keySet()),
         List.of(),
         operators.certificate(),
         () -> operators.basis().stream().map(DifferentialOperator::toLatex));
