@@ -21,7 +21,7 @@ import org.intertwiner.harmonic.solid.SolidHarmonics;
  */
 final class PointValues {
   private final Map<Form, Integer> numbers = new LinkedHashMap<>();
-  private final Map<PolynomialMatrix, int[]> numbersOf = new IdentityHashMap<>();
+  private final IdentityHashMap<PolynomialMatrix, int[]> numbersOf = new IdentityHashMap<>();
   private long entryCount;
   private final double[][] angular;
   private final double[][][] radial;
@@ -77,9 +77,7 @@ final class PointValues {
         int[] own = new int[entries.size()];
         for (int i = 0; i < own.length; i++) {
           Form form = entries.get(i).base();
-          // neighbouring entries are often multiples of one form
-          boolean same = i > 0 && entries.get(i - 1).base() == form;
-          own[i] = same ? own[i - 1] : numbers.computeIfAbsent(form, f -> numbers.size());
+          own[i] = numbers.computeIfAbsent(form, f -> numbers.size());
         }
         numbersOf.put(element, own);
         entryCount += own.length;

@@ -33,22 +33,22 @@ public record SampleLimits(long bytes, long denseBytes) {
   }
 
   void requireFactored(double predicted, String what) {
-    if (predicted > bytes) {
+    if (predicted > (double) bytes) {
       throw new LimitExceeded(
           "sampled basis in factored form",
           mebibytes(predicted) + " predicted for " + what,
-          "at most " + mebibytes(bytes),
+          "at most " + mebibytes((double) bytes),
           "take fewer points, rings or degrees, or raise the limit with SampleLimits");
     }
   }
 
   /** The length of a dense array, if it is allowed and fits into one Java array. */
-  int requireDense(double values, int bytesPerValue) {
-    if (values * bytesPerValue > denseBytes || values > Integer.MAX_VALUE - 8) {
+  int requireDense(long values, int bytesPerValue) {
+    if (values > denseBytes / bytesPerValue || values > Integer.MAX_VALUE - 8) {
       throw new LimitExceeded(
           "dense array of a sampled basis",
-          String.format(Locale.ROOT, "%.4g values, ", values) + mebibytes(values * bytesPerValue),
-          "at most " + mebibytes(denseBytes) + " and 2³¹ − 9 values",
+          values + " values, " + mebibytes((double) values * bytesPerValue),
+          "at most " + mebibytes((double) denseBytes) + " and 2³¹ − 9 values",
           "use KernelSynthesis or the templates and blocks, which stay factored");
     }
     return (int) values;

@@ -274,7 +274,7 @@ public final class SampledBasis {
    */
   public double[] toArray(int index) {
     double[] kernel =
-        new double[limits.requireDense((double) outputs() * inputs() * points.count(), 8)];
+        new double[limits.requireDense((long) outputs() * inputs() * points.count(), 8)];
     addTo(kernel, 0, index);
     return kernel;
   }
@@ -287,7 +287,7 @@ public final class SampledBasis {
    */
   public double[] toArray() {
     int stride = outputs() * inputs() * points.count();
-    double[] all = new double[limits.requireDense(predictedBytes(8) / 8.0, 8)];
+    double[] all = new double[limits.requireDense(predictedBytes(8) / 8, 8)];
     for (int e = 0; e < size; e++) {
       addTo(all, e * stride, e);
     }
@@ -302,7 +302,7 @@ public final class SampledBasis {
    */
   public float[] toFloatArray() {
     int stride = outputs() * inputs() * points.count();
-    float[] all = new float[limits.requireDense(predictedBytes(4) / 4.0, 4)];
+    float[] all = new float[limits.requireDense(predictedBytes(4) / 4, 4)];
     for (int e = 0; e < size; e++) {
       double[] one = toArray(e);
       for (int i = 0; i < stride; i++) {
@@ -342,7 +342,7 @@ public final class SampledBasis {
           "weights", weights.length + " numbers", size + " numbers", "one for each element");
     }
     double[] kernel =
-        new double[limits.requireDense((double) outputs() * inputs() * points.count(), 8)];
+        new double[limits.requireDense((long) outputs() * inputs() * points.count(), 8)];
     int count = points.count();
     for (SampledBlock block : blocks) {
       SampledTemplate t = block.template();

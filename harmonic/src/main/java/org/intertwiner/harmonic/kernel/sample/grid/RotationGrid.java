@@ -97,7 +97,7 @@ public final class RotationGrid {
     requireCount(count);
     double fast = Math.sqrt(2);
     // the positive root of ψ⁴ = ψ + 4
-    double slow = 1.533751168755204288118041;
+    double slow = 1.5337511687552043;
     List<UnitQuaternion> rotations = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double s = i + 0.5;
@@ -132,7 +132,7 @@ public final class RotationGrid {
           "an action on ℝ³",
           "the vector representation of a point group is one");
     }
-    requireCount(action.group().order());
+    requireCount((double) action.group().order());
     List<UnitQuaternion> rotations = new ArrayList<>();
     double[] sums = new double[MAX_CHECKED_DEGREE + 1];
     for (int g = 0; g < action.group().order(); g++) {
