@@ -54,7 +54,7 @@ final class NpzArchive {
     begin(name, "<U" + points.length, "");
     ByteBuffer buffer = littleEndian(4 * points.length);
     buffer.asIntBuffer().put(points);
-    zip.write(buffer.array());
+    write(buffer);
     zip.closeEntry();
   }
 
@@ -68,8 +68,12 @@ final class NpzArchive {
     ByteBuffer magic = littleEndian(MAGIC_LENGTH);
     magic.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
     magic.put((byte) 1).put((byte) 0).putShort((short) header.length());
-    zip.write(magic.array());
+    write(magic);
     zip.write(header.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void write(ByteBuffer buffer) throws IOException {
+    zip.write(buffer.array(), buffer.arrayOffset(), buffer.capacity());
   }
 
   private static ByteBuffer littleEndian(int size) {

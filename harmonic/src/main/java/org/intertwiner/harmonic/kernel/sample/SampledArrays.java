@@ -139,7 +139,9 @@ public final class SampledArrays {
     for (int e = 0; e < template.size(); e++) {
       for (int i = 0; i < template.cellCount(e); i++) {
         int cell = template.cell(e, i);
-        sink.put(e, cell / template.inputs(), cell % template.inputs());
+        int row = cell / template.inputs();
+        int column = cell % template.inputs();
+        sink.put(e, row, column);
       }
     }
   }
