@@ -38,7 +38,7 @@ class InvariantProperties {
   }
 
   /** The number of orbits of monomials of each degree (Burnside), and what products span. */
-  @Property
+  @Property(tries = 200) // a try finds and proves the generators of a ring
   void permutationGroupsCountOrbitsOfMonomials(@ForAll("permutations") List<Permutation> list) {
     FiniteGroup<Permutation> group = Groups.generatedBy(list.toArray(new Permutation[0]));
     Representation<Permutation> space = Representations.permutation(group);
@@ -118,7 +118,7 @@ class InvariantProperties {
   }
 
   /** Orbit sums and null spaces find the same spaces, also of maps into a second representation. */
-  @Property
+  @Property(tries = 200) // a try solves four linear systems, of up to 140 unknowns
   void twoWaysAgree(
       @ForAll("permutations") List<Permutation> list, @ForAll @IntRange(max = 4) int degree) {
     FiniteGroup<Permutation> group = Groups.generatedBy(list.toArray(new Permutation[0]));
