@@ -2,11 +2,17 @@
  * Sampling of exact kernels on grids and point sets.
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.kernel.sample.Grid} and {@link
- * org.intertwiner.harmonic.kernel.sample.PointSet}; {@link
+ * org.intertwiner.harmonic.kernel.sample.PointSet}, with {@link
+ * org.intertwiner.harmonic.kernel.sample.PointSymmetry}, the group elements that they break; {@link
  * org.intertwiner.harmonic.kernel.sample.RadialProfile} with {@link
  * org.intertwiner.harmonic.kernel.sample.GaussianRings}; {@link
- * org.intertwiner.harmonic.kernel.sample.BandLimit}, the policy against aliasing; {@link
- * org.intertwiner.harmonic.kernel.sample.SampledBasis}, its templates and blocks.
+ * org.intertwiner.harmonic.kernel.sample.BandLimit}, the policy against aliasing, and {@link
+ * org.intertwiner.harmonic.kernel.sample.Aliasing}, which measures it; {@link
+ * org.intertwiner.harmonic.kernel.sample.SampledBasis}, its templates and blocks; {@link
+ * org.intertwiner.harmonic.kernel.sample.SampleLimits}, checked before memory is spent; {@link
+ * org.intertwiner.harmonic.kernel.sample.SampledArrays} for files. Other profiles are in {@code
+ * radial}, grids of spheres and rotations in {@code grid}, kernels from weights in {@code
+ * synthesis}.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.sample.SampledTemplate}: a sampled
  * block is an index into few distinct sampled polynomials, so permutation representations never
