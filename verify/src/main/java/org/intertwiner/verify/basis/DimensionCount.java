@@ -91,6 +91,9 @@ final class DimensionCount {
     Blocks blocks = Blocks.of(basis);
     long perElement =
         blocks.parts().stream().mapToLong(b -> (long) b.size() * b.size() * b.size()).sum();
+    if (perElement > MOST_PRODUCTS) {
+      return Optional.empty();
+    }
     List<List<long[][]>> generators = new ArrayList<>();
     for (int k = 0; k < finite.generators().size(); k++) {
       int generator = k;

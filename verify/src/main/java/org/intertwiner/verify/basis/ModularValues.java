@@ -188,10 +188,14 @@ final class ModularValues {
   long[][] dense(RepresentationDescription.Part part, int generator) {
     long[][] rows = new long[part.size()][part.size()];
     for (SparseMatrix.Entry<Cyclotomic> e : part.matrices().get(generator).entries()) {
-      Rational ratio = part.norms().get(e.row()).divide(part.norms().get(e.column()));
-      rows[e.row()][e.column()] = of(e.value()) * root(ratio) % p;
+      rows[e.row()][e.column()] = entry(part, e);
     }
     return rows;
+  }
+
+  private long entry(RepresentationDescription.Part part, SparseMatrix.Entry<Cyclotomic> e) {
+    Rational ratio = part.norms().get(e.row()).divide(part.norms().get(e.column()));
+    return of(e.value()) * root(ratio) % p;
   }
 
   /** The matrix of a generator on a whole representation. */
@@ -199,14 +203,16 @@ final class ModularValues {
     List<int[]> columns = new ArrayList<>();
     List<long[]> values = new ArrayList<>();
     for (RepresentationDescription.Part part : representation.parts()) {
-      long[][] one = dense(part, generator);
+      List<List<SparseMatrix.Entry<Cyclotomic>>> lines = new ArrayList<>();
+      for (int r = 0; r < part.size(); r++) {
+        lines.add(new ArrayList<>());
+      }
+      part.matrices().get(generator).entries().forEach(e -> lines.get(e.row()).add(e));
       for (int copy = 0; copy < part.copies(); copy++) {
         int start = columns.size();
-        for (long[] row : one) {
-          int[] places =
-              java.util.stream.IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray();
-          values.add(java.util.stream.IntStream.of(places).mapToLong(j -> row[j]).toArray());
-          columns.add(java.util.stream.IntStream.of(places).map(j -> j + start).toArray());
+        for (List<SparseMatrix.Entry<Cyclotomic>> line : lines) {
+          columns.add(line.stream().mapToInt(e -> e.column() + start).toArray());
+          values.add(line.stream().mapToLong(e -> entry(part, e)).toArray());
         }
       }
     }

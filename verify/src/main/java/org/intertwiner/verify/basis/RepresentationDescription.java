@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.GroupLimits;
@@ -29,6 +30,8 @@ import org.intertwiner.reptheory.Structure;
  * @param parts the diagonal blocks in order, at least one
  */
 public record RepresentationDescription(String name, List<Part> parts) {
+
+  private static final int LARGEST_BLOCK = 1_024;
 
   /**
    * Keeps a copy of the list.
@@ -210,6 +213,13 @@ public record RepresentationDescription(String name, List<Part> parts) {
   }
 
   private static List<Matrix<Cyclotomic>> dense(Part part) {
+    if (part.size() > LARGEST_BLOCK) {
+      throw new LimitExceeded(
+          "block of a representation",
+          part.size() + " rows",
+          "at most " + LARGEST_BLOCK + " unless it permutes the coordinates",
+          "write it as a sum of smaller blocks");
+    }
     return part.matrices().stream().map(SparseMatrix::toMatrix).toList();
   }
 }

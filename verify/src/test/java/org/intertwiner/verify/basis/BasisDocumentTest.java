@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.Groups;
+import org.intertwiner.algebra.linear.SparseMatrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Verdict;
@@ -168,5 +175,23 @@ class BasisDocumentTest {
     }
     String text = Kernels.text(BasisDocument.of(Kernels.solve("C2", "trivial", "trivial", 0)));
     assertThatThrownBy(() -> Kernels.read(text + "{}")).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void largeBlocksMustBePermutations() {
+    var minus =
+        SparseMatrix.diagonal(Cyclotomics.FIELD, Collections.nCopies(1_100, Cyclotomic.of(-1)));
+    var swap = SparseMatrix.permutation(Cyclotomics.FIELD, IntStream.range(0, 1_100).toArray());
+    var c2 = Groups.cyclic(2);
+    assertThatThrownBy(() -> description(minus).build(c2))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("1024");
+    assertThat(description(swap).build(c2).isPermutation()).isTrue();
+  }
+
+  private static RepresentationDescription description(SparseMatrix<Cyclotomic> matrix) {
+    List<Rational> norms = Collections.nCopies(matrix.rows(), Rational.ONE);
+    return new RepresentationDescription(
+        "large", List.of(new RepresentationDescription.Part(1, norms, List.of(matrix))));
   }
 }
