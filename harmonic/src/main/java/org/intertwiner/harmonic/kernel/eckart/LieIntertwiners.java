@@ -21,6 +21,7 @@ import org.intertwiner.reptheory.Character;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.Structure;
 
 /**
  * Parts by inner products of characters with the irreducibles of the group, maps as the kernels of
@@ -42,6 +43,10 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
 
   @Override
   public List<Part<G>> parts(Representation<G> space) {
+    if (space.structure() instanceof Structure.Sum<G> sum) {
+      // the irreducibles of summands are known from then on
+      sum.summands().forEach(summand -> parts(summand.representation()));
+    }
     List<Part<G>> parts = new ArrayList<>();
     Character<G> left = space.character();
     for (Known<G> k : known) {

@@ -54,6 +54,7 @@ class EckartBasisTest {
     "SU2, vector, spin:3/2, spin:1/2, 3, true",
     "SO4, vector, vector, vector, 2, false",
     "O4, vector, vector, vector, 2, false",
+    "O4, vector, trivial + vector, 2*vector, 2, false",
   })
   void bothWaysSpanTheSame(
       String group, String action, String in, String out, int degree, boolean complex) {
