@@ -139,7 +139,9 @@ public final class OperatorNames {
         && rank(right.get(0)) == columns) {
       PolynomialMatrix image =
           Symbols.product(left.get(0), Symbols.product(known.tensor(), right.get(0)));
-      if (!image.entries().isEmpty()) {
+      // a form of the catalogue need not be covariant under this group: ∂/∂z̄ is not, under mirrors
+      if (!image.entries().isEmpty()
+          && SymbolCheck.residual(List.of(image), constraints).isZero()) {
         put(known.name(), normed(image));
       }
     }

@@ -14,6 +14,8 @@ import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperatorNamesTest {
 
@@ -45,6 +47,30 @@ class OperatorNamesTest {
     assertThat(operators.coordinates(mixed)).isPresent();
     assertThat(operators.express(mixed.scale(Cyclotomic.ZERO)).orElseThrow().toString())
         .isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "D4 | trivial | trivial",
+        "D4 | regular | vector",
+        "O2 | trivial | freq:1,1",
+        "O2 | vector | vector",
+        "SO2 | trivial | freq:1",
+        "SO2 | freq:1 | freq:2",
+        "C1 | trivial | trivial",
+        "point:Oh | vector | vector",
+        "O3 | vector | vector*vector",
+        "SO3 | spin:1 | spin:2",
+      })
+  void everyNamedOperatorLiesInTheSpanOfTheBasis(String group, String in, String out) {
+    SteerableOperators operators = solve(group, in, out, 3);
+    operators
+        .named()
+        .forEach(
+            (name, operator) ->
+                assertThat(operators.coordinates(operator)).as(group + ": " + name).isPresent());
   }
 
   private static DifferentialOperator rebuilt(NamedSum sum, SteerableOperators operators) {
