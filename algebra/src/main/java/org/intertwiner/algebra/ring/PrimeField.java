@@ -62,6 +62,9 @@ public final class PrimeField implements Field<Long> {
       throw new InvalidInput(
           "root of unity modulo " + p, "order " + n, "a divisor of " + (p - 1), "");
     }
+    if (n <= 2) {
+      return n == 1 ? 1 : p - 1; // whatever the primitive root
+    }
     return Primes.powerModulo(Primes.primitiveRoot(p), (p - 1) / n, p);
   }
 

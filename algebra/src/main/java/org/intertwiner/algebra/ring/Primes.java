@@ -169,7 +169,7 @@ public final class Primes {
     for (long g = 2; ; g++) {
       boolean primitive = true;
       for (long q : factors.keySet()) {
-        primitive &= powerModulo(g, (p - 1) / q, p) != 1;
+        primitive = primitive && powerModulo(g, (p - 1) / q, p) != 1;
       }
       if (primitive) {
         return g;

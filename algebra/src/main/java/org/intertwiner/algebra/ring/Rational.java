@@ -2,6 +2,7 @@ package org.intertwiner.algebra.ring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,19 @@ public final class Rational implements Comparable<Rational> {
       gcd = gcd.negate();
     }
     return ofLowest(numerator.divide(gcd), denominator.divide(gcd));
+  }
+
+  /**
+   * The fraction a/b with a ≡ br modulo m and |a|, b ≤ bound, by Euclid's algorithm.
+   *
+   * @param residue r
+   * @param modulus m ≥ 2
+   * @param bound at most √(m/2), so that there is one fraction at most
+   * @return the fraction; empty where none is that small
+   */
+  public static Optional<Rational> reconstruct(
+      BigInteger residue, BigInteger modulus, BigInteger bound) {
+    return RationalReconstruction.of(residue, modulus, bound);
   }
 
   /** A fraction known to be in lowest terms, the denominator positive. */
