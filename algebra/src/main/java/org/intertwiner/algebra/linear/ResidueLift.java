@@ -106,23 +106,15 @@ final class ResidueLift {
     if (near.abs().compareTo(bound) <= 0) {
       return Optional.of(near);
     }
-    BigInteger r = modulus;
-    BigInteger s = scaled;
-    BigInteger x = BigInteger.ZERO;
-    BigInteger y = BigInteger.ONE;
-    while (s.compareTo(bound) > 0) {
-      BigInteger[] division = r.divideAndRemainder(s);
-      BigInteger t = x.subtract(division[0].multiply(y));
-      r = s;
-      s = division[1];
-      x = y;
-      y = t;
+    Optional<Rational> fraction = Rational.reconstruct(scaled, modulus, bound);
+    if (fraction.isEmpty()) {
+      return Optional.empty();
     }
-    BigInteger common = denominator.multiply(y.abs());
-    if (common.compareTo(bound) > 0 || s.signum() == 0) {
+    BigInteger common = denominator.multiply(fraction.get().denominator());
+    if (common.compareTo(bound) > 0) {
       return Optional.empty();
     }
     denominator = common;
-    return Optional.of(y.signum() < 0 ? s.negate() : s);
+    return Optional.of(fraction.get().numerator());
   }
 }

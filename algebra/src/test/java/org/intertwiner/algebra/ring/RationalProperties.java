@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.intertwiner.algebra.Samples;
 import org.intertwiner.algebra.laws.FieldLaws;
 import org.intertwiner.algebra.laws.RingLaws;
@@ -23,6 +24,27 @@ class RationalProperties {
   @Property(tries = 50)
   void fieldLaws(@ForAll long seed) {
     assertThat(Samples.failures(FieldLaws.of(Rationals.Q, Samples.rationals()), seed, 20))
+        .isEmpty();
+  }
+
+  /** Every fraction within the bound comes back; what comes back has the residue it was made of. */
+  @Property
+  void fractionsComeBackFromTheirResidues(
+      @ForAll @IntRange(min = -700, max = 700) int n,
+      @ForAll @IntRange(min = 1, max = 700) int d,
+      @ForAll @IntRange(max = 999_982) int other) {
+    BigInteger p = BigInteger.valueOf(999_983);
+    BigInteger bound = p.shiftRight(1).sqrt();
+    BigInteger residue = BigInteger.valueOf(d).modInverse(p).multiply(BigInteger.valueOf(n)).mod(p);
+    assertThat(Rational.reconstruct(residue, p, bound)).contains(Rational.of(n, d));
+    Rational.reconstruct(BigInteger.valueOf(other), p, bound)
+        .ifPresent(
+            q ->
+                assertThat(q.denominator().longValue() * other % 999_983)
+                    .isEqualTo(q.numerator().mod(p).longValue()));
+    assertThat(
+            Rational.reconstruct(
+                BigInteger.valueOf(25), BigInteger.valueOf(50), BigInteger.valueOf(5)))
         .isEmpty();
   }
 

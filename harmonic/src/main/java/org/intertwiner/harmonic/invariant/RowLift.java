@@ -43,7 +43,7 @@ final class RowLift {
 
   private List<Cyclotomic[]> lift(long above) {
     long p = above;
-    Optional<BigInteger[][]> candidate = Optional.empty();
+    Optional<Rational[]> candidate = Optional.empty();
     for (int i = 0; i < MOST_PRIMES; i++) {
       Interruption.check();
       p = action.primeAfter(p);
@@ -115,37 +115,24 @@ final class RowLift {
     modulus = modulus.multiply(prime);
   }
 
-  /** Numerators and denominators. */
-  private Optional<BigInteger[][]> reconstruct() {
+  private Optional<Rational[]> reconstruct() {
     BigInteger bound = modulus.shiftRight(1).sqrt();
-    BigInteger[][] fractions = new BigInteger[residues.length][];
+    Rational[] fractions = new Rational[residues.length];
     for (int i = 0; i < residues.length; i++) {
-      BigInteger r0 = modulus;
-      BigInteger r1 = residues[i];
-      BigInteger t0 = BigInteger.ZERO;
-      BigInteger t1 = BigInteger.ONE;
-      while (r1.compareTo(bound) > 0) {
-        BigInteger[] division = r0.divideAndRemainder(r1);
-        r0 = r1;
-        r1 = division[1];
-        BigInteger t = t0.subtract(division[0].multiply(t1));
-        t0 = t1;
-        t1 = t;
-      }
-      if (t1.signum() == 0 || t1.abs().compareTo(bound) > 0) {
+      Optional<Rational> fraction = Rational.reconstruct(residues[i], modulus, bound);
+      if (fraction.isEmpty()) {
         return Optional.empty();
       }
-      fractions[i] =
-          t1.signum() < 0 ? new BigInteger[] {r1.negate(), t1.negate()} : new BigInteger[] {r1, t1};
+      fractions[i] = fraction.get();
     }
     return Optional.of(fractions);
   }
 
-  private static boolean agrees(BigInteger[][] candidate, long[] next, long p) {
+  private static boolean agrees(Rational[] candidate, long[] next, long p) {
     BigInteger prime = BigInteger.valueOf(p);
     for (int i = 0; i < next.length; i++) {
-      long left = candidate[i][0].mod(prime).longValue();
-      long right = candidate[i][1].mod(prime).longValue() * next[i] % p;
+      long left = candidate[i].numerator().mod(prime).longValue();
+      long right = candidate[i].denominator().mod(prime).longValue() * next[i] % p;
       if (left != right) {
         return false;
       }
@@ -153,7 +140,7 @@ final class RowLift {
     return true;
   }
 
-  private List<Cyclotomic[]> assemble(BigInteger[][] fractions) {
+  private List<Cyclotomic[]> assemble(Rational[] fractions) {
     List<Cyclotomic[]> rows = new ArrayList<>();
     int next = 0;
     for (int length : shape) {
@@ -163,9 +150,9 @@ final class RowLift {
       for (int j = 0; j < length; j++) {
         Map<Integer, Rational> terms = new TreeMap<>();
         for (int e = 0; e < basis.length; e++) {
-          BigInteger[] q = fractions[next++];
-          if (q[0].signum() != 0) {
-            terms.put(basis[e], Rational.of(q[0], q[1]).multiply(scale));
+          Rational q = fractions[next++];
+          if (!q.isZero()) {
+            terms.put(basis[e], q.multiply(scale));
           }
         }
         row[j] = terms.isEmpty() ? Cyclotomic.ZERO : Cyclotomic.of(action.order(), terms);
@@ -175,14 +162,16 @@ final class RowLift {
     return rows;
   }
 
-  private static Rational primitive(BigInteger[][] fractions, int from, int to) {
+  private static Rational primitive(Rational[] fractions, int from, int to) {
     BigInteger common = BigInteger.ONE;
     BigInteger content = BigInteger.ZERO;
     for (int i = from; i < to; i++) {
-      common = common.divide(common.gcd(fractions[i][1])).multiply(fractions[i][1]);
+      BigInteger denominator = fractions[i].denominator();
+      common = common.divide(common.gcd(denominator)).multiply(denominator);
     }
     for (int i = from; i < to; i++) {
-      content = content.gcd(fractions[i][0].multiply(common).divide(fractions[i][1]));
+      content =
+          content.gcd(fractions[i].numerator().multiply(common).divide(fractions[i].denominator()));
     }
     return content.signum() == 0 ? Rational.ONE : Rational.of(common, content);
   }

@@ -30,7 +30,7 @@ final class Conductors {
     return true;
   }
 
-  private static int gcd(int a, int b) {
+  static int gcd(int a, int b) {
     return b == 0 ? a : gcd(b, a % b);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.algebra.ring.ModularInterpolation;
 import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -29,6 +30,7 @@ final class Lift {
   private final boolean real;
   private final int width;
   private final int[] units;
+  private int[] basis = {};
   private final Function<ModularEmbedding, ResidueSpace> solve;
   private List<Integer> pivots = List.of();
   private int dimension = -1;
@@ -41,7 +43,9 @@ final class Lift {
     this.width = width;
     this.solve = solve;
     this.units =
-        java.util.stream.IntStream.rangeClosed(1, order).filter(k -> gcd(k, order) == 1).toArray();
+        java.util.stream.IntStream.rangeClosed(1, order)
+            .filter(k -> Conductors.gcd(k, order) == 1)
+            .toArray();
   }
 
   /**
@@ -70,9 +74,12 @@ final class Lift {
     throw new IllegalStateException("no rational reconstruction after " + MOST_PRIMES + " primes");
   }
 
-  /** The coefficients in powers of ζ_N modulo p of all entries that are not zero. */
+  /** The coefficients in the basis of ℚ(ζ_N) modulo p of all entries that are not zero. */
   private Optional<Map<Long, long[]>> atPrime(long p) {
     PrimeField field = PrimeField.of(p);
+    ModularInterpolation interpolation =
+        ModularInterpolation.of(ModularEmbedding.of(field, order, 1));
+    basis = interpolation.basisExponents();
     Map<Long, long[]> values = new HashMap<>();
     for (int k = 0; k < units.length; k++) {
       if (real && 2 * units[k] > order) {
@@ -95,8 +102,7 @@ final class Lift {
         }
       }
     }
-    long[][] interpolation = interpolation(field);
-    values.replaceAll((at, v) -> multiply(interpolation, v, p));
+    values.replaceAll((at, v) -> interpolation.coefficients(v));
     return Optional.of(values);
   }
 
@@ -134,56 +140,6 @@ final class Lift {
     return Math.max(0, java.util.Arrays.binarySearch(units, Math.floorMod(unit, order)));
   }
 
-  /** The inverse of the matrix ω^(k e), k over the units, e &lt; φ(N). */
-  private long[][] interpolation(PrimeField field) {
-    int n = units.length;
-    long p = field.characteristic();
-    ModularEmbedding root = ModularEmbedding.of(field, order, 1);
-    long[][] m = new long[n][2 * n];
-    for (int i = 0; i < n; i++) {
-      for (int e = 0; e < n; e++) {
-        m[i][e] = root.zeta((long) units[i] * e);
-      }
-      m[i][n + i] = 1;
-    }
-    for (int c = 0; c < n; c++) {
-      int pivot = c;
-      while (m[pivot][c] == 0) {
-        pivot++;
-      }
-      long[] row = m[pivot];
-      m[pivot] = m[c];
-      m[c] = row;
-      long inverse = ResidueSpace.inverse(row[c], p);
-      for (int j = 0; j < 2 * n; j++) {
-        row[j] = row[j] * inverse % p;
-      }
-      for (int i = 0; i < n; i++) {
-        long factor = m[i][c];
-        if (i != c && factor != 0) {
-          for (int j = 0; j < 2 * n; j++) {
-            m[i][j] = (m[i][j] + (p - factor) * row[j]) % p;
-          }
-        }
-      }
-    }
-    long[][] inverse = new long[n][];
-    for (int i = 0; i < n; i++) {
-      inverse[i] = java.util.Arrays.copyOfRange(m[i], n, 2 * n);
-    }
-    return inverse;
-  }
-
-  private static long[] multiply(long[][] m, long[] v, long p) {
-    long[] product = new long[v.length];
-    for (int i = 0; i < v.length; i++) {
-      for (int j = 0; j < v.length; j++) {
-        product[i] = (product[i] + m[i][j] * v[j]) % p;
-      }
-    }
-    return product;
-  }
-
   private void join(Map<Long, long[]> next, long p) {
     BigInteger prime = BigInteger.valueOf(p);
     BigInteger inverse = modulus.modInverse(prime);
@@ -214,35 +170,16 @@ final class Lift {
       Map<Integer, Rational> terms = new TreeMap<>();
       for (int e = 0; e < units.length; e++) {
         if (entry.getValue()[e].signum() != 0) {
-          Optional<Rational> q = rational(entry.getValue()[e], bound);
+          Optional<Rational> q = Rational.reconstruct(entry.getValue()[e], modulus, bound);
           if (q.isEmpty()) {
             return Optional.empty();
           }
-          terms.put(e, q.get());
+          terms.put(basis[e], q.get());
         }
       }
       entries.put(entry.getKey(), Cyclotomic.of(order, terms));
     }
     return Optional.of(entries);
-  }
-
-  /** The fraction a/b ≡ r with |a|, b ≤ bound, by Euclid's algorithm. */
-  private Optional<Rational> rational(BigInteger residue, BigInteger bound) {
-    BigInteger r0 = modulus;
-    BigInteger r1 = residue;
-    BigInteger t0 = BigInteger.ZERO;
-    BigInteger t1 = BigInteger.ONE;
-    while (r1.compareTo(bound) > 0) {
-      BigInteger[] division = r0.divideAndRemainder(r1);
-      r0 = r1;
-      r1 = division[1];
-      BigInteger t = t0.subtract(division[0].multiply(t1));
-      t0 = t1;
-      t1 = t;
-    }
-    return t1.abs().compareTo(bound) > 0 || t1.signum() == 0
-        ? Optional.empty()
-        : Optional.of(Rational.of(r1, t1));
   }
 
   private boolean agrees(Map<Long, Cyclotomic> candidate, Map<Long, long[]> next, long p) {
@@ -254,7 +191,7 @@ final class Lift {
       long[] terms = next.getOrDefault(entry.getKey(), new long[units.length]);
       long value = 0;
       for (int e = 0; e < terms.length; e++) {
-        value = (value + terms[e] * embedding.zeta(e)) % p;
+        value = (value + terms[e] * embedding.zeta(basis[e])) % p;
       }
       if (!embedding.isDefinedAt(entry.getValue()) || embedding.at(entry.getValue()) != value) {
         return false;
@@ -273,9 +210,5 @@ final class Lift {
       rows.add(row);
     }
     return rows;
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 }

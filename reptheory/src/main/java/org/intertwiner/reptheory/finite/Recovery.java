@@ -141,24 +141,11 @@ final class Recovery {
   }
 
   private Rational reconstructed(BigInteger scaled) {
-    BigInteger r0 = modulus;
-    BigInteger r1 = scaled;
-    BigInteger s0 = BigInteger.ZERO;
-    BigInteger s1 = BigInteger.ONE;
-    while (r1.compareTo(reach) > 0) {
-      BigInteger[] qr = r0.divideAndRemainder(r1);
-      r0 = r1;
-      r1 = qr[1];
-      BigInteger s = s0.subtract(qr[0].multiply(s1));
-      s0 = s1;
-      s1 = s;
-    }
-    if (s1.signum() == 0 || s1.abs().compareTo(reach) > 0) {
-      throw new ArithmeticException("no fraction below " + reach + " fits");
-    }
-    BigInteger numerator = s1.signum() < 0 ? r1.negate() : r1;
-    BigInteger extra = s1.abs();
-    Rational result = Rational.of(numerator, extra.multiply(denominator));
+    Rational fraction =
+        Rational.reconstruct(scaled, modulus, reach)
+            .orElseThrow(() -> new ArithmeticException("no fraction below " + reach + " fits"));
+    BigInteger extra = fraction.denominator();
+    Rational result = Rational.of(fraction.numerator(), extra.multiply(denominator));
     if (extra.bitLength() + denominator.bitLength() < reach.bitLength() / 2) {
       setDenominator(denominator.multiply(extra.divide(extra.gcd(denominator))));
     }
