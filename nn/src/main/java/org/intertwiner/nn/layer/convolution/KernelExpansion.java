@@ -2,14 +2,12 @@ package org.intertwiner.nn.layer.convolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
 import org.intertwiner.harmonic.kernel.sample.SampledTemplate;
+import org.intertwiner.harmonic.kernel.sample.synthesis.KernelPattern;
 import org.intertwiner.nn.data.Batches;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.layer.Constant;
@@ -49,32 +47,22 @@ final class KernelExpansion {
    * @param gain variance of the outputs for inputs of variance one
    */
   static KernelExpansion of(SampledBasis basis, int side, double gain) {
-    int points = basis.points().count();
     int[] elementsOnOutput = elementsOnOutput(basis);
     int[] index = new int[basis.outputs() * basis.inputs()];
     Arrays.fill(index, -1);
     List<Pattern> patterns = new ArrayList<>();
     int next = 0;
-    for (SampledTemplate template : basis.templates()) {
-      Placement first = template.block().placements().get(0);
-      double deviation =
-          Math.sqrt(gain * template.outputs() / Math.max(1, elementsOnOutput[first.out(0)]));
-      for (List<Component> alike : Component.grouped(template)) {
-        int rows = 0;
-        for (Placement place : template.block().placements()) {
-          for (Component component : alike) {
-            for (int cell : component.cells()) {
-              int row = place.out(cell / template.inputs());
-              int column = place.in(cell % template.inputs());
-              index[row * basis.inputs() + column] = next++;
-            }
-            rows++;
-          }
+    for (KernelPattern p : KernelPattern.of(basis)) {
+      for (int row = 0; row < p.rows(); row++) {
+        for (int cell = 0; cell < p.cells(); cell++) {
+          index[p.cell(row, cell)] = next++;
         }
-        Component one = alike.get(0);
-        int width = one.cells().length * points;
-        patterns.add(new Pattern(rows, one.elements(), width, one.matrix(), deviation));
       }
+      int first = p.template().block().placements().get(0).out(0);
+      double deviation =
+          Math.sqrt(gain * p.template().outputs() / Math.max(1, elementsOnOutput[first]));
+      patterns.add(
+          new Pattern(p.rows(), p.elements(), p.cells() * p.points(), p.toArray(), deviation));
     }
     boolean empty = false;
     for (int i = 0; i < index.length; i++) {
@@ -160,87 +148,5 @@ final class KernelExpansion {
 
   int patternCount() {
     return patterns.size();
-  }
-
-  /** Elements of one template that are connected by common cells, as a dense matrix. */
-  private record Component(int elements, int[] cells, double[] matrix) {
-
-    /** The components of a template, those with equal matrices together. */
-    static List<List<Component>> grouped(SampledTemplate template) {
-      Map<String, List<Component>> alike = new LinkedHashMap<>();
-      for (List<Integer> elements : connected(template)) {
-        Component c = of(template, elements);
-        String key = c.cells.length + ":" + Arrays.hashCode(c.matrix);
-        String free = key;
-        for (int i = 0; ; i++) {
-          List<Component> same = alike.computeIfAbsent(free, k -> new ArrayList<>());
-          if (same.isEmpty() || Arrays.equals(same.get(0).matrix, c.matrix)) {
-            same.add(c);
-            break;
-          }
-          free = key + "#" + i;
-        }
-      }
-      return List.copyOf(alike.values());
-    }
-
-    private static Component of(SampledTemplate template, List<Integer> elements) {
-      TreeMap<Integer, Integer> places = new TreeMap<>();
-      for (int e : elements) {
-        for (int i = 0; i < template.cellCount(e); i++) {
-          places.put(template.cell(e, i), 0);
-        }
-      }
-      int[] cells = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-      for (int i = 0; i < cells.length; i++) {
-        places.put(cells[i], i);
-      }
-      int points = template.points();
-      int width = cells.length * points;
-      double[] matrix = new double[elements.size() * width];
-      for (int row = 0; row < elements.size(); row++) {
-        int e = elements.get(row);
-        for (int i = 0; i < template.cellCount(e); i++) {
-          int at = row * width + places.get(template.cell(e, i)) * points;
-          for (int x = 0; x < points; x++) {
-            matrix[at + x] = template.value(e, i, x);
-          }
-        }
-      }
-      return new Component(elements.size(), cells, matrix);
-    }
-
-    private static List<List<Integer>> connected(SampledTemplate template) {
-      int[] owner = new int[template.outputs() * template.inputs()];
-      Arrays.fill(owner, -1);
-      int[] parent = new int[template.size()];
-      for (int e = 0; e < parent.length; e++) {
-        parent[e] = e;
-        for (int i = 0; template.norm(e) > 0 && i < template.cellCount(e); i++) {
-          int cell = template.cell(e, i);
-          if (owner[cell] < 0) {
-            owner[cell] = e;
-          } else {
-            parent[root(parent, e)] = root(parent, owner[cell]);
-          }
-        }
-      }
-      Map<Integer, List<Integer>> components = new TreeMap<>();
-      for (int e = 0; e < parent.length; e++) {
-        if (template.norm(e) > 0) {
-          components.computeIfAbsent(root(parent, e), k -> new ArrayList<>()).add(e);
-        }
-      }
-      return List.copyOf(components.values());
-    }
-
-    private static int root(int[] parent, int e) {
-      int r = e;
-      while (parent[r] != r) {
-        r = parent[r];
-      }
-      parent[e] = r;
-      return r;
-    }
   }
 }

@@ -22,13 +22,14 @@ import org.intertwiner.harmonic.kernel.sample.SampledTemplate;
  * point belong to no pattern. <i>Accuracy:</i> the sampled values as they are.
  */
 public final class KernelPattern {
-  private final int points;
+  private final SampledTemplate template;
   private final double[][] matrix;
   private final int[][] weights;
   private final int[][] cells;
 
-  private KernelPattern(int points, double[][] matrix, int[][] weights, int[][] cells) {
-    this.points = points;
+  private KernelPattern(
+      SampledTemplate template, double[][] matrix, int[][] weights, int[][] cells) {
+    this.template = template;
     this.matrix = matrix;
     this.weights = weights;
     this.cells = cells;
@@ -74,7 +75,7 @@ public final class KernelPattern {
       }
     }
     return new KernelPattern(
-        template.points(),
+        template,
         alike.get(0).matrix(template),
         weights.toArray(int[][]::new),
         cells.toArray(int[][]::new));
@@ -104,7 +105,16 @@ public final class KernelPattern {
    * @return points
    */
   public int points() {
-    return points;
+    return template.points();
+  }
+
+  /**
+   * The template that the elements belong to.
+   *
+   * @return one of the templates of the basis
+   */
+  public SampledTemplate template() {
+    return template;
   }
 
   /**
@@ -144,7 +154,7 @@ public final class KernelPattern {
    * @return a fresh array [elements][cells · points], row-major
    */
   public double[] toArray() {
-    int width = cells() * points;
+    int width = cells() * points();
     double[] flat = new double[matrix.length * width];
     for (int e = 0; e < matrix.length; e++) {
       System.arraycopy(matrix[e], 0, flat, e * width, width);
