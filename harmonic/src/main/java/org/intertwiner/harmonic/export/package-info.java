@@ -3,6 +3,7 @@
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.export.NamedArray}, an array that is
  * written value by value; {@link org.intertwiner.harmonic.export.ArrayFormat}, the formats; {@link
+ * org.intertwiner.harmonic.export.SafetensorsHeader}, for arrays that are in memory already; {@link
  * org.intertwiner.harmonic.export.AtomicFile}, files that stand under their name only when they are
  * complete.
  *

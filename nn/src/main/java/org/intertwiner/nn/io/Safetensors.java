@@ -6,16 +6,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.export.SafetensorsHeader;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 
@@ -43,7 +40,7 @@ import org.intertwiner.nn.engine.Shape;
 public record Safetensors(
     SortedMap<String, NamedArray> arrays, SortedMap<String, String> metadata) {
 
-  private static final String METADATA = "__metadata__";
+  private static final String METADATA = SafetensorsHeader.METADATA;
   private static final int HEADER_LIMIT = 16 << 20;
   private static final int DEPTH_LIMIT = 8;
 
@@ -74,14 +71,10 @@ public record Safetensors(
   public void write(Path file) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     byte[] header = header();
-    ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    length.putLong(header.length);
     try {
-      // a plain stream: channels close themselves when their thread is interrupted, and a run that
-      // is
-      // interrupted must still write its last checkpoint
+      // a plain stream: channels close themselves when their thread is interrupted, but a run that
+      // is interrupted must still write its last checkpoint
       try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-        out.write(length.array());
         out.write(header);
         for (NamedArray array : arrays.values()) {
           out.write(array.bytes());
@@ -95,31 +88,13 @@ public record Safetensors(
   }
 
   private byte[] header() {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode();
-    ObjectNode texts = root.putObject(METADATA);
-    metadata.forEach(texts::put);
-    long at = 0;
-    for (Map.Entry<String, NamedArray> entry : arrays.entrySet()) {
-      ObjectNode node = root.putObject(entry.getKey());
-      node.put("dtype", code(entry.getValue().type()));
-      ArrayNode shape = node.putArray("shape");
-      for (int extent : entry.getValue().shape().toArray()) {
-        shape.add(extent);
-      }
-      long end = at + entry.getValue().bytes().length;
-      node.putArray("data_offsets").add(at).add(end);
-      at = end;
-    }
-    try {
-      byte[] json = mapper.writeValueAsBytes(root);
-      byte[] padded = new byte[(json.length + 7) / 8 * 8];
-      java.util.Arrays.fill(padded, (byte) ' ');
-      System.arraycopy(json, 0, padded, 0, json.length);
-      return padded;
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("header of numbers and texts", e);
-    }
+    List<SafetensorsHeader.Field> fields = new ArrayList<>();
+    arrays.forEach(
+        (name, array) ->
+            fields.add(
+                SafetensorsHeader.Field.of(
+                    name, code(array.type()), array.bytes().length, array.shape().toArray())));
+    return new SafetensorsHeader(fields, metadata).toBytes();
   }
 
   /**
