@@ -1,15 +1,14 @@
 package org.intertwiner.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.kernel.KernelDetail;
+import org.intertwiner.cli.request.kernel.KernelExports;
 import org.intertwiner.cli.request.kernel.KernelExtent;
-import org.intertwiner.cli.request.kernel.KernelFile;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
@@ -116,7 +115,7 @@ final class KernelsCommand implements Callable<Integer> {
   @Option(
       names = "--out-file",
       paramLabel = "FILE",
-      description = "Where the sampled basis goes: .npz or .safetensors.")
+      description = "Where sampled kernels, or those of a lattice, go: .npz, .safetensors.")
   private Optional<Path> file = Optional.empty();
 
   @Option(names = "--orbits", description = "Show the kernels on every type of orbit.")
@@ -151,11 +150,12 @@ final class KernelsCommand implements Callable<Integer> {
             scaleBase.map(a -> Scales.parse(a, levels, offsets)));
     return output.answer(
         LatticeRequest.isCrystal(options.group())
-            ? LatticeRequest.of(options.group(), options.values(), extent)
+            ? LatticeRequest.of(options.group(), options.values(), extent, files())
             : KernelQuestion.of(
                 options.question(),
                 extent,
                 new KernelDetail(options.values().withBasis(), orbits, labels),
+                sampling(),
                 files()));
   }
 
@@ -163,20 +163,13 @@ final class KernelsCommand implements Callable<Integer> {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  private KernelsRequest.Files files() {
-    List<KernelFile> others = new ArrayList<>();
-    document.ifPresent(path -> others.add(new KernelFile.Document(path, force)));
-    plot.ifPresent(path -> others.add(new KernelFile.Picture(path, force)));
-    return new KernelsRequest.Files(sampling(), others);
+  private KernelExports files() {
+    return KernelExports.of(sample.isPresent() ? Optional.empty() : file, document, plot, force);
   }
 
   private Optional<Sampling> sampling() {
-    if (sample.isPresent() != file.isPresent()) {
-      throw new InvalidInput(
-          "sampling",
-          sample.isPresent() ? "--sample without --out-file" : "--out-file without --sample",
-          "both or neither",
-          "");
+    if (sample.isPresent() && file.isEmpty()) {
+      throw new InvalidInput("sampling", "--sample without --out-file", "both", "");
     }
     return sample.map(
         size ->

@@ -26,6 +26,7 @@ import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.cli.request.invariant.InvariantsRequest;
 import org.intertwiner.cli.request.invariant.MolienRequest;
 import org.intertwiner.cli.request.kernel.KernelDetail;
+import org.intertwiner.cli.request.kernel.KernelExports;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
@@ -331,12 +332,13 @@ public final class Requests {
     boolean crystal =
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
-        ? LatticeRequest.of(fields.text("group"), values(fields), extent)
+        ? LatticeRequest.of(fields.text("group"), values(fields), extent, KernelExports.NONE)
         : KernelQuestion.of(
             question(fields),
             extent,
             new KernelDetail(fields.flag("basis"), fields.flag("orbits"), fields.flag("labels")),
-            KernelsRequest.Files.NONE);
+            Optional.empty(),
+            KernelExports.NONE);
   }
 
   private static Scales scales(Fields fields, String base) {

@@ -41,7 +41,7 @@ public final class AtomicFile {
           "output file",
           file + " exists",
           "a name that is free",
-          "choose another name or allow it to be replaced");
+          "choose another name, or allow it to be replaced (--force)");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
@@ -38,9 +39,16 @@ import org.intertwiner.verify.json.ExactJson;
  *
  * @param question what was asked
  * @param maxDegree the highest degree of the irreps
+ * @param files what is written to files
  */
-record HomogeneousRequest(MapQuestion question, int maxDegree) implements Request {
+record HomogeneousRequest(MapQuestion question, int maxDegree, KernelExports files)
+    implements Request {
   private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(?:\\((.*)\\))?\\s*");
+
+  static HomogeneousRequest of(MapQuestion question, int maxDegree, KernelExports files) {
+    files.requireOnly("spaces of " + question.group().name(), Set.of());
+    return new HomogeneousRequest(question, maxDegree, files);
+  }
 
   @Override
   public Result run() {

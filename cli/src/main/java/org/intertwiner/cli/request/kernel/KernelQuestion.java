@@ -1,12 +1,15 @@
 package org.intertwiner.cli.request.kernel;
 
 import java.util.Optional;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.kernel.KernelExports.Kind;
+import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.harmonic.lattice.CrystalLattice;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
@@ -20,48 +23,51 @@ public final class KernelQuestion {
    * @param question what was asked
    * @param extent how far kernels reach
    * @param shown what the answer shows besides dimensions
-   * @param files what is written to files
+   * @param sampling where the basis is sampled to, if it is
+   * @param files what else is written to files
    * @return the request
    * @throws InvalidInput where a word has no meaning, or an option none on this space
    */
   public static Request of(
-      MapQuestion question, KernelExtent extent, KernelDetail shown, KernelsRequest.Files files) {
+      MapQuestion question,
+      KernelExtent extent,
+      KernelDetail shown,
+      Optional<Sampling> sampling,
+      KernelExports files) {
     String space = question.space().orElse("");
-    boolean flat = space.isEmpty() || space.startsWith("R");
-    if ((shown.orbits() || shown.labels()) && !(flat && extent.scales().isEmpty())) {
-      throw new InvalidInput(
-          "kernels on " + space,
-          shown.orbits() ? "orbits" : "labels",
-          "a space R2, R3, … for them, without scales",
-          "");
-    }
-    if (SectionsRequest.isOverCosets(space) && isLie(question)) {
-      requireNoFile(space, files);
-      return new HomogeneousRequest(question, extent.requireDegree(space));
-    }
     if (LatticeRequest.isCrystal(space) || SectionsRequest.isFinite(space)) {
-      requireNoFile(space, files);
-      return LatticeRequest.isCrystal(space)
-          ? new LatticeRequest(
-              CrystalLattice.parse(space),
-              Optional.of(acting(question)),
-              question.values().in(),
-              question.values().out(),
-              extent.requireShells(space),
-              question.values().complex(),
-              question.values().withBasis())
-          : new SectionsRequest(question);
+      requirePlain(space, shown, sampling);
+      return discrete(question, space, extent, files);
     }
     EquivariantMaps<?> maps = question.maps();
-    if (maps.isPoint() || (!maps.isFlat() && files.hasGrid())) {
-      requireNoFile(maps.space(), files);
+    if (extent.scales().isPresent()) {
+      requirePlain("a space with scales", shown, sampling);
+      int degree = extent.requireDegree(maps.space());
+      return ScaleRequest.of(
+          maps, degree, extent.scales().get(), question.values().withBasis(), files);
+    }
+    files.requireOnly(maps.space(), Set.of(Kind.DOCUMENT, Kind.PICTURE));
+    boolean grid = sampling.filter(s -> s.points() instanceof Grid).isPresent();
+    if (!maps.isFlat()) {
+      requirePlain(maps.space(), shown, maps.isPoint() || grid ? sampling : Optional.empty());
     }
     int degree = maps.isPoint() ? 0 : extent.requireDegree(maps.space());
-    if (extent.scales().isPresent()) {
-      requireNoFile("a space with scales", files);
-      return new ScaleRequest(maps, degree, extent.scales().get(), question.values().withBasis());
+    return new KernelsRequest(maps, degree, shown, sampling, files);
+  }
+
+  private static Request discrete(
+      MapQuestion question, String space, KernelExtent extent, KernelExports files) {
+    if (LatticeRequest.isCrystal(space)) {
+      return LatticeRequest.of(
+          CrystalLattice.parse(space),
+          Optional.of(acting(question)),
+          question.values(),
+          extent,
+          files);
     }
-    return new KernelsRequest(maps, degree, shown, files);
+    return SectionsRequest.isOverCosets(space) && isLie(question)
+        ? HomogeneousRequest.of(question, extent.requireDegree(space), files)
+        : SectionsRequest.of(question, files);
   }
 
   private static boolean isLie(MapQuestion question) {
@@ -81,13 +87,20 @@ public final class KernelQuestion {
         group.group(), group.name(), Optional.of(Arguments.representation(action, group)));
   }
 
-  private static void requireNoFile(String space, KernelsRequest.Files files) {
-    if (!files.isEmpty()) {
+  private static void requirePlain(String space, KernelDetail shown, Optional<Sampling> sampling) {
+    if (shown.orbits() || shown.labels()) {
       throw new InvalidInput(
-          "files of kernels on " + space,
-          "a grid, a document or a picture",
-          "a space R2, R3, … for them",
-          "grids lie in flat space; --basis gives the values");
+          "kernels on " + space,
+          shown.orbits() ? "orbits" : "labels",
+          "a space R2, R3, … for them, without scales",
+          "");
+    }
+    if (sampling.isPresent()) {
+      throw new InvalidInput(
+          "sampling on " + space,
+          "--sample",
+          "a space R2, R3, … for it",
+          "grids lie in flat space; --out-file alone writes what there is");
     }
   }
 }

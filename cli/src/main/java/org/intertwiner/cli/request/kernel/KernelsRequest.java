@@ -2,8 +2,9 @@ package org.intertwiner.cli.request.kernel;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import org.intertwiner.cli.picture.KernelPicture;
+import org.intertwiner.cli.picture.PictureOptions;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
@@ -13,7 +14,6 @@ import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.eckart.EckartBasis;
 import org.intertwiner.harmonic.kernel.eckart.EckartLabel;
-import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.basis.BasisLatex;
 import org.intertwiner.verify.json.CertificateJson;
@@ -26,52 +26,30 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param maps the group, its action on the space and the two representations
  * @param maxDegree the highest degree L
  * @param shown what the answer shows besides dimensions
- * @param output what is written to files
+ * @param sampling where the basis is sampled to, if it is
+ * @param files what else is written to files
  */
 public record KernelsRequest(
-    EquivariantMaps<?> maps, int maxDegree, KernelDetail shown, Files output) implements Request {
+    EquivariantMaps<?> maps,
+    int maxDegree,
+    KernelDetail shown,
+    Optional<Sampling> sampling,
+    KernelExports files)
+    implements Request {
   /** The highest degree that can be asked for. */
   public static final int MAX_DEGREE = 1_000;
-
-  /**
-   * What is written to files.
-   *
-   * @param sampling where the basis is sampled to, if it is
-   * @param others documents and pictures
-   */
-  public record Files(Optional<Sampling> sampling, List<KernelFile> others) {
-    /** No file. */
-    public static final Files NONE = new Files(Optional.empty(), List.of());
-
-    /**
-     * Keeps a copy of the list.
-     *
-     * @param sampling where the basis is sampled to, if it is
-     * @param others documents and pictures
-     */
-    public Files {
-      others = List.copyOf(others);
-    }
-
-    boolean hasGrid() {
-      return sampling.filter(s -> s.points() instanceof Grid).isPresent();
-    }
-
-    boolean isEmpty() {
-      return sampling.isEmpty() && others.isEmpty();
-    }
-  }
 
   @Override
   public Result run() {
     KernelSpace space = space();
-    output.others().forEach(file -> file.write(space));
+    files.writeDocument(() -> BasisDocument.of(space));
+    files.writePicture(() -> picture(space).toSvg(), width -> picture(space).toPng(width));
     return new Answer(
         this,
         space,
         shown.orbits() ? Optional.of(OrbitTable.of(maps)) : Optional.empty(),
         shown.labels() ? Optional.of(EckartBasis.of(space)) : Optional.empty(),
-        output.sampling().map(s -> s.write(space)));
+        sampling.map(s -> s.write(space)));
   }
 
   /**
@@ -81,6 +59,10 @@ public record KernelsRequest(
    */
   public KernelSpace space() {
     return solve(maps);
+  }
+
+  private static KernelPicture picture(KernelSpace space) {
+    return KernelPicture.of(space, PictureOptions.DEFAULT);
   }
 
   private <G> KernelSpace solve(EquivariantMaps<G> asked) {
@@ -123,9 +105,7 @@ public record KernelsRequest(
       if (sampled.isPresent()) {
         sampled.get().writeFields(json);
       }
-      for (KernelFile file : asked.output().others()) {
-        json.writeStringField(file.kind(), file.path().toString());
-      }
+      asked.files().writeFields(json);
     }
 
     @Override
@@ -136,9 +116,7 @@ public record KernelsRequest(
       text.append(space.dimensionAtOrigin()).append(" of them may stand at the origin\n");
       CertificateJson.describe(text, space.certificate());
       sampled.ifPresent(s -> s.writeText(text));
-      for (KernelFile file : asked.output().others()) {
-        text.append(file.kind()).append(" in ").append(file.path()).append('\n');
-      }
+      asked.files().writeText(text);
       orbits.ifPresent(o -> o.append(text));
       eckart.ifPresent(e -> describe(text, e));
       if (asked.shown().basis()) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.ring.Rational;
@@ -13,6 +15,7 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
+import org.intertwiner.cli.request.kernel.KernelExports.Kind;
 import org.intertwiner.harmonic.lattice.CrystalLattice;
 import org.intertwiner.harmonic.lattice.LatticeBlock;
 import org.intertwiner.harmonic.lattice.LatticeCertificate;
@@ -34,6 +37,7 @@ import org.intertwiner.verify.json.ExactJson;
  * @param shells the number of shells of neighbours, the site itself being the first
  * @param complex whether over the complex numbers
  * @param withBasis whether the answer shows the basis
+ * @param files what is written to files
  */
 public record LatticeRequest(
     CrystalLattice crystal,
@@ -42,7 +46,8 @@ public record LatticeRequest(
     String out,
     int shells,
     boolean complex,
-    boolean withBasis)
+    boolean withBasis,
+    KernelExports files)
     implements Request {
   /** The most shells that can be asked for. */
   public static final int MAX_SHELLS = 1_000;
@@ -68,19 +73,31 @@ public record LatticeRequest(
    * @param crystal the words for it
    * @param question what fields have at a site
    * @param extent how far kernels reach
+   * @param files what is written to files
    * @return the request
    * @throws InvalidInput where a word has no meaning, or the number of shells is missing
    */
   public static LatticeRequest of(
-      String crystal, MapQuestion.Values question, KernelExtent extent) {
+      String crystal, MapQuestion.Values question, KernelExtent extent, KernelExports files) {
+    return of(CrystalLattice.parse(crystal), Optional.empty(), question, extent, files);
+  }
+
+  static LatticeRequest of(
+      CrystalLattice crystal,
+      Optional<NamedGroup<?>> group,
+      MapQuestion.Values question,
+      KernelExtent extent,
+      KernelExports files) {
+    files.requireOnly(crystal.name(), Set.of(Kind.ARRAYS));
     return new LatticeRequest(
-        CrystalLattice.parse(crystal),
-        Optional.empty(),
+        crystal,
+        group,
         question.in(),
         question.out(),
-        extent.requireShells(crystal),
+        extent.requireShells(crystal.name()),
         question.complex(),
-        question.withBasis());
+        question.withBasis(),
+        files);
   }
 
   @Override
@@ -119,7 +136,11 @@ public record LatticeRequest(
 
   private <G> Result solve(String name, LatticeField<G> source, LatticeField<G> target) {
     var request = LatticeKernelSpace.from(source).to(target);
-    return new Answer(this, name, (complex ? request.overComplex() : request).upToShells(shells));
+    LatticeKernelSpace<G> kernels = (complex ? request.overComplex() : request).upToShells(shells);
+    files.writeArrays(
+        () -> kernels.stencil().arrays(),
+        Map.of("group", name, "space", crystal.name(), "in", in, "out", out));
+    return new Answer(this, name, kernels);
   }
 
   /** The kernels by shells. */
@@ -153,6 +174,7 @@ public record LatticeRequest(
       json.writeBooleanField("independent", certificate.independent());
       json.writeBooleanField("complete", certificate.complete());
       json.writeEndObject();
+      asked.files().writeFields(json);
     }
 
     private static void writeKernel(JsonGenerator json, LatticeKernel kernel) throws IOException {
@@ -191,6 +213,7 @@ public record LatticeRequest(
       new TextTable(List.of("length²", "pairs", "kernels"), rows).appendTo(text, "  ");
       text.append(kernels.dimension()).append(" in all; ").append(kernels.certificate());
       text.append('\n');
+      asked.files().writeText(text);
       if (asked.withBasis()) {
         kernels.basis().forEach(k -> writeKernel(text, k));
       }

@@ -3,6 +3,7 @@ package org.intertwiner.cli.request.kernel;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
@@ -23,9 +24,17 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param order the highest degree of the polynomials before the Gaussian
  * @param scales the axis, and which scales a kernel reads
  * @param withBasis whether the answer shows the basis
+ * @param files what is written to files
  */
-record ScaleRequest(EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis)
+record ScaleRequest(
+    EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, KernelExports files)
     implements Request {
+  static ScaleRequest of(
+      EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, KernelExports files) {
+    files.requireOnly("a space with scales", Set.of());
+    return new ScaleRequest(maps, order, scales, withBasis, files);
+  }
+
   @Override
   public Result run() {
     var over = ScaleKernelSpace.over(solve(maps), scales.axis());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.action.GSets;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -12,7 +14,10 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
+import org.intertwiner.cli.request.kernel.KernelExports.Kind;
+import org.intertwiner.harmonic.export.NamedArray;
 import org.intertwiner.harmonic.homogeneous.Bundle;
+import org.intertwiner.harmonic.homogeneous.KernelTable;
 import org.intertwiner.harmonic.homogeneous.MackeyBlock;
 import org.intertwiner.harmonic.homogeneous.SectionKernel;
 import org.intertwiner.harmonic.homogeneous.SectionKernels;
@@ -29,8 +34,9 @@ import org.intertwiner.verify.json.ExactJson;
  * are given as {@code SUBGROUP(REP)}.
  *
  * @param question what was asked
+ * @param files what is written to files
  */
-record SectionsRequest(MapQuestion question) implements Request {
+record SectionsRequest(MapQuestion question, KernelExports files) implements Request {
   private static final String QUOTIENT = "quotient:";
   private static final String GROUP = "group";
   private static final String COSETS = "cosets";
@@ -43,6 +49,11 @@ record SectionsRequest(MapQuestion question) implements Request {
   /** Whether fields over two spaces are meant. */
   static boolean isOverCosets(String space) {
     return space.equals(COSETS);
+  }
+
+  static SectionsRequest of(MapQuestion question, KernelExports files) {
+    files.requireOnly(question.space().orElseThrow(), Set.of(Kind.ARRAYS));
+    return new SectionsRequest(question, files);
   }
 
   @Override
@@ -66,16 +77,55 @@ record SectionsRequest(MapQuestion question) implements Request {
     if (space().equals(COSETS)) {
       Bundle<G> in = bundle(fibre(question.values().in(), named));
       Bundle<G> out = bundle(fibre(question.values().out(), named));
-      return new Answer<>(question, group, SectionKernels.between(in, out));
+      return answer(group, SectionKernels.between(in, out));
     }
     String subgroup = space().equals(GROUP) ? "{}" : space().substring(QUOTIENT.length());
-    return new Answer<>(
-        question,
+    return answer(
         group,
         SectionKernels.onSet(
             GSets.cosets(group, fibre(subgroup, named).subgroup()),
             representation(question.values().in(), named),
             representation(question.values().out(), named)));
+  }
+
+  private <G> Result answer(FiniteGroup<G> group, SectionKernels<G> kernels) {
+    files.writeArrays(
+        () -> arrays(kernels.table()),
+        Map.of(
+            "group", question.group().name(),
+            "space", space(),
+            "in", question.values().in(),
+            "out", question.values().out()));
+    return new Answer<>(this, group, kernels);
+  }
+
+  /** Weight w of the kernel stands at the places (row, column), times a value. */
+  private static List<NamedArray> arrays(KernelTable table) {
+    int[] sizes = {table.rows(), table.columns(), table.weights()};
+    List<NamedArray> all =
+        new ArrayList<>(
+            List.of(
+                NamedArray.ofIntegers("sizes", sizes),
+                NamedArray.ofIntegers("row", table.row()),
+                NamedArray.ofIntegers("column", table.column()),
+                NamedArray.ofIntegers("weight", table.weight()),
+                numbers("value", table.value())));
+    if (!table.isReal()) {
+      all.add(numbers("imaginary", table.imaginary()));
+    }
+    return all;
+  }
+
+  private static NamedArray numbers(String name, double[] values) {
+    return NamedArray.of(
+        name,
+        NamedArray.ElementType.FLOAT64,
+        new int[] {values.length},
+        sink -> {
+          for (double value : values) {
+            sink.put(value);
+          }
+        });
   }
 
   private <G> FiniteRepresentation<G> representation(String word, NamedGroup<G> named) {
@@ -92,15 +142,19 @@ record SectionsRequest(MapQuestion question) implements Request {
   }
 
   /** The kernels, double coset by double coset. */
-  private record Answer<G>(MapQuestion question, FiniteGroup<G> group, SectionKernels<G> kernels)
+  private record Answer<G>(SectionsRequest asked, FiniteGroup<G> group, SectionKernels<G> kernels)
       implements Result {
+    private MapQuestion question() {
+      return asked.question();
+    }
+
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
-      json.writeStringField("group", question.group().name());
-      json.writeStringField("space", question.space().orElseThrow());
-      json.writeStringField("in", question.values().in());
-      json.writeStringField("out", question.values().out());
-      json.writeStringField("field", question.values().complex() ? "complex" : "real");
+      json.writeStringField("group", question().group().name());
+      json.writeStringField("space", question().space().orElseThrow());
+      json.writeStringField("in", question().values().in());
+      json.writeStringField("out", question().values().out());
+      json.writeStringField("field", question().values().complex() ? "complex" : "real");
       json.writeNumberField("dimension", kernels.dimension());
       json.writeArrayFieldStart("doubleCosets");
       for (MackeyBlock<G> block : kernels.blocks()) {
@@ -113,10 +167,11 @@ record SectionsRequest(MapQuestion question) implements Request {
         json.writeEndObject();
       }
       json.writeEndArray();
-      if (question.values().withBasis()) {
+      if (question().values().withBasis()) {
         writeBasis(json);
       }
       CertificateJson.write(json, kernels.certificate());
+      asked.files().writeFields(json);
     }
 
     /** The value at the representative of the double coset, which gives the rest. */
@@ -134,14 +189,14 @@ record SectionsRequest(MapQuestion question) implements Request {
 
     @Override
     public void writeText(StringBuilder text) {
-      text.append("equivariant kernels of ").append(question.group().name()).append(" on ");
-      text.append(question.space().orElseThrow())
+      text.append("equivariant kernels of ").append(question().group().name()).append(" on ");
+      text.append(question().space().orElseThrow())
           .append(", ")
-          .append(question.values().in())
+          .append(question().values().in())
           .append(" → ");
-      text.append(question.values().out())
+      text.append(question().values().out())
           .append(", over ")
-          .append(question.values().complex() ? "ℂ\n" : "ℝ\n");
+          .append(question().values().complex() ? "ℂ\n" : "ℝ\n");
       List<List<String>> rows = new ArrayList<>();
       for (MackeyBlock<G> block : kernels.blocks()) {
         rows.add(
@@ -155,7 +210,8 @@ record SectionsRequest(MapQuestion question) implements Request {
           .appendTo(text, "  ");
       text.append(kernels.dimension()).append(" in all\n");
       CertificateJson.describe(text, kernels.certificate());
-      if (question.values().withBasis()) {
+      asked.files().writeText(text);
+      if (question().values().withBasis()) {
         for (SectionKernel<G> kernel : kernels.basis()) {
           text.append("at ").append(spell(kernel.support().representative())).append(':');
           SparseJson.append(text, kernel.value());
