@@ -12,7 +12,10 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Certificate;
 import org.intertwiner.harmonic.export.AtomicFile;
+import org.intertwiner.harmonic.homogeneous.SectionKernels;
 import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.harmonic.lattice.LatticeKernelSpace;
+import org.intertwiner.harmonic.scale.ScaleKernelSpace;
 
 /**
  * An exact basis that can be checked again without the solver that found it, as a JSON document.
@@ -21,7 +24,7 @@ import org.intertwiner.harmonic.kernel.KernelSpace;
  *
  * <ul>
  *   <li>{@code schema}: the string {@value #SCHEMA};
- *   <li>{@code kind}: {@code kernels} or {@code operators};
+ *   <li>{@code kind}: {@code kernels} or {@code operators}; the other kinds are described below;
  *   <li>{@code group}: {@code name}; for a finite group {@code degree} and {@code generators}, a
  *       list of {@code {"name", "permutation": images counted from 1}}; for a Lie group {@code
  *       generators}, a list of {@code {"name", "infinitesimal": boolean}};
@@ -39,6 +42,17 @@ import org.intertwiner.harmonic.kernel.KernelSpace;
  *   <li>{@code digest}: {@code sha256:} and the hash of the bytes before it; it may be left out.
  * </ul>
  *
+ * <p>{@code sections} and {@code lattice} (kernels between fields over points) have, after {@code
+ * kind} and {@code group}, for lattices {@code crystal} ({@code gram}, and for each generator in
+ * {@code operations} its {@code linear} and {@code translation}); {@code in} and {@code out}, each
+ * with {@code fibres} (their dimensions), {@code permutations} of the points, for lattices {@code
+ * sites}, and {@code representation}, the action on all fibres; {@code shells} (squared lengths),
+ * {@code counted} and {@code expected} by shell, and {@code elements}, each a list of {@code
+ * target}, {@code source}, for lattices {@code cell}, and {@code entries}. {@code scale} has {@code
+ * scales} before {@code group}: {@code base}, {@code levels}, {@code lifting}, {@code firstOffset},
+ * {@code lastOffset}, {@code squaredWidth}, {@code rates}, {@code profiles} ({@code degree}, {@code
+ * number}, {@code levels}: the coefficients at each scale) and {@code counted} by order.
+ *
  * <p>Numbers are {@code "p/q"} or {@code {"n": n, "c": [[e, "q"], …]}} = Σ q·exp(2πi e/n).
  *
  * <p><i>Accuracy:</i> exact. <i>Complexity:</i> linear in the entries of the blocks; copies of a
@@ -49,16 +63,10 @@ import org.intertwiner.harmonic.kernel.KernelSpace;
  * BasisDocument.read(Path.of("basis.json")).recheck().report().verdict();   // PROVED
  * }</pre>
  */
-public sealed interface BasisDocument permits KernelDocument, OperatorDocument {
+public sealed interface BasisDocument
+    permits PolynomialDocument, SectionDocument, LatticeDocument, ScaleDocument {
   /** The version of what is written. */
   String SCHEMA = "intertwiner.basis/1";
-
-  /**
-   * The basis.
-   *
-   * @return group, representations and elements
-   */
-  PolynomialBasis basis();
 
   /**
    * The digest that the document carried when it was read.
@@ -70,16 +78,9 @@ public sealed interface BasisDocument permits KernelDocument, OperatorDocument {
   /**
    * The kind of basis, as it stands in the document.
    *
-   * @return {@code kernels} or {@code operators}
+   * @return {@code kernels}, {@code operators}, {@code sections}, {@code lattice} or {@code scale}
    */
   String kind();
-
-  /**
-   * Whether the elements are matrices of harmonic forms, or of all forms.
-   *
-   * @return true for kernels, false for symbols of operators
-   */
-  boolean isHarmonic();
 
   /**
    * The document of a kernel space.
@@ -105,6 +106,37 @@ public sealed interface BasisDocument permits KernelDocument, OperatorDocument {
       KernelSpace kernels, List<BasisBlock> blocks, Certificate certificate) {
     return new OperatorDocument(
         basis(kernels, certificate.counted().size() - 1, blocks, certificate));
+  }
+
+  /**
+   * The document of kernels between fields over finite sets.
+   *
+   * @param kernels the solved space
+   * @return its document
+   */
+  static SectionDocument of(SectionKernels<?> kernels) {
+    return new SectionDocument(PairBases.of(kernels));
+  }
+
+  /**
+   * The document of kernels between fields on the sites of a crystal.
+   *
+   * @param space the solved space
+   * @return its document
+   */
+  static LatticeDocument of(LatticeKernelSpace<?> space) {
+    return new LatticeDocument(PairBases.of(space));
+  }
+
+  /**
+   * The document of kernels on scale space.
+   *
+   * @param space the solved space
+   * @return its document
+   * @throws InvalidInput where the group is neither finite nor a named compact Lie group
+   */
+  static ScaleDocument of(ScaleKernelSpace space) {
+    return ScaleBases.of(space);
   }
 
   private static PolynomialBasis basis(
@@ -189,6 +221,16 @@ public sealed interface BasisDocument permits KernelDocument, OperatorDocument {
    * @return what holds
    */
   default Recheck recheck(DocumentLimits limits) {
-    return new Rechecking(this, limits).run();
+    if (this instanceof PolynomialDocument polynomials) {
+      return new Rechecking(polynomials, limits, new Findings()).run();
+    }
+    if (this instanceof ScaleDocument scale) {
+      return new ScaleChecking(scale, limits).run();
+    }
+    PairBasis pairs =
+        this instanceof SectionDocument sections
+            ? sections.basis()
+            : ((LatticeDocument) this).basis();
+    return new PairChecking(this, pairs, limits).run();
   }
 }

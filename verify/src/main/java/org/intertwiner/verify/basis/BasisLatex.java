@@ -28,7 +28,7 @@ public final class BasisLatex {
    * @param document a basis of kernels or operators
    * @return an {@code align*} environment per block of the basis
    */
-  public static String of(BasisDocument document) {
+  public static String of(PolynomialDocument document) {
     PolynomialBasis basis = document.basis();
     StringBuilder out = new StringBuilder();
     out.append("% ")

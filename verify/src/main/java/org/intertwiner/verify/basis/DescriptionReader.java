@@ -74,7 +74,7 @@ final class DescriptionReader {
     }
     List<SparseMatrix<Cyclotomic>> matrices =
         shape.has("matrices")
-            ? shape.field("matrices").list().stream().map(m -> matrix(m, size)).toList()
+            ? shape.field("matrices").list().stream().map(m -> matrix(m, size, size)).toList()
             : permutations(shape.field("permutations"), size);
     if (matrices.size() != generators) {
       throw shape.refused(generators + " matrices, one for each generator");
@@ -93,31 +93,29 @@ final class DescriptionReader {
     if (!shape.has("norms")) {
       return Collections.nCopies(size, Rational.ONE);
     }
-    List<Rational> norms =
-        shape.field("norms").list().stream()
-            .map(n -> ExactJson.readRational(n.node(), n.what()))
-            .toList();
+    List<Rational> norms = shape.field("norms").list().stream().map(Shape::rational).toList();
     if (norms.size() != size || norms.stream().anyMatch(n -> n.signum() <= 0)) {
       throw shape.field("norms").refused(size + " positive numbers");
     }
     return norms;
   }
 
-  private static SparseMatrix<Cyclotomic> matrix(Shape shape, int size) {
+  /** A matrix by its entries that are not zero. */
+  static SparseMatrix<Cyclotomic> matrix(Shape shape, int rows, int width) {
     List<Map<Integer, Cyclotomic>> columns =
-        Stream.<Map<Integer, Cyclotomic>>generate(TreeMap::new).limit(size).toList();
+        Stream.<Map<Integer, Cyclotomic>>generate(TreeMap::new).limit(width).toList();
     for (Shape entry : shape.list()) {
       List<Shape> triple = entry.list();
       if (triple.size() != 3) {
         throw entry.refused("[row, column, number]");
       }
-      int row = triple.get(0).integer(0, size - 1);
-      int column = triple.get(1).integer(0, size - 1);
+      int row = triple.get(0).integer(0, rows - 1);
+      int column = triple.get(1).integer(0, width - 1);
       Cyclotomic value = ExactJson.readNumber(triple.get(2).node(), entry.what());
       if (columns.get(column).put(row, value) != null) {
         throw entry.refused("every place once");
       }
     }
-    return SparseMatrix.ofEntries(Cyclotomics.FIELD, size, columns);
+    return SparseMatrix.ofEntries(Cyclotomics.FIELD, rows, columns);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
@@ -72,9 +73,24 @@ final class DocumentReader {
           "it was written by another version");
     }
     String kind = new Shape(value("kind"), "kind").text();
-    if (!kind.equals("kernels") && !kind.equals("operators")) {
-      throw new InvalidInput("kind of a basis document", kind, "kernels or operators", "");
-    }
+    return switch (kind) {
+      case "kernels" -> new KernelDocument(polynomials(), digest());
+      case "operators" -> new OperatorDocument(polynomials(), digest());
+      case "sections" -> new SectionDocument(new PairReader(this, limits).basis(false), digest());
+      case "lattice" -> new LatticeDocument(new PairReader(this, limits).basis(true), digest());
+      case "scale" ->
+          new ScaleDocument(
+              new ScaleReader(limits).scales(value("scales")), polynomials(), digest());
+      default ->
+          throw new InvalidInput(
+              "kind of a basis document",
+              kind,
+              "kernels, operators, sections, lattice or scale",
+              "");
+    };
+  }
+
+  private PolynomialBasis polynomials() throws IOException {
     DescriptionReader descriptions = new DescriptionReader(limits);
     GroupDescription group = descriptions.group(value("group"));
     RepresentationDescription action =
@@ -84,19 +100,13 @@ final class DocumentReader {
     int maxDegree = new Shape(value("maxDegree"), "maxDegree").integer(0, limits.maxDegree());
     List<Long> counted = new Shape(value("counted"), "counted").counts();
     List<Long> expected = new Shape(value("expected"), "expected").counts();
-    List<BasisBlock> blocks =
-        blocks(
-            new BlockReader(
-                action.dimension(), in.dimension(), out.dimension(), maxDegree, limits));
-    Optional<String> digest = digest();
-    PolynomialBasis basis =
-        new PolynomialBasis(group, action, in, out, maxDegree, counted, expected, blocks);
-    return kind.equals("kernels")
-        ? new KernelDocument(basis, digest)
-        : new OperatorDocument(basis, digest);
+    BlockReader reader =
+        new BlockReader(action.dimension(), in.dimension(), out.dimension(), maxDegree, limits);
+    List<BasisBlock> blocks = items("blocks", reader::block);
+    return new PolynomialBasis(group, action, in, out, maxDegree, counted, expected, blocks);
   }
 
-  private JsonNode value(String field) throws IOException {
+  JsonNode value(String field) throws IOException {
     expect(json.nextToken(), field);
     json.nextToken();
     return json.readValueAsTree();
@@ -108,24 +118,24 @@ final class DocumentReader {
           "field of a basis document",
           token == JsonToken.FIELD_NAME ? json.currentName() : "the end",
           field,
-          "the fields have a fixed order: schema, kind, group, action, in, out, maxDegree, counted,"
-              + " expected, blocks, digest");
+          "the fields have a fixed order, which the kind determines");
     }
   }
 
-  private List<BasisBlock> blocks(BlockReader reader) throws IOException {
-    expect(json.nextToken(), "blocks");
+  /** A list that is read one item at a time, by value and number. */
+  <T> List<T> items(String field, BiFunction<JsonNode, Integer, T> item) throws IOException {
+    expect(json.nextToken(), field);
     if (json.nextToken() != JsonToken.START_ARRAY) {
-      throw new InvalidInput("blocks of a basis document", "no list", "a list", "");
+      throw new InvalidInput(field + " of a basis document", "no list", "a list", "");
     }
-    List<BasisBlock> blocks = new ArrayList<>();
+    List<T> items = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("reading a basis document was interrupted");
       }
-      blocks.add(reader.block(json.readValueAsTree(), blocks.size()));
+      items.add(item.apply(json.readValueAsTree(), items.size()));
     }
-    return blocks;
+    return items;
   }
 
   private Optional<String> digest() throws IOException {

@@ -73,9 +73,21 @@ final class DocumentWriter {
   }
 
   private void content(BasisDocument document) throws IOException {
-    PolynomialBasis basis = document.basis();
     json.writeStringField("schema", BasisDocument.SCHEMA);
     json.writeStringField("kind", document.kind());
+    if (document instanceof PolynomialDocument polynomials) {
+      content(polynomials.basis());
+    } else if (document instanceof SectionDocument sections) {
+      new PairWriter(json, this).content(sections.basis());
+    } else if (document instanceof LatticeDocument lattice) {
+      new PairWriter(json, this).content(lattice.basis());
+    } else if (document instanceof ScaleDocument scale) {
+      new ScaleWriter(json).content(scale.scales());
+      content(scale.basis());
+    }
+  }
+
+  private void content(PolynomialBasis basis) throws IOException {
     group(basis.group());
     representation("action", basis.action());
     representation("in", basis.in());
@@ -90,7 +102,7 @@ final class DocumentWriter {
     json.writeEndArray();
   }
 
-  private void group(GroupDescription group) throws IOException {
+  void group(GroupDescription group) throws IOException {
     json.writeObjectFieldStart("group");
     json.writeStringField("name", group.name());
     if (group instanceof GroupDescription.Finite finite) {
@@ -113,8 +125,7 @@ final class DocumentWriter {
     json.writeEndObject();
   }
 
-  private void representation(String field, RepresentationDescription representation)
-      throws IOException {
+  void representation(String field, RepresentationDescription representation) throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("name", representation.name());
     json.writeNumberField("size", representation.dimension());
@@ -149,14 +160,19 @@ final class DocumentWriter {
     }
     json.writeArrayFieldStart("matrices");
     for (SparseMatrix<Cyclotomic> matrix : part.matrices()) {
+      entries(matrix);
+    }
+    json.writeEndArray();
+  }
+
+  /** A matrix by its entries that are not zero. */
+  void entries(SparseMatrix<Cyclotomic> matrix) throws IOException {
+    json.writeStartArray();
+    for (SparseMatrix.Entry<Cyclotomic> e : matrix.entries()) {
       json.writeStartArray();
-      for (SparseMatrix.Entry<Cyclotomic> e : matrix.entries()) {
-        json.writeStartArray();
-        json.writeNumber(e.row());
-        json.writeNumber(e.column());
-        ExactJson.number(json, e.value());
-        json.writeEndArray();
-      }
+      json.writeNumber(e.row());
+      json.writeNumber(e.column());
+      ExactJson.number(json, e.value());
       json.writeEndArray();
     }
     json.writeEndArray();

@@ -84,10 +84,11 @@ final class ModularValues {
         numbers.add(form.coefficient(i));
       }
     }
-    return prime(numbers, squares);
+    return of(numbers, squares);
   }
 
-  private static Optional<ModularValues> prime(Set<Cyclotomic> numbers, Set<Rational> squares) {
+  /** Empty where the field of the numbers and roots has no small enough prime. */
+  static Optional<ModularValues> of(Set<Cyclotomic> numbers, Set<Rational> squares) {
     long conductor = 4;
     for (Cyclotomic x : numbers) {
       conductor = lcm(conductor, x.conductor());

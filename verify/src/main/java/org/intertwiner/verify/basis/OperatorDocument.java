@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param digest the digest that the document carried when it was read
  */
 public record OperatorDocument(PolynomialBasis basis, Optional<String> digest)
-    implements BasisDocument {
+    implements PolynomialDocument {
 
   /**
    * A document that has not been read from anywhere.

@@ -8,35 +8,24 @@ import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.harmonic.certificate.Certificate;
 import org.intertwiner.harmonic.certificate.Certifier;
 import org.intertwiner.reptheory.Representation;
-import org.intertwiner.verify.Check;
-import org.intertwiner.verify.Report;
-import org.intertwiner.verify.Verdict;
-import org.intertwiner.verify.Witness;
-import org.intertwiner.verify.statistics.ErrorSummary;
-import org.intertwiner.verify.tolerance.NoiseFloor;
-import org.intertwiner.verify.tolerance.Precision;
 
-/** One run of all checks of a document. */
+/** One run of all checks of a document of polynomials. */
 final class Rechecking {
-  private final BasisDocument document;
+  private final PolynomialDocument document;
   private final PolynomialBasis basis;
   private final DocumentLimits limits;
-  private final List<Check> checks = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Findings findings;
 
-  Rechecking(BasisDocument document, DocumentLimits limits) {
+  Rechecking(PolynomialDocument document, DocumentLimits limits, Findings findings) {
     this.document = document;
     this.basis = document.basis();
     this.limits = limits;
+    this.findings = findings;
   }
 
   Recheck run() {
-    digest();
-    Optional<Certificate> certificate = certificate();
-    certificate.ifPresent(this::claims);
-    if (certificate.map(Certificate::isProved).orElse(false)) {
-      again();
-    }
+    findings.digest(document);
+    Optional<Certificate> certificate = check();
     String subject =
         document.kind()
             + " from "
@@ -45,30 +34,27 @@ final class Rechecking {
             + basis.out().name()
             + " up to degree "
             + basis.maxDegree();
-    return new Recheck(certificate, new Report(subject, basis.group().name(), checks, notes, 0));
+    return findings.toRecheck(certificate, subject, basis.group().name());
   }
 
-  private void digest() {
-    if (document.digest().isEmpty()) {
-      notes.add("the document carries no digest");
-      return;
+  /** All checks but that of the digest. */
+  Optional<Certificate> check() {
+    Optional<Certificate> certificate = certificate();
+    certificate.ifPresent(c -> findings.claims(c, basis.counted(), basis.expected()));
+    if (certificate.map(Certificate::isProved).orElse(false)) {
+      again();
     }
-    String found = DocumentWriter.digest(document);
-    add(
-        "digest",
-        document.digest().get().equals(found),
-        "the content has the digest that the document carries",
-        "the content has the digest " + found);
+    return certificate;
   }
 
   private Optional<Certificate> certificate() {
     String of = "the matrices represent the group";
     try {
       Certificate certificate = certify(basis.group().build(limits));
-      add(of, true, "every defining relation of the group holds for the matrices", "");
+      findings.add(of, true, "every defining relation of the group holds for the matrices", "");
       return Optional.of(certificate);
     } catch (InvalidInput e) {
-      add(of, false, "", e.getMessage());
+      findings.add(of, false, "", e.getMessage());
       return Optional.empty();
     }
   }
@@ -86,45 +72,23 @@ final class Rechecking {
         .check(basis.blocks());
   }
 
-  private void claims(Certificate found) {
-    boolean zero = found.constraintResidual().isZero();
-    String violation = found.violation().orElse("");
-    add(
-        "constraint",
-        zero,
-        "K(gx) ρ_in = ρ_out K(x) holds exactly on every generator",
-        violation + "; residual " + found.constraintResidual());
-    add("space of the entries", found.inSpace(), "all entries lie in the space", violation);
-    add("independence", found.independent(), "the elements are independent", violation);
-    add(
-        "completeness",
-        found.complete(),
-        "as many elements as the character formula says: " + found.counted(),
-        "counted " + found.counted() + ", the character formula says " + found.expected());
-    add(
-        "claimed dimensions",
-        found.counted().equals(basis.counted()) && found.expected().equals(basis.expected()),
-        "the document claims the same dimensions",
-        "the document claims " + basis.counted() + " of " + basis.expected());
-  }
-
   /** The second way, which uses neither the certifier nor characters of the library. */
   private void again() {
     Optional<ModularValues> values = ModularValues.of(basis);
     if (values.isEmpty()) {
-      notes.add("not evaluated modulo a prime: the field of the numbers is too large");
+      findings.note("not evaluated modulo a prime: the field of the numbers is too large");
       return;
     }
     for (int degree = 0; degree <= basis.maxDegree(); degree++) {
       PointCheck points = new PointCheck(basis, values.get(), degree);
       Optional<String> violation = points.violation();
       if (violation.isPresent()) {
-        add("evaluation at random points", false, "", violation.get());
+        findings.add("evaluation at random points", false, "", violation.get());
         return;
       }
-      points.dependence().ifPresent(d -> add("independence, second way", false, "", d));
+      points.dependence().ifPresent(d -> findings.add("independence, second way", false, "", d));
     }
-    notes.add(
+    findings.note(
         "all "
             + basis.size()
             + " elements satisfy the constraint at random points modulo "
@@ -138,37 +102,17 @@ final class Rechecking {
     for (int degree = 0; degree <= basis.maxDegree(); degree++) {
       Optional<Long> dimension = count.dimension(degree);
       if (dimension.isEmpty()) {
-        notes.add("dimensions from degree " + degree + " on are not counted a second way");
+        findings.note("dimensions from degree " + degree + " on are not counted a second way");
         break;
       }
       second.add(dimension.get());
     }
     if (!second.isEmpty()) {
-      add(
+      findings.add(
           "dimensions, second way",
           second.equals(basis.counted().subList(0, second.size())),
           count.method() + " gives " + second,
           count.method() + " gives " + second + ", the basis has " + basis.counted());
     }
-  }
-
-  private void add(String of, boolean holds, String proof, String failure) {
-    Verdict verdict =
-        holds
-            ? new Verdict.Proved(proof)
-            : new Verdict.Refuted(
-                new Witness(
-                    failure,
-                    failure,
-                    0,
-                    "the document",
-                    Double.NaN,
-                    Optional.empty(),
-                    0,
-                    Optional.of(of + ": " + failure),
-                    Optional.empty()));
-    checks.add(
-        new Check(
-            of, verdict, "exact", ErrorSummary.EMPTY, new NoiseFloor(0, 0, 0, Precision.FLOAT64)));
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.verify.json.ExactJson;
 
 /**
  * A JSON value that must have a certain shape.
@@ -66,6 +68,10 @@ record Shape(JsonNode node, String what) {
       throw refused("an integer from " + least + " to " + most);
     }
     return node.intValue();
+  }
+
+  Rational rational() {
+    return ExactJson.readRational(node, what);
   }
 
   List<Long> counts() {
