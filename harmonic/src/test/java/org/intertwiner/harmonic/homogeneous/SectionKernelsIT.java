@@ -23,7 +23,7 @@ import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.intertwiner.IntertwinerLimits;
 
 /** Random groups, random pairs of subgroups, random representations of them. */
-class SectionKernelsProperties {
+class SectionKernelsIT {
 
   private static final List<FiniteGroup<Permutation>> GROUPS =
       List.of(

@@ -24,7 +24,7 @@ import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.rotation.RotationIrreps;
 
 /** Random stabilisers and fibres over the spaces of the rotation group. */
-class CompactKernelsProperties {
+class CompactKernelsIT {
   private static final CompactLieGroup<DenseMatrix> SO3 = LieGroups.specialOrthogonal(3);
   private static final ClosedSubgroup<DenseMatrix, PlaneRotation> AXIS = ClosedSubgroup.axis(SO3);
   private static final ClosedSubgroup<DenseMatrix, PlaneIsometry> LINE = ClosedSubgroup.line(SO3);
@@ -53,12 +53,12 @@ class CompactKernelsProperties {
 
   private static HomogeneousField<DenseMatrix, ?> drawn(SplittableRandom random) {
     return switch (random.nextInt(4)) {
-      case 0 -> new HomogeneousField<>(AXIS, sum(random, CompactKernelsProperties::spin));
-      case 1 -> new HomogeneousField<>(LINE, sum(random, CompactKernelsProperties::plane));
+      case 0 -> new HomogeneousField<>(AXIS, sum(random, CompactKernelsIT::spin));
+      case 1 -> new HomogeneousField<>(LINE, sum(random, CompactKernelsIT::plane));
       case 2 ->
           new HomogeneousField<>(
               ONE, Representations.trivial(ONE.subgroup()).times(1 + random.nextInt(2)));
-      default -> new HomogeneousField<>(POINT, sum(random, CompactKernelsProperties::tensor));
+      default -> new HomogeneousField<>(POINT, sum(random, CompactKernelsIT::tensor));
     };
   }
 
@@ -135,8 +135,8 @@ class CompactKernelsProperties {
   @Property
   void valuesIntertwineTheStabilisers(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Representation<PlaneRotation> first = sum(random, CompactKernelsProperties::spin);
-    Representation<PlaneRotation> second = sum(random, CompactKernelsProperties::spin);
+    Representation<PlaneRotation> first = sum(random, CompactKernelsIT::spin);
+    Representation<PlaneRotation> second = sum(random, CompactKernelsIT::spin);
     CompactKernels<DenseMatrix> kernels =
         CompactKernels.between(
             new HomogeneousField<>(AXIS, first),
@@ -165,9 +165,9 @@ class CompactKernelsProperties {
   void changedBasesAreRefuted(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     HomogeneousField<DenseMatrix, PlaneRotation> in =
-        new HomogeneousField<>(AXIS, sum(random, CompactKernelsProperties::spin));
+        new HomogeneousField<>(AXIS, sum(random, CompactKernelsIT::spin));
     HomogeneousField<DenseMatrix, PlaneIsometry> out =
-        new HomogeneousField<>(LINE, sum(random, CompactKernelsProperties::plane));
+        new HomogeneousField<>(LINE, sum(random, CompactKernelsIT::plane));
     Band<DenseMatrix> band = band(random);
     List<IrrepKernels<DenseMatrix>> parts =
         new ArrayList<>(CompactKernels.between(in, out, band).parts());
