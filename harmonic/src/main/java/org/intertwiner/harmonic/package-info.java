@@ -2,12 +2,22 @@
  * Harmonic analysis that equivariant maps are built from.
  *
  * <p><b>Defined here.</b> Nothing itself; see the packages {@code polynomial} (forms), {@code
- * circular} and {@code solid} (harmonics), {@code kernel} (steerable kernel spaces) with {@code
- * kernel.sample}, {@code certificate} (proofs about bases), {@code invariant} (Molien series,
- * harmonic multiplicities) and {@code laws}.
+ * circular}, {@code solid} and {@code spherical} (harmonics), {@code kernel} (steerable kernel
+ * spaces on ℝⁿ) with {@code kernel.eckart} (the same spaces by Wigner and Eckart, with labels),
+ * {@code kernel.orbit} (strata and the kernels on their orbits) and {@code kernel.sample} (kernels
+ * as numbers: points, rings, radial functions, weights), {@code homogeneous} and {@code
+ * homogeneous.compact} (kernels between fields over G/H), {@code lattice} (fields on the sites of
+ * crystals), {@code scale} (kernels that commute with dilations), {@code invariant} (Molien series,
+ * rings of invariants, covariants), {@code certificate} (proofs about bases), {@code export} (NumPy
+ * archives, safetensors) and {@code laws}.
  *
- * <p><b>Key result.</b> {@code KernelSpace}: a complete, certified basis of equivariant kernels for
- * any compact group given by generators.
+ * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.KernelSpace}: a complete, certified
+ * basis of equivariant kernels for any compact group given by generators. Beside it {@link
+ * org.intertwiner.harmonic.homogeneous.SectionKernels}, {@link
+ * org.intertwiner.harmonic.homogeneous.compact.CompactKernels}, {@link
+ * org.intertwiner.harmonic.lattice.LatticeKernelSpace}, {@link
+ * org.intertwiner.harmonic.scale.ScaleKernelSpace} and {@link
+ * org.intertwiner.harmonic.invariant.InvariantRing} on other spaces and for polynomials.
  *
  * <p><b>Notes.</b> Everything is exact until sampling.
  *

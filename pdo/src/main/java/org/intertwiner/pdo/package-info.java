@@ -8,6 +8,9 @@
  * org.intertwiner.pdo.NamedOperators}: the classical ones; {@link
  * org.intertwiner.pdo.OperatorNames}: which of them are steerable in given coordinates, and other
  * operators in their terms; {@link org.intertwiner.pdo.Ellipticity}: whether symbols are injective.
+ * The packages: {@code pseudo} (operators that commute with O(p,q)), {@code direct} (symbols from
+ * the constraint itself, a second way), {@code distribution} (kernels and operators as one notion),
+ * {@code stencil} (operators on grids) and {@code laws}.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.pdo.OperatorRequest#upToOrder}: symbols are kernels
  * times powers of |ξ|², because every form is uniquely a sum of |ξ|^{2k} times harmonic forms.

@@ -35,7 +35,7 @@ class KernelProperties {
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 25) // a try solves a dense system over ℚ(ζ)
   void spansAgreeWithDenseLinearAlgebra(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     FiniteGroup<Permutation> group = Groupings.planeGroup(random);
@@ -57,7 +57,7 @@ class KernelProperties {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 30) // a try certifies three bases
   void aDroppedOrDoubledElementIsFound(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     FiniteGroup<Permutation> group = Groupings.planeGroup(random);

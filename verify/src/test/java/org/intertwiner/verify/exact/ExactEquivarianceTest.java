@@ -78,10 +78,8 @@ class ExactEquivarianceTest {
             n,
             n,
             (i, j) -> i == j ? Cyclotomic.of(5) : Cyclotomic.of(i / 8 == j / 8 ? 2 : 0));
-    long start = System.nanoTime();
     assertThat(ExactEquivariance.linear("deep set", right, rep, rep).verdict())
         .isInstanceOf(Verdict.Proved.class);
-    assertThat(System.nanoTime() - start).isPositive();
     Matrix<Cyclotomic> wrong =
         Matrix.of(
             Cyclotomics.FIELD,
