@@ -113,7 +113,7 @@ public final class Certifier {
   public Certificate check(List<BasisBlock> blocks) {
     requireShapes(blocks);
     GeneratorMatrices outMatrices = GeneratorMatrices.of(out);
-    GeneratorMatrices inMatrices = GeneratorMatrices.of(in);
+    GeneratorMatrices inMatrices = in == out ? outMatrices : GeneratorMatrices.of(in);
     List<Matrix<Cyclotomic>> onSpace = action.onGenerators();
     Ground ground =
         new Ground(action.dimension(), onSpace, outMatrices.infinitesimal(), harmonic, maxDegree);
@@ -244,19 +244,18 @@ public final class Certifier {
 
   private void requireShapes(List<BasisBlock> blocks) {
     for (BasisBlock b : blocks) {
-      boolean fits =
-          !b.placements().isEmpty()
-              && b.placements().stream()
-                  .allMatch(
-                      p ->
-                          Placements.fits(p.out(), b.rows(), out.dimension())
-                              && Placements.fits(p.in(), b.columns(), in.dimension()))
-              && b.elements().stream()
-                  .allMatch(
-                      e ->
-                          e.rows() == b.rows()
-                              && e.columns() == b.columns()
-                              && e.variables() == action.dimension());
+      boolean fits = !b.placements().isEmpty();
+      for (Placement p : b.placements()) {
+        fits &=
+            Placements.fits(p.rows(), b.rows(), out.dimension())
+                && Placements.fits(p.columns(), b.columns(), in.dimension());
+      }
+      for (PolynomialMatrix e : b.elements()) {
+        fits &=
+            e.rows() == b.rows()
+                && e.columns() == b.columns()
+                && e.variables() == action.dimension();
+      }
       if (!fits) {
         throw new InvalidInput(
             "block of a basis",

@@ -142,15 +142,12 @@ final class DegreeCheck {
     SizeBound representations = new SizeBound();
     for (Cyclotomic number : atoms.numbers()) {
       entries.include(number);
-      all.include(number);
     }
-    for (int k = 0; k < ground.generators(); k++) {
-      representations.include(out.matrices().get(k));
-      representations.include(in.matrices().get(k));
-      all.include(out.matrices().get(k));
-      all.include(in.matrices().get(k));
-      all.include(SparseMatrix.of(ground.substitution(k).matrix()));
-    }
+    representations.include(ground.size(out));
+    representations.include(ground.size(in));
+    all.include(entries);
+    all.include(representations);
+    all.include(ground.size());
     BigInteger denominators =
         entries
             .denominator()

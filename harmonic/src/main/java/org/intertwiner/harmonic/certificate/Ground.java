@@ -2,7 +2,10 @@ package org.intertwiner.harmonic.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.polynomial.Monomials;
@@ -18,13 +21,19 @@ final class Ground {
   private final boolean harmonic;
   private final List<Substitution> substitutions;
   private final SizeBound size;
+  private final Map<GeneratorMatrices, SizeBound> sizes;
 
   private Ground(
-      int dimension, boolean harmonic, List<Substitution> substitutions, SizeBound size) {
+      int dimension,
+      boolean harmonic,
+      List<Substitution> substitutions,
+      SizeBound size,
+      Map<GeneratorMatrices, SizeBound> sizes) {
     this.dimension = dimension;
     this.harmonic = harmonic;
     this.substitutions = substitutions;
     this.size = size;
+    this.sizes = sizes;
   }
 
   Ground(
@@ -33,7 +42,7 @@ final class Ground {
       List<Boolean> infinitesimal,
       boolean harmonic,
       int maxDegree) {
-    this(dimension, harmonic, new ArrayList<>(), new SizeBound());
+    this(dimension, harmonic, new ArrayList<>(), new SizeBound(), new IdentityHashMap<>());
     for (int k = 0; k < generators.size(); k++) {
       Matrix<Cyclotomic> m = generators.get(k);
       substitutions.add(
@@ -50,7 +59,7 @@ final class Ground {
 
   /** The same action on all forms. */
   Ground ofAllForms() {
-    return new Ground(dimension, false, substitutions, size);
+    return new Ground(dimension, false, substitutions, size, sizes);
   }
 
   boolean isHarmonic() {
@@ -74,6 +83,19 @@ final class Ground {
     return size;
   }
 
+  /** Bounds the entries of a representation's matrices. */
+  SizeBound size(GeneratorMatrices representation) {
+    SizeBound bound = sizes.get(representation);
+    if (bound == null) {
+      bound = new SizeBound();
+      for (SparseMatrix m : representation.matrices()) {
+        bound.include(m);
+      }
+      sizes.put(representation, bound);
+    }
+    return bound;
+  }
+
   /** A denominator of Symˡ of the matrices. */
   BigInteger denominator(int degree) {
     return size.denominator().pow(Math.max(degree, 1));
@@ -87,9 +109,14 @@ final class Ground {
 
   /** The positions of the monomials that determine a polynomial of the space. */
   int[] determining(Monomials monomials) {
-    return java.util.stream.IntStream.range(0, monomials.count())
-        .filter(i -> !harmonic || monomials.exponent(i, dimension - 1) <= 1)
-        .toArray();
+    int[] determining = new int[monomials.count()];
+    int count = 0;
+    for (int i = 0; i < determining.length; i++) {
+      if (!harmonic || monomials.exponent(i, dimension - 1) <= 1) {
+        determining[count++] = i;
+      }
+    }
+    return Arrays.copyOf(determining, count);
   }
 
   /**

@@ -79,6 +79,16 @@ public final class Placement {
     return in.clone();
   }
 
+  /** The rows, not to be written to. */
+  int[] rows() {
+    return out;
+  }
+
+  /** The columns, not to be written to. */
+  int[] columns() {
+    return in;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Placement p && Arrays.equals(out, p.out) && Arrays.equals(in, p.in);

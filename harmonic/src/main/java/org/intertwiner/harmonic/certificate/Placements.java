@@ -1,18 +1,18 @@
 package org.intertwiner.harmonic.certificate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Whether blocks may be checked one by one: they stand apart and their copies are alike. */
 final class Placements {
   private final GeneratorMatrices matrices;
   private final int[] owner;
-  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-  private final Map<Integer, GeneratorMatrices> restricted = new HashMap<>();
+  private final List<int[]> lists = new ArrayList<>();
+  private final List<GeneratorMatrices> kinds = new ArrayList<>();
+  private final List<Integer> kindOf = new ArrayList<>();
 
   private Placements(GeneratorMatrices matrices) {
     this.matrices = matrices;
@@ -21,9 +21,17 @@ final class Placements {
   }
 
   static boolean fits(int[] coordinates, int count, int dimension) {
-    return coordinates.length == count
-        && Arrays.stream(coordinates).allMatch(c -> c >= 0 && c < dimension)
-        && Arrays.stream(coordinates).distinct().count() == count;
+    if (coordinates.length != count) {
+      return false;
+    }
+    boolean[] taken = new boolean[dimension];
+    for (int c : coordinates) {
+      if (c < 0 || c >= dimension || taken[c]) {
+        return false;
+      }
+      taken[c] = true;
+    }
+    return true;
   }
 
   /**
@@ -39,8 +47,8 @@ final class Placements {
       int firstRow = -1;
       int firstColumn = -1;
       for (Placement p : block.placements()) {
-        int r = rows.number(p.out());
-        int c = columns.number(p.in());
+        int r = rows.number(p.rows());
+        int c = columns.number(p.columns());
         if (r < 0 || c < 0 || !cells.add(((long) r << 32) | c)) {
           return false;
         }
@@ -56,29 +64,36 @@ final class Placements {
 
   /** The number of a coordinate list, −1 if it overlaps another or is not closed. */
   private int number(int... coordinates) {
-    List<Integer> key = Arrays.stream(coordinates).boxed().toList();
-    Integer known = numbers.get(key);
-    if (known != null) {
-      return known;
+    int known = coordinates.length == 0 ? -1 : owner[coordinates[0]];
+    if (known >= 0) {
+      return Arrays.equals(lists.get(known), coordinates) ? known : -1;
     }
-    int number = numbers.size();
     for (int c : coordinates) {
       if (owner[c] >= 0) {
         return -1;
       }
-      owner[c] = number;
+      owner[c] = lists.size();
     }
     for (SparseMatrix m : matrices.matrices()) {
       if (!m.isClosedOn(coordinates)) {
         return -1;
       }
     }
-    numbers.put(key, number);
-    restricted.put(number, matrices.restrictedTo(coordinates));
-    return number;
+    lists.add(coordinates);
+    kindOf.add(kind(matrices.restrictedTo(coordinates)));
+    return lists.size() - 1;
+  }
+
+  private int kind(GeneratorMatrices restricted) {
+    int kind = kinds.indexOf(restricted);
+    if (kind < 0) {
+      kind = kinds.size();
+      kinds.add(restricted);
+    }
+    return kind;
   }
 
   private boolean areAlike(int a, int b) {
-    return a == b || restricted.get(a).equals(restricted.get(b));
+    return kindOf.get(a).equals(kindOf.get(b));
   }
 }

@@ -1,7 +1,10 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -24,20 +27,36 @@ final class SizeBound {
     BigInteger sum = BigInteger.ZERO;
     for (Map.Entry<Integer, Rational> term : number.coefficients().entrySet()) {
       BigInteger d = term.getValue().denominator();
-      denominator = denominator.divide(denominator.gcd(d)).multiply(d);
-      // rounded up to a whole number
       BigInteger n = term.getValue().numerator().abs();
-      sum = sum.add(n.add(d).subtract(BigInteger.ONE).divide(d));
+      if (d.equals(BigInteger.ONE)) {
+        sum = sum.add(n);
+      } else {
+        denominator = denominator.divide(denominator.gcd(d)).multiply(d);
+        // rounded up to a whole number
+        sum = sum.add(n.add(d).subtract(BigInteger.ONE).divide(d));
+      }
     }
     size = size.max(sum);
   }
 
   void include(SparseMatrix matrix) {
+    Set<Cyclotomic> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int r = 0; r < matrix.size(); r++) {
       for (int e = 0; e < matrix.rowCount(r); e++) {
-        include(matrix.rowValue(r, e));
+        if (seen.add(matrix.rowValue(r, e))) {
+          include(matrix.rowValue(r, e));
+        }
       }
     }
+  }
+
+  /** Includes all numbers that another bound includes. */
+  void include(SizeBound other) {
+    conductor = lcm(conductor, other.conductor);
+    denominator =
+        denominator.divide(denominator.gcd(other.denominator)).multiply(other.denominator);
+    size = size.max(other.size);
+    real &= other.real;
   }
 
   long conductor() {
@@ -57,6 +76,8 @@ final class SizeBound {
   }
 
   private static long lcm(long a, long b) {
-    return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValue() * b;
+    return a == b || b == 1
+        ? a
+        : a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValue() * b;
   }
 }

@@ -102,7 +102,11 @@ public final class SparseMatrix {
   }
 
   private static Line shift(Line line, int offset) {
-    return new Line(Arrays.stream(line.places).map(p -> p + offset).toArray(), line.values);
+    int[] places = new int[line.places.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = line.places[i] + offset;
+    }
+    return new Line(places, line.values);
   }
 
   private static Line line(int n, java.util.function.IntFunction<Cyclotomic> entry) {
@@ -241,6 +245,16 @@ public final class SparseMatrix {
   }
 
   private static Line renumber(Line line, int[] position) {
+    int[] moved = new int[line.places.length];
+    boolean ascending = true;
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = position[line.places[i]];
+      ascending &= i == 0 || moved[i - 1] < moved[i];
+    }
+    return ascending ? new Line(moved, line.values) : sorted(line, position);
+  }
+
+  private static Line sorted(Line line, int... position) {
     Integer[] order = new Integer[line.places.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> position[line.places[a]] - position[line.places[b]]);

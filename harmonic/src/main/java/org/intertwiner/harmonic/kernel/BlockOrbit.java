@@ -205,7 +205,11 @@ final class BlockOrbit {
 
   /** The coordinates of all blocks, one block after the other. */
   int[] coordinates() {
-    return Arrays.stream(blocks).flatMapToInt(Arrays::stream).toArray();
+    int[] coordinates = new int[dimension()];
+    for (int b = 0; b < blocks.length; b++) {
+      System.arraycopy(blocks[b], 0, coordinates, b * blockSize(), blockSize());
+    }
+    return coordinates;
   }
 
   /** The norms of these coordinates, the first of them 1. */

@@ -116,9 +116,14 @@ public final class KernelRequest<G> {
       ActionCheck.requireReal(target, "ρ_out");
     }
     limits.requireDegree(action.dimension(), maxDegree);
-    List<BasisBlock> blocks = solve(source, target, maxDegree);
-    Certificate certificate =
-        Certifier.of(action, source, target).ofHarmonicForms().upToDegree(maxDegree).check(blocks);
+    Certifier certifier =
+        Certifier.of(action, source, target).ofHarmonicForms().upToDegree(maxDegree);
+    List<BasisBlock> blocks = solve(source, target, maxDegree, Lift.Acceptance.SMALL);
+    Certificate certificate = certifier.check(blocks);
+    if (!certificate.isProved()) {
+      blocks = solve(source, target, maxDegree, Lift.Acceptance.CONFIRMED);
+      certificate = certifier.check(blocks);
+    }
     if (!certificate.isProved()) {
       throw new IllegalStateException("the kernel basis fails its certificate: " + certificate);
     }
@@ -126,12 +131,16 @@ public final class KernelRequest<G> {
   }
 
   private List<BasisBlock> solve(
-      Representation<G> source, Representation<G> target, int maxDegree) {
+      Representation<G> source,
+      Representation<G> target,
+      int maxDegree,
+      Lift.Acceptance acceptance) {
     SolidHarmonics harmonics = SolidHarmonics.upTo(action.dimension(), maxDegree);
     GeneratorMatrices actionMatrices = GeneratorMatrices.of(action);
     List<Matrix<Cyclotomic>> onSpace = action.onGenerators();
     List<List<BlockOrbit>> outTypes = types(BlockOrbit.of(GeneratorMatrices.of(target)));
-    List<List<BlockOrbit>> inTypes = types(BlockOrbit.of(GeneratorMatrices.of(source)));
+    List<List<BlockOrbit>> inTypes =
+        source == target ? outTypes : types(BlockOrbit.of(GeneratorMatrices.of(source)));
     limits.requireEntries(
         outTypes,
         inTypes,
@@ -143,7 +152,10 @@ public final class KernelRequest<G> {
                 .sum());
     TemplateSolver solver =
         new TemplateSolver(
-            harmonics, new Motions(harmonics, onSpace, actionMatrices.infinitesimal()), limits);
+            harmonics,
+            new Motions(harmonics, onSpace, actionMatrices.infinitesimal()),
+            limits,
+            acceptance);
     List<BasisBlock> blocks = new ArrayList<>();
     for (List<BlockOrbit> outs : outTypes) {
       for (List<BlockOrbit> ins : inTypes) {
@@ -151,9 +163,10 @@ public final class KernelRequest<G> {
         List<PolynomialMatrix> elements =
             solver.solve(outs.get(0), ins.get(0)).stream().map(norms::toOrthonormal).toList();
         List<Placement> placements = new ArrayList<>();
-        for (BlockOrbit o : outs) {
-          for (BlockOrbit i : ins) {
-            placements.add(Placement.of(o.coordinates(), i.coordinates()));
+        List<int[]> columns = coordinates(ins);
+        for (int[] rows : coordinates(outs)) {
+          for (int[] c : columns) {
+            placements.add(Placement.of(rows, c));
           }
         }
         blocks.add(
@@ -161,6 +174,14 @@ public final class KernelRequest<G> {
       }
     }
     return blocks;
+  }
+
+  private static List<int[]> coordinates(List<BlockOrbit> orbits) {
+    List<int[]> coordinates = new ArrayList<>();
+    for (BlockOrbit orbit : orbits) {
+      coordinates.add(orbit.coordinates());
+    }
+    return coordinates;
   }
 
   private long entriesPerPair(int maxDegree) {

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.kernel;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,25 @@ import org.intertwiner.algebra.ring.Rational;
  * Lifts a subspace of ℚ(ζ_N)ⁿ from its reduced echelon forms modulo primes: interpolation over the
  * embeddings of a prime, Chinese remainders over primes, rational reconstruction.
  *
- * <p>The lift is accepted when it agrees with one more prime; the basis built from it is proved
- * later, by its certificate. Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013),
- * chapter 5.
+ * <p>A lift is accepted when its fractions are much smaller than the primes used could hold, or, to
+ * be surer, when it agrees with one more prime; the basis built from it is proved later, by its
+ * certificate. The zero space needs neither: a rank modulo a prime bounds the rank from below.
+ * Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013), chapter 5.
  */
 final class Lift {
   private static final long FIRST_PRIME_ABOVE = 1L << 29;
   private static final int MOST_PRIMES = 400;
+
+  /** One wrong residue in some 2¹¹ looks like a fraction that leaves so many bits unused. */
+  private static final int SPARE_BITS = 12;
+
+  /** How much speaks for a lift before it is accepted. */
+  enum Acceptance {
+    /** Fractions that leave spare bits: for bases that are solved anew if their proof fails. */
+    SMALL,
+    /** The agreement of one more prime. */
+    CONFIRMED
+  }
 
   private final int order;
   private final boolean real;
@@ -53,10 +66,15 @@ final class Lift {
    *
    * @param order N, such that the space is defined over ℚ(ζ_N)
    * @param real whether it is defined over the real subfield
+   * @param acceptance when a lift is accepted
    * @param solve the reduced space modulo a prime, at an embedding of ζ_N
    */
   static List<Cyclotomic[]> of(
-      int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
+      int order,
+      boolean real,
+      int width,
+      Acceptance acceptance,
+      Function<ModularEmbedding, ResidueSpace> solve) {
     Lift lift = new Lift(order, real && order > 2, width, solve);
     long p = FIRST_PRIME_ABOVE;
     Optional<Map<Long, Cyclotomic>> candidate = Optional.empty();
@@ -64,11 +82,17 @@ final class Lift {
       p = PrimeField.primeCongruentToOne(order, p);
       Optional<Map<Long, long[]>> next = lift.atPrime(p);
       if (next.isPresent()) {
+        if (lift.dimension == 0) {
+          return List.of();
+        }
         if (candidate.isPresent() && lift.agrees(candidate.get(), next.get(), p)) {
           return lift.assemble(candidate.get());
         }
         lift.join(next.get(), p);
-        candidate = lift.reconstruct();
+        candidate = lift.reconstruct(acceptance);
+        if (candidate.isPresent() && acceptance == Acceptance.SMALL) {
+          return lift.assemble(candidate.get());
+        }
       }
     }
     throw new IllegalStateException("no rational reconstruction after " + MOST_PRIMES + " primes");
@@ -88,6 +112,9 @@ final class Lift {
       ResidueSpace space = solve.apply(ModularEmbedding.of(field, order, units[k]));
       if (!isAdmitted(space, k == 0)) {
         return Optional.empty();
+      }
+      if (dimension == 0) {
+        return Optional.of(values);
       }
       int mirrored = indexOf(order - units[k]);
       for (int r = 0; r < space.rows().size(); r++) {
@@ -142,6 +169,17 @@ final class Lift {
 
   private void join(Map<Long, long[]> next, long p) {
     BigInteger prime = BigInteger.valueOf(p);
+    if (modulus.equals(BigInteger.ONE)) {
+      for (Map.Entry<Long, long[]> entry : next.entrySet()) {
+        BigInteger[] values = new BigInteger[units.length];
+        for (int e = 0; e < values.length; e++) {
+          values[e] = BigInteger.valueOf(entry.getValue()[e]);
+        }
+        residues.put(entry.getKey(), values);
+      }
+      modulus = prime;
+      return;
+    }
     BigInteger inverse = modulus.modInverse(prime);
     for (Long at : next.keySet()) {
       residues.computeIfAbsent(at, x -> zeros(units.length));
@@ -163,23 +201,38 @@ final class Lift {
     return zeros;
   }
 
-  private Optional<Map<Long, Cyclotomic>> reconstruct() {
-    BigInteger bound = modulus.shiftRight(1).sqrt();
+  private Optional<Map<Long, Cyclotomic>> reconstruct(Acceptance acceptance) {
+    BigInteger bound = modulus.shiftRight(acceptance == Acceptance.SMALL ? SPARE_BITS : 1).sqrt();
     Map<Long, Cyclotomic> entries = new HashMap<>();
+    Map<List<BigInteger>, Cyclotomic> known = new HashMap<>();
     for (Map.Entry<Long, BigInteger[]> entry : residues.entrySet()) {
-      Map<Integer, Rational> terms = new TreeMap<>();
-      for (int e = 0; e < units.length; e++) {
-        if (entry.getValue()[e].signum() != 0) {
-          Optional<Rational> q = Rational.reconstruct(entry.getValue()[e], modulus, bound);
-          if (q.isEmpty()) {
-            return Optional.empty();
-          }
-          terms.put(basis[e], q.get());
+      List<BigInteger> residue = Arrays.asList(entry.getValue());
+      Cyclotomic number = known.get(residue);
+      if (number == null) {
+        Optional<Cyclotomic> found = reconstruct(residue, bound);
+        if (found.isEmpty()) {
+          return Optional.empty();
         }
+        number = found.get();
+        known.put(residue, number);
       }
-      entries.put(entry.getKey(), Cyclotomic.of(order, terms));
+      entries.put(entry.getKey(), number);
     }
     return Optional.of(entries);
+  }
+
+  private Optional<Cyclotomic> reconstruct(List<BigInteger> residue, BigInteger bound) {
+    Map<Integer, Rational> terms = new TreeMap<>();
+    for (int e = 0; e < units.length; e++) {
+      if (residue.get(e).signum() != 0) {
+        Optional<Rational> q = Rational.reconstruct(residue.get(e), modulus, bound);
+        if (q.isEmpty()) {
+          return Optional.empty();
+        }
+        terms.put(basis[e], q.get());
+      }
+    }
+    return Optional.of(Cyclotomic.of(order, terms));
   }
 
   private boolean agrees(Map<Long, Cyclotomic> candidate, Map<Long, long[]> next, long p) {

@@ -78,6 +78,22 @@ final class PairOrbit {
       return count;
     }
 
+    /** Written out: the derived one is linked at its first call, which takes longer than a base. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Constraint c
+          && infinitesimal == c.infinitesimal
+          && action.equals(c.action)
+          && out.equals(c.out)
+          && in.equals(c.in);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * action.hashCode() + out.hashCode()) + in.hashCode())
+          + (infinitesimal ? 1 : 0);
+    }
+
     boolean isVoid() {
       return infinitesimal
           ? action.isZero() && out.isZero() && in.isZero()

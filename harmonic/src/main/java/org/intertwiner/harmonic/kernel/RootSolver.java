@@ -9,6 +9,7 @@ import java.util.Map;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
+import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.polynomial.Substitution;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
 
@@ -25,21 +26,20 @@ final class RootSolver {
 
   private final SolidHarmonics harmonics;
   private final KernelLimits limits;
-  private final Map<ActionKey, List<Cyclotomic[][]>> actions = new HashMap<>();
-  private final Map<ProblemKey, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
+  private final Lift.Acceptance acceptance;
+  private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> substitutions = new HashMap<>();
+  private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> derivations = new HashMap<>();
+  private final Map<List<Object>, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
 
-  private record ActionKey(boolean infinitesimal, Matrix<Cyclotomic> matrix) {}
-
-  private record ProblemKey(List<PairOrbit.Constraint> constraints, int rows, int columns) {}
-
-  RootSolver(SolidHarmonics harmonics, KernelLimits limits) {
+  RootSolver(SolidHarmonics harmonics, KernelLimits limits, Lift.Acceptance acceptance) {
     this.harmonics = harmonics;
     this.limits = limits;
+    this.acceptance = acceptance;
   }
 
   /** The fixed vectors of every degree. */
   List<List<Cyclotomic[]>> solve(List<PairOrbit.Constraint> constraints, int rows, int columns) {
-    ProblemKey key = new ProblemKey(constraints, rows, columns);
+    List<Object> key = List.of(constraints, rows, columns);
     List<List<Cyclotomic[]>> known = solutions.get(key);
     if (known == null) {
       known = new ArrayList<>();
@@ -103,7 +103,8 @@ final class RootSolver {
         real &= Conductors.isReal(m);
       }
     }
-    return Lift.of(order, real, n, embedding -> fixedModulo(embedding, constraints, onSpace, n));
+    return Lift.of(
+        order, real, n, acceptance, embedding -> fixedModulo(embedding, constraints, onSpace, n));
   }
 
   private static ResidueSpace fixedModulo(
@@ -132,21 +133,29 @@ final class RootSolver {
 
   /** Row i: the coordinates of h_i ∘ g, or of its derivative along X. */
   private Cyclotomic[][] action(PairOrbit.Constraint constraint, int l) {
-    ActionKey key = new ActionKey(constraint.infinitesimal(), constraint.action());
-    return actions.computeIfAbsent(key, this::actionOnAllDegrees).get(l);
+    Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> known =
+        constraint.infinitesimal() ? derivations : substitutions;
+    List<Cyclotomic[][]> all = known.get(constraint.action());
+    if (all == null) {
+      all = actionOnAllDegrees(constraint);
+      known.put(constraint.action(), all);
+    }
+    return all.get(l);
   }
 
-  private List<Cyclotomic[][]> actionOnAllDegrees(ActionKey key) {
+  private List<Cyclotomic[][]> actionOnAllDegrees(PairOrbit.Constraint constraint) {
     Substitution s =
-        key.infinitesimal()
-            ? Substitution.infinitesimal(key.matrix(), harmonics.maxDegree())
-            : Substitution.of(key.matrix(), harmonics.maxDegree());
+        constraint.infinitesimal()
+            ? Substitution.infinitesimal(constraint.action(), harmonics.maxDegree())
+            : Substitution.of(constraint.action(), harmonics.maxDegree());
     List<Cyclotomic[][]> all = new ArrayList<>();
     for (int l = 0; l <= harmonics.maxDegree(); l++) {
-      all.add(
-          harmonics.forms(l).stream()
-              .map(h -> harmonics.coordinates(s.apply(h)))
-              .toArray(Cyclotomic[][]::new));
+      List<Form> forms = harmonics.forms(l);
+      Cyclotomic[][] rows = new Cyclotomic[forms.size()][];
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = harmonics.coordinates(s.apply(forms.get(i)));
+      }
+      all.add(rows);
     }
     return all;
   }

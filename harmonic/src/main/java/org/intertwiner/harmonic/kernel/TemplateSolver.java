@@ -14,23 +14,26 @@ final class TemplateSolver {
   private final Motions motions;
   private final RootSolver roots;
 
-  TemplateSolver(SolidHarmonics harmonics, Motions motions, KernelLimits limits) {
+  TemplateSolver(
+      SolidHarmonics harmonics, Motions motions, KernelLimits limits, Lift.Acceptance acceptance) {
     this.harmonics = harmonics;
     this.motions = motions;
-    this.roots = new RootSolver(harmonics, limits);
+    this.roots = new RootSolver(harmonics, limits, acceptance);
   }
 
   /** All kernels, by ascending degree, then by orbit of pairs, then by solution at the root. */
   List<PolynomialMatrix> solve(BlockOrbit out, BlockOrbit in) {
     List<PairOrbit> orbits = PairOrbit.of(out, in, motions);
+    List<List<List<Cyclotomic[]>>> atRoots = new ArrayList<>();
+    for (PairOrbit orbit : orbits) {
+      atRoots.add(roots.solve(orbit.constraints(), out.blockSize(), in.blockSize()));
+    }
     List<PolynomialMatrix> elements = new ArrayList<>();
     for (int l = 0; l <= harmonics.maxDegree(); l++) {
-      for (PairOrbit orbit : orbits) {
+      for (int o = 0; o < orbits.size(); o++) {
         Interruption.check();
-        List<Cyclotomic[]> solutions =
-            roots.solve(orbit.constraints(), out.blockSize(), in.blockSize()).get(l);
-        for (Cyclotomic[] solution : solutions) {
-          elements.add(transport(out, in, orbit, solution, l));
+        for (Cyclotomic[] solution : atRoots.get(o).get(l)) {
+          elements.add(transport(out, in, orbits.get(o), solution, l));
         }
       }
     }

@@ -21,7 +21,12 @@ class LiftTest {
   }
 
   private static List<Cyclotomic[]> lift(int order, boolean real, Cyclotomic a, Cyclotomic b) {
-    return Lift.of(order, real, 2, at -> line(at, a, b));
+    return lift(order, real, a, b, Lift.Acceptance.CONFIRMED);
+  }
+
+  private static List<Cyclotomic[]> lift(
+      int order, boolean real, Cyclotomic a, Cyclotomic b, Lift.Acceptance acceptance) {
+    return Lift.of(order, real, 2, acceptance, at -> line(at, a, b));
   }
 
   @Test
@@ -29,6 +34,21 @@ class LiftTest {
     List<Cyclotomic[]> rows = lift(1, true, Cyclotomic.of(3), Cyclotomic.of(-7));
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0)).containsExactly(Cyclotomic.ONE, Cyclotomic.of(Rational.of(3, 7)));
+  }
+
+  @Test
+  void smallFractionsAreAcceptedFromOnePrimeOnTrust() {
+    Cyclotomic huge = Cyclotomic.of(Rational.of(1, 2).add(Rational.of(FIRST)));
+    Lift.Acceptance small = Lift.Acceptance.SMALL;
+    assertThat(lift(1, true, Cyclotomic.of(3), Cyclotomic.of(-7), small).get(0)[1])
+        .isEqualTo(Cyclotomic.of(Rational.of(3, 7)));
+    assertThat(lift(1, true, Cyclotomic.of(70001), Cyclotomic.of(-9973), small).get(0)[1])
+        .as("needs a second prime")
+        .isEqualTo(Cyclotomic.of(Rational.of(70001, 9973)));
+    assertThat(lift(1, true, huge, Cyclotomic.of(-1), small).get(0)[1])
+        .as("what a certificate has to refute")
+        .isEqualTo(Cyclotomic.of(Rational.of(1, 2)));
+    assertThat(lift(1, true, huge, Cyclotomic.of(-1)).get(0)[1]).isEqualTo(huge);
   }
 
   @Test
@@ -61,6 +81,7 @@ class LiftTest {
             1,
             true,
             1,
+            Lift.Acceptance.CONFIRMED,
             at ->
                 ResidueSpace.kernelOfWhole(
                         at.field().characteristic(), List.of(ResidueVector.unit(0)))
