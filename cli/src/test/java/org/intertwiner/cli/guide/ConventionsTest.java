@@ -75,8 +75,10 @@ class ConventionsTest {
     assumeThat(page).exists();
     Set<Integer> lines = numbers(Files.readString(page), Pattern.compile("(?m)^(\\d+)\\. "));
     Set<Integer> guarded = new TreeSet<>(WORDS);
-    for (var method : ConventionsTest.class.getDeclaredMethods()) {
-      guarded.addAll(numbers(method.getName(), Pattern.compile("line(\\d+)")));
+    for (Class<?> tests : List.of(ConventionsTest.class, SpaceConventionsTest.class)) {
+      for (var method : tests.getDeclaredMethods()) {
+        guarded.addAll(numbers(method.getName(), Pattern.compile("line(\\d+)")));
+      }
     }
     assertThat(guarded).isEqualTo(lines);
   }
