@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.polynomial.UnivariatePolynomial;
 import org.intertwiner.algebra.ring.Integers;
 

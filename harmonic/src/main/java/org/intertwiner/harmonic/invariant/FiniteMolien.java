@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.ring.Cyclotomic;

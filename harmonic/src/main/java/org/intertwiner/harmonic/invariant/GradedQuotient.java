@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.invariant;
 
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 
 /**
  * The quotient Q = K[x]/J of the polynomials by a homogeneous ideal, degree by degree modulo a

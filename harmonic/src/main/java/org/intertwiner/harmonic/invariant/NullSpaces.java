@@ -3,6 +3,7 @@ package org.intertwiner.harmonic.invariant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Monomials;
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Monomials;
 

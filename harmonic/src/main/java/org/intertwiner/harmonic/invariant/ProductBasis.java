@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.intertwiner.algebra.Interruption;
 
 /**
  * Which products of generators form a basis of the algebra that they generate, degree by degree,

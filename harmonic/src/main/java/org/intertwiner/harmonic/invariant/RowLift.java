@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.algebra.ring.ModularInterpolation;

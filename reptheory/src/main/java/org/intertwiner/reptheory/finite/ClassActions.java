@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 

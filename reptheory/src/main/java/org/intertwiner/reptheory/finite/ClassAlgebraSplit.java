@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.Interruption;
 
 /**
  * The irreducible characters modulo a prime: common eigenvectors of the class matrices, smallest

@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
 

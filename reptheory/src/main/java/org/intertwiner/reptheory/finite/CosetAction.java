@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.Interruption;
 
 /**
  * The eigenspaces of a diagonalisable matrix over 𝔽_p whose eigenvalues lie in 𝔽_p.

@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.ring.Cyclotomic;
 

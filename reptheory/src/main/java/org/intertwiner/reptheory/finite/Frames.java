@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 
 /**

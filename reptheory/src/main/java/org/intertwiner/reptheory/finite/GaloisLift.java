@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.ring.Cyclotomic;
 

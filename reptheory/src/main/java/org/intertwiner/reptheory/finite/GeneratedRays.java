@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 
 /**

@@ -3,6 +3,7 @@ package org.intertwiner.reptheory.finite;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.FiniteGroup;
 
 /**
