@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.intertwiner.algebra.linear.SparseMatrix;
@@ -78,8 +79,8 @@ final class PairAverages {
         "the average of a random kernel over the group is not in the span modulo " + p);
   }
 
-  private TreeMap<Long, Long> average(List<PairMotion.Pair> pairs, SplittableRandom random) {
-    TreeMap<Long, Long> sum = new TreeMap<>();
+  private NavigableMap<Long, Long> average(List<PairMotion.Pair> pairs, SplittableRandom random) {
+    NavigableMap<Long, Long> sum = new TreeMap<>();
     for (PairMotion.Pair pair : pairs) {
       int height = basis.out().fibres().get(pair.target());
       int width = basis.in().fibres().get(pair.source());
@@ -99,7 +100,7 @@ final class PairAverages {
   }
 
   private void addProduct(
-      TreeMap<Long, Long> sum, PairMotion.Pair pair, long[] column, long[] row) {
+      NavigableMap<Long, Long> sum, PairMotion.Pair pair, long[] column, long[] row) {
     for (int i = 0; i < column.length; i++) {
       for (int j = 0; j < row.length; j++) {
         long product = column[i] * row[j] % p;

@@ -2,7 +2,7 @@ package org.intertwiner.verify.basis;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.intertwiner.algebra.ring.Primes;
 
 /**
@@ -11,14 +11,14 @@ import org.intertwiner.algebra.ring.Primes;
  */
 final class SparseEchelon {
   private final long p;
-  private final Map<Long, TreeMap<Long, Long>> pivots = new HashMap<>();
+  private final Map<Long, NavigableMap<Long, Long>> pivots = new HashMap<>();
 
   SparseEchelon(long p) {
     this.p = p;
   }
 
   /** Keeps a row where it is independent of the others; the row is used up. */
-  boolean add(TreeMap<Long, Long> row) {
+  boolean add(NavigableMap<Long, Long> row) {
     reduce(row);
     if (row.isEmpty()) {
       return false;
@@ -30,16 +30,16 @@ final class SparseEchelon {
   }
 
   /** Whether a row lies in the span; the row is used up. */
-  boolean spans(TreeMap<Long, Long> row) {
+  boolean spans(NavigableMap<Long, Long> row) {
     reduce(row);
     return row.isEmpty();
   }
 
   /** Subtracts rows until the first place of what is left belongs to none of them. */
-  private void reduce(TreeMap<Long, Long> row) {
+  private void reduce(NavigableMap<Long, Long> row) {
     row.values().removeIf(value -> value == 0);
     while (!row.isEmpty()) {
-      TreeMap<Long, Long> pivot = pivots.get(row.firstKey());
+      NavigableMap<Long, Long> pivot = pivots.get(row.firstKey());
       if (pivot == null) {
         return;
       }
