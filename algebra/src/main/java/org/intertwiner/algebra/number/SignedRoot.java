@@ -28,6 +28,9 @@ public record SignedRoot(int sign, BigInteger numerator, BigInteger denominator)
   /** Bits of the root that are computed before it is rounded to 53. */
   private static final int WORKING_BITS = 60;
 
+  /** Whole numbers of so many bits are exact in double precision, and so are their roots. */
+  private static final int EXACT_IN_DOUBLE = 52;
+
   /**
    * A root in lowest terms.
    *
@@ -133,6 +136,10 @@ public record SignedRoot(int sign, BigInteger numerator, BigInteger denominator)
   }
 
   private static boolean isSquare(BigInteger n) {
+    if (n.bitLength() <= EXACT_IN_DOUBLE) {
+      long root = (long) Math.sqrt(n.longValue());
+      return root * root == n.longValue();
+    }
     return n.sqrtAndRemainder()[1].signum() == 0;
   }
 

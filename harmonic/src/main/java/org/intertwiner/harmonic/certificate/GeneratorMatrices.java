@@ -39,6 +39,21 @@ public record GeneratorMatrices(
     norms = norms.stream().map(d -> unit.isOne() ? d : d.divide(unit)).toList();
   }
 
+  /** Written out: the derived one is linked at its first call, which takes long. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GeneratorMatrices m
+        && size == m.size
+        && matrices.equals(m.matrices)
+        && infinitesimal.equals(m.infinitesimal)
+        && norms.equals(m.norms);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * matrices.hashCode() + infinitesimal.hashCode()) + norms.hashCode();
+  }
+
   /**
    * Reads a representation, writing out no zeros where its structure says where they are.
    *

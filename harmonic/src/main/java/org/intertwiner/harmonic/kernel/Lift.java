@@ -47,7 +47,7 @@ final class Lift {
   private final Function<ModularEmbedding, ResidueSpace> solve;
   private List<Integer> pivots = List.of();
   private int dimension = -1;
-  private final Map<Long, BigInteger[]> residues = new TreeMap<>();
+  private final Map<Long, BigInteger[]> residues = new HashMap<>();
   private BigInteger modulus = BigInteger.ONE;
 
   private Lift(int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
@@ -55,10 +55,7 @@ final class Lift {
     this.real = real;
     this.width = width;
     this.solve = solve;
-    this.units =
-        java.util.stream.IntStream.rangeClosed(1, order)
-            .filter(k -> Conductors.gcd(k, order) == 1)
-            .toArray();
+    this.units = units(order);
   }
 
   /**
@@ -163,6 +160,17 @@ final class Lift {
     return false;
   }
 
+  private static int[] units(int order) {
+    int[] units = new int[order];
+    int count = 0;
+    for (int k = 1; k <= order; k++) {
+      if (Conductors.gcd(k, order) == 1) {
+        units[count++] = k;
+      }
+    }
+    return Arrays.copyOf(units, count);
+  }
+
   private int indexOf(int unit) {
     return Math.max(0, java.util.Arrays.binarySearch(units, Math.floorMod(unit, order)));
   }
@@ -203,7 +211,7 @@ final class Lift {
 
   private Optional<Map<Long, Cyclotomic>> reconstruct(Acceptance acceptance) {
     BigInteger bound = modulus.shiftRight(acceptance == Acceptance.SMALL ? SPARE_BITS : 1).sqrt();
-    Map<Long, Cyclotomic> entries = new HashMap<>();
+    Map<Long, Cyclotomic> entries = new HashMap<>(residues.size() * 2);
     Map<List<BigInteger>, Cyclotomic> known = new HashMap<>();
     for (Map.Entry<Long, BigInteger[]> entry : residues.entrySet()) {
       List<BigInteger> residue = Arrays.asList(entry.getValue());
@@ -222,6 +230,9 @@ final class Lift {
   }
 
   private Optional<Cyclotomic> reconstruct(List<BigInteger> residue, BigInteger bound) {
+    if (order == 1) {
+      return Rational.reconstruct(residue.get(0), modulus, bound).map(Cyclotomic::of);
+    }
     Map<Integer, Rational> terms = new TreeMap<>();
     for (int e = 0; e < units.length; e++) {
       if (residue.get(e).signum() != 0) {

@@ -14,6 +14,9 @@ import org.intertwiner.algebra.ring.ModularEmbedding;
  * E_rc is Σ A_ij B_cd (j, r, d) − Σ C_sr (i, s, c) with sparse A, B and C.
  */
 final class ResidueConstraint {
+  /** Dense elimination is faster up to this many unknowns. */
+  private static final int MOST_DENSE = 48;
+
   private final long p;
   private final boolean infinitesimal;
   private final int rows;
@@ -50,7 +53,9 @@ final class ResidueConstraint {
 
   private static Cyclotomic[] row(Matrix<Cyclotomic> m, int i) {
     Cyclotomic[] row = new Cyclotomic[m.columns()];
-    java.util.Arrays.setAll(row, j -> m.at(i, j));
+    for (int j = 0; j < row.length; j++) {
+      row[j] = m.at(i, j);
+    }
     return row;
   }
 
@@ -64,6 +69,14 @@ final class ResidueConstraint {
 
   /** The vectors of the whole space that obey the constraint. */
   ResidueSpace solve(int dimension) {
+    if (infinitesimal) {
+      int[][] onSpace = parts(action);
+      int[][] onOut = parts(out);
+      int[][] onIn = parts(in);
+      if ((long) longest(onSpace) * longest(onOut) * longest(onIn) <= MOST_DENSE) {
+        return solveByParts(onSpace, onOut, onIn, dimension);
+      }
+    }
     List<ResidueVector> images = new ArrayList<>(dimension);
     ResidueSums sums = new ResidueSums(p, dimension);
     for (int at = 0; at < dimension; at++) {
@@ -71,6 +84,85 @@ final class ResidueConstraint {
       images.add(sums.take());
     }
     return ResidueSpace.kernelOfWhole(p, images);
+  }
+
+  /**
+   * A sum A⊗1⊗1 + 1⊗B⊗1 + 1⊗1⊗C connects the products of the sets that A, B and C connect, and
+   * nothing else.
+   */
+  private ResidueSpace solveByParts(int[][] onSpace, int[][] onOut, int[][] onIn, int dimension) {
+    List<ResidueVector> solutions = new ArrayList<>();
+    DenseKernel kernel = new DenseKernel(p);
+    int[] position = new int[dimension];
+    for (int[] i : onSpace) {
+      Interruption.check();
+      for (int[] r : onOut) {
+        for (int[] c : onIn) {
+          int[] places = product(i, r, c);
+          for (int k = 0; k < places.length; k++) {
+            position[places[k]] = k;
+          }
+          kernel.start(places.length);
+          for (int k = 0; k < places.length; k++) {
+            addEquations(kernel, position, places[k], k);
+          }
+          kernel.solve(places, solutions);
+        }
+      }
+    }
+    return ResidueSpace.of(p, dimension, solutions);
+  }
+
+  private int[] product(int[] onSpace, int[] onOut, int[] onIn) {
+    int[] places = new int[onSpace.length * onOut.length * onIn.length];
+    int count = 0;
+    for (int i : onSpace) {
+      for (int r : onOut) {
+        for (int c : onIn) {
+          places[count++] = (i * rows + r) * columns + c;
+        }
+      }
+    }
+    return places;
+  }
+
+  /** The residual of one unit vector, as {@link #addResidual} has it. */
+  private void addEquations(DenseKernel kernel, int[] position, int at, int unknown) {
+    int c = at % columns;
+    int r = at / columns % rows;
+    int block = rows * columns;
+    ResidueVector column = out.get(r);
+    for (int k = 0; k < column.count(); k++) {
+      int to = position[at + (column.places()[k] - r) * columns];
+      kernel.add(to, unknown, p - column.values()[k]);
+    }
+    ResidueVector times = in.get(c);
+    for (int k = 0; k < times.count(); k++) {
+      kernel.add(position[at - c + times.places()[k]], unknown, times.values()[k]);
+    }
+    ResidueVector image = action.get(at / block);
+    for (int k = 0; k < image.count(); k++) {
+      kernel.add(position[at % block + image.places()[k] * block], unknown, image.values()[k]);
+    }
+  }
+
+  /** The sets of indices that a matrix, given by its rows, connects. */
+  private static int[][] parts(List<ResidueVector> rows) {
+    DisjointSets sets = new DisjointSets(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j : rows.get(i).places()) {
+        sets.merge(i, j);
+      }
+    }
+    return sets.classes();
+  }
+
+  private static int longest(int[][] parts) {
+    int longest = 0;
+    for (int[] part : parts) {
+      longest = Math.max(longest, part.length);
+    }
+    return longest;
   }
 
   /** The vectors of a space that obey the constraint. */

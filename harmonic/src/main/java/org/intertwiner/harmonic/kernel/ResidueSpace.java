@@ -16,6 +16,11 @@ final class ResidueSpace {
     this.rows = rows;
   }
 
+  /** The space with a basis. */
+  static ResidueSpace of(long p, int width, List<ResidueVector> rows) {
+    return new ResidueSpace(p, width, rows);
+  }
+
   List<ResidueVector> rows() {
     return rows;
   }

@@ -45,8 +45,18 @@ final class RootSolver {
       known = new ArrayList<>();
       List<PairOrbit.Constraint> ordered = sparseFirst(constraints);
       requireSize(ordered, rows, columns);
+      int order = 1;
+      boolean real = true;
+      for (PairOrbit.Constraint c : ordered) {
+        for (Matrix<Cyclotomic> m : List.of(c.action(), c.out(), c.in())) {
+          order = Conductors.join(order, m);
+          real &= Conductors.isReal(m);
+        }
+      }
       for (int l = 0; l <= harmonics.maxDegree(); l++) {
-        known.add(fixedVectors(ordered, rows, columns, l));
+        int n = harmonics.count(l) * rows * columns;
+        boolean free = ordered.isEmpty() || n == 0;
+        known.add(free ? units(n) : fixedVectors(ordered, order, real, n, l));
       }
       solutions.put(key, known);
     }
@@ -88,20 +98,10 @@ final class RootSolver {
   }
 
   private List<Cyclotomic[]> fixedVectors(
-      List<PairOrbit.Constraint> constraints, int rows, int columns, int l) {
-    int n = harmonics.count(l) * rows * columns;
-    if (constraints.isEmpty() || n == 0) {
-      return units(n);
-    }
-    int order = 1;
-    boolean real = true;
+      List<PairOrbit.Constraint> constraints, int order, boolean real, int n, int l) {
     List<Cyclotomic[][]> onSpace = new ArrayList<>();
     for (PairOrbit.Constraint c : constraints) {
       onSpace.add(action(c, l));
-      for (Matrix<Cyclotomic> m : List.of(c.action(), c.out(), c.in())) {
-        order = Conductors.join(order, m);
-        real &= Conductors.isReal(m);
-      }
     }
     return Lift.of(
         order, real, n, acceptance, embedding -> fixedModulo(embedding, constraints, onSpace, n));

@@ -14,6 +14,8 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.PrimeField;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Representation;
@@ -41,6 +43,29 @@ class KernelSpaceTest {
     assertThat(space.dimensionAtOrigin()).isZero();
     assertThat(space.maxDegree()).isEqualTo(2);
     assertThat(space.toString()).contains("[0, 2, 0]");
+  }
+
+  @Test
+  void aBasisThatOnePrimeShowsWronglyIsSolvedAnew() {
+    long prime = PrimeField.primeCongruentToOne(1, 1L << 29);
+    FiniteGroup<Permutation> c2 = Groups.cyclic(2);
+    Matrix<Cyclotomic> sheared =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            2,
+            2,
+            (i, j) -> Cyclotomic.of(i == j ? 1 - 2 * i : i < j ? -2 * prime : 0));
+    KernelSpace space =
+        KernelSpace.on(
+                Representations.of(
+                    c2, List.of(Matrix.of(Cyclotomics.FIELD, 1, 1, (i, j) -> Cyclotomic.of(-1)))))
+            .from(Representations.trivial(c2))
+            .to(Representations.of(c2, List.of(sheared)))
+            .upToDegree(1);
+    // modulo that prime the second line is (0, x)
+    assertThat(space.certificate().isProved()).isTrue();
+    assertThat(space.basis().get(1).matrix().at(1, 0).coefficient(0))
+        .isEqualTo(Cyclotomic.of(Rational.of(1, prime)));
   }
 
   @Test

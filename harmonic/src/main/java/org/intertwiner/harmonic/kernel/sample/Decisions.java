@@ -30,14 +30,17 @@ final class Decisions {
         maxDegree,
         (degree, ring) -> {
           int limit = most.applyAsInt(ring);
-          String at = "ring " + ring + " (radius " + profile.radius(ring) + ")";
+          StringBuilder reason = new StringBuilder(64);
+          reason.append("ring ").append(ring).append(" (radius ").append(profile.radius(ring));
           if (degree <= limit) {
-            String reason = at + " carries degree " + degree + ": " + policy;
-            return new BandLimit.Decision(degree, ring, true, reason);
+            reason.append(") carries degree ").append(degree);
+          } else if (limit < 0) {
+            reason.append(") carries no degree");
+          } else {
+            reason.append(") carries degrees ≤ ").append(limit).append(" only");
           }
-          String carried =
-              limit < 0 ? " carries no degree: " : " carries degrees ≤ " + limit + " only: ";
-          return new BandLimit.Decision(degree, ring, false, at + carried + policy);
+          String text = reason.append(": ").append(policy).toString();
+          return new BandLimit.Decision(degree, ring, degree <= limit, text);
         });
   }
 }
