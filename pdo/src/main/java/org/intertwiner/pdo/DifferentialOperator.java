@@ -88,7 +88,7 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
         ? new DifferentialOperator(
             PolynomialMatrix.of(
                 symbol.rows(), symbol.columns(), symbol.variables(), order(), List.of()))
-        : new DifferentialOperator(Symbols.scaled(symbol, factor));
+        : new DifferentialOperator(symbol.scale(factor));
   }
 
   /** {@return whether the operator is zero} */
@@ -98,7 +98,7 @@ public record DifferentialOperator(PolynomialMatrix symbol) {
 
   /** {@return the Fourier symbol D(iξ): what the operator does to exp(iξ·x)} */
   public PolynomialMatrix fourier() {
-    return Symbols.scaled(symbol, Cyclotomic.zeta(4, order() % 4));
+    return symbol.scale(Cyclotomic.zeta(4, order() % 4));
   }
 
   /** {@return whether D(ξ) is injective for all real ξ ≠ 0, with the reason} */

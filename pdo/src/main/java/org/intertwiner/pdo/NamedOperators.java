@@ -118,7 +118,7 @@ public final class NamedOperators {
     for (int i = 0; i < b.monomials().count(); i++) {
       if (!b.coefficient(i).isZero()) {
         Cyclotomic factor = a.coefficient(i).divide(b.coefficient(i));
-        return !factor.isZero() && Symbols.scaled(known, factor).equals(symbol);
+        return !factor.isZero() && known.scale(factor).equals(symbol);
       }
     }
     return false;

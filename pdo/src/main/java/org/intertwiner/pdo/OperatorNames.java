@@ -161,7 +161,7 @@ public final class OperatorNames {
     Form form = symbol.entries().get(0).form();
     for (int t = 0; t < form.monomials().count(); t++) {
       if (!form.coefficient(t).isZero()) {
-        return Symbols.scaled(symbol, form.coefficient(t).inverse());
+        return symbol.scale(form.coefficient(t).inverse());
       }
     }
     throw new IllegalStateException("an entry of a symbol is zero");

@@ -168,7 +168,7 @@ public final class OperatorSum {
   public OperatorSum scale(Cyclotomic factor) {
     TreeMap<Integer, PolynomialMatrix> scaled = new TreeMap<>();
     if (!factor.isZero()) {
-      parts.forEach((order, s) -> scaled.put(order, Symbols.scaled(s, factor)));
+      parts.forEach((order, s) -> scaled.put(order, s.scale(factor)));
     }
     return new OperatorSum(rows, columns, variables, scaled);
   }

@@ -76,8 +76,4 @@ final class Symbols {
     }
     return symbols.symbol();
   }
-
-  static PolynomialMatrix scaled(PolynomialMatrix symbol, Cyclotomic factor) {
-    return symbol.multiply(Form.one(symbol.variables()).scale(factor));
-  }
 }

@@ -321,6 +321,21 @@ public final class PolynomialMatrix {
   }
 
   /**
+   * Every entry multiplied by a number.
+   *
+   * @param factor a number
+   * @return the matrix factor · K
+   */
+  public PolynomialMatrix scale(Cyclotomic factor) {
+    return of(
+        rows,
+        columns,
+        variables,
+        degree,
+        entries.stream().map(e -> e.times(factor, Rational.ONE)).toList());
+  }
+
+  /**
    * The matrix as LaTeX, zero entries written 0.
    *
    * @return a {@code pmatrix}

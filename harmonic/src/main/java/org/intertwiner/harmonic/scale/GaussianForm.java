@@ -47,7 +47,7 @@ public record GaussianForm(List<PolynomialMatrix> parts, Cyclotomic rate) {
   public GaussianForm dilate(Cyclotomic factor) {
     List<PolynomialMatrix> scaled = new ArrayList<>();
     for (PolynomialMatrix part : parts) {
-      scaled.add(times(part, factor.pow(part.degree())));
+      scaled.add(part.scale(factor.pow(part.degree())));
     }
     return new GaussianForm(scaled, rate.multiply(factor).multiply(factor));
   }
@@ -59,19 +59,7 @@ public record GaussianForm(List<PolynomialMatrix> parts, Cyclotomic rate) {
    * @return factor · f
    */
   public GaussianForm scale(Cyclotomic factor) {
-    return new GaussianForm(parts.stream().map(p -> times(p, factor)).toList(), rate);
-  }
-
-  static PolynomialMatrix times(PolynomialMatrix matrix, Cyclotomic factor) {
-    List<PolynomialMatrix.Entry> entries =
-        matrix.entries().stream()
-            .map(
-                e ->
-                    new PolynomialMatrix.Entry(
-                        e.row(), e.column(), e.factor().multiply(factor), e.square(), e.base()))
-            .toList();
-    return PolynomialMatrix.of(
-        matrix.rows(), matrix.columns(), matrix.variables(), matrix.degree(), entries);
+    return new GaussianForm(parts.stream().map(p -> p.scale(factor)).toList(), rate);
   }
 
   /**

@@ -67,9 +67,7 @@ public final class ScaleKernel {
     for (int i = 0; i <= radial; i++) {
       int power = -level * (element.degree() + 2 * i + n);
       Rational number = laguerre.get(i).multiply(squaredWidth.pow(-i));
-      parts.add(
-          GaussianForm.times(
-              matrix.multiply(Form.normSquared(n, i)), axis.factor(power).scale(number)));
+      parts.add(matrix.multiply(Form.normSquared(n, i)).scale(axis.factor(power).scale(number)));
     }
     return new GaussianForm(parts, axis.factor(-2 * level).scale(squaredWidth.inverse()));
   }
