@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.kernel.KernelDetail;
-import org.intertwiner.cli.request.kernel.KernelExports;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
@@ -163,8 +163,8 @@ final class KernelsCommand implements Callable<Integer> {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  private KernelExports files() {
-    return KernelExports.of(sample.isPresent() ? Optional.empty() : file, document, plot, force);
+  private BasisFiles files() {
+    return BasisFiles.of(sample.isPresent() ? Optional.empty() : file, document, plot, force);
   }
 
   private Optional<Sampling> sampling() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.operator.Discretisation;
-import org.intertwiner.cli.request.operator.OperatorDocumentFile;
 import org.intertwiner.cli.request.operator.OperatorsRequest;
 import org.intertwiner.cli.request.operator.PseudoOperatorsRequest;
 import picocli.CommandLine.Command;
@@ -58,6 +58,12 @@ final class OperatorsCommand implements Callable<Integer> {
       description = "Write the exact basis with what 'verify basis' needs to check it again.")
   private Optional<Path> document = Optional.empty();
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw the stencils: .svg or .png; needs --stencil.")
+  private Optional<Path> plot = Optional.empty();
+
   @Option(names = "--force", description = "Replace the file where it is there already.")
   private boolean force;
 
@@ -73,14 +79,14 @@ final class OperatorsCommand implements Callable<Integer> {
         options.question(),
         order,
         stencil.map(word -> new Discretisation(Discretisation.Kind.parse(word), size, sigma)),
-        document.map(path -> new OperatorDocumentFile(path, force)));
+        BasisFiles.of(Optional.empty(), document, plot, force));
   }
 
   private Request indefinite() {
-    if (stencil.isPresent() || document.isPresent()) {
+    if (stencil.isPresent() || document.isPresent() || plot.isPresent()) {
       throw new InvalidInput(
           "operators of " + options.group(),
-          stencil.isPresent() ? "--stencil" : "--document",
+          "--stencil, --document or --plot",
           "--basis or --format json alone",
           "grids are made for rotations; space and time are discretised apart");
     }

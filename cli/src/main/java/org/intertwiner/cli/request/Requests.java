@@ -21,12 +21,12 @@ import org.intertwiner.cli.request.compact.CouplingRequest;
 import org.intertwiner.cli.request.compact.CouplingRequest.Kind;
 import org.intertwiner.cli.request.compact.HighestWeightRequest;
 import org.intertwiner.cli.request.compact.TensorRequest;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.harmonic.HarmonicsRequest;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.cli.request.invariant.InvariantsRequest;
 import org.intertwiner.cli.request.invariant.MolienRequest;
 import org.intertwiner.cli.request.kernel.KernelDetail;
-import org.intertwiner.cli.request.kernel.KernelExports;
 import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
@@ -332,13 +332,13 @@ public final class Requests {
     boolean crystal =
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
-        ? LatticeRequest.of(fields.text("group"), values(fields), extent, KernelExports.NONE)
+        ? LatticeRequest.of(fields.text("group"), values(fields), extent, BasisFiles.NONE)
         : KernelQuestion.of(
             question(fields),
             extent,
             new KernelDetail(fields.flag("basis"), fields.flag("orbits"), fields.flag("labels")),
             Optional.empty(),
-            KernelExports.NONE);
+            BasisFiles.NONE);
   }
 
   private static Scales scales(Fields fields, String base) {
@@ -357,7 +357,7 @@ public final class Requests {
             && PseudoOperatorsRequest.isIndefinite(fields.text("group"));
     return indefinite && stencils.isEmpty()
         ? PseudoOperatorsRequest.of(fields.text("group"), values(fields), order)
-        : OperatorsRequest.of(question(fields), order, stencils, Optional.empty());
+        : OperatorsRequest.of(question(fields), order, stencils, BasisFiles.NONE);
   }
 
   private static OptionalInt optional(Fields fields, String name, int least, int most) {

@@ -20,6 +20,7 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.harmonic.homogeneous.compact.Band;
 import org.intertwiner.harmonic.homogeneous.compact.Bands;
 import org.intertwiner.harmonic.homogeneous.compact.ClosedSubgroup;
@@ -41,12 +42,12 @@ import org.intertwiner.verify.json.ExactJson;
  * @param maxDegree the highest degree of the irreps
  * @param files what is written to files
  */
-record HomogeneousRequest(MapQuestion question, int maxDegree, KernelExports files)
+record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
     implements Request {
   private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(?:\\((.*)\\))?\\s*");
 
-  static HomogeneousRequest of(MapQuestion question, int maxDegree, KernelExports files) {
-    files.requireOnly("spaces of " + question.group().name(), Set.of());
+  static HomogeneousRequest of(MapQuestion question, int maxDegree, BasisFiles files) {
+    files.requireOnly("kernels on spaces of " + question.group().name(), Set.of());
     return new HomogeneousRequest(question, maxDegree, files);
   }
 

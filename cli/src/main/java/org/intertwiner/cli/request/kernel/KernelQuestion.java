@@ -8,7 +8,8 @@ import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
-import org.intertwiner.cli.request.kernel.KernelExports.Kind;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.harmonic.lattice.CrystalLattice;
 import org.intertwiner.reptheory.notation.NamedGroup;
@@ -33,7 +34,7 @@ public final class KernelQuestion {
       KernelExtent extent,
       KernelDetail shown,
       Optional<Sampling> sampling,
-      KernelExports files) {
+      BasisFiles files) {
     String space = question.space().orElse("");
     if (LatticeRequest.isCrystal(space) || SectionsRequest.isFinite(space)) {
       requirePlain(space, shown, sampling);
@@ -46,7 +47,7 @@ public final class KernelQuestion {
       return ScaleRequest.of(
           maps, degree, extent.scales().get(), question.values().withBasis(), files);
     }
-    files.requireOnly(maps.space(), Set.of(Kind.DOCUMENT, Kind.PICTURE));
+    files.requireOnly("kernels on " + maps.space(), Set.of(Kind.DOCUMENT, Kind.PICTURE));
     boolean grid = sampling.filter(s -> s.points() instanceof Grid).isPresent();
     if (!maps.isFlat()) {
       requirePlain(maps.space(), shown, maps.isPoint() || grid ? sampling : Optional.empty());
@@ -56,7 +57,7 @@ public final class KernelQuestion {
   }
 
   private static Request discrete(
-      MapQuestion question, String space, KernelExtent extent, KernelExports files) {
+      MapQuestion question, String space, KernelExtent extent, BasisFiles files) {
     if (LatticeRequest.isCrystal(space)) {
       return LatticeRequest.of(
           CrystalLattice.parse(space),

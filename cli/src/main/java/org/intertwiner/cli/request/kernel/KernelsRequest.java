@@ -9,6 +9,7 @@ import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
@@ -34,7 +35,7 @@ public record KernelsRequest(
     int maxDegree,
     KernelDetail shown,
     Optional<Sampling> sampling,
-    KernelExports files)
+    BasisFiles files)
     implements Request {
   /** The highest degree that can be asked for. */
   public static final int MAX_DEGREE = 1_000;

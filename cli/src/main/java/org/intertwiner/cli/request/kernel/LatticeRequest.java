@@ -3,19 +3,22 @@ package org.intertwiner.cli.request.kernel;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.cli.picture.LatticePicture;
+import org.intertwiner.cli.picture.PictureOptions;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
-import org.intertwiner.cli.request.kernel.KernelExports.Kind;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.harmonic.lattice.CrystalLattice;
 import org.intertwiner.harmonic.lattice.LatticeBlock;
 import org.intertwiner.harmonic.lattice.LatticeCertificate;
@@ -24,6 +27,7 @@ import org.intertwiner.harmonic.lattice.LatticeKernel;
 import org.intertwiner.harmonic.lattice.LatticeKernelSpace;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.json.ExactJson;
 
 /**
@@ -47,7 +51,7 @@ public record LatticeRequest(
     int shells,
     boolean complex,
     boolean withBasis,
-    KernelExports files)
+    BasisFiles files)
     implements Request {
   /** The most shells that can be asked for. */
   public static final int MAX_SHELLS = 1_000;
@@ -78,7 +82,7 @@ public record LatticeRequest(
    * @throws InvalidInput where a word has no meaning, or the number of shells is missing
    */
   public static LatticeRequest of(
-      String crystal, MapQuestion.Values question, KernelExtent extent, KernelExports files) {
+      String crystal, MapQuestion.Values question, KernelExtent extent, BasisFiles files) {
     return of(CrystalLattice.parse(crystal), Optional.empty(), question, extent, files);
   }
 
@@ -87,8 +91,8 @@ public record LatticeRequest(
       Optional<NamedGroup<?>> group,
       MapQuestion.Values question,
       KernelExtent extent,
-      KernelExports files) {
-    files.requireOnly(crystal.name(), Set.of(Kind.ARRAYS));
+      BasisFiles files) {
+    files.requireOnly("kernels on " + crystal.name(), EnumSet.allOf(Kind.class));
     return new LatticeRequest(
         crystal,
         group,
@@ -140,6 +144,10 @@ public record LatticeRequest(
     files.writeArrays(
         () -> kernels.stencil().arrays(),
         Map.of("group", name, "space", crystal.name(), "in", in, "out", out));
+    files.writeDocument(() -> BasisDocument.of(kernels));
+    files.writePicture(
+        () -> LatticePicture.of(kernels, PictureOptions.DEFAULT).toSvg(),
+        width -> LatticePicture.of(kernels, PictureOptions.DEFAULT).toPng(width));
     return new Answer(this, name, kernels);
   }
 

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.harmonic.scale.GaussianForm;
 import org.intertwiner.harmonic.scale.ScaleBoundary;
 import org.intertwiner.harmonic.scale.ScaleKernel;
 import org.intertwiner.harmonic.scale.ScaleKernelSpace;
+import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.json.CertificateJson;
 import org.intertwiner.verify.json.ExactJson;
 import org.intertwiner.verify.json.PolynomialJson;
@@ -27,24 +30,25 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param files what is written to files
  */
 record ScaleRequest(
-    EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, KernelExports files)
+    EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, BasisFiles files)
     implements Request {
   static ScaleRequest of(
-      EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, KernelExports files) {
-    files.requireOnly("a space with scales", Set.of());
+      EquivariantMaps<?> maps, int order, Scales scales, boolean withBasis, BasisFiles files) {
+    files.requireOnly("kernels on a space with scales", Set.of(Kind.DOCUMENT));
     return new ScaleRequest(maps, order, scales, withBasis, files);
   }
 
   @Override
   public Result run() {
     var over = ScaleKernelSpace.over(solve(maps), scales.axis());
-    return new Answer(
-        this,
+    ScaleKernelSpace kernels =
         scales
             .offsets()
             .map(o -> over.withOffsets(o.first(), o.last()))
             .orElseGet(over::lifting)
-            .upToOrder(order));
+            .upToOrder(order);
+    files.writeDocument(() -> BasisDocument.of(kernels));
+    return new Answer(this, kernels);
   }
 
   private <G> KernelSpace solve(EquivariantMaps<G> asked) {
@@ -75,6 +79,7 @@ record ScaleRequest(
       json.writeStringField(
           "dilationResidual", kernels.certificate().dilationResidual().toString());
       json.writeEndObject();
+      asked.files().writeFields(json);
     }
 
     /** Σ parts · exp(−rate·|x|²/2) is the kernel at scale 0. */
@@ -107,6 +112,7 @@ record ScaleRequest(
       text.append(kernels.dimension()).append(" in all; exact under a dilation by one scale at ");
       text.append(exactLevels()).append('\n');
       text.append(kernels.certificate()).append('\n');
+      asked.files().writeText(text);
       if (asked.withBasis()) {
         for (ScaleKernel k : kernels.basis()) {
           text.append("offset ").append(k.offset()).append(": ").append(k.profile(0)).append('\n');

@@ -14,7 +14,8 @@ import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
-import org.intertwiner.cli.request.kernel.KernelExports.Kind;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.harmonic.export.NamedArray;
 import org.intertwiner.harmonic.homogeneous.Bundle;
 import org.intertwiner.harmonic.homogeneous.KernelTable;
@@ -25,6 +26,7 @@ import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.notation.Fibre;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
+import org.intertwiner.verify.basis.BasisDocument;
 import org.intertwiner.verify.json.CertificateJson;
 import org.intertwiner.verify.json.ExactJson;
 
@@ -36,7 +38,7 @@ import org.intertwiner.verify.json.ExactJson;
  * @param question what was asked
  * @param files what is written to files
  */
-record SectionsRequest(MapQuestion question, KernelExports files) implements Request {
+record SectionsRequest(MapQuestion question, BasisFiles files) implements Request {
   private static final String QUOTIENT = "quotient:";
   private static final String GROUP = "group";
   private static final String COSETS = "cosets";
@@ -51,8 +53,9 @@ record SectionsRequest(MapQuestion question, KernelExports files) implements Req
     return space.equals(COSETS);
   }
 
-  static SectionsRequest of(MapQuestion question, KernelExports files) {
-    files.requireOnly(question.space().orElseThrow(), Set.of(Kind.ARRAYS));
+  static SectionsRequest of(MapQuestion question, BasisFiles files) {
+    files.requireOnly(
+        "kernels on " + question.space().orElseThrow(), Set.of(Kind.ARRAYS, Kind.DOCUMENT));
     return new SectionsRequest(question, files);
   }
 
@@ -96,6 +99,7 @@ record SectionsRequest(MapQuestion question, KernelExports files) implements Req
             "space", space(),
             "in", question.values().in(),
             "out", question.values().out()));
+    files.writeDocument(() -> BasisDocument.of(kernels));
     return new Answer<>(this, group, kernels);
   }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.cli.picture.PictureOptions;
+import org.intertwiner.cli.picture.StencilPicture;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.stencil.Accuracy;
@@ -109,12 +111,25 @@ public record Discretisation(Kind kind, int size, double sigma) {
     return List.copyOf(all);
   }
 
+  /** A picture of stencils, the exact ones with their fractions. */
+  static StencilPicture picture(String title, List<Discrete> stencils) {
+    StencilPicture picture = StencilPicture.titled(title, PictureOptions.DEFAULT);
+    for (Discrete d : stencils) {
+      String name = d.operator().name().orElse("order " + d.operator().order());
+      picture =
+          d.exact().isPresent()
+              ? picture.with(name, d.exact().get())
+              : picture.with(name, d.weights());
+    }
+    return picture;
+  }
+
   private Discrete discrete(DifferentialOperator operator, Grid grid) {
     return switch (kind) {
       case FD -> {
         Stencil exact = FiniteDifferences.on(grid).of(operator);
         yield new Discrete(
-            operator, StencilWeights.from(exact), Accuracy.of(exact, operator), Optional.empty());
+            operator, StencilWeights.from(exact), Optional.of(exact), Optional.empty());
       }
       case GAUSS ->
           new Discrete(
@@ -140,14 +155,19 @@ public record Discretisation(Kind kind, int size, double sigma) {
    *
    * @param operator the operator
    * @param weights its weights
-   * @param accuracy the exact order of accuracy, where it is known and finite
+   * @param exact the exact stencil, where it is one
    * @param periodic the Fourier multipliers, where the grid is periodic
    */
   public record Discrete(
       DifferentialOperator operator,
       StencilWeights weights,
-      Optional<Accuracy> accuracy,
+      Optional<Stencil> exact,
       Optional<SpectralOperator> periodic) {
+
+    /** The order of accuracy, where it is known and finite. */
+    private Optional<Accuracy> accuracy() {
+      return exact.flatMap(stencil -> Accuracy.of(stencil, operator));
+    }
 
     /**
      * Writes the fields of one stencil.
@@ -167,6 +187,7 @@ public record Discretisation(Kind kind, int size, double sigma) {
       json.writeFieldName("weights");
       double[] values = weights.toArray();
       json.writeArray(values, 0, values.length);
+      Optional<Accuracy> accuracy = accuracy();
       if (accuracy.isPresent()) {
         json.writeNumberField("accuracy", accuracy.get().order());
         json.writeBooleanField("isotropicError", accuracy.get().isotropic());
@@ -195,11 +216,12 @@ public record Discretisation(Kind kind, int size, double sigma) {
     public void writeText(StringBuilder text) {
       text.append("order ").append(operator.order());
       operator.name().ifPresent(name -> text.append(", ").append(name));
-      accuracy.ifPresent(
-          a ->
-              text.append(": accuracy ")
-                  .append(a.order())
-                  .append(a.isotropic() ? ", isotropic error" : ""));
+      accuracy()
+          .ifPresent(
+              a ->
+                  text.append(": accuracy ")
+                      .append(a.order())
+                      .append(a.isotropic() ? ", isotropic error" : ""));
       periodic.ifPresent(
           p ->
               text.append(

@@ -11,6 +11,7 @@ import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.harmonic.certificate.Certificate;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.NamedSum;
@@ -27,6 +28,7 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param basis the operators, where they are to be shown
  * @param named the classical operators among their combinations
  * @param stencils the operators as weights, where they are to be
+ * @param files what was written to files
  * @param certificate what has been proved
  * @param latex the operators as LaTeX
  */
@@ -37,6 +39,7 @@ record OperatorAnswer(
     List<Expressed> basis,
     List<String> named,
     List<Discretisation.Discrete> stencils,
+    BasisFiles files,
     Certificate certificate,
     Supplier<Stream<String>> latex)
     implements Result {
@@ -80,6 +83,7 @@ record OperatorAnswer(
     }
     json.writeEndArray();
     CertificateJson.write(json, certificate);
+    files.writeFields(json);
   }
 
   @Override
@@ -87,6 +91,7 @@ record OperatorAnswer(
     text.append("steerable operators of ").append(description).append('\n');
     EquivariantMaps.appendTable(text, "order", dimensions);
     CertificateJson.describe(text, certificate);
+    files.writeText(text);
     if (!named.isEmpty()) {
       text.append("among them: ").append(String.join(", ", named)).append('\n');
     }

@@ -2,14 +2,18 @@ package org.intertwiner.cli.request.operator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.EquivariantMaps;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.OperatorNames;
 import org.intertwiner.pdo.SteerableOperators;
+import org.intertwiner.verify.basis.BasisDocument;
 
 /**
  * The steerable partial differential operators between two representations, by homogeneous order.
@@ -18,14 +22,14 @@ import org.intertwiner.pdo.SteerableOperators;
  * @param order the highest order N
  * @param withBasis whether the answer shows the symbols
  * @param stencils how the operators are made into stencils, where they are to be
- * @param document where the exact basis is written to, if it is
+ * @param files what is written to files
  */
 public record OperatorsRequest(
     EquivariantMaps<?> maps,
     int order,
     boolean withBasis,
     Optional<Discretisation> stencils,
-    Optional<OperatorDocumentFile> document)
+    BasisFiles files)
     implements Request {
   /** The highest order that can be asked for. */
   public static final int MAX_ORDER = 1_000;
@@ -36,15 +40,12 @@ public record OperatorsRequest(
    * @param question what was asked
    * @param order the highest order N
    * @param stencils how the operators are made into stencils, where they are to be
-   * @param document where the exact basis is written to, if it is
+   * @param files what is written to files
    * @return the request
    * @throws InvalidInput where a word has no meaning, or the space is not flat
    */
   public static OperatorsRequest of(
-      MapQuestion question,
-      int order,
-      Optional<Discretisation> stencils,
-      Optional<OperatorDocumentFile> document) {
+      MapQuestion question, int order, Optional<Discretisation> stencils, BasisFiles files) {
     EquivariantMaps<?> maps = question.maps();
     if (!maps.isFlat()) {
       throw new InvalidInput(
@@ -53,16 +54,25 @@ public record OperatorsRequest(
           "R2, R3 or another Rn",
           "operators with constant coefficients live on flat space");
     }
-    return new OperatorsRequest(maps, order, question.values().withBasis(), stencils, document);
+    files.requireOnly(
+        "operators " + (stencils.isEmpty() ? "without stencils" : "and their stencils"),
+        stencils.isEmpty() ? Set.of(Kind.DOCUMENT) : Set.of(Kind.DOCUMENT, Kind.PICTURE));
+    return new OperatorsRequest(maps, order, question.values().withBasis(), stencils, files);
   }
 
   @Override
   public Result run() {
     SteerableOperators operators = solve(maps);
-    document.ifPresent(file -> file.write(operators));
+    files.writeDocument(
+        () ->
+            BasisDocument.ofOperators(
+                operators.kernels(), operators.blocks(), operators.certificate()));
     OperatorNames names = operators.names();
     List<Discretisation.Discrete> discrete =
         stencils.map(s -> s.of(operators.basis())).orElse(List.of());
+    files.writePicture(
+        () -> Discretisation.picture(maps.describe(), discrete).toSvg(),
+        width -> Discretisation.picture(maps.describe(), discrete).toPng(width));
     return new OperatorAnswer(
         maps::writeFields,
         maps.describe(),
@@ -70,6 +80,7 @@ public record OperatorsRequest(
         withBasis ? OperatorAnswer.expressed(operators.basis(), names::express) : List.of(),
         List.copyOf(names.named().keySet()),
         discrete,
+        files,
         operators.certificate(),
         () -> operators.basis().stream().map(DifferentialOperator::toLatex));
   }

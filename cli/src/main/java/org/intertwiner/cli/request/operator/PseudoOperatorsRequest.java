@@ -8,6 +8,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.OperatorNames;
 import org.intertwiner.pdo.pseudo.PseudoGroup;
@@ -68,6 +69,7 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
             : List.of(),
         List.copyOf(names.named().keySet()),
         List.of(),
+        BasisFiles.NONE,
         operators.certificate(),
         () -> operators.basis().stream().map(DifferentialOperator::toLatex));
   }

@@ -1,4 +1,4 @@
-package org.intertwiner.cli.request.kernel;
+package org.intertwiner.cli.request.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -26,9 +26,9 @@ import org.intertwiner.verify.basis.BasisDocument;
  * @param files one for each kind that is wanted
  * @param force whether files that are there are replaced
  */
-public record KernelExports(Map<Kind, Path> files, boolean force) {
+public record BasisFiles(Map<Kind, Path> files, boolean force) {
   /** No files. */
-  public static final KernelExports NONE = new KernelExports(Map.of(), false);
+  public static final BasisFiles NONE = new BasisFiles(Map.of(), false);
 
   /** What a file may hold. */
   public enum Kind {
@@ -53,7 +53,7 @@ public record KernelExports(Map<Kind, Path> files, boolean force) {
    * @param force whether files that are there are replaced
    * @throws InvalidInput where one must not be written, or its name ends in no known format
    */
-  public KernelExports {
+  public BasisFiles {
     files = files.isEmpty() ? Map.of() : Map.copyOf(files);
     for (Map.Entry<Kind, Path> file : files.entrySet()) {
       if (file.getKey() == Kind.ARRAYS) {
@@ -79,13 +79,13 @@ public record KernelExports(Map<Kind, Path> files, boolean force) {
    * @return the files
    * @throws InvalidInput where one must not be written, or its name ends in no known format
    */
-  public static KernelExports of(
+  public static BasisFiles of(
       Optional<Path> arrays, Optional<Path> document, Optional<Path> picture, boolean force) {
     Map<Kind, Path> files = new EnumMap<>(Kind.class);
     arrays.ifPresent(path -> files.put(Kind.ARRAYS, path));
     document.ifPresent(path -> files.put(Kind.DOCUMENT, path));
     picture.ifPresent(path -> files.put(Kind.PICTURE, path));
-    return new KernelExports(files, force);
+    return new BasisFiles(files, force);
   }
 
   private static boolean isSvg(Path path) {
@@ -96,12 +96,18 @@ public record KernelExports(Map<Kind, Path> files, boolean force) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  /** Refuses what kernels on a space are not written to. */
-  void requireOnly(String space, Set<Kind> known) {
+  /**
+   * Refuses files that a basis is not written to.
+   *
+   * @param basis what it is a basis of, for the message
+   * @param known what it may be written to
+   * @throws InvalidInput where another file is wanted
+   */
+  public void requireOnly(String basis, Set<Kind> known) {
     for (Kind kind : files.keySet()) {
       if (!known.contains(kind)) {
         throw new InvalidInput(
-            "kernels on " + space,
+            basis,
             kind.option,
             known.isEmpty() ? "no file" : known.stream().map(k -> k.option).toList().toString(),
             kind == Kind.ARRAYS
@@ -111,7 +117,13 @@ public record KernelExports(Map<Kind, Path> files, boolean force) {
     }
   }
 
-  void writeArrays(Supplier<List<NamedArray>> arrays, Map<String, String> texts) {
+  /**
+   * Writes the arrays, where they are wanted.
+   *
+   * @param arrays the numbers
+   * @param texts what is said of them
+   */
+  public void writeArrays(Supplier<List<NamedArray>> arrays, Map<String, String> texts) {
     write(Kind.ARRAYS, path -> ArrayFormat.of(path).write(path, force, arrays.get(), texts));
   }
 
