@@ -57,7 +57,7 @@ public final class Norms {
     List<PolynomialMatrix.Entry> entries = new ArrayList<>(matrix.entries().size());
     for (PolynomialMatrix.Entry e : matrix.entries()) {
       Rational square = out.get(e.row()).divide(in.get(e.column()));
-      entries.add(e.times(Cyclotomic.ONE, back ? square.inverse() : square));
+      entries.add(square.isOne() ? e : e.times(Cyclotomic.ONE, back ? square.inverse() : square));
     }
     return PolynomialMatrix.of(
         matrix.rows(), matrix.columns(), matrix.variables(), matrix.degree(), entries);

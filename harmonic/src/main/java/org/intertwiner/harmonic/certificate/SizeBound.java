@@ -3,7 +3,6 @@ package org.intertwiner.harmonic.certificate;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -24,19 +23,26 @@ final class SizeBound {
     }
     conductor = lcm(conductor, number.conductor());
     real &= number.isReal();
+    if (number.isRational()) {
+      size = size.max(ceiling(number.toRational()));
+      return;
+    }
     BigInteger sum = BigInteger.ZERO;
-    for (Map.Entry<Integer, Rational> term : number.coefficients().entrySet()) {
-      BigInteger d = term.getValue().denominator();
-      BigInteger n = term.getValue().numerator().abs();
-      if (d.equals(BigInteger.ONE)) {
-        sum = sum.add(n);
-      } else {
-        denominator = denominator.divide(denominator.gcd(d)).multiply(d);
-        // rounded up to a whole number
-        sum = sum.add(n.add(d).subtract(BigInteger.ONE).divide(d));
-      }
+    for (Rational term : number.coefficients().values()) {
+      sum = sum.add(ceiling(term));
     }
     size = size.max(sum);
+  }
+
+  /** The absolute value rounded up to a whole number; the denominator is included. */
+  private BigInteger ceiling(Rational number) {
+    BigInteger d = number.denominator();
+    BigInteger n = number.numerator().abs();
+    if (d.equals(BigInteger.ONE)) {
+      return n;
+    }
+    denominator = denominator.divide(denominator.gcd(d)).multiply(d);
+    return n.add(d).subtract(BigInteger.ONE).divide(d);
   }
 
   void include(SparseMatrix matrix) {

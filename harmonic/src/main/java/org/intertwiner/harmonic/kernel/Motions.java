@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -24,9 +23,9 @@ final class Motions {
   private final SolidHarmonics harmonics;
   private final List<Matrix<Cyclotomic>> generators;
   private final List<Boolean> infinitesimal;
-  private final List<Substitution> backward = new ArrayList<>();
+  private final Map<Integer, Substitution> backward = new HashMap<>();
   private final Map<Integer, List<Form>> images = new HashMap<>();
-  private final Integer[] byCost;
+  private final int[] byCost;
   private final List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
   private final List<List<List<Form>>> forms = new ArrayList<>();
   private final List<int[]> steps = new ArrayList<>();
@@ -39,22 +38,26 @@ final class Motions {
     this.infinitesimal = infinitesimal;
     int top = harmonics.maxDegree();
     for (int k = 0; k < generators.size(); k++) {
-      Matrix<Cyclotomic> m = generators.get(k);
-      backward.add(Substitution.of(infinitesimal.get(k) ? m : m.transpose(), top));
+      if (!infinitesimal.get(k)) {
+        backward.put(k, Substitution.of(generators.get(k).transpose(), top));
+      }
     }
     this.byCost =
-        IntStream.range(0, generators.size())
-            .filter(k -> !infinitesimal.get(k))
-            .boxed()
+        backward.keySet().stream()
+            .sorted()
             .sorted(Comparator.comparingLong(k -> backward.get(k).nonZeros(top)))
-            .toArray(Integer[]::new);
-    List<List<Form>> start = IntStream.rangeClosed(0, top).mapToObj(harmonics::forms).toList();
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<List<Form>> start = new ArrayList<>();
+    for (int l = 0; l <= top; l++) {
+      start.add(harmonics.forms(l));
+    }
     register(Matrix.identity(Cyclotomics.FIELD, harmonics.dimension()), start);
   }
 
   /** The group-element generators, cheapest substitution first. */
   int[] generatorsByCost() {
-    return Arrays.stream(byCost).mapToInt(Integer::intValue).toArray();
+    return byCost.clone();
   }
 
   /** The motion (generator · motion). */

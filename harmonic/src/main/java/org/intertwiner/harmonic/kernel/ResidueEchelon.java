@@ -28,9 +28,14 @@ final class ResidueEchelon {
     return rank;
   }
 
+  /** Whether the rows span the whole space. */
+  boolean isFull() {
+    return rank == width;
+  }
+
   /** Adds a row where it is independent of those before. */
   void add(ResidueVector row) {
-    if (row.isZero() || rank == width) {
+    if (row.isZero() || isFull()) {
       return;
     }
     ResidueVector reduced = reduced(row);
@@ -93,7 +98,7 @@ final class ResidueEchelon {
   List<ResidueVector> nullSpace() {
     long[] x = new long[width];
     List<ResidueVector> basis = new ArrayList<>();
-    for (int free = 0; free < width; free++) {
+    for (int free = 0; free < width && !isFull(); free++) {
       if (rowAt[free] == null) {
         Interruption.check();
         Arrays.fill(x, 0);

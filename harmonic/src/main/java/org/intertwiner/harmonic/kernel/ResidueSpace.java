@@ -27,7 +27,11 @@ final class ResidueSpace {
 
   /** The first places of the rows, which are the pivots of a reduced basis. */
   List<Integer> pivots() {
-    return rows.stream().map(ResidueVector::first).toList();
+    List<Integer> pivots = new ArrayList<>(rows.size());
+    for (ResidueVector row : rows) {
+      pivots.add(row.first());
+    }
+    return pivots;
   }
 
   /**
@@ -86,7 +90,9 @@ final class ResidueSpace {
   /** The same space by its reduced row echelon form, which depends on the space only. */
   ResidueSpace reduced() {
     ResidueEchelon echelon = new ResidueEchelon(p, width);
-    rows.forEach(echelon::add);
+    for (ResidueVector row : rows) {
+      echelon.add(row);
+    }
     return new ResidueSpace(p, width, echelon.reducedRows());
   }
 
@@ -113,9 +119,12 @@ final class ResidueSpace {
       }
     }
     ResidueEchelon echelon = new ResidueEchelon(p, images.size());
-    for (int j = 0; j < width; j++) {
+    for (int j = 0; j < width && !echelon.isFull(); j++) {
       if ((j & 1023) == 0) {
         Interruption.check();
+      }
+      if (start[j] == start[j + 1]) {
+        continue;
       }
       echelon.add(
           new ResidueVector(
