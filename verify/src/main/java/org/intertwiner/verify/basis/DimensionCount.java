@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.ring.Primes;
 import org.intertwiner.harmonic.polynomial.Monomials;
@@ -107,7 +108,7 @@ final class DimensionCount {
     queue.add(new Element(Permutation.identity(finite.degree()), unit));
     seen.put(queue.element().g(), 0);
     while (!queue.isEmpty()) {
-      PointCheck.interruption();
+      Interruption.check();
       Element element = queue.remove();
       polynomials.add(symmetricTraces(element.matrices(), blocks));
       traces.add(
@@ -246,7 +247,7 @@ final class DimensionCount {
       long[][] right = numbers.dense(in, k);
       ModularValues.Rows move = numbers.rows(basis.action(), k);
       for (int point = 0; point < space.dimension() + 2; point++) {
-        PointCheck.interruption();
+        Interruption.check();
         long[] x = random.longs(basis.action().dimension(), 0, p).toArray();
         long[] gx = move.times(x, p);
         long[][] here = space.values(new FormValues(numbers, x, gx));

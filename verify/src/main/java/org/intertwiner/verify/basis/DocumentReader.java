@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
@@ -130,9 +130,7 @@ final class DocumentReader {
     }
     List<T> items = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("reading a basis document was interrupted");
-      }
+      Interruption.check();
       items.add(item.apply(json.readValueAsTree(), items.size()));
     }
     return items;

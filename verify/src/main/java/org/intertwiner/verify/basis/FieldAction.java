@@ -3,6 +3,7 @@ package org.intertwiner.verify.basis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Permutation;
@@ -43,7 +44,7 @@ final class FieldAction {
           action.carriedTwice(group.parent(g), field.images().get(k), generators.get(k)));
     }
     for (int g = 0; g < order; g++) {
-      PointCheck.interruption();
+      Interruption.check();
       for (int k = 0; k < generators.size(); k++) {
         int product = group.multiply(g, group.generatorIndex(k));
         Permutation image = field.images().get(k);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -18,7 +19,7 @@ import org.intertwiner.algebra.ring.Rational;
  * span, then but for a chance of 1/p all do.
  */
 final class PairAverages {
-  private static final long MOST_PRODUCTS = 50_000_000;
+  private static final long MOST_PRODUCTS = 10_000_000;
   private static final int TRIALS = 2;
 
   private final PairBasis basis;
@@ -88,7 +89,7 @@ final class PairAverages {
       long[] left = random.longs(height, 0, p).toArray();
       long[] right = random.longs(width, 0, p).toArray();
       for (int g = 0; g < motion.group().order(); g++) {
-        PointCheck.interruption();
+        Interruption.check();
         PairMotion.Pair image = motion.image(g, pair);
         long[] turned = column(motion.out().transport(g, pair.target()), left);
         int back = motion.group().inverse(g);

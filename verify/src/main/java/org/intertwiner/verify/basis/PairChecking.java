@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.SparseMatrix;
@@ -75,7 +76,7 @@ final class PairChecking {
     Long[] counted = new Long[lengths.size()];
     Arrays.fill(counted, 0L);
     for (int e = 0; e < basis.elements().size(); e++) {
-      PointCheck.interruption();
+      Interruption.check();
       PairBasis.Element element = basis.elements().get(e);
       Set<Integer> where = new HashSet<>();
       element.blocks().forEach(b -> where.add(shellOf.getOrDefault(PairMotion.Pair.of(b), -1)));

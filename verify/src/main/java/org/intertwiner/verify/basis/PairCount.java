@@ -3,6 +3,7 @@ package org.intertwiner.verify.basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 
@@ -26,7 +27,7 @@ final class PairCount {
     List<Cyclotomic> sums = new ArrayList<>();
     shells.forEach((length, list) -> sums.add(Cyclotomic.ZERO));
     for (int g = 0; g < order; g++) {
-      PointCheck.interruption();
+      Interruption.check();
       int back = motion.group().inverse(g);
       List<Cyclotomic> out = traces(motion.out(), basis.out(), g);
       List<Cyclotomic> in = traces(motion.in(), basis.in(), back);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.AffineOperation;
 import org.intertwiner.algebra.crystal.Lattice;
@@ -213,7 +214,7 @@ final class PairMotion {
         }
         return;
       }
-      PointCheck.interruption();
+      Interruption.check();
       long middle = Math.round(-between.get(i).doubleValue());
       for (long t = middle - reach[i]; t <= middle + reach[i]; t++) {
         List<Integer> cell = new ArrayList<>(pair.cell());

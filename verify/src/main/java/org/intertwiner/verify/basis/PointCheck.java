@@ -3,7 +3,7 @@ package org.intertwiner.verify.basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
@@ -42,7 +42,7 @@ final class PointCheck {
       long[] v = vector(basis.in().dimension());
       long[] gv = in.times(v, p);
       for (int e = 0; e < elements.size(); e++) {
-        interruption();
+        Interruption.check();
         long[] right = out.times(image(elements.get(e), here, v, 0), p);
         // K(gx) ρ_in v, and for the algebra its derivative (D_{Xx}K) v + K(x) dρ_in v
         long[] left = image(elements.get(e), there, gv, 0);
@@ -86,7 +86,7 @@ final class PointCheck {
     }
     long[][] functionals = new long[count + 4][count];
     for (long[] row : functionals) {
-      interruption();
+      Interruption.check();
       long[] x = vector(basis.action().dimension());
       FormValues values = new FormValues(numbers, x, x);
       long[] u = vector(basis.out().dimension());
@@ -112,11 +112,5 @@ final class PointCheck {
       vector[i] = random.nextLong(p);
     }
     return vector;
-  }
-
-  static void interruption() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the check of a basis was interrupted");
-    }
   }
 }
