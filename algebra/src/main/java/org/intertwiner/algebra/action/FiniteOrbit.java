@@ -18,6 +18,7 @@ public final class FiniteOrbit {
   private final int[] points;
   private final int[] sorted;
   private final int[] transversal;
+  private final int[] sortedTransversal;
   private final Subgroup stabilizer;
 
   private FiniteOrbit(int[] points, int[] transversal, Subgroup stabilizer) {
@@ -26,6 +27,10 @@ public final class FiniteOrbit {
     this.stabilizer = stabilizer;
     this.sorted = points.clone();
     Arrays.sort(sorted);
+    this.sortedTransversal = new int[points.length];
+    for (int k = 0; k < points.length; k++) {
+      sortedTransversal[Arrays.binarySearch(sorted, points[k])] = transversal[k];
+    }
   }
 
   static List<FiniteOrbit> all(FiniteGroup<?> group, int size, int[][] images) {
@@ -108,20 +113,19 @@ public final class FiniteOrbit {
   }
 
   /**
-   * An element that moves the representative to a point.
+   * An element that moves the representative to a point. Complexity: logarithmic.
    *
    * @param point the number of a point of this orbit
    * @return its index in the group
    * @throws InvalidInput when the point lies elsewhere
    */
   public int transversal(int point) {
-    for (int k = 0; k < points.length; k++) {
-      if (points[k] == point) {
-        return transversal[k];
-      }
+    int place = Arrays.binarySearch(sorted, point);
+    if (place < 0) {
+      throw new InvalidInput(
+          "point", Integer.toString(point), "one of the orbit of " + points[0], "");
     }
-    throw new InvalidInput(
-        "point", Integer.toString(point), "one of the orbit of " + points[0], "");
+    return sortedTransversal[place];
   }
 
   /** The element that moves the representative to the k-th point. */

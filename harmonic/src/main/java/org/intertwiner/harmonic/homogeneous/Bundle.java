@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.homogeneous;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -144,7 +145,7 @@ public final class Bundle<G> {
     for (int o = 0; o < fibres.size(); o++) {
       FiniteOrbit orbit = set.orbits().get(o);
       requireFibre(set.group(), orbit.stabilizer(), fibres.get(o));
-      List<Integer> points = points(set, orbit);
+      List<Integer> points = points(orbit);
       orbits.add(
           new FibreOrbit<>(
               set.group(), orbit.stabilizer(), fibres.get(o), Optional.empty(), points, offset));
@@ -177,7 +178,7 @@ public final class Bundle<G> {
     int offset = 0;
     for (FiniteOrbit orbit : set.orbits()) {
       FiniteGroup<G> small = set.group().toGroup(orbit.stabilizer());
-      List<Integer> points = points(set, orbit);
+      List<Integer> points = points(orbit);
       orbits.add(
           new FibreOrbit<>(
               set.group(),
@@ -221,11 +222,14 @@ public final class Bundle<G> {
     return new Bundle<>(product, name, orbits, first.points() * second.points());
   }
 
-  private static <G, X> List<Integer> points(GSet<G, X> set, FiniteOrbit orbit) {
+  /** The points of an orbit in the order of the cosets of the stabiliser. */
+  private static List<Integer> points(FiniteOrbit orbit) {
     LeftCosets cosets = orbit.stabilizer().leftCosets();
-    return IntStream.range(0, cosets.count())
-        .mapToObj(c -> set.image(cosets.representative(c), orbit.representative()))
-        .toList();
+    int[] points = new int[cosets.count()];
+    for (int point : orbit.points()) {
+      points[cosets.cosetOf(orbit.transversal(point))] = point;
+    }
+    return Arrays.stream(points).boxed().toList();
   }
 
   private static Subgroup whole(FiniteGroup<?> group) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -222,7 +223,15 @@ final class GradedAction {
   }
 
   private static int lcm(int a, int b) {
-    return Math.multiplyExact(a / gcd(a, b), b);
+    long joined = (long) (a / gcd(a, b)) * b;
+    if (joined > Integer.MAX_VALUE) {
+      throw new LimitExceeded(
+          "matrices of the representations",
+          "numbers of conductor " + joined + " together",
+          "a common conductor below 2^31",
+          "take smaller representations, or a basis with fewer square roots");
+    }
+    return (int) joined;
   }
 
   private static int gcd(int a, int b) {

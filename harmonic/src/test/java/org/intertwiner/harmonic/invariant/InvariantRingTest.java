@@ -240,6 +240,10 @@ class InvariantRingTest {
     assertThatThrownBy(() -> InvariantRing.of(vector, few))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("unknowns");
+    Representation<?> roots = RepresentationNotation.parse("spin:40", GroupNotation.parse("SO3"));
+    assertThatThrownBy(() -> InvariantRing.upToDegree(roots, 2, InvariantLimits.DEFAULT))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("conductor");
   }
 
   @Test

@@ -187,12 +187,17 @@ public final class GroupNotation {
   }
 
   private static NamedGroup<?> product(String text, String[] factors) {
-    List<FiniteGroup<?>> groups = new ArrayList<>();
+    BigInteger order = BigInteger.ONE;
     for (String factor : factors) {
       if (factor.equals("SO2") || factor.equals("O2")) {
         throw new InvalidInput(
             "group " + text, "the infinite factor " + factor, "finite factors", SUPPORTED);
       }
+      order = order.multiply(factor.contains("^") ? powerOrder(factor) : member(factor).order());
+    }
+    requireListed(text, order);
+    List<FiniteGroup<?>> groups = new ArrayList<>();
+    for (String factor : factors) {
       groups.add(factor.contains("^") ? power(factor) : member(factor).group());
     }
     FiniteGroup<?> product = groups.get(0);
@@ -202,16 +207,44 @@ public final class GroupNotation {
     return new NamedGroup<>(product.withName(text), text, Optional.empty());
   }
 
-  private static FiniteGroup<?> power(String text) {
-    int caret = text.lastIndexOf('^');
-    String exponent = text.substring(caret + 1);
+  private static int exponent(String text) {
+    String exponent = text.substring(text.lastIndexOf('^') + 1);
     if (!exponent.matches("[1-9][0-9]?")) {
       throw new InvalidInput(
-          "group " + text, "the exponent \"" + exponent + "\"", "a number from 1 to 99", "");
+          "group " + text,
+          "the exponent \"" + Scanner.shortened(exponent) + "\"",
+          "a number from 1 to 99",
+          "");
     }
-    FiniteGroup<?> base = member(text.substring(0, caret)).group();
+    return Integer.parseInt(exponent);
+  }
+
+  private static Family<?> base(String text) {
+    return member(text.substring(0, text.lastIndexOf('^')));
+  }
+
+  private static BigInteger powerOrder(String text) {
+    return base(text).order().pow(exponent(text));
+  }
+
+  /** Products are listed, factor by factor, which may take long before the last is too large. */
+  private static void requireListed(String text, BigInteger order) {
+    long most = GroupLimits.DEFAULT.maxOrder();
+    if (order.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new LimitExceeded(
+          "group " + Scanner.shortened(text),
+          "order " + (order.bitLength() <= 256 ? order : "above 2^" + (order.bitLength() - 1)),
+          "an order of at most " + most + " for products and powers, whose elements are listed",
+          "take smaller factors");
+    }
+  }
+
+  private static FiniteGroup<?> power(String text) {
+    int exponent = exponent(text);
+    requireListed(text, powerOrder(text));
+    FiniteGroup<?> base = base(text).group();
     FiniteGroup<?> power = base;
-    for (int k = Integer.parseInt(exponent); k > 1; k--) {
+    for (int k = exponent; k > 1; k--) {
       power = Groups.product(power, base);
     }
     return power.withName(text);

@@ -155,9 +155,18 @@ class GroupNotationTest {
     assertThatThrownBy(() -> GroupNotation.parse("C99999999999")).isInstanceOf(LimitExceeded.class);
     assertThatThrownBy(() -> GroupNotation.parse("S12 x C2"))
         .isInstanceOf(LimitExceeded.class)
-        .hasMessageContaining("479001600");
+        .hasMessageContaining("958003200");
     assertThatThrownBy(() -> GroupNotation.parse("C".repeat(300)))
         .isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(() -> GroupNotation.parse("C2^20"))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("1048576");
+    assertThatThrownBy(() -> GroupNotation.parse("C2^99"))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("order 633825300114114700748351602688");
+    assertThatThrownBy(() -> GroupNotation.parse("S99^99 x C2"))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("above 2^");
   }
 
   @Test
