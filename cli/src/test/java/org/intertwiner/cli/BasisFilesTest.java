@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,58 @@ class BasisFilesTest {
     assertThat(
             Shell.run(words("pdo SO3 --in vector --out vector --order 1 --document", file)).err())
         .contains("--force");
+  }
+
+  @Test
+  void kernelsOnOtherSpacesAreKeptAndCheckedAgain() throws IOException {
+    String[] questions = {
+      "kernels D6 --space lattice:triangular --in trivial --out vector --shells 3",
+      "kernels space:Fd-3m@8a --in trivial --out site(vector) --shells 2",
+      "kernels D6 --space cosets --in C3(freq:1) --out D2(trivial)",
+      "kernels S4 --space quotient:{g1} --in irrep:2 --out regular",
+      "kernels D4 --in trivial --out vector --max-degree 3 --scale-base 2 --offsets 0..1"
+    };
+    for (int k = 0; k < questions.length; k++) {
+      Path file = folder.resolve("space" + k + ".json");
+      Shell.Run written = Shell.run(words(questions[k] + " --document", file));
+      assertThat(written.code()).as(questions[k] + written.err()).isZero();
+      Shell.Run checked = Shell.run(words("verify basis", file));
+      assertThat(checked.code()).as(questions[k] + checked.out()).isZero();
+      assertThat(checked.out()).as(questions[k]).startsWith("PROVED");
+    }
+    assertThat(
+            Shell.run(
+                    words(
+                        "kernels SO3 --space cosets --in S2 --out S2 --max-degree 1 --document",
+                        folder.resolve("never.json")))
+                .code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void latticesAndStencilsAreDrawnAndWritten() throws IOException {
+    String lattice = "kernels D6 --space lattice:triangular --in trivial --out vector --shells 3";
+    Path svg = folder.resolve("lattice.svg");
+    Path npz = folder.resolve("lattice.npz");
+    Shell.run(words(lattice + " --out-file " + npz + " --plot", svg));
+    assertThat(Files.readString(svg)).contains("<svg", "proved complete");
+    try (ZipFile archive = new ZipFile(npz.toFile())) {
+      assertThat(archive.getEntry("basis.npy")).isNotNull();
+      assertThat(archive.getEntry("vectors.npy")).isNotNull();
+    }
+    Path weights = folder.resolve("cosets.npz");
+    Shell.run(words("kernels S4 --space group --in trivial --out regular --out-file", weights));
+    try (ZipFile archive = new ZipFile(weights.toFile())) {
+      assertThat(archive.getEntry("weight.npy")).isNotNull();
+    }
+    Path stencil = folder.resolve("stencil.svg");
+    Shell.run(
+        words("pdo D4 --in trivial --out trivial --order 2 --stencil fd --size 3 --plot", stencil));
+    assertThat(Files.readString(stencil)).contains("Laplacian");
+    assertThat(
+            Shell.run(words("pdo D4 --in trivial --out trivial --order 2 --force --plot", stencil))
+                .err())
+        .contains("--document");
   }
 
   @Test
