@@ -7,7 +7,6 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.harmonic.kernel.KernelElement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
-import org.intertwiner.harmonic.kernel.sample.SampledElement;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.reptheory.Representation;
 
@@ -29,7 +28,6 @@ public final class KernelPicture {
 
   private static final int LARGEST_MATRIX = 256;
   private static final int MOST_ENTRIES = 6;
-  private static final int LARGEST_SIDE = 64;
 
   private final Scene scene;
 
@@ -67,13 +65,14 @@ public final class KernelPicture {
       String label = (few ? "degree " + degree + " · " : "") + (e + 1) + place(space, element);
       layout.panel(panel(space, element, label, sizes, options));
     }
-    foot(layout, shown(chosen, space.dimension()));
+    layout.foot(shown(chosen, space.dimension()), "each element");
     return new KernelPicture(scene);
   }
 
   private static void heading(Layout layout, int degree, int count) {
     layout.space(60);
-    layout.line("degree " + degree + " · " + counted(count, "kernel"), 140, true, Palette.INK);
+    layout.line(
+        "degree " + degree + " · " + Words.counted(count, "kernel"), 140, true, Palette.INK);
     layout.space(40);
   }
 
@@ -82,7 +81,7 @@ public final class KernelPicture {
    */
   private static List<Integer> chosen(KernelSpace space, PictureOptions options) {
     int size = space.dimension();
-    int end = end(size, options);
+    int end = options.end(size);
     List<Integer> chosen = new ArrayList<>();
     if (options.first() > 0 || end == size) {
       for (int e = options.first(); e < end; e++) {
@@ -116,42 +115,35 @@ public final class KernelPicture {
   }
 
   /**
-   * The picture of a basis sampled on a grid of the plane, cell by cell.
+   * The picture of a basis sampled on a grid, cell by cell; in space layers of constant z stand
+   * side by side.
    *
-   * @param basis kernels sampled on a grid of two axes
+   * @param basis kernels sampled on a grid of two or three axes
    * @param options the layout
    * @return the picture
    * @throws InvalidInput where the points are no such grid, or the first element to draw lies
    *     beyond the last
    */
   public static KernelPicture ofSampled(SampledBasis basis, PictureOptions options) {
-    int[] shape = basis.points().shape();
-    if (shape.length != 2 || shape[0] > LARGEST_SIDE || shape[1] > LARGEST_SIDE) {
-      throw new InvalidInput(
-          "points of a picture",
-          basis.points().toString(),
-          "a grid of the plane with at most " + LARGEST_SIDE + " cells along an axis",
-          "draw the exact kernels instead");
-    }
-    int end = end(basis.size(), options);
+    SampledPanels panels = new SampledPanels(basis);
+    int end = options.end(basis.size());
     Scene scene =
         new Scene(
             title(basis.space()),
-            counted(basis.size(), "sampled kernel") + " on a " + basis.points());
+            Words.counted(basis.size(), "sampled kernel") + " on a " + basis.points());
     Layout layout = new Layout(scene, options.width());
     head(layout, basis.space());
     layout.line(
-        "sampled on a " + basis.points() + ", " + basis.profile(), 110, false, Palette.FAINT);
+        "sampled on a " + basis.points() + ", " + basis.profile() + panels.layers(),
+        110,
+        false,
+        Palette.FAINT);
     layout.space(80);
     for (int e = options.first(); e < end; e++) {
       interruption();
-      layout.panel(sampled(basis, e, shape));
+      layout.panel(panels.panel(e, place(basis.space(), basis.element(e).exact())));
     }
-    String note =
-        end - options.first() == basis.size()
-            ? ""
-            : "elements " + (options.first() + 1) + " to " + end + " of " + basis.size();
-    foot(layout, note);
+    layout.foot(options.shown(end, basis.size()), "each element");
     return new KernelPicture(scene);
   }
 
@@ -167,14 +159,6 @@ public final class KernelPicture {
     return n == 2 ? Field.PLANE : Field.SPHERE;
   }
 
-  private static int end(int size, PictureOptions options) {
-    if (options.first() > 0 && options.first() >= size) {
-      throw new InvalidInput(
-          "first element of a picture", "" + options.first(), "0 … " + (size - 1), "");
-    }
-    return Math.min(size, options.first() + options.most());
-  }
-
   private static String title(KernelSpace space) {
     return "Steerable kernels of "
         + space.action().group().name()
@@ -185,7 +169,7 @@ public final class KernelPicture {
   }
 
   private static String description(KernelSpace space, Field field) {
-    return counted(space.dimension(), "basis element")
+    return Words.counted(space.dimension(), "basis element")
         + " up to degree "
         + space.maxDegree()
         + (field == Field.PLANE
@@ -199,7 +183,7 @@ public final class KernelPicture {
     layout.line(title(space), 190, true, Palette.INK);
     String proof = space.certificate().isProved() ? "proved complete" : "not proved";
     layout.line(
-        counted(space.dimension(), "element")
+        Words.counted(space.dimension(), "element")
             + " up to degree "
             + space.maxDegree()
             + " on ℝ"
@@ -209,20 +193,6 @@ public final class KernelPicture {
         120,
         false,
         Palette.FAINT);
-  }
-
-  private static void foot(Layout layout, String note) {
-    layout.space(40);
-    if (!note.isEmpty()) {
-      layout.line(note, 120, false, Palette.INK);
-      layout.space(60);
-    }
-    layout.legend("each element is scaled by its own largest value");
-    layout.finish();
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** The tiles by their size, so that equal entries of one size are drawn once. */
@@ -349,43 +319,6 @@ public final class KernelPicture {
     return coordinates.length == 1 ? " " + first : "s " + first + "–" + last;
   }
 
-  private static Layout.Panel sampled(SampledBasis basis, int number, int... shape) {
-    SampledElement element = basis.element(number);
-    double[] values = basis.toArray(number);
-    double largest = Double.MIN_NORMAL;
-    for (double v : values) {
-      largest = Math.max(largest, Math.abs(v));
-    }
-    var placement = element.exact().placement();
-    PolynomialMatrix block = element.exact().block();
-    boolean line = block.rows() == 1 || block.columns() == 1;
-    int side = line ? Math.min(3, Math.max(block.rows(), block.columns())) : block.rows();
-    int cell = Math.max(24, 1100 / Math.max(shape[0], shape[1]) / side);
-    List<List<Scene.Tile>> rows = new ArrayList<>();
-    for (int r = 0; r < Math.min(8, block.rows()); r++) {
-      List<Scene.Tile> row = new ArrayList<>();
-      for (int c = 0; c < Math.min(8, block.columns()); c++) {
-        int start = (placement.out(r) * basis.inputs() + placement.in(c)) * shape[0] * shape[1];
-        double[][] grid = new double[shape[0]][shape[1]];
-        for (int i = 0; i < shape[0]; i++) {
-          for (int j = 0; j < shape[1]; j++) {
-            grid[i][j] = values[start + i * shape[1] + j] / largest;
-          }
-        }
-        row.add(Tiles.cells(grid, cell));
-      }
-      rows.add(row);
-    }
-    String label =
-        (number + 1)
-            + " · degree "
-            + element.degree()
-            + ", ring "
-            + (element.ring() + 1)
-            + place(basis.space(), element.exact());
-    return Layout.Panel.wrapped(label, rows, 20);
-  }
-
   private static void interruption() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("drawing a basis was interrupted");
@@ -398,7 +331,7 @@ public final class KernelPicture {
    * @return the text of an SVG file
    */
   public String toSvg() {
-    return SvgWriter.write(scene);
+    return scene.toSvg();
   }
 
   /**
@@ -409,11 +342,6 @@ public final class KernelPicture {
    * @throws InvalidInput where the picture would have more than 2²⁶ pixels or none
    */
   public byte[] toPng(int width) {
-    long height = scene.width() == 0 ? 0 : (long) width * scene.height() / scene.width();
-    if (width < 1 || width * Math.max(1, height) > 1L << 26) {
-      throw new InvalidInput(
-          "size of a picture", width + "×" + height + " pixels", "1 … 2²⁶ pixels", "");
-    }
-    return PngPainter.paint(scene, width);
+    return scene.toPng(width);
   }
 }

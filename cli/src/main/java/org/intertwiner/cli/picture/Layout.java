@@ -16,8 +16,17 @@ final class Layout {
   private int lineHeight;
   private int widest;
 
-  /** Tiles in rows and columns, and what stands above them. */
-  record Panel(String label, List<List<Scene.Tile>> rows, int tileGap) {
+  /**
+   * Tiles in rows and columns, and what stands above them; after every {@code group} tiles of a row
+   * and every {@code band} rows there is more room.
+   */
+  record Panel(String label, List<List<Scene.Tile>> rows, int tileGap, int group, int band) {
+    private static final int GROUP_GAP = 110;
+
+    Panel(String label, List<List<Scene.Tile>> rows, int tileGap) {
+      this(label, rows, tileGap, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
     /** A single column or row of many tiles is broken into several rows. */
     static Panel wrapped(String label, List<List<Scene.Tile>> rows, int tileGap) {
       boolean line = rows.size() == 1 || rows.stream().allMatch(r -> r.size() == 1);
@@ -32,15 +41,32 @@ final class Layout {
       return new Panel(label, broken, tileGap);
     }
 
+    int gapAfter(int tile) {
+      return tileGap + ((tile + 1) % group == 0 ? GROUP_GAP : 0);
+    }
+
+    int gapBelow(int row) {
+      return tileGap + ((row + 1) % band == 0 ? GROUP_GAP : 0);
+    }
+
     int width() {
-      return rows.stream()
-          .mapToInt(r -> r.stream().mapToInt(t -> t.width() + tileGap).sum() - tileGap)
-          .max()
-          .orElse(0);
+      return rows.stream().mapToInt(this::width).max().orElse(0);
+    }
+
+    private int width(List<Scene.Tile> row) {
+      int width = row.get(0).width();
+      for (int k = 1; k < row.size(); k++) {
+        width += gapAfter(k - 1) + row.get(k).width();
+      }
+      return width;
     }
 
     int height() {
-      return rows.stream().mapToInt(r -> r.get(0).height() + tileGap).sum() - tileGap;
+      int height = rows.isEmpty() ? 0 : rows.get(0).get(0).height();
+      for (int k = 1; k < rows.size(); k++) {
+        height += gapBelow(k - 1) + rows.get(k).get(0).height();
+      }
+      return height;
     }
   }
 
@@ -68,13 +94,14 @@ final class Layout {
     }
     scene.add(new Shape.Text(x, y + LABEL, panel.label(), LABEL, false, false, Palette.FAINT));
     int top = y + LABEL + 60;
-    for (List<Scene.Tile> row : panel.rows()) {
+    for (int r = 0; r < panel.rows().size(); r++) {
+      List<Scene.Tile> row = panel.rows().get(r);
       int left = x;
-      for (Scene.Tile tile : row) {
-        scene.add(tile, left, top);
-        left += tile.width() + panel.tileGap();
+      for (int k = 0; k < row.size(); k++) {
+        scene.add(row.get(k), left, top);
+        left += row.get(k).width() + panel.gapAfter(k);
       }
-      top += row.get(0).height() + panel.tileGap();
+      top += row.get(0).height() + panel.gapBelow(r);
     }
     int labelWidth = panel.label().length() * LABEL * 11 / 20;
     x += Math.max(panel.width(), labelWidth) + GAP;
@@ -91,7 +118,7 @@ final class Layout {
   }
 
   /** The colours and what they mean. */
-  void legend(String note) {
+  private void legend(String note) {
     endLine();
     int size = 130;
     int left = MARGIN;
@@ -108,7 +135,18 @@ final class Layout {
     y += size + 90;
   }
 
-  void finish() {
+  /** What is shown, the colours, and the end of the page. */
+  void foot(String note, String scaled) {
+    space(40);
+    if (!note.isEmpty()) {
+      line(note, 120, false, Palette.INK);
+      space(60);
+    }
+    legend(scaled + " is scaled by its own largest value");
+    finish();
+  }
+
+  private void finish() {
     endLine();
     scene.resize(widest + MARGIN, y + MARGIN / 2);
   }

@@ -41,4 +41,18 @@ final class Palette {
     }
     return colour;
   }
+
+  /** The colour of a value between −1 and 1 that is known exactly: only zero is without colour. */
+  static int colourOfExact(double value) {
+    int colour = colourOf(value);
+    return colour == TILE && value != 0 ? colour(0, value > 0) : colour;
+  }
+
+  /** The colour of words on a colour of this palette. */
+  static int wordsOn(int ground) {
+    int red = ground >> 16 & 0xFF;
+    int green = ground >> 8 & 0xFF;
+    int blue = ground & 0xFF;
+    return 299 * red + 587 * green + 114 * blue > 120_000 ? INK : BACKGROUND;
+  }
 }

@@ -64,4 +64,17 @@ public record PictureOptions(int width, int first, int most, boolean arrows) {
   public PictureOptions withoutArrows() {
     return new PictureOptions(width, first, most, false);
   }
+
+  /** The number of the element behind the last one to draw. */
+  int end(int size) {
+    if (first > 0 && first >= size) {
+      throw new InvalidInput("first element of a picture", "" + first, "0 … " + (size - 1), "");
+    }
+    return Math.min(size, first + most);
+  }
+
+  /** Which elements are drawn, where they are not all. */
+  String shown(int end, int size) {
+    return end - first == size ? "" : "elements " + (first + 1) + " to " + end + " of " + size;
+  }
 }

@@ -1,9 +1,11 @@
 package org.intertwiner.cli.picture;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -45,16 +47,49 @@ final class PngPainter {
       java.awt.Shape clip = graphics.getClip();
       graphics.translate(placed.x(), placed.y());
       Scene.Tile tile = placed.tile();
-      if (tile.width() > 0) {
-        graphics.clip(
-            tile.round()
-                ? new Ellipse2D.Double(0, 0, tile.width(), tile.height())
-                : new Rectangle2D.Double(0, 0, tile.width(), tile.height()));
+      if (tile.round()) {
+        round(tile);
+      } else {
+        if (tile.width() > 0) {
+          graphics.clip(new Rectangle2D.Double(0, 0, tile.width(), tile.height()));
+        }
+        tile.shapes().forEach(this::shape);
       }
-      tile.shapes().forEach(this::shape);
       graphics.setTransform(before);
       graphics.setClip(clip);
     }
+  }
+
+  /**
+   * A tile within its ellipse. Clips of this toolkit take pixels whole or not at all, so the tile
+   * is painted apart and multiplied by the ellipse, whose edge is smooth.
+   */
+  private void round(Scene.Tile tile) {
+    AffineTransform place = graphics.getTransform();
+    Ellipse2D ellipse = new Ellipse2D.Double(0, 0, tile.width(), tile.height());
+    Rectangle bounds = place.createTransformedShape(ellipse).getBounds();
+    BufferedImage image =
+        new BufferedImage(
+            Math.max(1, bounds.width), Math.max(1, bounds.height), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D apart = image.createGraphics();
+    apart.setRenderingHints(graphics.getRenderingHints());
+    apart.translate(-bounds.x, -bounds.y);
+    apart.transform(place);
+    tile.shapes().forEach(new PngPainter(apart)::shape);
+    apart.setComposite(AlphaComposite.DstIn);
+    BufferedImage mask =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D inside = mask.createGraphics();
+    inside.setRenderingHints(graphics.getRenderingHints());
+    inside.translate(-bounds.x, -bounds.y);
+    inside.transform(place);
+    inside.fill(ellipse);
+    inside.dispose();
+    apart.setTransform(new AffineTransform());
+    apart.drawImage(mask, 0, 0, null);
+    apart.dispose();
+    graphics.setTransform(new AffineTransform());
+    graphics.drawImage(image, bounds.x, bounds.y, null);
   }
 
   private void shape(Shape shape) {

@@ -149,7 +149,7 @@ final class Tiles {
 
   private static final int[] SHADES = {0xF1EFE8, 0xE6E1D0, 0xD8CFB2};
 
-  private static void addArrow(List<Shape> shapes, double x, double y, double dx, double dy) {
+  static void addArrow(List<Shape> shapes, double x, double y, double dx, double dy) {
     int x0 = (int) Math.round(x - dx / 2);
     int y0 = (int) Math.round(y - dy / 2);
     int x1 = (int) Math.round(x + dx / 2);

@@ -3,6 +3,8 @@
  *
  * <p>Defined here: {@link org.intertwiner.cli.picture.KernelPicture}, kernels as filled contours in
  * the plane or on the sphere, as arrows, or cell by cell on a grid; {@link
+ * org.intertwiner.cli.picture.LatticePicture}, kernels on the sites of a crystal; {@link
+ * org.intertwiner.cli.picture.StencilPicture}, differential operators with their weights; {@link
  * org.intertwiner.cli.picture.PictureOptions}, the layout.
  *
  * <p>Key result: {@link org.intertwiner.cli.picture.KernelPicture#toSvg()} gives equal text for

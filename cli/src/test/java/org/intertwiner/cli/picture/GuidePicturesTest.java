@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.kernel.sample.GaussianRings;
 import org.intertwiner.harmonic.kernel.sample.Grid;
+import org.intertwiner.pdo.DifferentialOperator;
+import org.intertwiner.pdo.Metric;
+import org.intertwiner.pdo.NamedOperators;
+import org.intertwiner.pdo.stencil.FiniteDifferences;
+import org.intertwiner.pdo.stencil.LatticeDifferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +29,8 @@ class GuidePicturesTest {
   private static final Path IMAGES = Path.of("..", "docs", "guide", "images");
   private static final int LARGEST = 200_000;
 
-  private static void compare(String name, KernelPicture picture) throws IOException {
+  private static void compare(String name, String svg) throws IOException {
     Path file = IMAGES.resolve(name + ".svg");
-    String svg = picture.toSvg();
     assertThat(svg.length()).isLessThan(LARGEST);
     if ("write".equals(System.getProperty("intertwiner.pictures"))) {
       Files.createDirectories(IMAGES);
@@ -42,7 +51,9 @@ class GuidePicturesTest {
   void exactKernels(String name, String group, String in, String out, int maxDegree)
       throws IOException {
     compare(
-        name, KernelPicture.of(Pictures.solve(group, in, out, maxDegree), PictureOptions.DEFAULT));
+        name,
+        KernelPicture.of(Pictures.solve(group, in, out, maxDegree), PictureOptions.DEFAULT)
+            .toSvg());
   }
 
   @Test
@@ -50,6 +61,41 @@ class GuidePicturesTest {
     var basis =
         Pictures.solve("C8", "trivial", "regular", 2)
             .sample(Grid.square(7), GaussianRings.of(0, 1, 2, 3));
-    compare("kernels-c8-sampled", KernelPicture.ofSampled(basis, PictureOptions.DEFAULT));
+    compare("kernels-c8-sampled", KernelPicture.ofSampled(basis, PictureOptions.DEFAULT).toSvg());
+  }
+
+  @Test
+  void latticeKernels() throws IOException {
+    var space = Pictures.lattice("lattice:triangular", "D6", "vector", "vector", 3);
+    compare("lattice-triangular", LatticePicture.of(space, PictureOptions.DEFAULT).toSvg());
+  }
+
+  @Test
+  void stencils() throws IOException {
+    Metric plane = Metric.euclidean(2);
+    DifferentialOperator laplacian = NamedOperators.find(plane, "Laplacian").orElseThrow();
+    DifferentialOperator gradient = NamedOperators.find(plane, "gradient").orElseThrow();
+    FiniteDifferences nine = FiniteDifferences.on(Grid.square(3));
+    Cyclotomic half = Cyclotomic.of(Rational.of(1, 2));
+    Matrix<Cyclotomic> triangles =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            List.of(
+                List.of(Cyclotomic.ONE, half),
+                List.of(Cyclotomic.ZERO, Cyclotomic.sqrt(3).multiply(half))));
+    StencilPicture picture =
+        StencilPicture.titled("Stencils of the Laplacian and the gradient", PictureOptions.DEFAULT)
+            .with("Laplacian, 3 × 3", nine.of(laplacian))
+            .with("Laplacian, isotropic to order 4", nine.isotropic(laplacian, 2))
+            .with(
+                "Laplacian, 7 points of the triangular lattice",
+                LatticeDifferences.triangular(Rational.ONE).of(laplacian),
+                triangles)
+            .with(
+                "Laplacian, 13 points",
+                LatticeDifferences.triangular(Rational.of(3)).of(laplacian),
+                triangles)
+            .with("gradient, 3 × 3", nine.of(gradient));
+    compare("stencil-laplacian", picture.toSvg());
   }
 }

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.GaussianRings;
 import org.intertwiner.harmonic.kernel.sample.Grid;
+import org.intertwiner.harmonic.kernel.sample.PointSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +19,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class KernelPictureTest {
-  private static Document parsed(String svg) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "D4, regular, vector, 4, degree 4 · 4 kernels",
@@ -43,7 +36,7 @@ class KernelPictureTest {
     String svg = KernelPicture.of(space, PictureOptions.DEFAULT).toSvg();
     assertThat(KernelPicture.of(space, PictureOptions.DEFAULT).toSvg()).isEqualTo(svg);
     assertThat(svg).contains(text).doesNotContain("NaN").doesNotContain("\r");
-    Element root = parsed(svg).getDocumentElement();
+    Element root = Pictures.parsed(svg).getDocumentElement();
     assertThat(root.getAttribute("role")).isEqualTo("img");
     assertThat(root.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("Steerable kernels of " + group + ": " + in + " → " + out);
@@ -53,7 +46,7 @@ class KernelPictureTest {
   @Test
   void everyTileStandsWhereItIsNeededAndIsDrawnOnce() throws Exception {
     KernelSpace space = Pictures.solve("D4", "regular", "regular", 1);
-    Document svg = parsed(KernelPicture.of(space, PictureOptions.DEFAULT).toSvg());
+    Document svg = Pictures.parsed(KernelPicture.of(space, PictureOptions.DEFAULT).toSvg());
     int uses = svg.getElementsByTagName("use").getLength();
     assertThat(uses).isEqualTo(space.dimension() * 64);
     // nothing, a constant, ±x, ±y
@@ -117,13 +110,57 @@ class KernelPictureTest {
     var basis = space.sample(Grid.of(5, 7), GaussianRings.of(0, 1, 2));
     String svg = KernelPicture.ofSampled(basis, PictureOptions.DEFAULT).toSvg();
     assertThat(svg).contains("degree 1, ring 2").contains("grid 5x7");
-    parsed(svg);
+    Pictures.parsed(svg);
     assertThat(KernelPicture.ofSampled(basis, PictureOptions.DEFAULT.withElements(1, 2)).toSvg())
         .contains("elements 2 to 3 of " + basis.size());
     var large = space.sample(Grid.of(3, 99), GaussianRings.of(1));
     assertThatThrownBy(() -> KernelPicture.ofSampled(large, PictureOptions.DEFAULT))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("64");
+  }
+
+  @Test
+  void sampledKernelsOfSpaceAreDrawnInLayers() throws Exception {
+    KernelSpace space = Pictures.solve("point:Oh", "trivial", "vector", 1);
+    var basis = space.sample(Grid.of(3, 5, 7), GaussianRings.of(1, 2));
+    String svg = KernelPicture.ofSampled(basis, PictureOptions.DEFAULT).toSvg();
+    assertThat(svg).contains("layers z = −1, 0, 1").contains("degree 1, ring 2");
+    // three layers of each of three components
+    Document document = Pictures.parsed(svg);
+    assertThat(document.getElementsByTagName("use").getLength()).isEqualTo(9 * basis.size());
+    assertThat(KernelPicture.ofSampled(basis, PictureOptions.DEFAULT).toSvg()).isEqualTo(svg);
+    KernelSpace wide = Pictures.solve("point:D2", "regular", "regular", 0);
+    var many = wide.sample(Grid.cube(3), GaussianRings.of(0));
+    assertThat(KernelPicture.ofSampled(many, PictureOptions.DEFAULT).toSvg())
+        .contains("the first 4 × 3 of 4 × 4");
+    var deep = space.sample(Grid.of(17, 3, 3), GaussianRings.of(1));
+    assertThatThrownBy(() -> KernelPicture.ofSampled(deep, PictureOptions.DEFAULT))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("15 layers");
+    KernelSpace line = Pictures.solve("C1", "trivial", "trivial", 0);
+    var points = line.sample(PointSet.from(new double[] {0, 1}), GaussianRings.of(1));
+    assertThatThrownBy(() -> KernelPicture.ofSampled(points, PictureOptions.DEFAULT))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void edgesOfTheSphereAreSmooth() throws IOException {
+    KernelSpace space = Pictures.solve("point:Oh", "trivial", "trivial", 0);
+    byte[] png = KernelPicture.of(space, PictureOptions.DEFAULT).toPng(900);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int darkest = Palette.colour(4, true);
+    int mixed = 0;
+    for (int y = 1; y + 1 < image.getHeight(); y++) {
+      for (int x = 1; x + 1 < image.getWidth(); x++) {
+        int rgb = image.getRGB(x, y) & 0xFFFFFF;
+        boolean beside =
+            (image.getRGB(x - 1, y) & 0xFFFFFF) == darkest
+                || (image.getRGB(x + 1, y) & 0xFFFFFF) == darkest;
+        // between the dark red of the map and the white of the page
+        mixed += beside && rgb != darkest && rgb != 0xFFFFFF ? 1 : 0;
+      }
+    }
+    assertThat(mixed).isGreaterThan(60);
   }
 
   @Test
