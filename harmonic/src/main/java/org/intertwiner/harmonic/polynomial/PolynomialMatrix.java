@@ -2,7 +2,6 @@ package org.intertwiner.harmonic.polynomial;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 import org.intertwiner.algebra.InvalidInput;
@@ -220,7 +219,7 @@ public final class PolynomialMatrix {
         kept.add(e);
       }
     }
-    kept.sort(Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column));
+    kept.sort(PolynomialMatrix::byPlace);
     for (int i = 1; i < kept.size(); i++) {
       if (kept.get(i).row() == kept.get(i - 1).row()
           && kept.get(i).column() == kept.get(i - 1).column()) {
@@ -228,6 +227,12 @@ public final class PolynomialMatrix {
       }
     }
     return new PolynomialMatrix(rows, columns, variables, degree, kept);
+  }
+
+  private static int byPlace(Entry a, Entry b) {
+    return a.row() != b.row()
+        ? Integer.compare(a.row(), b.row())
+        : Integer.compare(a.column(), b.column());
   }
 
   /**
