@@ -8,6 +8,10 @@
  *   <li>{@link org.intertwiner.verify.basis.PolynomialBasis}: what it holds, with {@link
  *       org.intertwiner.verify.basis.GroupDescription} and {@link
  *       org.intertwiner.verify.basis.RepresentationDescription};
+ *   <li>{@link org.intertwiner.verify.basis.PairBasis}: kernels between fields over finite sets or
+ *       the sites of a crystal, in a {@link org.intertwiner.verify.basis.SectionDocument} or a
+ *       {@link org.intertwiner.verify.basis.LatticeDocument}; {@link
+ *       org.intertwiner.verify.basis.ScaleDocument}: kernels on scale space;
  *   <li>{@link org.intertwiner.verify.basis.Recheck}: what a check has found; {@link
  *       org.intertwiner.verify.basis.DocumentLimits}: what it may spend;
  *   <li>{@link org.intertwiner.verify.basis.BasisLatex}: the formulas of a basis.
@@ -23,7 +27,8 @@
  *
  * <p>Nothing here uses the solver of kernels. The second way works modulo one prime: values at
  * random points instead of coefficients, traces over the enumerated group or a nullity instead of
- * characters. Files must not be trusted: sizes, depths and shapes are limited.
+ * characters, for fields over points the average of a random kernel over the group. Files must not
+ * be trusted: sizes, depths and shapes are limited.
  *
  * <h2>Sources</h2>
  *

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -31,13 +30,12 @@ import org.intertwiner.verify.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents of kernels over points and scales, broken on purpose: none may pass. */
 class FieldMutantTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static ObjectNode tree(BasisDocument document) {
+  static ObjectNode tree(BasisDocument document) {
     try {
       ObjectNode tree = (ObjectNode) MAPPER.readTree(Kernels.text(document));
       // without the digest the mathematics alone has to find the fault
@@ -48,7 +46,7 @@ class FieldMutantTest {
     }
   }
 
-  private static BasisDocument sections() {
+  static BasisDocument sections() {
     FiniteGroup<Permutation> s3 = Groups.symmetric(3);
     var flip = s3.subgroup(s3.indexOf(Permutation.ofOneBased(2, 1, 3)));
     var sign = Representations.realIrreducible(s3.toGroup(flip), 1);
@@ -57,7 +55,7 @@ class FieldMutantTest {
             Bundle.induced(s3, flip, sign), Bundle.point(Representations.irreducible(s3, 2))));
   }
 
-  private static BasisDocument lattice() {
+  static BasisDocument lattice() {
     CrystalLattice crystal = CrystalLattice.named("square");
     var symmetry = crystal.symmetry();
     var numbers = symmetry.field(crystal.site(), Representations.trivial(symmetry.group()));
@@ -66,14 +64,14 @@ class FieldMutantTest {
         LatticeKernelSpace.from(numbers).to(vectors).upToSquaredLength(Rational.of(2)));
   }
 
-  private static BasisDocument atoms() {
+  static BasisDocument atoms() {
     CrystalLattice crystal = CrystalLattice.named("honeycomb");
     var symmetry = crystal.symmetry();
     var numbers = symmetry.field(crystal.site(), Representations.trivial(symmetry.group()));
     return BasisDocument.of(LatticeKernelSpace.from(numbers).to(numbers).upToShells(2));
   }
 
-  private static BasisDocument scale() {
+  static BasisDocument scale() {
     return BasisDocument.of(
         ScaleKernelSpace.over(Kernels.solve("D4", "trivial", "vector", 3), ScaleAxis.parse("2", 2))
             .withOffsets(0, 1)
@@ -84,7 +82,7 @@ class FieldMutantTest {
     return Stream.of(sections(), lattice(), atoms(), scale());
   }
 
-  private static boolean passes(JsonNode tree) {
+  static boolean passes(JsonNode tree) {
     try {
       return Kernels.read(tree.toString()).recheck().isProved();
     } catch (InvalidInput e) {
@@ -97,53 +95,6 @@ class FieldMutantTest {
     assertThat(passes(tree)).as("before the mutation").isTrue();
     mutation.accept(tree);
     assertThat(passes(tree)).as("after the mutation: %s", tree).isFalse();
-  }
-
-  @ParameterizedTest
-  @MethodSource("documents")
-  void everyChangedNumberIsFound(BasisDocument document) {
-    ObjectNode tree = tree(document);
-    assertThat(passes(tree)).isTrue();
-    assertThat(change(tree, tree)).isGreaterThan(40);
-    assertThat(passes(tree)).isTrue();
-  }
-
-  /** Changes every number below a node, one after the other; how many there were. */
-  private static int change(ObjectNode tree, JsonNode node) {
-    int changes = 0;
-    if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        JsonNode old = array.get(i);
-        if (old.isInt() || old.isTextual()) {
-          array.set(i, changed(old));
-          assertThat(passes(tree)).as("item %d of %s in %s", i, array, tree).isFalse();
-          array.set(i, old);
-          changes++;
-        }
-        changes += change(tree, old);
-      }
-    } else if (node instanceof ObjectNode object) {
-      for (String name : (Iterable<String>) object::fieldNames) {
-        JsonNode old = object.get(name);
-        // offsets are not claims about a basis: any on the axis will do
-        if (old.isInt() && !name.endsWith("Offset")) {
-          object.set(name, changed(old));
-          assertThat(passes(tree)).as("%s of %s in %s", name, object, tree).isFalse();
-          object.set(name, old);
-          changes++;
-        }
-        changes += change(tree, old);
-      }
-    }
-    return changes;
-  }
-
-  private static JsonNode changed(JsonNode old) {
-    if (old.isInt()) {
-      return IntNode.valueOf(old.intValue() + 1);
-    }
-    // whole numbers would be translations of a lattice
-    return TextNode.valueOf(old.textValue().equals("0") ? "1/7" : old.textValue() + "3");
   }
 
   @ParameterizedTest
