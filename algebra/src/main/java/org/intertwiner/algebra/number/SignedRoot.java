@@ -137,7 +137,7 @@ public record SignedRoot(int sign, BigInteger numerator, BigInteger denominator)
 
   private static boolean isSquare(BigInteger n) {
     if (n.bitLength() <= EXACT_IN_DOUBLE) {
-      long root = (long) Math.sqrt(n.longValue());
+      long root = (long) Math.sqrt((double) n.longValue());
       return root * root == n.longValue();
     }
     return n.sqrtAndRemainder()[1].signum() == 0;

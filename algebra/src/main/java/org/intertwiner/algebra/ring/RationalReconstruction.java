@@ -35,7 +35,7 @@ final class RationalReconstruction {
         : Optional.of(Rational.of(r1, t1));
   }
 
-  /** The same in words: no |t| exceeds the modulus. */
+  // the same in words: no |t| exceeds the modulus
   private static Optional<Rational> ofWords(long residue, long modulus, long bound) {
     if (residue == 0) {
       return Optional.of(Rational.ZERO);
