@@ -235,7 +235,7 @@ public final class LatticePicture {
   }
 
   private static int sizeOf(int side) {
-    return Math.max(160, (int) Math.round(1_100 / StrictMath.pow(side, 0.75)));
+    return Math.max(160, Math.min(1_100, (int) Math.round(1_200 / StrictMath.pow(side, 0.65))));
   }
 
   private Drawn drawn(LatticeSites.Layer layer, int size) {
