@@ -39,7 +39,7 @@ public record GeneratorMatrices(
     norms = norms.stream().map(d -> unit.isOne() ? d : d.divide(unit)).toList();
   }
 
-  /** Written out: the derived one is linked at its first call, which takes long. */
+  // written out: the derived one is linked at its first call, which takes long
   @Override
   public boolean equals(Object other) {
     return other instanceof GeneratorMatrices m

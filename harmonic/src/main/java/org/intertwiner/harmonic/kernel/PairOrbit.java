@@ -78,7 +78,7 @@ final class PairOrbit {
       return count;
     }
 
-    /** Written out: the derived one is linked at its first call, which takes longer than a base. */
+    // written out: the derived one is linked at its first call, which takes long
     @Override
     public boolean equals(Object other) {
       return other instanceof Constraint c
