@@ -89,8 +89,10 @@ final class PairMotion {
   private void requireSites(PairBasis.Field field, FieldAction action) {
     HashSet<List<Rational>> known = new HashSet<>();
     for (List<Rational> site : field.sites()) {
-      if (!known.add(AffineOperation.translation(site).modulo1().translation())) {
-        throw new InvalidInput("sites of a crystal", site + " twice", "different sites", "");
+      boolean inCell = AffineOperation.translation(site).modulo1().translation().equals(site);
+      if (!inCell || !known.add(site)) {
+        throw new InvalidInput(
+            "sites of a crystal", site.toString(), "different sites in the cell 0 ≤ x < 1", "");
       }
     }
     for (int k = 0; k < field.images().size(); k++) {
@@ -190,7 +192,10 @@ final class PairMotion {
       for (int i = 0; i < reach.length; i++) {
         Rational square = bound.multiply(inverse.at(i, i));
         BigInteger floor = square.numerator().divide(square.denominator());
-        reach[i] = floor.sqrt().longValueExact() + 1;
+        BigInteger root = floor.sqrt();
+        long cells = root.bitLength() < Integer.SIZE ? root.longValueExact() : Long.MAX_VALUE;
+        limits.require("cells within the range", cells, limits.maxEntries());
+        reach[i] = cells + 1;
       }
     }
 

@@ -68,7 +68,7 @@ public record ScaleDocument(Scales scales, PolynomialBasis basis, Optional<Strin
      * @param rates α at each scale
      * @param profiles the radial parts, by degree and number
      * @param counted the number of elements of each order l + 2p for one offset
-     * @throws InvalidInput where the numbers of scales differ
+     * @throws InvalidInput where the numbers of scales differ or the width is not positive
      */
     public Scales {
       rates = List.copyOf(rates);
@@ -77,6 +77,10 @@ public record ScaleDocument(Scales scales, PolynomialBasis basis, Optional<Strin
       int scales = levels;
       boolean fits = rates.size() == scales;
       fits &= profiles.stream().allMatch(p -> p.levels().size() == scales);
+      if (squaredWidth.signum() <= 0) {
+        throw new InvalidInput(
+            "squaredWidth of a basis", squaredWidth.toString(), "a positive number", "");
+      }
       if (!fits) {
         throw new InvalidInput(
             "radial parts of a basis", "other numbers of scales", levels + " scales each", "");

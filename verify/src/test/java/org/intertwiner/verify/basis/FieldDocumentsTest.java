@@ -139,4 +139,14 @@ class FieldDocumentsTest {
     assertThat(read.scales()).isEqualTo(document.scales());
     assertThat(read.basis()).isEqualTo(document.basis());
   }
+
+  @Test
+  void scalesBeyondTheRangeOfFloat64() {
+    proved(
+        BasisDocument.of(
+            ScaleKernelSpace.over(
+                    Kernels.solve("C2", "trivial", "trivial", 8), ScaleAxis.parse("1000", 30))
+                .lifting()
+                .upToOrder(8)));
+  }
 }

@@ -178,6 +178,18 @@ class FieldMutantTest {
   }
 
   @Test
+  void placesFarAway() {
+    refuted(
+        lattice(),
+        t -> ((ObjectNode) t.at("/elements/0/0")).putArray("cell").add(0).add(Integer.MAX_VALUE));
+    refuted(lattice(), t -> ((ArrayNode) t.at("/in/sites/0")).set(0, "10000000000000000000000"));
+    ObjectNode tree = tree(lattice());
+    ((ArrayNode) tree.get("shells")).set(2, "1" + "0".repeat(60));
+    BasisDocument read = Kernels.read(tree.toString());
+    assertThatThrownBy(read::recheck).isInstanceOf(LimitExceeded.class);
+  }
+
+  @Test
   void aForgottenShell() {
     refuted(
         atoms(),
@@ -199,6 +211,7 @@ class FieldMutantTest {
     refuted(scale(), t -> ((ObjectNode) t.get("scales")).put("lifting", true));
     refuted(scale(), t -> ((ObjectNode) t.get("scales")).put("base", "-2"));
     refuted(scale(), t -> ((ObjectNode) t.get("scales")).put("squaredWidth", "2"));
+    refuted(scale(), t -> ((ObjectNode) t.get("scales")).put("squaredWidth", "0"));
   }
 
   @Test
