@@ -33,6 +33,17 @@ public record HomogeneousLimits(long maxDimension, long maxEntries) {
     }
   }
 
+  /** The prediction itself takes the fixed points of every class. */
+  void requireCharacters(String what, long classes, long points) {
+    if ((double) classes * points > maxEntries) {
+      throw new LimitExceeded(
+          what,
+          classes + " classes of elements on " + points + " points",
+          "a product of at most " + maxEntries,
+          "take larger subgroups, or raise HomogeneousLimits.maxEntries");
+    }
+  }
+
   void require(String what, long dimension, double entries) {
     if (dimension > maxDimension) {
       throw new LimitExceeded(

@@ -87,8 +87,12 @@ public final class SectionKernels<G> {
   public static <G> SectionKernels<G> between(
       Bundle<G> in, Bundle<G> out, HomogeneousLimits limits) {
     SectionCertifier.requireSameGroup(in, out);
-    limits.require(
-        "kernels from " + in + " to " + out, predictedDimension(in, out), entries(in, out));
+    FiniteGroup<G> group = in.group();
+    // every element of an abelian group is a class; large cyclic groups need not list them
+    long classes = group.isAbelian() ? group.order() : group.classes().count();
+    String what = "kernels from " + in + " to " + out;
+    limits.requireCharacters(what, classes, (long) in.points() + out.points());
+    limits.require(what, predictedDimension(in, out), entries(in, out));
     List<MackeyBlock<G>> blocks = new ArrayList<>();
     for (FibreOrbit<G> given : out.orbits()) {
       for (FibreOrbit<G> taken : in.orbits()) {

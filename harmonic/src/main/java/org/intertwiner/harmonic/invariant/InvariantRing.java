@@ -96,7 +96,7 @@ public final class InvariantRing<G> {
           "ring of invariants",
           "the infinite group " + space.group().name(),
           "a finite group, or a degree to stop at",
-          "call upToDegree(…)");
+          "give a highest degree: --max-degree, in code upToDegree(…)");
     }
     return search(space, action, limits.degree(), true, limits);
   }

@@ -36,7 +36,7 @@ record OperatorAnswer(
     Json.Content question,
     String description,
     List<Integer> dimensions,
-    List<Expressed> basis,
+    Optional<List<Expressed>> basis,
     List<String> named,
     List<Discretisation.Discrete> stencils,
     BasisFiles files,
@@ -56,14 +56,14 @@ record OperatorAnswer(
   public void writeFields(JsonGenerator json) throws IOException {
     question.writeTo(json);
     ExactJson.integersField(json, "dimsByOrder", dimensions);
-    if (!basis.isEmpty()) {
+    if (basis.isPresent()) {
       json.writeArrayFieldStart("basis");
-      for (Expressed element : basis) {
+      for (Expressed element : basis.get()) {
         PolynomialJson.matrix(json, "order", element.operator().symbol());
       }
       json.writeEndArray();
       json.writeArrayFieldStart("expressed");
-      for (Expressed element : basis) {
+      for (Expressed element : basis.get()) {
         json.writeString(element.sum().map(NamedSum::toString).orElse(null));
       }
       json.writeEndArray();
@@ -95,7 +95,7 @@ record OperatorAnswer(
     if (!named.isEmpty()) {
       text.append("among them: ").append(String.join(", ", named)).append('\n');
     }
-    for (Expressed e : basis) {
+    for (Expressed e : basis.orElse(List.of())) {
       text.append("order ").append(e.operator().order()).append(": ");
       text.append(e.operator().symbol());
       e.sum().ifPresent(sum -> text.append("  = ").append(sum));

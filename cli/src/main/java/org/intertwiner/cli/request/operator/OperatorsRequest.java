@@ -77,7 +77,9 @@ public record OperatorsRequest(
         maps::writeFields,
         maps.describe(),
         operators.dimensionsByOrder(),
-        withBasis ? OperatorAnswer.expressed(operators.basis(), names::express) : List.of(),
+        withBasis
+            ? Optional.of(OperatorAnswer.expressed(operators.basis(), names::express))
+            : Optional.empty(),
         List.copyOf(names.named().keySet()),
         discrete,
         files,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
@@ -65,8 +66,8 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
             out.dimension()),
         operators.dimensionsByOrder(),
         values.withBasis()
-            ? OperatorAnswer.expressed(operators.basis(), names::express)
-            : List.of(),
+            ? Optional.of(OperatorAnswer.expressed(operators.basis(), names::express))
+            : Optional.empty(),
         List.copyOf(names.named().keySet()),
         List.of(),
         BasisFiles.NONE,

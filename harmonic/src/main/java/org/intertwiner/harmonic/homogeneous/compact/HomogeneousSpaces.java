@@ -36,7 +36,8 @@ public final class HomogeneousSpaces {
           "homogeneous space of " + group.name(),
           "\"" + text + "\"",
           "one of " + known,
-          "ClosedSubgroup.of takes any closed subgroup");
+          "fields are written S2(freq:1), with a representation of the stabiliser; in code"
+              + " ClosedSubgroup.of takes any closed subgroup");
     }
     CompactLieGroup<DenseMatrix> matrices = (CompactLieGroup<DenseMatrix>) group;
     return switch (text) {
