@@ -33,14 +33,17 @@ public record HomogeneousLimits(long maxDimension, long maxEntries) {
     }
   }
 
+  /** The most images of points under representatives of classes that a prediction may take. */
+  private static final double MOST_IMAGES = 0x1p26;
+
   /** The prediction itself takes the fixed points of every class. */
-  void requireCharacters(String what, long classes, long points) {
-    if ((double) classes * points > maxEntries) {
+  static void requireCharacters(String what, long classes, long points) {
+    if ((double) classes * points > MOST_IMAGES) {
       throw new LimitExceeded(
           what,
           classes + " classes of elements on " + points + " points",
-          "a product of at most " + maxEntries,
-          "take larger subgroups, or raise HomogeneousLimits.maxEntries");
+          String.format(java.util.Locale.ROOT, "a product of at most %.0f", MOST_IMAGES),
+          "take larger subgroups, or a smaller group");
     }
   }
 

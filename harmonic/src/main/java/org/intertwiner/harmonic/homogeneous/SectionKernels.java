@@ -91,7 +91,7 @@ public final class SectionKernels<G> {
     // every element of an abelian group is a class; large cyclic groups need not list them
     long classes = group.isAbelian() ? group.order() : group.classes().count();
     String what = "kernels from " + in + " to " + out;
-    limits.requireCharacters(what, classes, (long) in.points() + out.points());
+    HomogeneousLimits.requireCharacters(what, classes, (long) in.points() + out.points());
     limits.require(what, predictedDimension(in, out), entries(in, out));
     List<MackeyBlock<G>> blocks = new ArrayList<>();
     for (FibreOrbit<G> given : out.orbits()) {

@@ -212,6 +212,10 @@ class SectionKernelsTest {
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("576");
     assertThatThrownBy(() -> new HomogeneousLimits(0, 1)).isInstanceOf(InvalidInput.class);
+    FiniteGroup<Permutation> many = Groups.cyclic(20_000);
+    assertThatThrownBy(() -> SectionKernels.convolution(many))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("20000 classes");
     SectionKernels<Permutation> twoOrbits =
         SectionKernels.onSet(
             GSets.conjugation(s4), Representations.trivial(s4), Representations.trivial(s4));
