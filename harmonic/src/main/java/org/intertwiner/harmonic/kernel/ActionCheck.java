@@ -13,7 +13,8 @@ final class ActionCheck {
           "action on ℝⁿ",
           action.name() + " with complex matrices",
           "real orthogonal matrices",
-          "a kernel lives on a real space; take the real form of the representation");
+          "a kernel lives on a real space; take the real form of the representation, such as"
+              + " realweight:1,1 or realspin:1/2");
     }
     if (!action.isOrthogonal()) {
       throw new InvalidInput(
@@ -30,7 +31,8 @@ final class ActionCheck {
           what,
           representation.name() + " with complex matrices",
           "real matrices",
-          "take the real form, or ask for kernels over ℂ: overComplex(), --complex, \"field\":"
+          "take the real form (realweight:1,1, realspin:1/2, irrep:k), or ask for kernels over ℂ:"
+              + " overComplex(), --complex, \"field\":"
               + " \"complex\"");
     }
   }
