@@ -26,6 +26,7 @@ class WallsArchTest {
           new Wall("Commons Numbers", "org.apache.commons.numbers..", "algebra.."),
           new Wall("EJML", "org.ejml..", "algebra.linear..", "reptheory..", "harmonic.."),
           new Wall("Hipparchus", "org.hipparchus..", "harmonic..", "pdo..", "verify.statistics.."),
+          new Wall("JTransforms", "org.jtransforms..", "harmonic.fourier"),
           new Wall("ND4J", "org.nd4j..", "nn.engine.nd4j.."),
           new Wall("JavaCPP", "org.bytedeco..", "nn.engine.nd4j..", "nn.engine.torch.."),
           new Wall(
@@ -89,6 +90,7 @@ class WallsArchTest {
                 "org.apache.commons.numbers",
                 "org.ejml",
                 "org.hipparchus",
+                "org.jtransforms",
                 "org.nd4j",
                 "org.bytedeco"));
   }
@@ -111,7 +113,7 @@ class WallsArchTest {
 
   @Test
   void aLeakIsRefused() {
-    Wall nd4j = WALLS.get(3);
+    Wall nd4j = WALLS.get(4);
     assertThat(House.refuses(nd4j.rule(), LeaksLibraries.class)).isTrue();
     assertThat(House.refuses(knownLibrariesOnly(), LeaksLibraries.class)).isTrue();
     assertThat(House.refuses(noLibraryInSignatures(), LeaksLibraries.class)).isTrue();

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Window;
 
 /**

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 
 /** Contractions of float64 arrays, for exactness rather than speed. */
 final class DoubleContractions {

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.heap;
 
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Binary;
 
 /** Element-wise float32 loops over rows of a nest. */

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 
 /**
  * Sums of float32 numbers over axes. Rows are summed in eight lanes over blocks of 1024 and the

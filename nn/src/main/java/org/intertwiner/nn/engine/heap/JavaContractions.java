@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 
 /**
  * Contractions without native code: matrix products by rows that stay in cache; convolutions as

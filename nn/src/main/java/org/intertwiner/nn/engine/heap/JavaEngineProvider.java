@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.heap;
 
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineProvider;
 import org.intertwiner.nn.engine.EngineStatus;

@@ -2,6 +2,7 @@ package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.Shape;
 

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 
 /**
  * Float32 convolution of one group as products with matrices of patches, one image at a time: row k

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.parallel.Workers;
 
 /**
  * Adds slices of float32 numbers up where an index says.

@@ -2,11 +2,11 @@ package org.intertwiner.nn.engine.nd4j;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.engine.heap.Contraction;
 import org.intertwiner.nn.engine.heap.Contractions;
 import org.intertwiner.nn.engine.heap.JavaContractions;
-import org.intertwiner.nn.engine.heap.Workers;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

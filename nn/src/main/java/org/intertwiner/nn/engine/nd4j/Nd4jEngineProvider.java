@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineProvider;
 import org.intertwiner.nn.engine.EngineStatus;
 import org.intertwiner.nn.engine.heap.HeapEngine;
 import org.intertwiner.nn.engine.heap.JavaContractions;
-import org.intertwiner.nn.engine.heap.Workers;
 
 /**
  * Announces the engine {@code nd4j}. Looks for the native library on the class path without loading

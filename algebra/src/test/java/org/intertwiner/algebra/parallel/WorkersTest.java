@@ -1,4 +1,4 @@
-package org.intertwiner.nn.engine.heap;
+package org.intertwiner.algebra.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.intertwiner.nn.engine.heap;
+package org.intertwiner.algebra.parallel;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -173,7 +173,7 @@ public final class Workers {
     private volatile boolean parked;
 
     Helper() {
-      super("intertwiner-tensor");
+      super("intertwiner-worker");
       setDaemon(true);
     }
 
