@@ -3,6 +3,7 @@ package org.intertwiner.harmonic.kernel.sample.radial;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.harmonic.kernel.sample.BandLimit;
 import org.intertwiner.harmonic.kernel.sample.RadialProfile;
+import org.intertwiner.harmonic.zernike.ZernikeRadial;
 
 /**
  * The orthogonal polynomials of the ball of radius R in ℝⁿ (Zernike on the disc):
@@ -69,8 +70,7 @@ public final class ZernikeProfile implements RadialProfile {
     if (t > 1) {
       return 0;
     }
-    double beta = degree + dimension / 2.0 - 1;
-    return norm(degree, ring) * Math.pow(t, degree) * jacobi(ring, 0, beta, 2 * t * t - 1);
+    return norm(degree, ring) * ZernikeRadial.of(dimension, degree, ring).value(t);
   }
 
   @Override
@@ -79,40 +79,12 @@ public final class ZernikeProfile implements RadialProfile {
     if (t > 1) {
       return 0;
     }
-    double beta = degree + dimension / 2.0 - 1;
-    double s = 2 * t * t - 1;
-    double power = degree == 0 ? 0 : degree * Math.pow(t, degree - 1);
-    double slope = power * jacobi(ring, 0, beta, s);
-    if (ring > 0) {
-      double inner = (ring + beta + 1) / 2 * jacobi(ring - 1, 1, beta + 1, s);
-      slope += Math.pow(t, degree) * 4 * t * inner;
-    }
-    return norm(degree, ring) * slope / radius;
+    return norm(degree, ring) * ZernikeRadial.of(dimension, degree, ring).derivative(t) / radius;
   }
 
   private double norm(int degree, int ring) {
     return Math.sqrt(2 * (2.0 * ring + degree + dimension / 2.0))
         * Math.pow(radius, -dimension / 2.0);
-  }
-
-  /** P_i^(a,b)(s) by its three-term recurrence, DLMF 18.9.2. */
-  private static double jacobi(int i, double a, double b, double s) {
-    double before = 0;
-    double now = 1;
-    for (int k = 0; k < i; k++) {
-      double c = 2 * k + a + b;
-      double next;
-      if (k == 0) {
-        next = (a + 1) + (a + b + 2) * (s - 1) / 2;
-      } else {
-        double first = (c + 1) * (c * (c + 2) * s + a * a - b * b) * now;
-        double second = 2 * (k + a) * (k + b) * (c + 2) * before;
-        next = (first - second) / (2 * (k + 1) * (k + a + b + 1) * c);
-      }
-      before = now;
-      now = next;
-    }
-    return now;
   }
 
   @Override
