@@ -16,6 +16,7 @@ import org.intertwiner.harmonic.homogeneous.SectionKernels;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.lattice.LatticeKernelSpace;
 import org.intertwiner.harmonic.scale.ScaleKernelSpace;
+import org.intertwiner.verify.basis.pseudo.PseudoBasis;
 
 /**
  * An exact basis that can be checked again without the solver that found it, as a JSON document.
@@ -53,6 +54,21 @@ import org.intertwiner.harmonic.scale.ScaleKernelSpace;
  * {@code lastOffset}, {@code squaredWidth}, {@code rates}, {@code profiles} ({@code degree}, {@code
  * number}, {@code levels}: the coefficients at each scale) and {@code counted} by order.
  *
+ * <p>{@code homogeneous} (kernels between fields over homogeneous spaces of a compact Lie group)
+ * has, after {@code group}, {@code field} (real or complex), {@code maxDegree} (the irreps are all
+ * up to this degree; null where nothing is said of others), {@code in} and {@code out}, each with
+ * {@code space}, {@code group} (the stabiliser), {@code images} (where its generators go: {@code
+ * derivative} or {@code turn}, coordinates in the Lie algebra, a turn with {@code n} and {@code k}
+ * being exp(2π(k/n)X); {@code generator}, a number; {@code matrix} with its {@code size}) and
+ * {@code fibre}; {@code counted} and {@code expected} by irrep, and {@code irreps}, each {@code
+ * irrep}, {@code endomorphisms}, {@code synthesis} and {@code analysis}. {@code pseudo} (operators
+ * on a space with an indefinite metric) has in {@code group} the {@code name}, {@code positive} and
+ * {@code negative} axes and {@code part} (connected, special or full); {@code points}, {@code in}
+ * and {@code out}, each with {@code name}, {@code size}, {@code algebra} and {@code components},
+ * the matrices on a basis of the Lie algebra and on one element of each component; {@code counted}
+ * and {@code expected} by order, and {@code operators}, each {@code order} and {@code entries},
+ * {@code [row, column, terms]}.
+ *
  * <p>Numbers are {@code "p/q"} or {@code {"n": n, "c": [[e, "q"], …]}} = Σ q·exp(2πi e/n).
  *
  * <p><i>Accuracy:</i> exact. <i>Complexity:</i> linear in the entries of the blocks; copies of a
@@ -64,7 +80,12 @@ import org.intertwiner.harmonic.scale.ScaleKernelSpace;
  * }</pre>
  */
 public sealed interface BasisDocument
-    permits PolynomialDocument, SectionDocument, LatticeDocument, ScaleDocument {
+    permits PolynomialDocument,
+        SectionDocument,
+        LatticeDocument,
+        ScaleDocument,
+        HomogeneousDocument,
+        PseudoDocument {
   /** The version of what is written. */
   String SCHEMA = "intertwiner.basis/1";
 
@@ -78,7 +99,8 @@ public sealed interface BasisDocument
   /**
    * The kind of basis, as it stands in the document.
    *
-   * @return {@code kernels}, {@code operators}, {@code sections}, {@code lattice} or {@code scale}
+   * @return {@code kernels}, {@code operators}, {@code sections}, {@code lattice}, {@code scale},
+   *     {@code homogeneous} or {@code pseudo}
    */
   String kind();
 
@@ -137,6 +159,26 @@ public sealed interface BasisDocument
    */
   static ScaleDocument of(ScaleKernelSpace space) {
     return ScaleBases.of(space);
+  }
+
+  /**
+   * The document of kernels between fields over compact homogeneous spaces.
+   *
+   * @param basis the basis, {@link HomogeneousBasis#of} of a solved space
+   * @return its document
+   */
+  static BasisDocument of(HomogeneousBasis basis) {
+    return new HomogeneousDocument(basis, Optional.empty());
+  }
+
+  /**
+   * The document of operators on a space with an indefinite metric.
+   *
+   * @param basis the basis
+   * @return its document
+   */
+  static BasisDocument of(PseudoBasis basis) {
+    return new PseudoDocument(basis, Optional.empty());
   }
 
   private static PolynomialBasis basis(
@@ -226,6 +268,12 @@ public sealed interface BasisDocument
     }
     if (this instanceof ScaleDocument scale) {
       return new ScaleChecking(scale, limits).run();
+    }
+    if (this instanceof HomogeneousDocument homogeneous) {
+      return new HomogeneousChecking(homogeneous, limits).run();
+    }
+    if (this instanceof PseudoDocument pseudo) {
+      return new PseudoChecking(pseudo, limits).run();
     }
     PairBasis pairs =
         this instanceof SectionDocument sections

@@ -81,11 +81,14 @@ final class DocumentReader {
       case "scale" ->
           new ScaleDocument(
               new ScaleReader(limits).scales(value("scales")), polynomials(), digest());
+      case "homogeneous" ->
+          new HomogeneousDocument(new HomogeneousReader(this, limits).basis(), digest());
+      case "pseudo" -> new PseudoDocument(new PseudoReader(this, limits).basis(), digest());
       default ->
           throw new InvalidInput(
               "kind of a basis document",
               kind,
-              "kernels, operators, sections, lattice or scale",
+              "kernels, operators, sections, lattice, scale, homogeneous or pseudo",
               "");
     };
   }

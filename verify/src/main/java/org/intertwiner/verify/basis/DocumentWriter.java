@@ -84,6 +84,10 @@ final class DocumentWriter {
     } else if (document instanceof ScaleDocument scale) {
       new ScaleWriter(json).content(scale.scales());
       content(scale.basis());
+    } else if (document instanceof HomogeneousDocument homogeneous) {
+      new HomogeneousWriter(json, this).content(homogeneous.basis());
+    } else if (document instanceof PseudoDocument pseudo) {
+      new PseudoWriter(json, this).content(pseudo.basis());
     }
   }
 

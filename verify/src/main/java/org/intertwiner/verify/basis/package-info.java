@@ -12,6 +12,10 @@
  *       the sites of a crystal, in a {@link org.intertwiner.verify.basis.SectionDocument} or a
  *       {@link org.intertwiner.verify.basis.LatticeDocument}; {@link
  *       org.intertwiner.verify.basis.ScaleDocument}: kernels on scale space;
+ *   <li>{@link org.intertwiner.verify.basis.HomogeneousBasis}: kernels between fields over
+ *       homogeneous spaces of a compact Lie group; {@link
+ *       org.intertwiner.verify.basis.pseudo.PseudoBasis}: operators on spaces with an indefinite
+ *       metric;
  *   <li>{@link org.intertwiner.verify.basis.Recheck}: what a check has found; {@link
  *       org.intertwiner.verify.basis.DocumentLimits}: what it may spend;
  *   <li>{@link org.intertwiner.verify.basis.BasisLatex}: the formulas of a basis.
