@@ -9,6 +9,7 @@ package org.intertwiner.harmonic.wigner;
  * S(j)/(j S(j+1)).
  */
 final class DegreeSteps {
+  private final double[] counted;
   private final double[] roots;
   private final double[] rests;
   final double[] e;
@@ -16,6 +17,10 @@ final class DegreeSteps {
   final double[] b;
 
   DegreeSteps(int capacity) {
+    this.counted = new double[capacity + 1];
+    for (int i = 0; i <= capacity; i++) {
+      counted[i] = i;
+    }
     this.roots = new double[capacity + 1];
     this.rests = new double[capacity + 1];
     this.e = new double[capacity + 1];
@@ -29,25 +34,42 @@ final class DegreeSteps {
     double nn = n * n;
     double mn = m * n;
     double apart = (m - n) * (m - n);
+    // an array of 0, 1, 2, … because conversions of the counter keep a loop from vectors
+    double[] count = counted;
+    double[] root = roots;
+    double[] rest = rests;
     for (int i = 0; i <= steps; i++) {
-      double j = first + i;
+      double j = first + count[i];
       double jj = j * j;
-      double root = Math.sqrt((jj - mm) * (jj - nn));
-      roots[i] = root;
-      rests[i] = apart == 0 ? 0 : jj * apart / (jj - mn + root);
+      root[i] = Math.sqrt((jj - mm) * (jj - nn));
     }
+    for (int i = 0; i <= steps; i++) {
+      double j = first + count[i];
+      double jj = j * j;
+      rest[i] = jj * apart / (jj - mn + root[i]);
+    }
+    if (apart == 0) {
+      rest[0] = 0;
+    }
+    divide(first, steps);
+  }
+
+  private void divide(double first, int steps) {
+    double[] count = counted;
+    double[] root = roots;
+    double[] rest = rests;
     for (int i = 0; i < steps; i++) {
-      double j = first + i;
-      double inverse = 1 / roots[i + 1];
-      a[i] = (2 * j + 1) * (j + 1) * inverse;
-      if (j == 0) {
-        e[i] = 0;
-        b[i] = 0;
-      } else {
-        double scaled = inverse / j;
-        e[i] = (j * rests[i + 1] + (j + 1) * rests[i]) * scaled;
-        b[i] = (j + 1) * roots[i] * scaled;
-      }
+      double j = first + count[i];
+      double next = j + 1;
+      double inverse = 1 / root[i + 1];
+      double scaled = inverse / j;
+      a[i] = (j + next) * next * inverse;
+      e[i] = (j * rest[i + 1] + next * rest[i]) * scaled;
+      b[i] = next * root[i] * scaled;
+    }
+    if (first == 0) {
+      e[0] = 0;
+      b[0] = 0;
     }
   }
 }

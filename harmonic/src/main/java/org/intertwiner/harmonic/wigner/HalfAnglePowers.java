@@ -9,9 +9,15 @@ package org.intertwiner.harmonic.wigner;
  * binary digits of its exponent name.
  */
 final class HalfAnglePowers {
-  private final int count;
+  /**
+   * Up to this power no exponents are needed: to degree 128 a value grows by less than 2²⁵⁶, so that
+   * one with a seed below 2⁻¹⁰²² is never seen.
+   */
+  private static final int PLAIN = 256;
 
-  /** [power of two] [angle], near first, then far. */
+  private final boolean plain;
+
+  /** [power] [angle], or, with exponents, [power of two] [angle], near first, then far. */
   private final double[][] nearMantissa;
 
   private final double[][] nearExponent;
@@ -19,7 +25,15 @@ final class HalfAnglePowers {
   private final double[][] farExponent;
 
   HalfAnglePowers(int maxPower, double[] near, double[] far) {
-    this.count = near.length;
+    int count = near.length;
+    this.plain = maxPower <= PLAIN;
+    if (plain) {
+      this.nearMantissa = powers(maxPower, near);
+      this.farMantissa = powers(maxPower, far);
+      this.nearExponent = new double[0][];
+      this.farExponent = new double[0][];
+      return;
+    }
     int digits = Math.max(1, 32 - Integer.numberOfLeadingZeros(maxPower));
     this.nearMantissa = new double[digits][count];
     this.nearExponent = new double[digits][count];
@@ -27,6 +41,19 @@ final class HalfAnglePowers {
     this.farExponent = new double[digits][count];
     fill(near, nearMantissa, nearExponent);
     fill(far, farMantissa, farExponent);
+  }
+
+  private static double[][] powers(int last, double[] base) {
+    double[][] powers = new double[last + 1][base.length];
+    java.util.Arrays.fill(powers[0], 1);
+    for (int p = 1; p <= last; p++) {
+      double[] before = powers[p - 1];
+      double[] now = powers[p];
+      for (int k = 0; k < base.length; k++) {
+        now[k] = before[k] * base[k];
+      }
+    }
+    return powers;
   }
 
   private static void fill(double[] base, double[][] mantissa, double[][] exponent) {
@@ -50,9 +77,22 @@ final class HalfAnglePowers {
     }
   }
 
+  /** Whether all exponents are 0 and none is written. */
+  boolean isPlain() {
+    return plain;
+  }
+
   /** near^p far^q for the angles from … to − 1, times a factor. */
   void products(
       int p, int q, int from, int to, double factor, double[] mantissa, double[] exponent) {
+    if (plain) {
+      double[] first = nearMantissa[p];
+      double[] second = farMantissa[q];
+      for (int k = from; k < to; k++) {
+        mantissa[k - from] = factor * first[k] * second[k];
+      }
+      return;
+    }
     for (int k = from; k < to; k++) {
       mantissa[k - from] = factor;
       exponent[k - from] = 0;

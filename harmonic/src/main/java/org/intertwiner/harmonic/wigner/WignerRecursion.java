@@ -206,6 +206,7 @@ public final class WignerRecursion {
     private final double[] step;
     private final double[] scale;
     private final double[] exponent;
+    private final double[] versine;
     private final DegreeSteps north;
     private final DegreeSteps south;
     private int from;
@@ -225,6 +226,7 @@ public final class WignerRecursion {
       this.step = new double[capacity];
       this.scale = new double[capacity];
       this.exponent = new double[capacity];
+      this.versine = new double[capacity];
       int steps = plan.maxDoubled / 2 + 1;
       this.north = new DegreeSteps(steps);
       this.south = new DegreeSteps(steps);
@@ -294,6 +296,9 @@ public final class WignerRecursion {
       int down = (m - n) / 2;
       double factor = plan.factorials.rootMantissa(m, up);
       double power = plan.factorials.rootExponent(m, up);
+      if (plan.powers.isPlain()) {
+        factor = Math.scalb(factor, (int) power);
+      }
       boolean[] seen = new boolean[2];
       run = 0;
       while (plan.runs[run + 1] <= from && plan.runs[run + 1] < plan.count) {
@@ -312,10 +317,26 @@ public final class WignerRecursion {
       if (seen[1]) {
         south.fill(m / 2.0, m / 2.0, -n / 2.0, last);
       }
-      settle(power);
-      for (int k = 0; k < to - from; k++) {
-        step[k] = 0;
-        values[k] = sign * now[k] * scale[k];
+      if (plan.powers.isPlain()) {
+        pending = false;
+      } else {
+        settle(power);
+      }
+      System.arraycopy(plan.versine, from, versine, 0, to - from);
+      first(sign);
+    }
+
+    private void first(double s) {
+      int width = to - from;
+      java.util.Arrays.fill(step, 0, width, 0);
+      if (!pending) {
+        for (int k = 0; k < width; k++) {
+          values[k] = s * now[k];
+        }
+        return;
+      }
+      for (int k = 0; k < width; k++) {
+        values[k] = s * now[k] * scale[k];
       }
     }
 
@@ -338,17 +359,21 @@ public final class WignerRecursion {
       for (int k = 0; k < to - from; k++) {
         double e = exponent[k] + power;
         if (e >= -900) {
-          now[k] *= Math.scalb(1.0, (int) e);
+          now[k] *= powerOfTwo((int) e);
           exponent[k] = 0;
           scale[k] = 1;
         } else {
           double multiple = 512 * Math.ceil(e / 512);
-          now[k] *= Math.scalb(1.0, (int) (e - multiple));
+          now[k] *= powerOfTwo((int) (e - multiple));
           exponent[k] = now[k] == 0 ? 0 : multiple;
           scale[k] = exponent[k] == 0 ? 1 : exponent[k] == -512 ? SCALE : 0;
           pending |= exponent[k] != 0;
         }
       }
+    }
+
+    private static double powerOfTwo(int e) {
+      return Double.longBitsToDouble((long) (e + 1023) << 52);
     }
 
     /** {@return the degree of the present values} */
@@ -382,11 +407,9 @@ public final class WignerRecursion {
         double b = steps.b[index];
         double s = isNorth ? sign : mirrored;
         if (pending) {
-          advance(k, end, e, a, b);
-          scaled(k - from, end - from, s);
+          scaled(k - from, end - from, e, a, b, s);
         } else {
-          advance(k, end, e, a, b);
-          plain(k - from, end - from, s);
+          plain(k - from, end - from, e, a, b, s);
         }
         k = end;
       }
@@ -397,33 +420,34 @@ public final class WignerRecursion {
       }
     }
 
-    private void advance(int first, int end, double e, double a, double b) {
+    private void plain(int first, int end, double e, double a, double b, double s) {
       double[] d = now;
       double[] difference = step;
-      double[] v = plan.versine;
-      int base = from;
+      double[] v = versine;
+      double[] out = values;
       for (int k = first; k < end; k++) {
         double factor = Math.fma(a, v[k], e);
-        double next = Math.fma(factor, d[k - base], b * difference[k - base]);
-        difference[k - base] = next;
-        d[k - base] += next;
+        double rise = Math.fma(factor, d[k], b * difference[k]);
+        double next = d[k] + rise;
+        difference[k] = rise;
+        d[k] = next;
+        out[k] = s * next;
       }
     }
 
-    private void plain(int first, int end, double s) {
+    private void scaled(int first, int end, double e, double a, double b, double s) {
       double[] d = now;
+      double[] difference = step;
+      double[] v = versine;
       double[] out = values;
+      double[] unit = scale;
       for (int k = first; k < end; k++) {
-        out[k] = s * d[k];
-      }
-    }
-
-    private void scaled(int first, int end, double s) {
-      double[] d = now;
-      double[] out = values;
-      double[] factor = scale;
-      for (int k = first; k < end; k++) {
-        out[k] = s * d[k] * factor[k];
+        double factor = Math.fma(a, v[k], e);
+        double rise = Math.fma(factor, d[k], b * difference[k]);
+        double next = d[k] + rise;
+        difference[k] = rise;
+        d[k] = next;
+        out[k] = s * next * unit[k];
       }
     }
 
