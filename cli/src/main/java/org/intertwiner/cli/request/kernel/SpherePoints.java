@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.Json;
+import org.intertwiner.harmonic.haar.sphere.SphereGrid;
 import org.intertwiner.harmonic.kernel.sample.PointSet;
-import org.intertwiner.harmonic.kernel.sample.grid.SphereGrid;
 
 /** Points on the unit sphere, by name. */
 final class SpherePoints {
@@ -26,10 +26,10 @@ final class SpherePoints {
     boolean pair = matches && matcher.group(3) != null;
     String kind = matches ? matcher.group(1) + (pair ? "x" : "") : "";
     return switch (kind) {
-      case "icosahedral" -> SphereGrid.icosahedral(number(matcher, 2)).points();
-      case "fibonacci" -> SphereGrid.fibonacci(number(matcher, 2)).points();
-      case "equal-area" -> SphereGrid.equalArea(number(matcher, 2)).points();
-      case "gaussx" -> SphereGrid.gaussLegendre(number(matcher, 2), number(matcher, 3)).points();
+      case "icosahedral" -> points(SphereGrid.icosahedral(number(matcher, 2)));
+      case "fibonacci" -> points(SphereGrid.fibonacci(number(matcher, 2)));
+      case "equal-area" -> points(SphereGrid.healpix(number(matcher, 2)));
+      case "gaussx" -> points(SphereGrid.gaussLegendre(number(matcher, 2), number(matcher, 3)));
       default ->
           throw new InvalidInput(
               "points on the sphere",
@@ -37,6 +37,10 @@ final class SpherePoints {
               "sphere:icosahedral:F, sphere:fibonacci:N, sphere:equal-area:N, sphere:gauss:LATxLON",
               "");
     };
+  }
+
+  private static PointSet points(SphereGrid grid) {
+    return PointSet.from(grid.points()).withResolution(grid.resolution());
   }
 
   private static int number(Matcher matcher, int group) {
