@@ -10,8 +10,8 @@ package org.intertwiner.harmonic.wigner;
  */
 final class HalfAnglePowers {
   /**
-   * Up to this power no exponents are needed: to degree 128 a value grows by less than 2²⁵⁶, so that
-   * one with a seed below 2⁻¹⁰²² is never seen.
+   * Up to this power no exponents are needed: to degree 128 a value grows by less than 2²⁵⁶, so
+   * that one with a seed below 2⁻¹⁰²² is never seen.
    */
   private static final int PLAIN = 256;
 
