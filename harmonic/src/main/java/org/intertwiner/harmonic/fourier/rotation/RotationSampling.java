@@ -1,9 +1,9 @@
 package org.intertwiner.harmonic.fourier.rotation;
 
-import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
+import org.intertwiner.harmonic.haar.sphere.LatitudeRule;
 
 /**
  * A grid of zyz angles on SO(3): α_i = 2πi/A, γ_j = 2πj/C and nodes β_k with weights w_k that sum
@@ -29,18 +29,18 @@ public final class RotationSampling {
   private final double[] weights;
   private final int exactDegree;
 
-  private RotationSampling(
-      String name, int alphas, int gammas, double[] betas, double[] weights, int exactDegree) {
+  private RotationSampling(String name, int alphas, int gammas, LatitudeRule rule) {
     this.name = name;
     this.alphas = alphas;
     this.gammas = gammas;
-    this.betas = betas;
-    this.weights = weights;
-    this.exactDegree = exactDegree;
+    this.betas = rule.colatitudes();
+    this.weights = rule.weights();
+    this.exactDegree = rule.exactDegree();
   }
 
   /**
-   * The equiangular grid of 2L × 2L × 2L samples, β_k = π(2k + 1)/4L.
+   * The equiangular grid of 2L × 2L × 2L samples, β_k = π(2k + 1)/4L, whose weights are those of
+   * Fejér's rule.
    *
    * @param bandLimit L ≥ 1
    * @return the grid, exact for the products of two functions of band limit L
@@ -50,22 +50,11 @@ public final class RotationSampling {
   public static RotationSampling driscollHealy(int bandLimit) {
     require("band limit", bandLimit, MAX_NODES / 2);
     int count = 2 * bandLimit;
-    double[] betas = new double[count];
-    double[] weights = new double[count];
-    for (int k = 0; k < bandLimit; k++) {
-      betas[k] = Math.PI * (2 * k + 1) / (4.0 * bandLimit);
-      betas[count - 1 - k] = Math.PI - betas[k];
-      double sum = 0;
-      for (int j = bandLimit - 1; j >= 0; j--) {
-        // the angle is reduced exactly, in integers, so that its sine keeps every digit
-        long turn = (2L * j + 1) * (2L * k + 1) % (8L * bandLimit);
-        sum += Math.sin(Math.PI * turn / (4.0 * bandLimit)) / (2 * j + 1);
-      }
-      weights[k] = Math.sin(betas[k]) * sum / bandLimit;
-      weights[count - 1 - k] = weights[k];
-    }
     return new RotationSampling(
-        "equiangular grid of " + count + "³ rotations", count, count, betas, weights, count - 1);
+        "equiangular grid of " + count + "³ rotations",
+        count,
+        count,
+        LatitudeRule.fejer(2 * bandLimit));
   }
 
   /**
@@ -97,55 +86,11 @@ public final class RotationSampling {
     require("number of angles α", alphas, MAX_NODES);
     require("number of angles β", betas, MAX_NODES);
     require("number of angles γ", gammas, MAX_NODES);
-    double[] nodes = new double[betas];
-    double[] weights = new double[betas];
-    for (int k = 0; k < (betas + 1) / 2; k++) {
-      nodes[k] = legendreAngle(betas, k, weights);
-      nodes[betas - 1 - k] = Math.PI - nodes[k];
-      weights[betas - 1 - k] = weights[k];
-    }
-    double total = Arrays.stream(weights).sum();
-    for (int k = 0; k < betas; k++) {
-      weights[k] /= total;
-    }
     return new RotationSampling(
         "Gauss–Legendre grid of " + alphas + " × " + betas + " × " + gammas + " rotations",
         alphas,
         gammas,
-        nodes,
-        weights,
-        2 * betas - 1);
-  }
-
-  /**
-   * The k-th root of P_n(cos β) by Newton's iteration in β, where the roots are nearly equidistant;
-   * its weight is 1 / (P_n′(β))², the derivative taken in β, where the errors of the root cancel.
-   */
-  private static double legendreAngle(int n, int k, double[] weights) {
-    double beta = Math.PI * (4 * k + 3) / (4.0 * n + 2);
-    if (2 * k + 1 == n) {
-      beta = Math.PI / 2;
-    }
-    double slope = 1;
-    for (int step = 0; step < 8; step++) {
-      // differences of neighbouring degrees lose nothing near the poles
-      double haversine = Math.sin(beta / 2) * Math.sin(beta / 2);
-      double p = 1;
-      double difference = 0;
-      for (int l = 0; l < n; l++) {
-        difference = (l * difference - 2 * (2 * l + 1) * haversine * p) / (l + 1);
-        p += difference;
-      }
-      // P_n′(β) = n (cos β P_n − P_{n−1}) / sin β = n (difference − 2 sin²(β/2) P_n) / sin β
-      slope = n * (difference - 2 * haversine * p) / Math.sin(beta);
-      double move = p / slope;
-      beta -= 2 * k + 1 == n ? 0 : move;
-      if (Math.abs(move) < 1e-15) {
-        break;
-      }
-    }
-    weights[k] = 1 / (slope * slope);
-    return beta;
+        LatitudeRule.gaussLegendre(betas));
   }
 
   /** The least number ≥ n without a prime factor above 5. */
