@@ -163,19 +163,23 @@ public final class RotationBatch {
     double norm = Math.sqrt(cos * cos + sin * sin);
     cosHalf[k] = cos / norm;
     sinHalf[k] = sin / norm;
-    sumRe[k] = cos == 0 ? 1 : w / cos;
-    sumIm[k] = cos == 0 ? 0 : z / cos;
-    differenceRe[k] = sin == 0 ? 1 : y / sin;
-    differenceIm[k] = sin == 0 ? 0 : -x / sin;
-    unit(sumRe, sumIm, k);
-    unit(differenceRe, differenceIm, k);
+    unit(sumRe, sumIm, k, w, z);
+    unit(differenceRe, differenceIm, k, y, -x);
   }
 
-  /** Components so small that their squares vanish leave a direction that is not of norm 1. */
-  private static void unit(double[] re, double[] im, int k) {
-    double norm = Math.hypot(re[k], im[k]);
-    re[k] /= norm;
-    im[k] /= norm;
+  private static void unit(double[] re, double[] im, int k, double a, double b) {
+    double size = Math.max(Math.abs(a), Math.abs(b));
+    if (size == 0) {
+      re[k] = 1;
+      im[k] = 0;
+      return;
+    }
+    int shift = -Math.getExponent(size);
+    double x = Math.scalb(a, shift);
+    double y = Math.scalb(b, shift);
+    double norm = Math.sqrt(x * x + y * y);
+    re[k] = x / norm;
+    im[k] = y / norm;
   }
 
   /** {@return the number of rotations} */
