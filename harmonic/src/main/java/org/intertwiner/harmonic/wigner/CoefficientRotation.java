@@ -149,9 +149,9 @@ public final class CoefficientRotation {
     workers.run(
         parts,
         p -> {
-          TurnAboutY turn = tilt.tangent().high() < STILL ? null : new TurnAboutY(bandLimit - 1, tilt);
-          RotatedDegree degree =
-              new RotatedDegree(bandLimit, vectors, phases, tilt.beyond(), turn);
+          TurnAboutY turn =
+              tilt.tangent().high() < STILL ? null : new TurnAboutY(bandLimit - 1, tilt);
+          RotatedDegree degree = new RotatedDegree(bandLimit, vectors, phases, tilt.beyond(), turn);
           // the largest degrees first, dealt like cards
           for (int l = bandLimit - 1 - p; l >= 0; l -= parts) {
             Interruption.check();

@@ -3,7 +3,8 @@ package org.intertwiner.harmonic.wigner;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 
 /**
- * What a turn by b about y needs to be one: tan(b/2), 1 − cos b and sin b, in twice the precision, because an error that all rows share grows with the degree.
+ * What a turn by b about y needs to be one: tan(b/2), 1 − cos b and sin b, in twice the precision,
+ * because an error that all rows share grows with the degree.
  */
 record TiltedTurn(Twofold tangent, Twofold versine, Twofold sine, boolean beyond) {
 
@@ -20,9 +21,6 @@ record TiltedTurn(Twofold tangent, Twofold versine, Twofold sine, boolean beyond
     Twofold nearRoot = nearSquare.root();
     Twofold farRoot = farSquare.root();
     return new TiltedTurn(
-        farRoot.over(nearRoot),
-        farSquare.times(2),
-        nearRoot.times(farRoot).times(2),
-        beyond);
+        farRoot.over(nearRoot), farSquare.times(2), nearRoot.times(farRoot).times(2), beyond);
   }
 }

@@ -4,10 +4,10 @@ package org.intertwiner.harmonic.wigner;
  * The work space in which one degree of real harmonic coefficients is turned by 0 ≤ b ≤ π/2 about
  * y, the matrix passing by row after row.
  *
- * <p>With A_m = √((l+m)(l−m+1)), for every n, A_m d_{m−1,n} = 2(n − m + mv)/sin b · d_{mn} − A_{m+1}
- * d_{m+1,n}, downwards from d_{ln}; only rows m ≥ |n| are needed, where this is stable: the rows
- * grow until they oscillate. Lane n holds (−1)ⁿ d_{mn} and d_{m,−n}; numbers below the range are
- * held by multiples of 2⁻⁵¹².
+ * <p>With A_m = √((l+m)(l−m+1)), for every n, A_m d_{m−1,n} = 2(n − m + mv)/sin b · d_{mn} −
+ * A_{m+1} d_{m+1,n}, downwards from d_{ln}; only rows m ≥ |n| are needed, where this is stable: the
+ * rows grow until they oscillate. Lane n holds (−1)ⁿ d_{mn} and d_{m,−n}; numbers below the range
+ * are held by multiples of 2⁻⁵¹².
  */
 final class TurnAboutY {
   private static final double SMALL = 0x1p-512;

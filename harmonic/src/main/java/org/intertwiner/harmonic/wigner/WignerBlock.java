@@ -102,7 +102,7 @@ final class WignerBlock {
       } else {
         realEntries(l, m, n, out);
       }
-      if (l == maxDegree) {
+      if (plus.isLast()) {
         return;
       }
       plus.next();

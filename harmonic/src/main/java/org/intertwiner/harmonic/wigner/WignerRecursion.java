@@ -28,8 +28,6 @@ public final class WignerRecursion {
   /** The largest degree of a plan. */
   public static final int MAX_DEGREE = 20_000;
 
-  private static final double SCALE = 0x1p-512;
-
   private final int maxDoubled;
   private final int count;
   private final double[] versine;
@@ -61,7 +59,7 @@ public final class WignerRecursion {
       versine[k] = 2 * far[k] * far[k];
     }
     cuts[pieces++] = count;
-    this.runs = java.util.Arrays.copyOf(cuts, pieces);
+    this.runs = count == 0 ? new int[] {0, 0} : java.util.Arrays.copyOf(cuts, pieces);
     this.firstRunIsNorth = count == 0 || Math.abs(cosHalf[0]) >= Math.abs(sinHalf[0]);
     this.powers = new HalfAnglePowers(maxDoubled, near, far);
     this.factorials = new Factorials(maxDoubled);
@@ -77,13 +75,8 @@ public final class WignerRecursion {
    * @throws LimitExceeded where the degree is above {@link #MAX_DEGREE}
    */
   public static WignerRecursion of(int maxDegree, double... beta) {
-    double[] cos = new double[beta.length];
-    double[] sin = new double[beta.length];
-    for (int k = 0; k < beta.length; k++) {
-      cos[k] = Math.cos(beta[k] / 2);
-      sin[k] = Math.sin(beta[k] / 2);
-    }
-    return ofHalves(maxDegree, cos, sin);
+    requireDegree(maxDegree);
+    return ofDoubled(2 * maxDegree, beta);
   }
 
   /**
@@ -106,6 +99,11 @@ public final class WignerRecursion {
           "as many of each",
           "");
     }
+    requireHalves(cosHalf, sinHalf);
+    return new WignerRecursion(2 * maxDegree, cosHalf, sinHalf);
+  }
+
+  private static void requireHalves(double[] cosHalf, double[] sinHalf) {
     for (int k = 0; k < cosHalf.length; k++) {
       double norm = cosHalf[k] * cosHalf[k] + sinHalf[k] * sinHalf[k];
       if (!(Math.abs(norm - 1) <= 0x1p-40)) {
@@ -116,7 +114,69 @@ public final class WignerRecursion {
             "");
       }
     }
-    return new WignerRecursion(2 * maxDegree, cosHalf, sinHalf);
+  }
+
+  /**
+   * Plans recursions of integer and half-integer degrees.
+   *
+   * @param maxDoubled twice the largest j, inclusive
+   * @param beta angles in radians, any finite numbers
+   * @return the plan
+   * @throws InvalidInput where the degree is negative or an angle is not finite
+   * @throws LimitExceeded where the degree is above {@link #MAX_DEGREE}
+   */
+  public static WignerRecursion ofDoubled(int maxDoubled, double... beta) {
+    requireDegree(maxDoubled < 0 ? -1 : (maxDoubled + 1) / 2);
+    double[] cos = new double[beta.length];
+    double[] sin = new double[beta.length];
+    for (int k = 0; k < beta.length; k++) {
+      cos[k] = Math.cos(beta[k] / 2);
+      sin[k] = Math.sin(beta[k] / 2);
+    }
+    requireHalves(cos, sin);
+    return new WignerRecursion(maxDoubled, cos, sin);
+  }
+
+  /**
+   * The coefficients of the recursion at angles up to π/2, for loops of one's own.
+   *
+   * <p>From l = max(|m′|, |m|) on, where D(l) = 0, D(l+1) = (e − a · 2 sin²(β/2)) d(l) + b D(l) and
+   * d(l+1) = d(l) + D(l+1). Beyond π/2 it is d_{m′m}(β) = (−1)^{l+m′} d_{m′,−m}(π − β).
+   *
+   * @param m1 m′
+   * @param m2 m
+   * @param maxDegree the largest l
+   * @param e receives e of l at offset + l − max(|m′|, |m|), for l up to maxDegree − 1
+   * @param a receives a at the same places
+   * @param b receives b at the same places
+   * @param offset where the coefficients begin
+   * @throws InvalidInput where an order is beyond the largest degree or there is no room
+   */
+  public static void steps(
+      int m1, int m2, int maxDegree, double[] e, double[] a, double[] b, int offset) {
+    requireDegree(maxDegree);
+    long first = Math.max(Math.abs((long) m1), Math.abs((long) m2));
+    long steps = maxDegree - first;
+    if (steps < 0) {
+      throw new InvalidInput(
+          "orders of a Wigner function",
+          "m′ = " + m1 + ", m = " + m2,
+          "−l … l with l = " + maxDegree,
+          "");
+    }
+    int room = Math.min(e.length, Math.min(a.length, b.length));
+    if (offset < 0 || room - (long) offset < steps) {
+      throw new InvalidInput(
+          "room for the steps of a recursion",
+          room - (long) offset + " places",
+          "at least " + steps,
+          "");
+    }
+    DegreeSteps all = new DegreeSteps((int) steps);
+    all.fill(first, m1, m2, (int) steps);
+    System.arraycopy(all.e, 0, e, offset, (int) steps);
+    System.arraycopy(all.a, 0, a, offset, (int) steps);
+    System.arraycopy(all.b, 0, b, offset, (int) steps);
   }
 
   /** Plans to a largest j that is given doubled; the halves are known to be right. */
@@ -161,15 +221,15 @@ public final class WignerRecursion {
     Cursor cursor = cursor(Math.max(0, to - from));
     cursor.begin(m1, m2, from, to);
     int width = to - from;
-    long needed = (long) width * (cursor.last - cursor.degree + 1);
+    long needed = (long) width * (cursor.last + 1);
     if (offset < 0 || out.length - (long) offset < needed) {
       throw new InvalidInput(
           "room for Wigner functions", (out.length - (long) offset) + " numbers", "" + needed, "");
     }
     int at = offset;
     while (true) {
-      System.arraycopy(cursor.values, 0, out, at, width);
-      if (cursor.degree == cursor.last) {
+      System.arraycopy(cursor.values(), 0, out, at, width);
+      if (cursor.isLast()) {
         return;
       }
       cursor.next();
@@ -195,38 +255,25 @@ public final class WignerRecursion {
    * One recursion on its way through the degrees: mutable, for one thread, to be used again.
    *
    * <p>Example: {@code for (c.begin(m1, m2, 0, n); ; c.next()) { use(c.degree(), c.values()); }}
-   * until the degree is the largest one.
+   * until {@link #isLast}.
    */
   public static final class Cursor {
-    private static final int CHECK = 8;
-
     private final WignerRecursion plan;
-    private final double[] values;
-    private final double[] now;
-    private final double[] step;
-    private final double[] scale;
-    private final double[] exponent;
-    private final double[] versine;
+    private final Lanes lanes;
     private final DegreeSteps north;
     private final DegreeSteps south;
     private int from;
     private int to;
     private int run;
-    private int degree;
+    private int lowest;
     private int last;
     private int index;
     private double sign;
     private double mirrored;
-    private boolean pending;
 
     private Cursor(WignerRecursion plan, int capacity) {
       this.plan = plan;
-      this.values = new double[capacity];
-      this.now = new double[capacity];
-      this.step = new double[capacity];
-      this.scale = new double[capacity];
-      this.exponent = new double[capacity];
-      this.versine = new double[capacity];
+      this.lanes = new Lanes(capacity);
       int steps = plan.maxDoubled / 2 + 1;
       this.north = new DegreeSteps(steps);
       this.south = new DegreeSteps(steps);
@@ -251,20 +298,35 @@ public final class WignerRecursion {
             "−l … l with l = " + largest,
             "");
       }
-      if (first < 0 || end < first || end > plan.count || end - first > values.length) {
+      beginDoubled(2 * m1, 2 * m2, first, end);
+    }
+
+    /**
+     * As {@link #begin}, the orders doubled; two odd numbers are half-integers.
+     *
+     * @param m1 2m′
+     * @param m2 2m
+     * @param first the first angle
+     * @param end one past the last angle
+     * @throws InvalidInput where one order is an integer and the other none, an order is beyond the
+     *     largest degree, or the angles are not those of the plan or more than the capacity
+     */
+    public void beginDoubled(int m1, int m2, int first, int end) {
+      if (((m1 ^ m2) & 1) != 0
+          || Math.max(Math.abs((long) m1), Math.abs((long) m2)) > plan.maxDoubled) {
+        throw new InvalidInput(
+            "orders of a Wigner function",
+            "2m′ = " + m1 + ", 2m = " + m2,
+            "both even or both odd, −2j … 2j with 2j = " + plan.maxDoubled,
+            "");
+      }
+      if (first < 0 || end < first || end > plan.count || end - first > lanes.values.length) {
         throw new InvalidInput(
             "angles of a recursion",
             first + " … " + end,
-            "a part of 0 … " + plan.count + ", at most " + values.length + " of them",
+            "a part of 0 … " + plan.count + ", at most " + lanes.values.length + " of them",
             "");
       }
-      beginDoubled(2 * m1, 2 * m2, first, end);
-      degree = Math.max(Math.abs(m1), Math.abs(m2));
-      last = largest;
-    }
-
-    /** As {@link #begin}, the orders doubled; {@link #degree} then counts steps from 0. */
-    void beginDoubled(int m1, int m2, int first, int end) {
       int m = m1;
       int n = m2;
       boolean odd = ((m1 - m2) & 2) != 0;
@@ -282,7 +344,7 @@ public final class WignerRecursion {
       from = first;
       to = end;
       index = 0;
-      degree = 0;
+      lowest = m;
       last = (plan.maxDoubled - m) / 2;
       seed(m, n, minus ^ odd);
     }
@@ -317,68 +379,35 @@ public final class WignerRecursion {
       if (seen[1]) {
         south.fill(m / 2.0, m / 2.0, -n / 2.0, last);
       }
-      if (plan.powers.isPlain()) {
-        pending = false;
-      } else {
-        settle(power);
-      }
-      System.arraycopy(plan.versine, from, versine, 0, to - from);
-      first(sign);
-    }
-
-    private void first(double s) {
-      int width = to - from;
-      java.util.Arrays.fill(step, 0, width, 0);
-      if (!pending) {
-        for (int k = 0; k < width; k++) {
-          values[k] = s * now[k];
-        }
-        return;
-      }
-      for (int k = 0; k < width; k++) {
-        values[k] = s * now[k] * scale[k];
-      }
+      lanes.begin(plan.versine, from, to, plan.powers.isPlain(), power, sign);
     }
 
     private void powers(int p, int q, int first, int end, double factor) {
       if (first == from) {
-        plan.powers.products(p, q, first, end, factor, now, exponent);
+        plan.powers.products(p, q, first, end, factor, lanes.now, lanes.exponent);
         return;
       }
       // a further run: its numbers go behind those of the runs before
       double[] mantissas = new double[end - first];
       double[] exponents = new double[end - first];
       plan.powers.products(p, q, first, end, factor, mantissas, exponents);
-      System.arraycopy(mantissas, 0, now, first - from, end - first);
-      System.arraycopy(exponents, 0, exponent, first - from, end - first);
+      System.arraycopy(mantissas, 0, lanes.now, first - from, end - first);
+      System.arraycopy(exponents, 0, lanes.exponent, first - from, end - first);
     }
 
-    /** Turns exponents into multiples of 512, the rest into the numbers. */
-    private void settle(double power) {
-      pending = false;
-      for (int k = 0; k < to - from; k++) {
-        double e = exponent[k] + power;
-        if (e >= -900) {
-          now[k] *= powerOfTwo((int) e);
-          exponent[k] = 0;
-          scale[k] = 1;
-        } else {
-          double multiple = 512 * Math.ceil(e / 512);
-          now[k] *= powerOfTwo((int) (e - multiple));
-          exponent[k] = now[k] == 0 ? 0 : multiple;
-          scale[k] = exponent[k] == 0 ? 1 : exponent[k] == -512 ? SCALE : 0;
-          pending |= exponent[k] != 0;
-        }
-      }
-    }
-
-    private static double powerOfTwo(int e) {
-      return Double.longBitsToDouble((long) (e + 1023) << 52);
-    }
-
-    /** {@return the degree of the present values} */
+    /** {@return the degree of the present values, j − ½ where j is no integer} */
     public int degree() {
-      return degree;
+      return doubledDegree() / 2;
+    }
+
+    /** {@return twice the degree of the present values} */
+    public int doubledDegree() {
+      return lowest + 2 * index;
+    }
+
+    /** {@return whether the degree is the largest one of the plan} */
+    public boolean isLast() {
+      return index == last;
     }
 
     /**
@@ -387,14 +416,21 @@ public final class WignerRecursion {
      * @return d^l_{m′m}(β_k) at k − from
      */
     public double[] values() {
-      return values;
+      return lanes.values;
     }
 
-    /** Steps to the next degree; beyond the largest one the values have no meaning. */
+    /**
+     * Steps to the next degree.
+     *
+     * @throws InvalidInput where the degree is the largest one of the plan
+     */
     public void next() {
-      if (degree >= last) {
+      if (index >= last) {
         throw new InvalidInput(
-            "degree of a recursion", "" + (degree + 1), "at most " + last, "plan for more degrees");
+            "degree of a recursion",
+            "" + (degree() + 1),
+            "at most " + plan.maxDoubled / 2.0,
+            "plan for more degrees");
       }
       mirrored = -mirrored;
       int r = run;
@@ -406,65 +442,11 @@ public final class WignerRecursion {
         double a = -steps.a[index];
         double b = steps.b[index];
         double s = isNorth ? sign : mirrored;
-        if (pending) {
-          scaled(k - from, end - from, e, a, b, s);
-        } else {
-          plain(k - from, end - from, e, a, b, s);
-        }
+        lanes.advance(k - from, end - from, e, a, b, s);
         k = end;
       }
-      degree++;
       index++;
-      if (pending && index % CHECK == 0) {
-        rescale();
-      }
-    }
-
-    private void plain(int first, int end, double e, double a, double b, double s) {
-      double[] d = now;
-      double[] difference = step;
-      double[] v = versine;
-      double[] out = values;
-      for (int k = first; k < end; k++) {
-        double factor = Math.fma(a, v[k], e);
-        double rise = Math.fma(factor, d[k], b * difference[k]);
-        double next = d[k] + rise;
-        difference[k] = rise;
-        d[k] = next;
-        out[k] = s * next;
-      }
-    }
-
-    private void scaled(int first, int end, double e, double a, double b, double s) {
-      double[] d = now;
-      double[] difference = step;
-      double[] v = versine;
-      double[] out = values;
-      double[] unit = scale;
-      for (int k = first; k < end; k++) {
-        double factor = Math.fma(a, v[k], e);
-        double rise = Math.fma(factor, d[k], b * difference[k]);
-        double next = d[k] + rise;
-        difference[k] = rise;
-        d[k] = next;
-        out[k] = s * next * unit[k];
-      }
-    }
-
-    private void rescale() {
-      boolean left = false;
-      for (int k = 0; k < to - from; k++) {
-        if (exponent[k] != 0) {
-          if (Math.abs(now[k]) > 1) {
-            now[k] *= SCALE;
-            step[k] *= SCALE;
-            exponent[k] += 512;
-            scale[k] = exponent[k] == 0 ? 1 : exponent[k] == -512 ? SCALE : 0;
-          }
-          left |= exponent[k] != 0;
-        }
-      }
-      pending = left;
+      lanes.check(index);
     }
   }
 }
