@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Sums over the degrees at up to {@link #WIDTH} nodes at a time, and the transposed sums: the inner
  * loops of every transform here. Mutable, for one thread.
  *
- * <p>The recursion fills rows of 32 degrees, then each pair of rows is added to the sums. Loops this
- * small, over whole arrays from their beginning, are those that the compiler turns into vector
+ * <p>The recursion fills rows of 32 degrees, then each pair of rows is added to the sums. Loops
+ * this small, over whole arrays from their beginning, are those that the compiler turns into vector
  * instructions; one loop for all of it is not turned.
  */
 final class DegreeLoop {
@@ -29,13 +29,42 @@ final class DegreeLoop {
   /** Real and imaginary parts of the coefficients of the two sums, from the first degree on. */
   final double[][] terms;
 
-  private LegendreOrder order;
   private int firstLane;
   private int lanes;
 
-  DegreeLoop(int bandLimit, LegendreOrder any) {
+  DegreeLoop(int bandLimit) {
     this.terms = new double[4][bandLimit + PADDING];
-    this.order = any;
+  }
+
+  /**
+   * The terms (c_lm − i c_l,−m)/√2 of a real function; the sums then are those of F_m, f = F_0 + 2
+   * Re Σ F_m exp(imφ), for d carries the Condon–Shortley phase that real harmonics lack.
+   */
+  void loadReal(LegendreOrder of, int m, double[] norm, double[] coefficients, int bandLimit) {
+    double factor = m == 0 ? 1 : m % 2 == 0 ? Math.sqrt(0.5) : -Math.sqrt(0.5);
+    double[] re = terms[0];
+    double[] im = terms[1];
+    for (int l = m, i = 0; l < bandLimit; l++, i++) {
+      int centre = l * l + l;
+      double scale = factor * norm[l];
+      re[i] = scale * coefficients[centre + m];
+      im[i] = m == 0 ? 0 : -scale * coefficients[centre - m];
+    }
+    Arrays.fill(re, of.degrees, of.degrees + PADDING, 0);
+    Arrays.fill(im, of.degrees, of.degrees + PADDING, 0);
+  }
+
+  /** The transpose: terms to coefficients of a real function. */
+  void storeReal(LegendreOrder of, int m, double[] norm, double[] coefficients, int bandLimit) {
+    double factor = m == 0 ? 1 : m % 2 == 0 ? Math.sqrt(2) : -Math.sqrt(2);
+    for (int i = 0, l = m; i < of.degrees; l++, i++) {
+      int centre = l * l + l;
+      double scale = factor * norm[l];
+      coefficients[centre + m] = scale * terms[0][i];
+      if (m > 0) {
+        coefficients[centre - m] = -scale * terms[1][i];
+      }
+    }
   }
 
   void clearTerms() {
@@ -45,9 +74,9 @@ final class DegreeLoop {
   }
 
   /**
-   * sums[0], sums[1] = Σ terms[0], terms[1] · d and sums[2], sums[3] = Σ terms[2], terms[3] · d, for
-   * the lanes from one on; with parity the first pair takes the even and the second the odd steps of
-   * the degree, both from terms[0] and terms[1].
+   * sums[0], sums[1] = Σ terms[0], terms[1] · d and sums[2], sums[3] = Σ terms[2], terms[3] · d,
+   * for the lanes from one on; with parity the first pair takes the even and the second the odd
+   * steps of the degree, both from terms[0] and terms[1].
    */
   void synthesis(LegendreOrder of, double[] allVersines, int from, int to, boolean parity) {
     begin(of, allVersines, from, to);
@@ -57,7 +86,7 @@ final class DegreeLoop {
     int active = 0;
     for (int base = of.start[from]; base < of.degrees; base += CHUNK) {
       int length = Math.min(CHUNK, of.degrees - base);
-      active = fill(base, length, active);
+      active = fill(of, base, length, active);
       int width = Math.min(WIDTH, (active + 7) & ~7);
       if (parity) {
         addParity(base, length, width);
@@ -74,7 +103,7 @@ final class DegreeLoop {
     int active = 0;
     for (int base = of.start[from]; base < of.degrees; base += CHUNK) {
       int length = Math.min(CHUNK, of.degrees - base);
-      active = fill(base, length, active);
+      active = fill(of, base, length, active);
       int width = Math.min(WIDTH, (active + 7) & ~7);
       if (parity) {
         dotParity(base, length, width);
@@ -86,7 +115,6 @@ final class DegreeLoop {
   }
 
   private void begin(LegendreOrder of, double[] allVersines, int from, int to) {
-    order = of;
     firstLane = from;
     lanes = to - from;
     for (int k = 0; k < lanes; k++) {
@@ -102,7 +130,7 @@ final class DegreeLoop {
   }
 
   /** Fills rows base … base + length − 1 and returns the number of lanes that count in them. */
-  private int fill(int base, int length, int before) {
+  private int fill(LegendreOrder order, int base, int length, int before) {
     int[] start = order.start;
     int now = before;
     int after = before;

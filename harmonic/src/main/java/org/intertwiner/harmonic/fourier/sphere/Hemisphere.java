@@ -6,8 +6,8 @@ import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.harmonic.wigner.WignerRecursion;
 
 /**
- * The rings of a grid in pairs: nodes θ ≤ π/2 from the equator to the pole, each with the ring there
- * and its mirror image, where there is one; and the Legendre functions at them.
+ * The rings of a grid in pairs: nodes θ ≤ π/2 from the equator to the pole, each with the ring
+ * there and its mirror image, where there is one; and the Legendre functions at them.
  */
 final class Hemisphere {
   final int[] north;
@@ -45,8 +45,7 @@ final class Hemisphere {
     return orders(bandLimit, lowest, n, theta, workers);
   }
 
-  static LegendreOrder[] orders(
-      int bandLimit, int lowest, int n, double[] theta, Workers workers) {
+  static LegendreOrder[] orders(int bandLimit, int lowest, int n, double[] theta, Workers workers) {
     int largest = Math.max(bandLimit - 1, Math.abs(n));
     WignerRecursion recursion = WignerRecursion.of(largest, theta);
     Pool<WignerRecursion.Cursor> cursors = new Pool<>(() -> recursion.cursor(theta.length));

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.intertwiner.harmonic.wigner.WignerRecursion;
 
 /**
- * What the recursion in the degree of d^l_{m,n}(θ), θ ≤ π/2, needs for one pair of orders: its steps
- * and, for each node, the degree where it begins to count with the value and the rise there.
+ * What the recursion in the degree of d^l_{m,n}(θ), θ ≤ π/2, needs for one pair of orders: its
+ * steps and, for each node, the degree where it begins to count with the value and the rise there.
  *
- * <p>Nodes are listed by that degree. A node whose function stays below 10⁻³³ up to the band limit is
- * not listed: the sums leave it out. Seeds come from the recursion with exponents of its own, so that
- * no value is lost that grows back later.
+ * <p>Nodes are listed by that degree. A node whose function stays below 10⁻³³ up to the band limit
+ * is not listed: the sums leave it out. Seeds come from the recursion with exponents of its own, so
+ * that no value is lost that grows back later.
  */
 final class LegendreOrder {
   /** 2⁻¹¹⁰, about 8·10⁻³⁴. */

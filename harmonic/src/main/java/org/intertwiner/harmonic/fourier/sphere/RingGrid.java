@@ -2,15 +2,17 @@ package org.intertwiner.harmonic.fourier.sphere;
 
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.haar.sphere.HealPix;
+import org.intertwiner.harmonic.haar.sphere.LatitudeRule;
 
 /**
  * Points of the sphere on circles of latitude, equally spaced on each, with weights for quadrature.
  *
  * <p><i>Shape:</i> rings from the north to the south; ring r holds {@link #count} samples from
  * {@link #start} on, at the longitudes φ₀ + 2πj/count. Fields on the grid are {@code double[]} of
- * {@link #samples} values in this order. <i>Units:</i> radians; weights sum to 4π.
- * <i>Accuracy:</i> Σ w f = ∫ f to rounding for every f of degree up to 2({@link #exactBandLimit} −
- * 1) ({@code RingGridTest}).
+ * {@link #samples} values in this order. <i>Units:</i> radians; weights sum to 4π. <i>Accuracy:</i>
+ * Σ w f = ∫ f to rounding for every f of degree up to 2({@link #exactBandLimit} − 1) ({@code
+ * RingGridTest}).
  *
  * <p><i>Source:</i> Driscoll and Healy (1994); Górski et al. (2005); Clenshaw and Curtis (1960);
  * Fejér (1933).
@@ -35,52 +37,46 @@ public final class RingGrid {
   private final double[] weight;
   private final int[] start;
   private final double[] first;
-  private final int latitudeLimit;
   private final int fitLimit;
   private final boolean poleAlone;
 
   private RingGrid(
       Kind kind, String name, LatitudeRule rule, int longitudes, int latitudeLimit, boolean alone) {
-    int rings = rule.theta().length;
+    int rings = rule.count();
+    double[] share = rule.weights();
     this.kind = kind;
     this.name = name;
-    this.theta = rule.theta();
+    this.theta = rule.colatitudes();
     this.weight = new double[rings];
     this.start = new int[rings + 1];
     this.first = new double[rings];
     for (int r = 0; r < rings; r++) {
       start[r + 1] = start[r] + longitudes;
-      weight[r] = rule.weight()[r] * 2 * Math.PI / longitudes;
+      weight[r] = share[r] * 4 * Math.PI / longitudes;
     }
-    this.latitudeLimit = latitudeLimit;
     this.fitLimit = Math.min(latitudeLimit, (longitudes + 1) / 2);
     this.poleAlone = alone;
   }
 
-  private RingGrid(int side) {
-    int rings = 4 * side - 1;
+  private RingGrid(HealPix pixels) {
+    int rings = pixels.rings();
     this.kind = Kind.EQUAL_AREA;
-    this.name = "HEALPix grid of side " + side;
+    this.name = "HEALPix grid of side " + pixels.side();
     this.theta = new double[rings];
     this.weight = new double[rings];
     this.start = new int[rings + 1];
     this.first = new double[rings];
     for (int r = 0; r < rings; r++) {
-      int fromPole = Math.min(r + 1, rings - r);
-      // in the caps z = 1 − i²/(3N²), which is 2 sin(θ/2) = i √(2/3)/N
-      double north =
-          fromPole < side
-              ? 2 * Math.asin(fromPole / (Math.sqrt(6) * side))
-              : Math.PI / 2 - Math.asin((4.0 * side - 2.0 * fromPole) / (3.0 * side));
-      theta[r] = 2 * r + 1 == rings ? Math.PI / 2 : r < rings / 2 ? north : Math.PI - north;
-      int count = 4 * Math.min(fromPole, side);
-      boolean turned = fromPole < side || (fromPole - side) % 2 == 0;
-      first[r] = turned ? Math.PI / count : 0;
-      start[r + 1] = start[r] + count;
-      weight[r] = 4 * Math.PI / (12.0 * side * side);
+      HealPix.Ring ring = pixels.ring(r + 1);
+      theta[r] = Math.atan2(ring.sine(), ring.z());
+      // exactly symmetric, so that rings pair
+      theta[r] = 2 * r + 1 == rings ? Math.PI / 2 : theta[r];
+      theta[r] = 2 * r + 1 > rings ? Math.PI - theta[rings - 1 - r] : theta[r];
+      first[r] = ring.phase();
+      start[r + 1] = start[r] + ring.count();
+      weight[r] = 4 * Math.PI / pixels.count();
     }
-    this.latitudeLimit = 1;
-    this.fitLimit = 3 * side;
+    this.fitLimit = 3 * pixels.side();
     this.poleAlone = false;
   }
 
@@ -112,7 +108,7 @@ public final class RingGrid {
     return new RingGrid(
         Kind.GAUSS_LEGENDRE,
         "Gauss–Legendre grid of " + latitudes + "×" + longitudes,
-        LatitudeRule.gauss(latitudes),
+        LatitudeRule.gaussLegendre(latitudes),
         longitudes,
         latitudes,
         false);
@@ -208,7 +204,7 @@ public final class RingGrid {
    */
   public static RingGrid healpix(int side) {
     requireSize(12L * side, side);
-    return new RingGrid(side);
+    return new RingGrid(HealPix.of(side));
   }
 
   private static void requireBandLimit(int bandLimit) {

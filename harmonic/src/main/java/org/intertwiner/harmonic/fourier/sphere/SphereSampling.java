@@ -9,7 +9,7 @@ package org.intertwiner.harmonic.fourier.sphere;
  *
  * <p>Example: {@code SphereFit.of(sampling, values)}.
  */
-public sealed interface SphereSampling permits SphereTransform {
+public sealed interface SphereSampling permits SphereTransform, PointTransform {
   /** {@return the band limit L: degrees l &lt; L} */
   int bandLimit();
 

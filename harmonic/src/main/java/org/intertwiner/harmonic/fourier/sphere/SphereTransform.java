@@ -1,8 +1,8 @@
 package org.intertwiner.harmonic.fourier.sphere;
 
 import java.util.Arrays;
-import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Interruption;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.harmonic.fourier.sphere.Hemisphere.Pool;
@@ -53,7 +53,7 @@ public final class SphereTransform implements SphereSampling {
     this.norm = norms(bandLimit);
     this.fourier = new RingFourier(grid, bandLimit);
     this.rows = new Pool<>(() -> new double[2 * bandLimit * grid.rings()]);
-    this.loops = new Pool<>(() -> new DegreeLoop(bandLimit, orders[0]));
+    this.loops = new Pool<>(() -> new DegreeLoop(bandLimit));
     this.rooms = new Pool<>(fourier::room);
   }
 
@@ -110,8 +110,7 @@ public final class SphereTransform implements SphereSampling {
   public static SphereTransform fitting(RingGrid grid, int bandLimit) {
     SphereChecks.requireBandLimit(bandLimit);
     grid.require(bandLimit, false);
-    return new SphereTransform(
-        grid, bandLimit, bandLimit <= grid.exactBandLimit(), new Workers(1));
+    return new SphereTransform(grid, bandLimit, bandLimit <= grid.exactBandLimit(), new Workers(1));
   }
 
   /**
@@ -343,17 +342,7 @@ public final class SphereTransform implements SphereSampling {
 
   private void synthesisOf(int m, double[] coefficients, double[] sums, DegreeLoop loop) {
     LegendreOrder order = orders[m];
-    double factor = factor(m);
-    double[] re = loop.terms[0];
-    double[] im = loop.terms[1];
-    for (int l = m, i = 0; l < bandLimit; l++, i++) {
-      int centre = l * l + l;
-      double scale = factor * norm[l];
-      re[i] = scale * coefficients[centre + m];
-      im[i] = m == 0 ? 0 : -scale * coefficients[centre - m];
-    }
-    Arrays.fill(re, order.degrees, order.degrees + DegreeLoop.PADDING, 0);
-    Arrays.fill(im, order.degrees, order.degrees + DegreeLoop.PADDING, 0);
+    loop.loadReal(order, m, norm, coefficients, bandLimit);
     int lanes = order.node.length;
     for (int from = 0; from < lanes; from += DegreeLoop.WIDTH) {
       int to = Math.min(lanes, from + DegreeLoop.WIDTH);
@@ -374,11 +363,6 @@ public final class SphereTransform implements SphereSampling {
       sums[mirror] = parts[0][lane] - parts[2][lane];
       sums[mirror + 1] = parts[1][lane] - parts[3][lane];
     }
-  }
-
-  /** F_m is (c_lm − i c_l,−m)/√2 times a function without the Condon–Shortley phase of d. */
-  private static double factor(int m) {
-    return m == 0 ? 1 : m % 2 == 0 ? Math.sqrt(0.5) : -Math.sqrt(0.5);
   }
 
   private void toCoefficients(double[] samples, double[] coefficients, boolean weighted) {
@@ -411,10 +395,7 @@ public final class SphereTransform implements SphereSampling {
 
   private void analysisOf(int m, double[] sums, double[] coefficients, DegreeLoop loop) {
     LegendreOrder order = orders[m];
-    double[] re = loop.terms[0];
-    double[] im = loop.terms[1];
-    Arrays.fill(re, 0, order.degrees + DegreeLoop.PADDING, 0);
-    Arrays.fill(im, 0, order.degrees + DegreeLoop.PADDING, 0);
+    loop.clearTerms();
     int lanes = order.node.length;
     for (int from = 0; from < lanes; from += DegreeLoop.WIDTH) {
       int to = Math.min(lanes, from + DegreeLoop.WIDTH);
@@ -426,15 +407,7 @@ public final class SphereTransform implements SphereSampling {
       }
       loop.analysis(order, nodes.versine, from, to, true);
     }
-    double factor = m == 0 ? 1 : 2 * factor(m);
-    for (int l = m, i = 0; l < bandLimit; l++, i++) {
-      int centre = l * l + l;
-      double scale = factor * norm[l];
-      coefficients[centre + m] = scale * re[i];
-      if (m > 0) {
-        coefficients[centre - m] = -scale * im[i];
-      }
-    }
+    loop.storeReal(order, m, norm, coefficients, bandLimit);
   }
 
   private void load(int node, int m, int lane, double[] sums, double[][] parts) {

@@ -14,9 +14,9 @@
  * kernel k acts by (f∗k)_lm = √(4π/(2l + 1)) k_l0 f_lm ({@link
  * org.intertwiner.harmonic.fourier.sphere.SphereConvolution}).
  *
- * <p><i>Notes:</i> the cost is L³/2 multiplications for the sums over degrees and L² log L for those
- * around the rings. The sums run over many rings at once; a ring is left out of a sum while its
- * functions are below 10⁻³³.
+ * <p><i>Notes:</i> the cost is L³/2 multiplications for the sums over degrees and L² log L for
+ * those around the rings. The sums run over many rings at once; a ring is left out of a sum while
+ * its functions are below 10⁻³³.
  *
  * <p><i>Sources:</i> Driscoll and Healy, Computing Fourier transforms and convolutions on the
  * 2-sphere (1994); Reinecke and Seljebotn, Libsharp (2013); Schaeffer, Efficient spherical harmonic

@@ -1,0 +1,101 @@
+package org.intertwiner.harmonic.fourier.sphere.field;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.intertwiner.algebra.Interruption;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+
+/** Goes through a file line by line within a number of bytes; numbers are plain decimal ones. */
+final class Lines {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,4})?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int SHOWN = 60;
+
+  private Lines() {}
+
+  /** Takes one line that is neither empty nor a comment. */
+  interface Taker {
+    void take(int number, String[] words);
+  }
+
+  static void each(Path file, FieldLimits limits, Taker taker) {
+    try (InputStream stream = Files.newInputStream(file);
+        Reader text = new InputStreamReader(stream, StandardCharsets.ISO_8859_1);
+        BufferedReader reader = new BufferedReader(text)) {
+      each(file.toString(), reader, limits, taker);
+    } catch (IOException e) {
+      throw new InvalidInput("file " + file, "" + e, "a file that can be read", "");
+    }
+  }
+
+  private static void each(String name, BufferedReader reader, FieldLimits limits, Taker taker)
+      throws IOException {
+    StringBuilder line = new StringBuilder();
+    long bytes = 0;
+    int number = 1;
+    for (int c = reader.read(); c >= 0; c = reader.read()) {
+      bytes++;
+      if (bytes > limits.maxBytes()) {
+        throw new LimitExceeded(
+            "size of " + name,
+            "more than " + limits.maxBytes() + " bytes",
+            "at most " + limits.maxBytes() + " bytes",
+            "FieldLimits.maxBytes");
+      }
+      if (c == '\n') {
+        one(line, number, taker);
+        number++;
+        line.setLength(0);
+      } else {
+        line.append((char) c);
+      }
+    }
+    one(line, number, taker);
+  }
+
+  private static void one(StringBuilder line, int number, Taker taker) {
+    if (number % 4096 == 0) {
+      Interruption.check();
+    }
+    String text = line.toString().strip();
+    if (!text.isEmpty() && text.charAt(0) != '#') {
+      taker.take(number, SPACE.split(text));
+    }
+  }
+
+  static InvalidInput wrong(int number, String[] words, String expected) {
+    return new InvalidInput(
+        "line " + number, "'" + shown(String.join(" ", words)) + "'", expected, "");
+  }
+
+  private static String shown(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+
+  static double number(int line, String[] words, int word, String meaning) {
+    if (word >= words.length || !NUMBER.matcher(words[word]).matches()) {
+      throw wrong(line, words, meaning);
+    }
+    double value = Double.parseDouble(words[word].replace('D', 'E').replace('d', 'e'));
+    if (Double.isInfinite(value)) {
+      throw wrong(line, words, meaning + ", each within the range of float64");
+    }
+    return value;
+  }
+
+  static int whole(int line, String[] words, int word, String meaning) {
+    if (word >= words.length || !words[word].matches("\\d{1,9}")) {
+      throw wrong(line, words, meaning);
+    }
+    return Integer.parseInt(words[word]);
+  }
+}
