@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.fourier.rotation;
 
 import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
+import org.intertwiner.harmonic.wigner.CoefficientRotation;
 
 /**
  * Newton's method for the greatest Re C(g), C(g) = Σ f_{lm} (D^l_{mn}(g) h_{ln})*.
@@ -14,6 +15,7 @@ final class RotationAscent {
   private static final int STEPS = 40;
 
   private final int bandLimit;
+  private final CoefficientRotation rotation;
   private final double[] f;
   private final double[] h;
   private final double[][] first = new double[3][];
@@ -21,6 +23,7 @@ final class RotationAscent {
 
   RotationAscent(int bandLimit, double[] f, double[] h) {
     this.bandLimit = bandLimit;
+    this.rotation = CoefficientRotation.of(bandLimit);
     this.f = f;
     this.h = h;
     for (int a = 0; a < 3; a++) {
@@ -99,24 +102,8 @@ final class RotationAscent {
 
   /** D(q)* f. */
   private double[] turnedBack(UnitQuaternion q) {
-    RotationMatrices d = RotationMatrices.of(bandLimit, 0, q);
-    double[] out = new double[f.length];
-    for (int l = 0; l < bandLimit; l++) {
-      PlanarMatrix block = d.block(l);
-      int at = 2 * l * l;
-      for (int n = 0; n < block.columns(); n++) {
-        double re = 0;
-        double im = 0;
-        for (int m = 0; m < block.rows(); m++) {
-          double x = f[at + 2 * m];
-          double y = f[at + 2 * m + 1];
-          re += block.re(m, n) * x + block.im(m, n) * y;
-          im += block.re(m, n) * y - block.im(m, n) * x;
-        }
-        out[at + 2 * n] = re;
-        out[at + 2 * n + 1] = im;
-      }
-    }
+    double[] out = f.clone();
+    rotation.complex(q.inverse(), out);
     return out;
   }
 

@@ -1,6 +1,8 @@
 package org.intertwiner.harmonic.fourier.rotation;
 
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
+import org.intertwiner.harmonic.wigner.WignerRecursion;
 import org.intertwiner.reptheory.rotation.ZyzAngles;
 
 /** The matrices D^j of one rotation, j of one parity up to a band limit. */
@@ -16,21 +18,23 @@ final class RotationMatrices {
     ZyzAngles angles = ZyzAngles.from(q);
     int max = 2 * (bandLimit - 1) + parity;
     // the second angle serves the pairs of orders with opposite signs
-    WignerRows rows = new WignerRows(max, angles.beta(), Math.PI - angles.beta());
+    WignerRecursion recursion =
+        WignerRecursion.ofDoubled(max, angles.beta(), Math.PI - angles.beta());
+    WignerRecursion.Cursor cursor = recursion.cursor(2);
     PlanarMatrix[] blocks = new PlanarMatrix[bandLimit];
     for (int b = 0; b < bandLimit; b++) {
       blocks[b] = new PlanarMatrix(2 * b + parity + 1, 2 * b + parity + 1);
     }
-    double[] table = new double[2 * (max / 2 + 3)];
     for (int m = parity; m <= max; m += 2) {
+      Interruption.check();
       for (int n = parity; n <= m; n += 2) {
-        rows.start(m, n, table, 4);
+        cursor.beginDoubled(m, n, 0, 2);
         for (int j = m; j <= max; j += 2) {
-          int at = j - m + 4;
           if (j > m) {
-            rows.step(j - 2, m, n, table, j == m + 2 ? at - 2 : at - 4, at - 2, table, at);
+            cursor.next();
           }
-          fill(blocks[j / 2], j, m, n, table[at], table[at + 1], angles);
+          double[] d = cursor.values();
+          fill(blocks[j / 2], j, m, n, d[0], d[1], angles);
         }
       }
     }

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.fourier.rotation;
 
 import java.util.Arrays;
 import org.intertwiner.algebra.Interruption;
+import org.intertwiner.harmonic.wigner.WignerRecursion;
 
 /**
  * The sums over β and over degrees in a transform on SO(3) or on the odd functions of SU(2).
@@ -18,7 +19,7 @@ final class WignerSums {
   private static final int BLOCK = 32;
 
   private final RotationLayout layout;
-  private final WignerRows rows;
+  private final WignerRecursion recursion;
   private final int nodes;
   private final int maxRow;
   private final int maxColumn;
@@ -38,7 +39,7 @@ final class WignerSums {
     for (int k = 0; k < nodes; k++) {
       betas[k] = sampling.beta(k);
     }
-    this.rows = new WignerRows(layout.maxDoubledDegree(), betas);
+    this.recursion = WignerRecursion.ofDoubled(layout.maxDoubledDegree(), betas);
     this.maxRow = layout.maxDoubledRow();
     this.maxColumn = layout.maxDoubledDegree();
     this.width = maxColumn + 1;
@@ -58,7 +59,8 @@ final class WignerSums {
 
   /** What one thread needs. */
   final class Scratch {
-    private final double[] table = new double[(BLOCK + 2) * nodes];
+    private final double[] table = new double[BLOCK * nodes];
+    private final WignerRecursion.Cursor cursor = recursion.cursor(nodes);
     private final double[] turned = new double[BLOCK * nodes];
     private final double[] columns = new double[16 * nodes];
     private final double[] sums = new double[16 * BLOCK];
@@ -101,22 +103,16 @@ final class WignerSums {
       }
     }
 
-    /** The table of `count` degrees from `degree` on, from the two rows kept before it. */
+    /** The table of the next degrees; the first table begins at degree m. */
     private void fill(int m, int n, int degree, int count) {
       for (int r = 0; r < count; r++) {
-        int at = (r + 2) * nodes;
-        if (degree + 2 * r == m) {
-          rows.start(m, n, table, at);
+        if (degree == m && r == 0) {
+          cursor.beginDoubled(m, n, 0, nodes);
         } else {
-          int j = degree + 2 * r - 2;
-          int before = j == m ? at - nodes : at - 2 * nodes;
-          rows.step(j, m, n, table, before, at - nodes, table, at);
+          cursor.next();
         }
+        System.arraycopy(cursor.values(), 0, table, r * nodes, nodes);
       }
-    }
-
-    private void keep(int count) {
-      System.arraycopy(table, count * nodes, table, 0, 2 * nodes);
     }
   }
 
@@ -162,23 +158,22 @@ final class WignerSums {
     for (int degree = m; left > 0; degree += 2 * BLOCK) {
       int count = Math.min(BLOCK, left);
       s.fill(m, n, degree, count);
-      transpose(s.table, 2 * nodes, count, nodes, s.turned);
+      transpose(s.table, count, nodes, s.turned);
       for (int c = 0; c < 2 * s.pairs; c++) {
         weightedSums(s.columns, c * nodes, nodes, s.turned, count, s.sums, c * BLOCK);
       }
       store(degree, count, degreeScale, coefficients, s);
-      s.keep(count);
       left -= count;
     }
   }
 
   /** out[k · count + r] = table[at + r · nodes + k]. */
-  private static void transpose(double[] table, int at, int count, int nodes, double[] out) {
+  private static void transpose(double[] table, int count, int nodes, double[] out) {
     for (int r0 = 0; r0 < count; r0 += 8) {
       int r1 = Math.min(count, r0 + 8);
       for (int k = 0; k < nodes; k++) {
         for (int r = r0; r < r1; r++) {
-          out[k * count + r] = table[at + r * nodes + k];
+          out[k * count + r] = table[r * nodes + k];
         }
       }
     }
@@ -312,17 +307,16 @@ final class WignerSums {
               s.sums[at + 2],
               s.sums[at + 3],
               s.table,
-              (r + 2) * nodes,
+              r * nodes,
               nodes,
               nodes,
               s.columns,
               c * nodes);
         }
         for (; r < count; r++) {
-          addOne(s.sums[c * BLOCK + r], s.table, (r + 2) * nodes, nodes, s.columns, c * nodes);
+          addOne(s.sums[c * BLOCK + r], s.table, r * nodes, nodes, s.columns, c * nodes);
         }
       }
-      s.keep(count);
       left -= count;
     }
   }
