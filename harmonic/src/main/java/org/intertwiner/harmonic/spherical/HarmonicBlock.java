@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>For each order the recursion of {@link LegendreCoefficients} climbs the degrees and every
  * P̄_lm is multiplied by √2 cos mφ and √2 sin mφ, which are powers of one complex number in doubled
  * precision. Where sinᵐ θ is tiny, P̄ is kept times 2^(256 q) with an integer q ≥ 0 for each point,
- * and the factors carry 2^(−256 q): nothing is lost that a float64 can hold, and the inner loop is
- * the same.
+ * and the factors carry about 2^(−256 q): nothing is lost that a float64 can hold, and the inner
+ * loop is the same.
  */
 final class HarmonicBlock {
   /** A column starts above 2⁻¹²⁸; past 2¹²⁸ its shift is taken back. */
@@ -17,7 +17,6 @@ final class HarmonicBlock {
 
   static final double HIGH = 0x1p128;
   static final double UP = 0x1p256;
-  static final double DOWN = 0x1p-256;
 
   /** Binary digits of LOW that sinᵐ θ may use up before shifts are looked after. */
   private static final double SAFE_BITS = 120;
@@ -141,6 +140,7 @@ final class HarmonicBlock {
     if (shifted) {
       for (int i = 0; i < n; i++) {
         now[i] = shift[i];
+        p[i] *= opening(now[i]);
         lower(i);
       }
     }
@@ -185,17 +185,31 @@ final class HarmonicBlock {
   private void settle(int n) {
     for (int i = 0; i < n; i++) {
       if (now[i] > 0 && Math.abs(p[i]) > HIGH) {
-        p[i] *= DOWN;
-        e[i] *= DOWN;
+        double down = lowering(now[i]);
+        p[i] *= down;
+        e[i] *= down;
         now[i]--;
         lower(i);
       }
     }
   }
 
-  /** 2^(−256 q), nothing where that is. */
+  /**
+   * What a mantissa of shift q is multiplied by: 2^(−256 q), but 2⁻⁹⁶⁰ for 4, so that the factors,
+   * cosines included, are never subnormal and a result is rounded once.
+   */
   static double factor(int q) {
-    return q == 0 ? 1 : q > 4 ? 0 : Math.scalb(1.0, -256 * q);
+    return q == 0 ? 1 : q > 4 ? 0 : Math.scalb(1.0, q == 4 ? -960 : -256 * q);
+  }
+
+  /** From P̄ 2^(256 q) to the mantissa of shift q. */
+  static double opening(int q) {
+    return q == 4 ? 0x1p-64 : 1;
+  }
+
+  /** From the mantissa of shift q to that of q − 1. */
+  static double lowering(int q) {
+    return q == 4 ? 0x1p-192 : q == 5 ? 0x1p-320 : 0x1p-256;
   }
 
   private static double least(double[] values, int n) {

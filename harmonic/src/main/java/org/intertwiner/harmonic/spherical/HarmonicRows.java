@@ -135,9 +135,9 @@ final class HarmonicRows {
   /** The order m = l begins. */
   private void open(int m) {
     for (int i = 0, j = m * width; i < width; i++, j++) {
-      p[j] = diagonal[i];
-      e[j] = 0;
       now[j] = shift[i];
+      p[j] = diagonal[i] * HarmonicBlock.opening(now[j]);
+      e[j] = 0;
       lower(j, m % 2 == 0);
       cosines[j] = p[j] * (m % 2 == 0 ? even[j] : odd[j]);
       sines[j] = p[j] * (m % 2 == 0 ? evenSine[j] : oddSine[j]);
@@ -157,8 +157,9 @@ final class HarmonicRows {
   private void settle(int places) {
     for (int j = 0; j < places; j++) {
       if (now[j] > 0 && Math.abs(p[j]) > HarmonicBlock.HIGH) {
-        p[j] *= HarmonicBlock.DOWN;
-        e[j] *= HarmonicBlock.DOWN;
+        double down = HarmonicBlock.lowering(now[j]);
+        p[j] *= down;
+        e[j] *= down;
         now[j]--;
         lower(j, j / width % 2 == 0);
       }
