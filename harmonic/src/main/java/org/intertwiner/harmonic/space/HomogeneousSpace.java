@@ -229,6 +229,18 @@ public interface HomogeneousSpace<G, X, H> extends Action<G, X> {
   }
 
   /**
+   * The same space with its section changed by elements of the stabiliser, s′(x) = s(x)·c(x):
+   * another gauge. The twist is c(gx)⁻¹ h(g, x) c(x), as accurate as before.
+   *
+   * @param name what the gauge is called
+   * @param change c, any function
+   * @return a view
+   */
+  default HomogeneousSpace<G, X, H> withGauge(String name, Function<X, H> change) {
+    return SpaceView.gauge(this, name, change);
+  }
+
+  /**
    * The same space with its points written in another way.
    *
    * @param <Y> the other form of points

@@ -17,6 +17,7 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
   private final Function<H, K> toStabilizer;
   private final Function<K, H> fromStabilizer;
   private final Optional<Function<X, G>> section;
+  private final Optional<Function<X, H>> gauge;
 
   private SpaceView(
       HomogeneousSpace<G, X, H> inner,
@@ -27,7 +28,8 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
       Group<K> stabilizer,
       Function<H, K> toStabilizer,
       Function<K, H> fromStabilizer,
-      Optional<Function<X, G>> section) {
+      Optional<Function<X, G>> section,
+      Optional<Function<X, H>> gauge) {
     this.inner = inner;
     this.name = name;
     this.toPoint = toPoint;
@@ -37,6 +39,7 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
     this.toStabilizer = toStabilizer;
     this.fromStabilizer = fromStabilizer;
     this.section = section;
+    this.gauge = gauge;
   }
 
   static <G, X, H> HomogeneousSpace<G, X, H> section(
@@ -50,7 +53,23 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
         inner.stabilizer(),
         Function.identity(),
         Function.identity(),
-        Optional.of(section));
+        Optional.of(section),
+        Optional.empty());
+  }
+
+  static <G, X, H> HomogeneousSpace<G, X, H> gauge(
+      HomogeneousSpace<G, X, H> inner, String name, Function<X, H> change) {
+    return new SpaceView<>(
+        inner,
+        inner.name() + ", " + name + " section",
+        Function.identity(),
+        Function.identity(),
+        inner::separation,
+        inner.stabilizer(),
+        Function.identity(),
+        Function.identity(),
+        Optional.empty(),
+        Optional.of(change));
   }
 
   static <G, X, H, Y> HomogeneousSpace<G, Y, H> points(
@@ -68,6 +87,7 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
         inner.stabilizer(),
         Function.identity(),
         Function.identity(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -85,6 +105,7 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
         stabilizer,
         to,
         from,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -116,6 +137,9 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
   @Override
   public G section(Y y) {
     X x = fromPoint.apply(y);
+    if (gauge.isPresent()) {
+      return inner.group().multiply(inner.section(x), inner.embed(gauge.get().apply(x)));
+    }
     if (section.isEmpty()) {
       return inner.section(x);
     }
@@ -143,9 +167,47 @@ final class SpaceView<G, X, H, Y, K> implements HomogeneousSpace<G, Y, K> {
 
   @Override
   public K twist(G g, Y y) {
+    if (section.isPresent()) {
+      return HomogeneousSpace.super.twist(g, y);
+    }
+    X x = fromPoint.apply(y);
+    return toStabilizer.apply(regauged(inner.act(g, x), inner.twist(g, x), Optional.of(x)));
+  }
+
+  @Override
+  public K offset(G g) {
     return section.isPresent()
-        ? HomogeneousSpace.super.twist(g, y)
-        : toStabilizer.apply(inner.twist(g, fromPoint.apply(y)));
+        ? HomogeneousSpace.super.offset(g)
+        : toStabilizer.apply(
+            regauged(inner.act(g, inner.base()), inner.offset(g), Optional.empty()));
+  }
+
+  @Override
+  public Relative<Y, K> relative(Y from, Y to) {
+    if (section.isPresent()) {
+      return HomogeneousSpace.super.relative(from, to);
+    }
+    X x = fromPoint.apply(from);
+    X y = fromPoint.apply(to);
+    Relative<X, H> seen = inner.relative(x, y);
+    if (gauge.isEmpty()) {
+      return new Relative<>(toPoint.apply(seen.point()), toStabilizer.apply(seen.transporter()));
+    }
+    H back = inner.stabilizer().inverse(gauge.get().apply(x));
+    X point = inner.act(inner.embed(back), seen.point());
+    H turn = inner.twist(inner.embed(back), seen.point());
+    H transporter =
+        regauged(point, inner.stabilizer().multiply(turn, seen.transporter()), Optional.of(y));
+    return new Relative<>(toPoint.apply(point), toStabilizer.apply(transporter));
+  }
+
+  /** c(to)⁻¹ h c(from), the change being 1 without a gauge and for an absent point. */
+  private H regauged(X to, H h, Optional<X> from) {
+    if (gauge.isEmpty()) {
+      return h;
+    }
+    H left = inner.stabilizer().multiply(inner.stabilizer().inverse(gauge.get().apply(to)), h);
+    return from.map(x -> inner.stabilizer().multiply(left, gauge.get().apply(x))).orElse(left);
   }
 
   @Override

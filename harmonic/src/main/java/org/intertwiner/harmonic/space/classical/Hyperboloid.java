@@ -107,12 +107,10 @@ public final class Hyperboloid implements HomogeneousSpace<DenseMatrix, Point, D
    * the rotation of that axis to the direction of p in their plane. It jumps at rest, where it is
    * 1, and where p points against the axis.
    *
-   * @return a view; R(p̂) = s(p)⁻¹ s′(p) is the change of gauge
+   * @return a view; the change of gauge is R(p̂) = s(p)⁻¹ s′(p)
    */
   public HomogeneousSpace<DenseMatrix, Point, DenseMatrix> inHelicitySection() {
-    return withSection(
-        "helicity",
-        p -> section(p).multiply(Frames.enlarged(Frames.minimalRotation(direction(p)), n + 1)));
+    return withGauge("helicity", p -> Frames.minimalRotation(direction(p)));
   }
 
   /** The direction of the boost, that of the last axis at rest. */

@@ -50,7 +50,9 @@ public final class MinkowskiOrbits {
     if (Math.abs(difference) <= tolerance * sum) {
       return p.at(n) > 0 ? LightCone.forward(n) : LightCone.backward(n);
     }
-    double size = Math.sqrt(Math.abs(difference)) * Math.sqrt(sum);
+    double square = Math.abs(difference) * sum;
+    boolean safe = square > Double.MIN_NORMAL && square < Double.MAX_VALUE;
+    double size = safe ? Math.sqrt(square) : Math.sqrt(Math.abs(difference)) * Math.sqrt(sum);
     if (difference < 0) {
       return SpacelikeHyperboloid.of(n, size);
     }
