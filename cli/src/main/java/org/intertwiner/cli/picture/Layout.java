@@ -143,10 +143,11 @@ final class Layout {
       space(60);
     }
     legend(scaled + " is scaled by its own largest value");
-    finish();
+    end();
   }
 
-  private void finish() {
+  /** The end of the page. */
+  void end() {
     endLine();
     scene.resize(widest + MARGIN, y + MARGIN / 2);
   }

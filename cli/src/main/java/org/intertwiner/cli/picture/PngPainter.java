@@ -34,6 +34,8 @@ final class PngPainter {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(scale * TENTH, scale * TENTH);
     new PngPainter(graphics).content(scene);
@@ -118,7 +120,16 @@ final class PngPainter {
       graphics.setColor(new Color(t.colour()));
       int width = t.centred() ? graphics.getFontMetrics().stringWidth(t.text()) : 0;
       graphics.drawString(t.text(), t.x() - width / 2f, t.y());
+    } else if (shape instanceof Shape.Pixels p) {
+      graphics.drawImage(image(p), p.x(), p.y(), p.width(), p.height(), null);
     }
+  }
+
+  static BufferedImage image(Shape.Pixels pixels) {
+    int columns = pixels.columns();
+    BufferedImage image = new BufferedImage(columns, pixels.rows(), BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, columns, pixels.rows(), pixels.colours(), 0, columns);
+    return image;
   }
 
   private void paint(java.awt.Shape shape, int fill, int frame) {

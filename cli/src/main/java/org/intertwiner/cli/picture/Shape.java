@@ -20,4 +20,11 @@ sealed interface Shape {
   /** A line of text from its base line on. */
   record Text(int x, int y, String text, int size, boolean bold, boolean centred, int colour)
       implements Shape {}
+
+  /** A picture of pixels in a box, rows from the top down: alpha, red, green, blue in an int. */
+  record Pixels(int x, int y, int width, int height, int columns, int[] colours) implements Shape {
+    int rows() {
+      return colours.length / columns;
+    }
+  }
 }

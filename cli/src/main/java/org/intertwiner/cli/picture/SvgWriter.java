@@ -1,11 +1,13 @@
 package org.intertwiner.cli.picture;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.intertwiner.cli.report.Png;
 
 /** Writes a scene as SVG 1.1; equal scenes give equal text, and equal tiles are written once. */
 final class SvgWriter {
@@ -110,6 +112,13 @@ final class SvgWriter {
       paint(e.fill(), e.frame());
     } else if (shape instanceof Shape.Text text) {
       text(text);
+    } else if (shape instanceof Shape.Pixels pixels) {
+      out.append("<image x=\"").append(pixels.x()).append("\" y=\"").append(pixels.y());
+      out.append("\" width=\"").append(pixels.width());
+      out.append("\" height=\"").append(pixels.height());
+      out.append("\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,");
+      out.append(Base64.getEncoder().encodeToString(Png.of(PngPainter.image(pixels))));
+      out.append("\"/>\n");
     }
   }
 

@@ -83,6 +83,15 @@ public record LineChart(
    * @return the bytes of a PNG file
    */
   public byte[] toPng() {
+    return Png.of(toImage());
+  }
+
+  /**
+   * The picture as pixels, 1440 × 800 of them.
+   *
+   * @return an image without transparency
+   */
+  public BufferedImage toImage() {
     XYChart chart = chart();
     BufferedImage image =
         new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
@@ -90,7 +99,7 @@ public record LineChart(
     graphics.scale(SCALE, SCALE);
     chart.paint(graphics, WIDTH, HEIGHT);
     graphics.dispose();
-    return Png.of(image);
+    return image;
   }
 
   private XYChart chart() {

@@ -278,7 +278,8 @@ public final class Requests {
         fields.has("point")
             ? Optional.of(HarmonicsRequest.point(fields.numbers("point", 3)))
             : Optional.empty(),
-        fields.flag("complex"));
+        fields.flag("complex"),
+        BasisFiles.NONE);
   }
 
   private Requests() {}

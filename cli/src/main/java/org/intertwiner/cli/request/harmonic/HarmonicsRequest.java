@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.cli.picture.SpherePicture;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.verify.json.ExactJson;
@@ -27,9 +30,11 @@ import org.intertwiner.verify.json.PolynomialJson;
  * @param m the order; all orders where it is left out
  * @param point x, y, z on the sphere; the polynomials where it is left out
  * @param complex whether the complex harmonics are meant, with the Condon–Shortley phase
+ * @param files where a picture of all orders is drawn
  */
 public record HarmonicsRequest(
-    int l, OptionalInt m, Optional<List<Rational>> point, boolean complex) implements Request {
+    int l, OptionalInt m, Optional<List<Rational>> point, boolean complex, BasisFiles files)
+    implements Request {
 
   /** The highest degree of which all orders are answered at once. */
   static final int MAX_ALL = 200;
@@ -41,11 +46,13 @@ public record HarmonicsRequest(
    * @param m the order; all orders where it is left out
    * @param point x, y, z on the sphere; the polynomials where it is left out
    * @param complex whether the complex harmonics are meant, with the Condon–Shortley phase
+   * @param files where a picture of all orders is drawn
    * @throws InvalidInput where complex harmonics are asked for without a point
    * @throws LimitExceeded where so many orders are not answered at once
    */
   public HarmonicsRequest {
     point = point.map(List::copyOf);
+    files.requireOnly("spherical harmonics", Set.of(BasisFiles.Kind.PICTURE));
     if (complex && point.isEmpty()) {
       throw new InvalidInput(
           "complex harmonics of 'harmonics'",
@@ -83,7 +90,9 @@ public record HarmonicsRequest(
     } else {
       IntStream.rangeClosed(first, last).forEach(i -> rows.add(row(SphericalHarmonic.of(l, i))));
     }
-    return new Answer(l, m.isPresent(), rows);
+    files.writePicture(
+        () -> SpherePicture.ofHarmonics(l).toSvg(), w -> SpherePicture.ofHarmonics(l).toPng(w));
+    return new Answer(l, m.isPresent(), rows, files);
   }
 
   private Row row(SphericalHarmonic harmonic) {
@@ -175,13 +184,14 @@ public record HarmonicsRequest(
   }
 
   /** The answer: the fields of the one order, or a list of all orders. */
-  private record Answer(int l, boolean one, List<Row> rows) implements Result {
+  private record Answer(int l, boolean one, List<Row> rows, BasisFiles files) implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
       json.writeNumberField("l", l);
       if (one) {
         json.writeNumberField("m", rows.get(0).m());
         rows.get(0).writeFields(json);
+        files.writeFields(json);
         return;
       }
       json.writeArrayFieldStart("orders");
@@ -192,6 +202,7 @@ public record HarmonicsRequest(
         json.writeEndObject();
       }
       json.writeEndArray();
+      files.writeFields(json);
     }
 
     @Override
@@ -200,6 +211,7 @@ public record HarmonicsRequest(
         text.append("Y(").append(l).append(',').append(row.m()).append(") = ");
         text.append(row.text()).append('\n');
       }
+      files.writeText(text);
     }
 
     @Override
