@@ -375,11 +375,11 @@ public final class PlaneMotionFourier {
         double angle = 2 * Math.PI * turn(s, p % angles) / angles;
         double phase = -radii[p / angles] * (dx * Math.cos(angle) + dy * Math.sin(angle));
         int source = multiply(inverse(h), s);
+        double c = Math.cos(phase);
+        double i = Math.sin(phase);
         for (int t = 0; t < order; t++) {
           int from = 2 * ((o * order + t) * order + source);
           int to = 2 * ((o * order + t) * order + s);
-          double c = Math.cos(phase);
-          double i = Math.sin(phase);
           out[to] = matrices[from] * c - matrices[from + 1] * i;
           out[to + 1] = matrices[from] * i + matrices[from + 1] * c;
         }
