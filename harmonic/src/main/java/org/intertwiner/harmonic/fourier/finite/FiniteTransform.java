@@ -12,6 +12,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Subgroup;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.parallel.Workers;
+import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.Irreps;
 
 /**
@@ -322,6 +323,16 @@ public final class FiniteTransform<G> {
       derived = Optional.of(Irreps.of(group));
     }
     return derived.get();
+  }
+
+  /**
+   * The character table whose rows are meant, derived when it is first asked for.
+   *
+   * @return the proved table
+   * @throws LimitExceeded if the group has too many classes for a table
+   */
+  public CharacterTable<G> table() {
+    return irreducible().table();
   }
 
   /** Room for transforms on one thread of the caller, and the team that shares the work. */

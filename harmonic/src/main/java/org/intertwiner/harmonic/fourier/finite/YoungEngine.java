@@ -297,7 +297,7 @@ final class YoungEngine implements Engine {
   }
 
   /** The places of the blocks that the columns of one σ meet. */
-  private static final class Frame {
+  static final class Frame {
     final int degree;
     final int[] degrees;
     private final int[] targets;
