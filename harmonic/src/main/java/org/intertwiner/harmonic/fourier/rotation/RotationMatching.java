@@ -7,6 +7,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 import org.intertwiner.algebra.parallel.Workers;
+import org.intertwiner.harmonic.fourier.sphere.HarmonicCoefficients;
 
 /**
  * Rotational matching: the correlation of two functions on the sphere over all rotations at once,
@@ -110,6 +111,19 @@ public final class RotationMatching {
    */
   public RotationPeak best(double[] f, double[] h) {
     return peaks(f, h, 1).get(0);
+  }
+
+  /**
+   * The rotation g for which C(g) is greatest, for two real functions.
+   *
+   * @param f L² coefficients over the real harmonics, at l² + l + m
+   * @param h L² coefficients
+   * @return the best of the refined maxima
+   * @throws InvalidInput for a wrong length or a number that is not finite
+   */
+  public RotationPeak bestOfReal(double[] f, double[] h) {
+    return best(
+        HarmonicCoefficients.toComplex(f, bandLimit), HarmonicCoefficients.toComplex(h, bandLimit));
   }
 
   /**

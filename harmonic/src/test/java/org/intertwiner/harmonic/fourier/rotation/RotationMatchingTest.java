@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
+import org.intertwiner.harmonic.wigner.CoefficientRotation;
 import org.junit.jupiter.api.Test;
 
 class RotationMatchingTest {
@@ -57,6 +58,16 @@ class RotationMatchingTest {
       assertThat(RotationMatching.angle(peak.rotation(), g)).isLessThan(1e-9);
       assertThat(peak.value()).isCloseTo(RotationSamples.product(h, h), within(1e-9));
     }
+  }
+
+  @Test
+  void realFunctionsAreMatchedToo() {
+    double[] h = RotationSamples.random(64, 4);
+    UnitQuaternion g = RotationSamples.rotation(9);
+    double[] f = CoefficientRotation.of(8).rotated(g, h);
+    RotationPeak peak = RotationMatching.of(8).bestOfReal(f, h);
+    assertThat(RotationMatching.angle(peak.rotation(), g)).isLessThan(1e-9);
+    assertThat(peak.value()).isCloseTo(RotationSamples.product(h, h), within(1e-10));
   }
 
   @Test
