@@ -191,7 +191,7 @@ class InducedFieldTest {
       for (int l = 1; l <= 3; l++) {
         LieRepresentation<DenseMatrix> irrep = RotationIrreps.spin(so3, HalfInteger.of(l));
         Action<DenseMatrix, double[]> large = Fibres.numeric(irrep);
-        List<DenseMatrix> maps = maps(space, irrep, sigma, random);
+        List<DenseMatrix> maps = maps(space, irrep, sigma);
         long expected =
             SectionBands.of(new HomogeneousField<>(axis, sigma), Bands.upToDegree(so3, l))
                 .get(l)
@@ -218,8 +218,7 @@ class InducedFieldTest {
   private static List<DenseMatrix> maps(
       HomogeneousSpace<DenseMatrix, Point, PlaneRotation> space,
       LieRepresentation<DenseMatrix> large,
-      Representation<PlaneRotation> sigma,
-      SplittableRandom random) {
+      Representation<PlaneRotation> sigma) {
     int rows = sigma.dimension();
     int columns = large.dimension();
     int steps = 16;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleBiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -28,22 +27,14 @@ import org.intertwiner.harmonic.space.classical.RationalQuadric;
 import org.intertwiner.harmonic.space.classical.RealProjectiveSpace;
 import org.intertwiner.harmonic.space.classical.SpacelikeHyperboloid;
 import org.intertwiner.harmonic.space.classical.Sphere;
+import org.intertwiner.harmonic.space.classical.SpinHyperboloid;
 import org.intertwiner.harmonic.space.classical.StiefelManifold;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.clebschgordan.HalfInteger;
+import org.intertwiner.reptheory.rotation.RotationIrreps;
 
 /** Every space and every kind of field obeys its laws. */
 class SpaceProperties {
-  private static final ToDoubleBiFunction<double[], double[]> RELATIVE =
-      (a, b) -> {
-        double worst = 0;
-        double size = 1;
-        for (int i = 0; i < a.length; i++) {
-          worst = Math.max(worst, Math.abs(a[i] - b[i]));
-          size = Math.max(size, Math.max(Math.abs(a[i]), Math.abs(b[i])));
-        }
-        return worst / size;
-      };
-
   private static final List<List<? extends Law<?>>> ROUND = new ArrayList<>();
   private static final List<List<? extends Law<?>>> FLAT = new ArrayList<>();
   private static final List<List<? extends Law<?>>> HYPERBOLIC = new ArrayList<>();
@@ -77,6 +68,8 @@ class SpaceProperties {
       MOMENTA.add(SpaceLaws.of(LightCone.backward(n), 1));
       MOMENTA.add(SpaceLaws.of(SpacelikeHyperboloid.of(n, 2), 1));
     }
+    MOMENTA.add(SpaceLaws.of(SpinHyperboloid.over(Hyperboloid.forward(3, 2)), 1));
+    MOMENTA.add(SpaceLaws.of(SpinHyperboloid.over(Hyperboloid.backward(3, 2)), 1));
     LINES.add(SpaceLaws.of(RealProjectiveSpace.plane(), 1));
     for (int n = 1; n <= 3; n++) {
       LINES.add(SpaceLaws.of(RealProjectiveSpace.of(n), 1));
@@ -164,32 +157,40 @@ class SpaceProperties {
                   Fibres.numeric(Representations.frequency(SO2.group(), spin)),
                   x -> values(x, size)),
               1,
-              RELATIVE));
+              SpaceProperties::relative));
     }
     FIELDS.add(
         SpaceLaws.ofField(
             InducedField.of(
                 Hyperboloid.forward(3, 1.5), Fibres.matrices(h -> h), x -> values(x, 3)),
             1,
-            RELATIVE));
+            SpaceProperties::relative));
     FIELDS.add(
         SpaceLaws.ofField(
             InducedField.of(
                 LightCone.forward(3), Fibres.matrices(AffineMap::linear), x -> values(x, 2)),
             1,
-            RELATIVE));
+            SpaceProperties::relative));
     FIELDS.add(
         SpaceLaws.ofField(
             InducedField.of(
                 SpacelikeHyperboloid.of(3, 1), Fibres.matrices(h -> h), x -> values(x, 3)),
             1,
-            RELATIVE));
+            SpaceProperties::relative));
+    FIELDS.add(
+        SpaceLaws.ofField(
+            InducedField.of(
+                SpinHyperboloid.over(Hyperboloid.hyperbolic(3)),
+                Fibres.numeric(RotationIrreps.realSpin(LieGroups.spin3(), new HalfInteger(1))),
+                x -> values(x, 4)),
+            1,
+            SpaceProperties::relative));
     FIELDS.add(
         SpaceLaws.ofField(
             InducedField.of(
                 EuclideanSpace.underMotions(2), Fibres.matrices(h -> h), x -> values(x, 2)),
             1,
-            RELATIVE));
+            SpaceProperties::relative));
     FIELDS.add(
         SpaceLaws.ofField(
             InducedField.of(
@@ -201,6 +202,16 @@ class SpaceProperties {
   @Property
   void fields(@ForAll long seed) {
     obey(FIELDS, seed);
+  }
+
+  private static double relative(double[] a, double[] b) {
+    double worst = 0;
+    double size = 1;
+    for (int i = 0; i < a.length; i++) {
+      worst = Math.max(worst, Math.abs(a[i] - b[i]));
+      size = Math.max(size, Math.max(Math.abs(a[i]), Math.abs(b[i])));
+    }
+    return worst / size;
   }
 
   /** Some continuous function of a point. */

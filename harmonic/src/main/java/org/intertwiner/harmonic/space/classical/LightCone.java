@@ -21,9 +21,9 @@ import org.intertwiner.harmonic.space.Volume;
  * z), z ↦ z + a·x′ + ½|a|²(t − z), t ↦ t + a·x′ + ½|a|²(t − z), z the last space axis.
  * <em>Section:</em> the boost of k along z to the energy |p|, then the rotation of z to p̂ in their
  * plane: the standard one of helicity; it jumps where p points along −z. <em>Accuracy:</em> s(p)·k
- * = p to 8·2⁻⁵³·(1 + |p|⁻²), relative to |p|; the twist to 2⁻⁴⁸ times the product of the norms of g, s(p) and s(gp)⁻¹.
- * <em>Measure:</em> dⁿp/|p|; no distance is invariant. <em>Source:</em> E. P. Wigner, Ann. Math. 40
- * (1939); Weinberg (1995), section 2.5.
+ * = p to 8·2⁻⁵³·(1 + |p|⁻²), relative to |p|; the twist to 2⁻⁴⁸ times the product of the norms of
+ * g, s(p) and s(gp)⁻¹. <em>Measure:</em> dⁿp/|p|; no distance is invariant. <em>Source:</em> E. P.
+ * Wigner, Ann. Math. 40 (1939); Weinberg (1995), section 2.5.
  *
  * <p>Example: {@code LightCone.forward(3).twist(g, p).linear()} is the rotation by the helicity
  * phase.

@@ -9,7 +9,8 @@
  * org.intertwiner.harmonic.space.classical.StiefelManifold}, {@link
  * org.intertwiner.harmonic.space.classical.Grassmannian}; {@link
  * org.intertwiner.harmonic.space.classical.Hyperboloid}, which is hyperbolic space and the mass
- * shell, with {@link org.intertwiner.harmonic.space.classical.HyperbolicModels}; {@link
+ * shell, with {@link org.intertwiner.harmonic.space.classical.HyperbolicModels} and {@link
+ * org.intertwiner.harmonic.space.classical.SpinHyperboloid} for half-integral spin; {@link
  * org.intertwiner.harmonic.space.classical.LightCone} and {@link
  * org.intertwiner.harmonic.space.classical.SpacelikeHyperboloid}; {@link
  * org.intertwiner.harmonic.space.classical.MinkowskiOrbits}; {@link
