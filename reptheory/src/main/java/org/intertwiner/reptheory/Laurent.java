@@ -33,7 +33,12 @@ final class Laurent {
 
   /** Whether the first exponent that is not zero is positive. */
   static boolean isPositive(List<Integer> w) {
-    return w.stream().filter(k -> k != 0).findFirst().orElse(0) > 0;
+    for (int k : w) {
+      if (k != 0) {
+        return k > 0;
+      }
+    }
+    return false;
   }
 
   static void add(Map<List<Integer>, Long> terms, List<Integer> w, long value) {
@@ -47,13 +52,17 @@ final class Laurent {
 
   static Map<List<Integer>, Long> plus(Map<List<Integer>, Long> a, Map<List<Integer>, Long> b) {
     Map<List<Integer>, Long> sum = new HashMap<>(a);
-    b.forEach((w, m) -> add(sum, w, m));
+    for (Map.Entry<List<Integer>, Long> term : b.entrySet()) {
+      add(sum, term.getKey(), term.getValue());
+    }
     return sum;
   }
 
   static Map<List<Integer>, Long> scale(Map<List<Integer>, Long> a, long factor) {
     Map<List<Integer>, Long> scaled = new HashMap<>();
-    a.forEach((w, m) -> add(scaled, w, Math.multiplyExact(m, factor)));
+    for (Map.Entry<List<Integer>, Long> term : a.entrySet()) {
+      add(scaled, term.getKey(), Math.multiplyExact(term.getValue(), factor));
+    }
     return scaled;
   }
 
@@ -81,8 +90,13 @@ final class Laurent {
   /** The polynomial in the k-th powers of some of the variables, the others put to 1. */
   static Map<List<Integer>, Long> power(Map<List<Integer>, Long> a, int k, List<Integer> kept) {
     Map<List<Integer>, Long> image = new HashMap<>();
-    a.forEach(
-        (w, m) -> add(image, kept.stream().map(i -> Math.multiplyExact(w.get(i), k)).toList(), m));
+    for (Map.Entry<List<Integer>, Long> term : a.entrySet()) {
+      Integer[] exponents = new Integer[kept.size()];
+      for (int i = 0; i < exponents.length; i++) {
+        exponents[i] = Math.multiplyExact(term.getKey().get(kept.get(i)), k);
+      }
+      add(image, List.of(exponents), term.getValue());
+    }
     return image;
   }
 
@@ -92,8 +106,11 @@ final class Laurent {
     Map<List<Integer>, Long> weighted = times(a, density);
     long sum = 0;
     for (Map.Entry<List<Integer>, Long> y : b.entrySet()) {
-      List<Integer> opposite = y.getKey().stream().map(i -> -i).toList();
-      long term = Math.multiplyExact(weighted.getOrDefault(opposite, 0L), y.getValue());
+      Integer[] opposite = new Integer[y.getKey().size()];
+      for (int i = 0; i < opposite.length; i++) {
+        opposite[i] = -y.getKey().get(i);
+      }
+      long term = Math.multiplyExact(weighted.getOrDefault(List.of(opposite), 0L), y.getValue());
       sum = Math.addExact(sum, term);
     }
     return sum;

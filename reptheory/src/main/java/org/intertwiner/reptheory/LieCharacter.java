@@ -62,29 +62,30 @@ final class LieCharacter<G> implements Character<G> {
   @Override
   public LieCharacter<G> plus(Character<G> other) {
     LieCharacter<G> psi = same(other);
-    return new LieCharacter<>(group, torus, zip(psi, Laurent::plus));
+    List<Map<List<Integer>, Long>> sums = new ArrayList<>();
+    for (int c = 0; c < parts.size(); c++) {
+      sums.add(Laurent.plus(parts.get(c), psi.parts.get(c)));
+    }
+    return new LieCharacter<>(group, torus, sums);
   }
 
   @Override
   public LieCharacter<G> times(Character<G> other) {
     LieCharacter<G> psi = same(other);
-    return new LieCharacter<>(group, torus, zip(psi, Laurent::times));
-  }
-
-  private List<Map<List<Integer>, Long>> zip(
-      LieCharacter<G> other,
-      java.util.function.BinaryOperator<Map<List<Integer>, Long>> operation) {
-    List<Map<List<Integer>, Long>> result = new ArrayList<>();
+    List<Map<List<Integer>, Long>> products = new ArrayList<>();
     for (int c = 0; c < parts.size(); c++) {
-      result.add(operation.apply(parts.get(c), other.parts.get(c)));
+      products.add(Laurent.times(parts.get(c), psi.parts.get(c)));
     }
-    return result;
+    return new LieCharacter<>(group, torus, products);
   }
 
   @Override
   public LieCharacter<G> times(long copies) {
-    return new LieCharacter<>(
-        group, torus, parts.stream().map(p -> Laurent.scale(p, copies)).toList());
+    List<Map<List<Integer>, Long>> multiples = new ArrayList<>();
+    for (Map<List<Integer>, Long> part : parts) {
+      multiples.add(Laurent.scale(part, copies));
+    }
+    return new LieCharacter<>(group, torus, multiples);
   }
 
   @Override
@@ -100,7 +101,11 @@ final class LieCharacter<G> implements Character<G> {
       List<Integer> axes = torus.components().get(c).axes();
       int source = k % 2 == 0 ? 0 : c;
       List<Integer> own = torus.components().get(source).axes();
-      images.add(Laurent.power(parts.get(source), k, axes.stream().map(own::indexOf).toList()));
+      List<Integer> kept = new ArrayList<>();
+      for (int axis : axes) {
+        kept.add(own.indexOf(axis));
+      }
+      images.add(Laurent.power(parts.get(source), k, kept));
     }
     return new LieCharacter<>(group, torus, images);
   }
@@ -122,10 +127,11 @@ final class LieCharacter<G> implements Character<G> {
   }
 
   static <G> LieCharacter<G> constant(CompactGroup<G> group, LieTorus torus, long value) {
-    return new LieCharacter<>(
-        group,
-        torus,
-        torus.components().stream().map(c -> Laurent.constant(c.axes().size(), value)).toList());
+    List<Map<List<Integer>, Long>> constants = new ArrayList<>();
+    for (LieTorus.Component component : torus.components()) {
+      constants.add(Laurent.constant(component.axes().size(), value));
+    }
+    return new LieCharacter<>(group, torus, constants);
   }
 
   @Override
@@ -159,7 +165,9 @@ final class LieCharacter<G> implements Character<G> {
     List<Map<List<Integer>, Long>> quotients = new ArrayList<>();
     for (Map<List<Integer>, Long> part : parts) {
       Map<List<Integer>, Long> quotient = new java.util.HashMap<>();
-      part.forEach((w, m) -> Laurent.add(quotient, w, m / divisor));
+      for (Map.Entry<List<Integer>, Long> term : part.entrySet()) {
+        Laurent.add(quotient, term.getKey(), term.getValue() / divisor);
+      }
       quotients.add(quotient);
     }
     return new LieCharacter<>(group, torus, quotients);

@@ -10,8 +10,10 @@ import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.LieAlgebra;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.linear.Subspace;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.algebra.ring.Rationals;
 
@@ -110,7 +112,7 @@ record LieExtension(List<Matrix<Cyclotomic>> basis, List<Matrix<Cyclotomic>> com
   }
 
   private static Matrix<Cyclotomic> commutator(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
-    return Exact.sparseProduct(a, b).subtract(Exact.sparseProduct(b, a));
+    return SparseMatrix.of(a).commutator(SparseMatrix.of(b)).toMatrix();
   }
 
   private static Matrix<Cyclotomic> scale(Matrix<Cyclotomic> m, Rational factor) {
@@ -135,13 +137,20 @@ record LieExtension(List<Matrix<Cyclotomic>> basis, List<Matrix<Cyclotomic>> com
    */
   <G> void check(CompactLieGroup<G> group, LieTorus torus, int size) {
     LieAlgebra algebra = group.algebra();
+    List<SparseMatrix<Cyclotomic>> sparse = new ArrayList<>();
+    for (Matrix<Cyclotomic> x : basis) {
+      sparse.add(SparseMatrix.of(x));
+    }
     for (int i : algebra.generators()) {
       for (int j = 0; j < algebra.dimension(); j++) {
         if (Thread.interrupted()) {
           throw new CancellationException("the check of a representation was interrupted");
         }
-        Matrix<Cyclotomic> bracket = commutator(basis.get(i), basis.get(j));
-        if (!bracket.equals(at(bracket(algebra, i, unit(algebra.dimension(), j)), size))) {
+        SparseMatrix<Cyclotomic> image = SparseMatrix.zero(Cyclotomics.FIELD, size, size);
+        for (Map.Entry<Integer, Rational> c : algebra.bracket(i, j).entrySet()) {
+          image = image.add(sparse.get(c.getKey()).scale(Cyclotomic.of(c.getValue())));
+        }
+        if (!sparse.get(i).commutator(sparse.get(j)).equals(image)) {
           String pair = algebra.names().get(i) + ", " + algebra.names().get(j);
           throw broken(
               group, "[dρ(X), dρ(Y)] is not dρ([X, Y]) for X, Y = " + pair, "[" + pair + "]");

@@ -358,9 +358,20 @@ public final class LieRepresentation<G> implements Representation<G> {
 
   @Override
   public boolean isReal() {
-    return structure instanceof Structure.Sum<G> sum
-        ? sum.summands().stream().allMatch(s -> s.representation().isReal())
-        : generators.stream().allMatch(Exact::isReal);
+    if (structure instanceof Structure.Sum<G> sum) {
+      for (Structure.Summand<G> summand : sum.summands()) {
+        if (!summand.representation().isReal()) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (Matrix<Cyclotomic> matrix : generators) {
+      if (!Exact.isReal(matrix)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** AᵀD + DA = 0 on the algebra and SᵀDS = D on components. */

@@ -28,6 +28,8 @@ record PlaneSpectrum(
     List<Matrix<Cyclotomic>> projections,
     List<double[][][]> rounded) {
 
+  private static final long MOST_STEPS = 1L << 26;
+
   /** The highest frequency that is looked for. */
   private static final int MAXIMUM = 1 << 14;
 
@@ -48,8 +50,9 @@ record PlaneSpectrum(
    * @throws InvalidInput as {@link #of(Matrix)}
    */
   static PlaneSpectrum of(Matrix<Cyclotomic> generator, List<Rational> norms) {
-    SortedMap<Integer, Matrix<Cyclotomic>> spaces = eigenspaces(generator);
     int size = generator.rows();
+    requireSteps(size, frequencyBound(generator));
+    SortedMap<Integer, Matrix<Cyclotomic>> spaces = eigenspaces(generator);
     Cyclotomic[][] columns = new Cyclotomic[size][size];
     int start = 0;
     for (Matrix<Cyclotomic> space : spaces.values()) {
@@ -77,6 +80,19 @@ record PlaneSpectrum(
         List.copyOf(multiplicities),
         List.copyOf(projections),
         projections.stream().map(p -> rounded(p, norms)).toList());
+  }
+
+  private static void requireSteps(int size, int bound) {
+    double steps = (double) size * size * size * (2.0 * bound + 1);
+    if (steps > MOST_STEPS) {
+      throw new LimitExceeded(
+          "frequencies of a representation of the circle",
+          "a " + size + "×" + size + " matrix, up to frequency " + bound,
+          "at most "
+              + MOST_STEPS
+              + " = size³ · (2 · frequency + 1), that is size 75 with frequencies up to 75",
+          "give irreducible parts by their frequencies instead");
+    }
   }
 
   /** The eigenspaces by frequency, a basis in columns. */

@@ -56,7 +56,11 @@ public sealed interface Representation<G> permits FiniteRepresentation, LieRepre
    */
   default List<Matrix<Cyclotomic>> onGenerators() {
     int count = group().topologicalGenerators().size();
-    return java.util.stream.IntStream.range(0, count).mapToObj(this::onGenerator).toList();
+    List<Matrix<Cyclotomic>> matrices = new java.util.ArrayList<>(count);
+    for (int k = 0; k < count; k++) {
+      matrices.add(onGenerator(k));
+    }
+    return List.copyOf(matrices);
   }
 
   /**

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.LieGroups;
+import org.intertwiner.algebra.lie.PlaneRotation;
+import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.laws.RepresentationLaws;
@@ -243,5 +248,22 @@ class LieRepresentationTest {
     Matrix<Cyclotomic> z = x.multiply(y).subtract(y.multiply(x));
     Matrix<Cyclotomic> casimir = x.multiply(x).add(y.multiply(y)).add(z.multiply(z));
     assertThat(casimir.scale(Cyclotomic.of(Rational.of(-1, 12))).isIdentity()).isTrue();
+  }
+
+  @Test
+  void largeSpectraAreRefusedBeforeTheyAreTaken() {
+    int size = 128;
+    Matrix<Cyclotomic> turns =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            size,
+            size,
+            (i, j) -> i / 2 == j / 2 ? Cyclotomic.of(20L * (i - j)) : Cyclotomic.ZERO);
+    LieRepresentation<PlaneRotation> rho =
+        LieRepresentation.seminormal(
+            SO2.group(), "turns", List.of(turns), Collections.nCopies(size, Rational.ONE));
+    assertThatThrownBy(rho::character)
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("128×128 matrix, up to frequency 20");
   }
 }

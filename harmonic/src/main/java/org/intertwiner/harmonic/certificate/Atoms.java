@@ -30,21 +30,28 @@ final class Atoms {
   Atoms(List<PolynomialMatrix> matrices) {
     Map<Form, Integer> known = new HashMap<>();
     IdentityHashMap<Form, Integer> identical = new IdentityHashMap<>();
-    int one = numberOf.computeIfAbsent(Cyclotomic.ONE, this::addNumber);
+    int one = number(Cyclotomic.ONE);
     for (PolynomialMatrix m : matrices) {
       int count = m.entries().size();
-      boolean plain = m.entries().stream().allMatch(e -> e.factor().isOne() && e.square().isOne());
+      boolean plain = true;
+      for (PolynomialMatrix.Entry e : m.entries()) {
+        plain &= e.factor().isOne() && e.square().isOne();
+      }
       Cells cells =
           new Cells(new int[count], new int[count], new int[count], new int[count], plain);
       for (int i = 0; i < count; i++) {
         PolynomialMatrix.Entry e = m.entries().get(i);
         cells.rows[i] = e.row();
         cells.columns[i] = e.column();
-        Cyclotomic factor = number(e);
-        cells.factors[i] = factor.isOne() ? one : numberOf.computeIfAbsent(factor, this::addNumber);
+        Cyclotomic factor = factor(e);
+        cells.factors[i] = factor.isOne() ? one : number(factor);
         Integer number = identical.get(e.base());
         if (number == null) {
-          number = known.computeIfAbsent(e.base(), this::add);
+          number = known.get(e.base());
+          if (number == null) {
+            number = add(e.base());
+            known.put(e.base(), number);
+          }
           identical.put(e.base(), number);
         }
         cells.atoms[i] = number;
@@ -53,7 +60,7 @@ final class Atoms {
     }
   }
 
-  private static Cyclotomic number(PolynomialMatrix.Entry entry) {
+  private static Cyclotomic factor(PolynomialMatrix.Entry entry) {
     return entry.square().isOne()
         ? entry.factor()
         : entry.factor().multiply(Radical.sqrt(entry.square()).toCyclotomic());
@@ -63,15 +70,20 @@ final class Atoms {
     forms.add(form);
     int[] own = new int[form.monomials().count()];
     for (int i = 0; i < own.length; i++) {
-      own[i] = numberOf.computeIfAbsent(form.coefficient(i), this::addNumber);
+      own[i] = number(form.coefficient(i));
     }
     coefficients.add(own);
     return forms.size() - 1;
   }
 
-  private int addNumber(Cyclotomic number) {
-    numbers.add(number);
-    return numbers.size() - 1;
+  private int number(Cyclotomic number) {
+    Integer known = numberOf.get(number);
+    if (known == null) {
+      known = numbers.size();
+      numbers.add(number);
+      numberOf.put(number, known);
+    }
+    return known;
   }
 
   /** The distinct coefficients and factors. */

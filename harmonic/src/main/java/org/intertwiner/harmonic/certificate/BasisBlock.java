@@ -48,7 +48,11 @@ public record BasisBlock(
    * @return elements times placements
    */
   public long count(int degree) {
-    return elements.stream().filter(e -> e.degree() == degree).count() * placements.size();
+    long count = 0;
+    for (PolynomialMatrix element : elements) {
+      count += element.degree() == degree ? 1 : 0;
+    }
+    return count * placements.size();
   }
 
   /**

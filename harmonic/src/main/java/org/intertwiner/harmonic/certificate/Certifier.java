@@ -126,13 +126,12 @@ public final class Certifier {
       GeneratorMatrices columns = inMatrices.restrictedTo(first.in());
       Norms norms = new Norms(columns.norms(), rows.norms());
       for (int l = 0; l <= maxDegree; l++) {
-        int degree = l;
-        List<PolynomialMatrix> some =
-            block.elements().stream()
-                .filter(e -> e.degree() == degree)
-                .map(norms::toSeminormal)
-                .map(Norms::withoutCommonRoot)
-                .toList();
+        List<PolynomialMatrix> some = new ArrayList<>();
+        for (PolynomialMatrix e : block.elements()) {
+          if (e.degree() == l) {
+            some.add(Norms.withoutCommonRoot(norms.toSeminormal(e)));
+          }
+        }
         if (!some.isEmpty()) {
           checks.add(DegreeCheck.of(ground, rows, columns, some, l));
         }
@@ -144,26 +143,35 @@ public final class Certifier {
   private Certificate summary(List<DegreeCheck> checks, List<BasisBlock> blocks) {
     List<Long> counted = new ArrayList<>();
     for (int l = 0; l <= maxDegree; l++) {
-      int degree = l;
-      counted.add(blocks.stream().mapToLong(b -> b.count(degree)).sum());
+      long count = 0;
+      for (BasisBlock block : blocks) {
+        count += block.count(l);
+      }
+      counted.add(count);
     }
     List<Long> expected = expected(action, in, out);
-    boolean inSpace = checks.stream().allMatch(DegreeCheck::isInSpace);
-    boolean independent = checks.stream().allMatch(DegreeCheck::isIndependent);
+    boolean inSpace = true;
+    boolean independent = true;
     boolean complete = counted.equals(expected);
-    Optional<DegreeCheck> broken =
-        checks.stream().filter(c -> c.violation().isPresent()).findFirst();
-    Cyclotomic residual = broken.map(Certifier::residual).orElse(Cyclotomic.ZERO);
-    Optional<String> violation =
-        broken
-            .map(c -> describe(c.violation().orElseThrow()))
-            .or(() -> inSpace ? Optional.empty() : Optional.of("an entry is not harmonic"))
-            .or(() -> independent ? Optional.empty() : Optional.of("elements are dependent"))
-            .or(
-                () ->
-                    complete
-                        ? Optional.empty()
-                        : Optional.of("counted " + counted + ", expected " + expected));
+    Cyclotomic residual = Cyclotomic.ZERO;
+    Optional<String> violation = Optional.empty();
+    for (DegreeCheck check : checks) {
+      inSpace &= check.isInSpace();
+      independent &= check.isIndependent();
+      if (violation.isEmpty() && check.violation().isPresent()) {
+        residual = residual(check);
+        violation = Optional.of(describe(check.violation().get()));
+      }
+    }
+    if (violation.isEmpty() && !(inSpace && independent && complete)) {
+      violation =
+          Optional.of(
+              !inSpace
+                  ? "an entry is not harmonic"
+                  : !independent
+                      ? "elements are dependent"
+                      : "counted " + counted + ", expected " + expected);
+    }
     return new Certificate(residual, inSpace, independent, complete, counted, expected, violation);
   }
 
@@ -200,7 +208,11 @@ public final class Certifier {
     Character<G> onSpace = space.character();
     List<Character<G>> powers =
         harmonic ? onSpace.harmonicPowers(maxDegree) : onSpace.symmetricPowers(maxDegree);
-    return powers.stream().map(h -> h.times(pair).intertwiners(pair.trivial())).toList();
+    List<Long> dimensions = new ArrayList<>();
+    for (Character<G> h : powers) {
+      dimensions.add(h.times(pair).intertwiners(pair.trivial()));
+    }
+    return dimensions;
   }
 
   /** The first coefficient of the violated identity that is not zero, computed exactly. */

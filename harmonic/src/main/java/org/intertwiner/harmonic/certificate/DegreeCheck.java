@@ -167,7 +167,11 @@ final class DegreeCheck {
   }
 
   private long[] residues(int place) {
-    return atoms.numbers().stream().mapToLong(c -> places.residue(c, place)).toArray();
+    long[] residues = new long[atoms.numbers().size()];
+    for (int i = 0; i < residues.length; i++) {
+      residues[i] = places.residue(atoms.numbers().get(i), place);
+    }
+    return residues;
   }
 
   private int[][] values(long... residues) {

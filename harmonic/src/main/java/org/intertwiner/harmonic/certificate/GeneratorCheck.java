@@ -37,15 +37,17 @@ final class GeneratorCheck {
     this.infinitesimal = check.ground().substitution(generator).isInfinitesimal();
     this.inRows = new long[in.size()][];
     for (int r = 0; r < inRows.length; r++) {
-      int row = r;
       inRows[r] = new long[in.rowCount(r)];
-      Arrays.setAll(inRows[r], e -> residue(in.rowValue(row, e)));
+      for (int e = 0; e < inRows[r].length; e++) {
+        inRows[r][e] = residue(in.rowValue(r, e));
+      }
     }
     this.outColumns = new long[out.size()][];
     for (int c = 0; c < outColumns.length; c++) {
-      int column = c;
       outColumns[c] = new long[out.columnCount(c)];
-      Arrays.setAll(outColumns[c], e -> residue(out.columnValue(column, e)));
+      for (int e = 0; e < outColumns[c].length; e++) {
+        outColumns[c][e] = residue(out.columnValue(c, e));
+      }
     }
     this.sums = new CellSums(out.size(), in.size(), check.determining().length, p);
   }

@@ -36,7 +36,15 @@ public record GeneratorMatrices(
     matrices = List.copyOf(matrices);
     infinitesimal = List.copyOf(infinitesimal);
     Rational unit = norms.isEmpty() ? Rational.ONE : norms.get(0);
-    norms = norms.stream().map(d -> unit.isOne() ? d : d.divide(unit)).toList();
+    norms = unit.isOne() ? List.copyOf(norms) : divided(norms, unit);
+  }
+
+  private static List<Rational> divided(List<Rational> norms, Rational unit) {
+    List<Rational> relative = new ArrayList<>(norms.size());
+    for (Rational norm : norms) {
+      relative.add(norm.divide(unit));
+    }
+    return List.copyOf(relative);
   }
 
   // written out: the derived one is linked at its first call, which takes long
@@ -62,10 +70,10 @@ public record GeneratorMatrices(
    * @return its generator matrices
    */
   public static <G> GeneratorMatrices of(Representation<G> representation) {
-    List<Boolean> infinitesimal =
-        representation.group().topologicalGenerators().stream()
-            .map(g -> g instanceof Generator.Infinitesimal<G>)
-            .toList();
+    List<Boolean> infinitesimal = new ArrayList<>();
+    for (Generator<G> generator : representation.group().topologicalGenerators()) {
+      infinitesimal.add(generator instanceof Generator.Infinitesimal<G>);
+    }
     return new GeneratorMatrices(
         representation.dimension(),
         read(representation, infinitesimal.size()),
@@ -92,13 +100,21 @@ public record GeneratorMatrices(
           blocks.add(one);
         }
       }
-      return IntStream.range(0, generators)
-          .mapToObj(k -> SparseMatrix.diagonal(blocks.stream().map(b -> b.get(k)).toList()))
-          .toList();
+      List<SparseMatrix> sums = new ArrayList<>(generators);
+      for (int k = 0; k < generators; k++) {
+        List<SparseMatrix> diagonal = new ArrayList<>(blocks.size());
+        for (List<SparseMatrix> block : blocks) {
+          diagonal.add(block.get(k));
+        }
+        sums.add(SparseMatrix.diagonal(diagonal));
+      }
+      return sums;
     }
-    return IntStream.range(0, generators)
-        .mapToObj(k -> SparseMatrix.of(representation.seminormalOnGenerator(k)))
-        .toList();
+    List<SparseMatrix> all = new ArrayList<>(generators);
+    for (int k = 0; k < generators; k++) {
+      all.add(SparseMatrix.of(representation.seminormalOnGenerator(k)));
+    }
+    return all;
   }
 
   /**
@@ -108,10 +124,14 @@ public record GeneratorMatrices(
    * @return the blocks on them, with their norms
    */
   GeneratorMatrices restrictedTo(int... coordinates) {
-    return new GeneratorMatrices(
-        coordinates.length,
-        matrices.stream().map(m -> m.restrictedTo(coordinates)).toList(),
-        infinitesimal,
-        IntStream.of(coordinates).mapToObj(norms::get).toList());
+    List<SparseMatrix> blocks = new ArrayList<>(matrices.size());
+    for (SparseMatrix m : matrices) {
+      blocks.add(m.restrictedTo(coordinates));
+    }
+    List<Rational> own = new ArrayList<>(coordinates.length);
+    for (int c : coordinates) {
+      own.add(norms.get(c));
+    }
+    return new GeneratorMatrices(coordinates.length, blocks, infinitesimal, own);
   }
 }

@@ -27,7 +27,16 @@ public final class Norms {
   public Norms(List<Rational> in, List<Rational> out) {
     this.in = List.copyOf(in);
     this.out = List.copyOf(out);
-    this.trivial = in.stream().allMatch(Rational::isOne) && out.stream().allMatch(Rational::isOne);
+    this.trivial = areOnes(in) && areOnes(out);
+  }
+
+  private static boolean areOnes(List<Rational> norms) {
+    for (Rational norm : norms) {
+      if (!norm.isOne()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -75,11 +84,11 @@ public final class Norms {
       return matrix;
     }
     Rational inverse = matrix.entries().get(0).square().inverse();
+    List<PolynomialMatrix.Entry> entries = new ArrayList<>(matrix.entries().size());
+    for (PolynomialMatrix.Entry e : matrix.entries()) {
+      entries.add(e.times(Cyclotomic.ONE, inverse));
+    }
     return PolynomialMatrix.of(
-        matrix.rows(),
-        matrix.columns(),
-        matrix.variables(),
-        matrix.degree(),
-        matrix.entries().stream().map(e -> e.times(Cyclotomic.ONE, inverse)).toList());
+        matrix.rows(), matrix.columns(), matrix.variables(), matrix.degree(), entries);
   }
 }

@@ -2,9 +2,8 @@ package org.intertwiner.harmonic.certificate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Whether blocks may be checked one by one: they stand apart and their copies are alike. */
 final class Placements {
@@ -42,16 +41,20 @@ final class Placements {
   static boolean areApart(List<BasisBlock> blocks, GeneratorMatrices out, GeneratorMatrices in) {
     Placements rows = new Placements(out);
     Placements columns = new Placements(in);
-    Set<Long> cells = new HashSet<>();
+    List<BitSet> cells = new ArrayList<>();
     for (BasisBlock block : blocks) {
       int firstRow = -1;
       int firstColumn = -1;
       for (Placement p : block.placements()) {
         int r = rows.number(p.rows());
         int c = columns.number(p.columns());
-        if (r < 0 || c < 0 || !cells.add(((long) r << 32) | c)) {
+        while (cells.size() <= r) {
+          cells.add(new BitSet());
+        }
+        if (r < 0 || c < 0 || cells.get(r).get(c)) {
           return false;
         }
+        cells.get(r).set(c);
         firstRow = firstRow < 0 ? r : firstRow;
         firstColumn = firstColumn < 0 ? c : firstColumn;
         if (!rows.areAlike(firstRow, r) || !columns.areAlike(firstColumn, c)) {

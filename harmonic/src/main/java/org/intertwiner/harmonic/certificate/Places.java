@@ -68,7 +68,12 @@ final class Places {
 
   /** The residue of a number at every place, remembered. */
   long[] residues(Cyclotomic number) {
-    return known.computeIfAbsent(number, this::compute);
+    long[] residues = known.get(number);
+    if (residues == null) {
+      residues = compute(number);
+      known.put(number, residues);
+    }
+    return residues;
   }
 
   private long[] compute(Cyclotomic number) {

@@ -1,7 +1,6 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +43,9 @@ final class RankModulo {
   /** Elements joined by shared cells. */
   private static List<List<Integer>> components(List<Atoms.Cells> elements, int columns) {
     int[] parent = new int[elements.size()];
-    Arrays.setAll(parent, i -> i);
+    for (int e = 0; e < parent.length; e++) {
+      parent[e] = e;
+    }
     Map<Long, Integer> owner = new HashMap<>();
     for (int e = 0; e < parent.length; e++) {
       Atoms.Cells cells = elements.get(e);
@@ -59,7 +60,13 @@ final class RankModulo {
     }
     Map<Integer, List<Integer>> components = new LinkedHashMap<>();
     for (int e = 0; e < parent.length; e++) {
-      components.computeIfAbsent(find(parent, e), r -> new ArrayList<>()).add(e);
+      int root = find(parent, e);
+      List<Integer> component = components.get(root);
+      if (component == null) {
+        component = new ArrayList<>();
+        components.put(root, component);
+      }
+      component.add(e);
     }
     return List.copyOf(components.values());
   }

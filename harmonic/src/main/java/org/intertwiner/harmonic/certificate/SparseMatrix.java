@@ -51,9 +51,8 @@ public final class SparseMatrix {
     Line[] rows = new Line[n];
     Line[] columns = new Line[n];
     for (int i = 0; i < n; i++) {
-      int at = i;
-      rows[i] = line(n, j -> matrix.at(at, j));
-      columns[i] = line(n, j -> matrix.at(j, at));
+      rows[i] = line(matrix, i, true);
+      columns[i] = line(matrix, i, false);
     }
     return new SparseMatrix(rows, columns);
   }
@@ -98,7 +97,7 @@ public final class SparseMatrix {
         columns.add(shift(block.columns[i], offset));
       }
     }
-    return new SparseMatrix(rows.toArray(Line[]::new), columns.toArray(Line[]::new));
+    return new SparseMatrix(rows.toArray(new Line[0]), columns.toArray(new Line[0]));
   }
 
   private static Line shift(Line line, int offset) {
@@ -109,12 +108,13 @@ public final class SparseMatrix {
     return new Line(places, line.values);
   }
 
-  private static Line line(int n, java.util.function.IntFunction<Cyclotomic> entry) {
+  private static Line line(Matrix<Cyclotomic> matrix, int at, boolean row) {
+    int n = matrix.rows();
     int[] places = new int[n];
     Cyclotomic[] values = new Cyclotomic[n];
     int count = 0;
     for (int j = 0; j < n; j++) {
-      Cyclotomic e = entry.apply(j);
+      Cyclotomic e = row ? matrix.at(at, j) : matrix.at(j, at);
       if (!e.isZero()) {
         places[count] = j;
         values[count++] = e;

@@ -23,11 +23,12 @@ sealed interface CellSolver permits OrbitSums, NullSpaces {
       GradedAction action,
       org.intertwiner.algebra.ring.ModularEmbedding embedding,
       InvariantLimits limits) {
-    if (action.isFinite()) {
+    if (action.isFinite() && !action.hasLongOrbits()) {
       OrbitSums sums = new OrbitSums(action, embedding, limits);
       if (sums.isFeasible()) {
         return sums;
       }
+      action.rememberLongOrbits();
     }
     return new NullSpaces(action, embedding, limits);
   }

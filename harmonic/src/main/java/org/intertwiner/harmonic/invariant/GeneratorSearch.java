@@ -70,6 +70,12 @@ final class GeneratorSearch {
             .polynomialDegrees()
             .map(d -> d.isEmpty() ? 0 : d.get(d.size() - 1))
             .orElse(Integer.MAX_VALUE);
+    if (stopWhenComplete && polynomialEnd <= maxDegree && solver instanceof NullSpaces) {
+      limits.requireMonomials(action.variables(), 1, polynomialEnd);
+      for (GradedAction.Cell cell : action.cells(polynomialEnd)) {
+        limits.requireUnknowns("invariants of degree " + polynomialEnd, cell.size());
+      }
+    }
     for (int d = 1; d <= maxDegree; d++) {
       Interruption.check();
       limits.requireMonomials(action.variables(), 1, d);
@@ -182,6 +188,15 @@ final class GeneratorSearch {
                         .pivots()
                         .size())
             .sum();
+    if (!action.isFinite() || action.hasLongOrbits()) {
+      double steps = 0;
+      for (GradedAction.Cell cell : cells) {
+        steps += Math.pow(cell.size(), 3);
+      }
+      limits.requireSteps(
+          "equivariant maps of degree " + degree + " over the field of order " + action.order(),
+          steps * RowLift.embeddings(action));
+    }
     return RowLift.of(
         action,
         FIRST_PRIME_ABOVE,

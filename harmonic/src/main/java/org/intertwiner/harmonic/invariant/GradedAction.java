@@ -30,6 +30,7 @@ final class GradedAction {
   private final boolean real;
   private final MonomialTable monomials;
   private final List<int[]> targetBlocks;
+  private volatile boolean longOrbits;
 
   /**
    * The unknowns that a solution may have together: the monomials of one grade, times the
@@ -74,6 +75,15 @@ final class GradedAction {
         IntStream.range(0, count)
             .mapToObj(b -> IntStream.range(0, components).filter(i -> blockOf[i] == b).toArray())
             .toList();
+  }
+
+  /** Whether an orbit has been found to be past the limit; it is at every embedding then. */
+  boolean hasLongOrbits() {
+    return longOrbits;
+  }
+
+  void rememberLongOrbits() {
+    longOrbits = true;
   }
 
   /** The action on invariants of V. */

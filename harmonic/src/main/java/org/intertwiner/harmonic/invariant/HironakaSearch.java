@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
@@ -203,6 +204,7 @@ final class HironakaSearch {
         primaries.stream()
             .map(f -> products.valuesOf(EquivarianceProof.residues(f, at), f.degree()))
             .toList();
+    requireSteps(ring, primaries, products, numerator);
     List<HironakaDecomposition.Secondary> found = new ArrayList<>();
     for (int e = 0; e <= last; e++) {
       int wanted = numerator.get(e).intValueExact();
@@ -213,6 +215,7 @@ final class HironakaSearch {
       for (int i = 0; i < primaries.size(); i++) {
         int rest = e - primaries.get(i).degree();
         for (long[] word : rest < 0 ? List.<long[]>of() : products.wordValues(rest)) {
+          Interruption.check();
           long[] row = word.clone();
           for (int j = 0; j < row.length; j++) {
             row[j] = row[j] * values.get(i)[j] % p;
@@ -223,6 +226,28 @@ final class HironakaSearch {
       choose(ring, products, rows, e, wanted, found);
     }
     return found;
+  }
+
+  /** Every product of a primary with a word is reduced by at most all rows of the degree. */
+  private static void requireSteps(
+      InvariantRing<?> ring,
+      List<Form> primaries,
+      ProductBasis products,
+      List<BigInteger> numerator) {
+    int last = numerator.size() - 1;
+    double length = ring.count().dimension(last);
+    double steps = 0;
+    for (int degree = 0; degree <= last; degree++) {
+      if (numerator.get(degree).signum() != 0) {
+        double rows = products.wordValues(degree).size();
+        for (Form primary : primaries) {
+          int rest = degree - primary.degree();
+          rows += rest < 0 ? 0 : products.wordValues(rest).size();
+        }
+        steps += rows * ring.count().dimension(degree) * length;
+      }
+    }
+    ring.limits().requireSteps("secondary invariants of degrees up to " + last, steps);
   }
 
   private static void choose(
@@ -240,6 +265,7 @@ final class HironakaSearch {
             .boxed()
             .sorted(Comparator.comparingInt(i -> words.get(i).size()))
             .toList()) {
+      Interruption.check();
       if (rows.add(values.get(i).clone())) {
         found.add(
             new HironakaDecomposition.Secondary(

@@ -41,6 +41,19 @@ public record InvariantLimits(int degree, long monomials, int orbit, int unknown
     }
   }
 
+  /** Refuses what takes more steps than the largest linear system. */
+  void requireSteps(String what, double predicted) {
+    double most = Math.pow(unknowns, 3);
+    if (predicted > most) {
+      throw new LimitExceeded(
+          what,
+          String.format(Locale.ROOT, "%.3g steps", predicted),
+          String.format(Locale.ROOT, "at most %.3g steps, N³ for N = %d unknowns", most, unknowns),
+          "lower the degree, take a representation with entries in a smaller field, or raise"
+              + " InvariantLimits.unknowns");
+    }
+  }
+
   /** Refuses a linear system that is too large, with its size. */
   void requireUnknowns(String what, long size) {
     if (size > unknowns) {

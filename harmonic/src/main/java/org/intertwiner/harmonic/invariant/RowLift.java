@@ -10,6 +10,7 @@ import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.algebra.ring.ModularInterpolation;
+import org.intertwiner.algebra.ring.Primes;
 import org.intertwiner.algebra.ring.Rational;
 
 /**
@@ -40,6 +41,15 @@ final class RowLift {
   /** The rows, scaled to coprime whole coefficients. */
   static List<Cyclotomic[]> of(GradedAction action, long above, Images images) {
     return new RowLift(action, images).lift(above);
+  }
+
+  /** At how many embeddings the rows are looked at for each prime. */
+  static long embeddings(GradedAction action) {
+    long totient = action.order();
+    for (long q : Primes.factor(action.order()).keySet()) {
+      totient -= totient / q;
+    }
+    return action.isReal() ? (totient + 1) / 2 : totient;
   }
 
   private List<Cyclotomic[]> lift(long above) {

@@ -120,9 +120,10 @@ final class BlockOrbit {
       int[][] images,
       List<Integer> orbit,
       Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>> inverseOf) {
-    int[][] own = orbit.stream().map(b -> blocks[b]).toArray(int[][]::new);
+    int[][] own = new int[orbit.size()][];
     Map<Integer, Integer> position = new HashMap<>();
     for (int i = 0; i < own.length; i++) {
+      own[i] = blocks[orbit.get(i)];
       position.put(orbit.get(i), i);
     }
     int[][] moved = new int[images.length][own.length];
@@ -137,20 +138,40 @@ final class BlockOrbit {
         moved[k][b] = position.get(images[k][orbit.get(b)]);
         Matrix<Cyclotomic> block = restrict(m, own[moved[k][b]], own[b]);
         forward.add(block);
-        backward.add(infinitesimal ? block : inverseOf.computeIfAbsent(block, BlockOrbit::invert));
+        backward.add(infinitesimal ? block : inverse(block, inverseOf));
       }
       matrices.add(share(forward));
       inverses.add(share(backward));
     }
-    List<Rational> norms =
-        Arrays.stream(own).flatMapToInt(Arrays::stream).mapToObj(generators.norms()::get).toList();
-    List<Rational> relative = norms.stream().map(d -> d.divide(norms.get(0))).toList();
-    return new BlockOrbit(own, moved, List.copyOf(matrices), List.copyOf(inverses), relative);
+    List<Rational> relative = new ArrayList<>();
+    Rational first = generators.norms().get(own[0][0]);
+    for (int[] block : own) {
+      for (int c : block) {
+        relative.add(generators.norms().get(c).divide(first));
+      }
+    }
+    return new BlockOrbit(
+        own, moved, List.copyOf(matrices), List.copyOf(inverses), List.copyOf(relative));
+  }
+
+  private static Matrix<Cyclotomic> inverse(
+      Matrix<Cyclotomic> block, Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>> inverseOf) {
+    Matrix<Cyclotomic> known = inverseOf.get(block);
+    if (known == null) {
+      known = invert(block);
+      inverseOf.put(block, known);
+    }
+    return known;
   }
 
   private static List<Matrix<Cyclotomic>> share(List<Matrix<Cyclotomic>> list) {
     Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>> known = new HashMap<>();
-    return list.stream().map(m -> known.computeIfAbsent(m, x -> x)).toList();
+    List<Matrix<Cyclotomic>> shared = new ArrayList<>(list.size());
+    for (Matrix<Cyclotomic> m : list) {
+      Matrix<Cyclotomic> first = known.putIfAbsent(m, m);
+      shared.add(first == null ? m : first);
+    }
+    return List.copyOf(shared);
   }
 
   private static Matrix<Cyclotomic> restrict(SparseMatrix m, int[] to, int[] from) {

@@ -9,14 +9,18 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 /**
  * Limits on what a kernel request may cost, checked before any memory is spent.
  *
- * @param monomials the largest number C(n+L−1, L) of monomials of the highest degree
+ * @param monomials the largest number M = C(n+L−1, L) of monomials of the highest degree; the
+ *     harmonic forms of all degrees in 1 … n variables, which are made one from the other, may have
+ *     M²/6 coefficients together
  * @param entries the largest number of polynomial entries over all elements
  * @param unknowns the largest number N of unknowns of one exact linear system; sparse systems, as
- *     those of Lie algebras are, may have more of them as long as they have at most N² entries
+ *     those of Lie algebras are, may have up to 100 N of them as long as they have at most N²
+ *     entries
  */
 public record KernelLimits(long monomials, long entries, long unknowns) {
 
   private static final double BYTES_PER_ENTRY = 32;
+  private static final int MOST_SPARSE = 100;
 
   /**
    * The usual limits: 20 000 monomials, 2²⁶ entries (some 2 GiB), 2500 unknowns.
@@ -39,6 +43,33 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
           "at most " + monomials + " monomials and degree 1000",
           "lower the degree, or raise the limit with within(…)");
     }
+    double coefficients = coefficients(dimension, degree);
+    double most = (double) monomials * monomials / 6;
+    if (coefficients > most) {
+      throw new LimitExceeded(
+          "maximal degree",
+          String.format(
+              Locale.ROOT,
+              "%d on ℝ^%d, whose harmonic forms have %.3g coefficients",
+              degree,
+              dimension,
+              coefficients),
+          String.format(Locale.ROOT, "at most %.3g coefficients", most),
+          "lower the degree, or raise the limit with within(…)");
+    }
+  }
+
+  /** Σ over m ≤ n and d ≤ L of the squared numbers of monomials. */
+  private static double coefficients(int dimension, int degree) {
+    double total = 0;
+    for (int m = 2; m <= dimension; m++) {
+      double count = 1;
+      for (int d = 0; d <= degree; d++) {
+        total += count * count;
+        count *= (m + (double) d) / (d + 1);
+      }
+    }
+    return total;
   }
 
   /**
@@ -86,7 +117,8 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
 
   /** Refuses a system by its unknowns, and by its entries, at some 12 bytes each. */
   void requireSystem(long size, long predicted, int rows, int columns) {
-    if (size > unknowns && predicted > unknowns * unknowns) {
+    boolean dense = predicted > unknowns * unknowns;
+    if (size > MOST_SPARSE * unknowns || (size > unknowns && dense)) {
       throw tooManyUnknowns(size, rows, columns);
     }
   }
@@ -95,7 +127,12 @@ public record KernelLimits(long monomials, long entries, long unknowns) {
     return new LimitExceeded(
         "exact linear system",
         size + " unknowns for a " + rows + "×" + columns + " block",
-        "at most " + unknowns + " unknowns, or a sparse system of " + unknowns + "² entries",
+        String.format(
+            Locale.ROOT,
+            "at most %d unknowns, or %d in a sparse system of %d² entries",
+            unknowns,
+            MOST_SPARSE * unknowns,
+            unknowns),
         "decompose the representations into smaller summands, or lower the degree");
   }
 

@@ -116,6 +116,10 @@ public final class KernelRequest<G> {
       ActionCheck.requireReal(target, "ρ_out");
     }
     limits.requireDegree(action.dimension(), maxDegree);
+    // the certificate takes them; what they refuse is refused before anything is solved
+    action.character();
+    source.character();
+    target.character();
     Certifier certifier =
         Certifier.of(action, source, target).ofHarmonicForms().upToDegree(maxDegree);
     List<BasisBlock> blocks = solve(source, target, maxDegree, Lift.Acceptance.SMALL);
@@ -160,8 +164,10 @@ public final class KernelRequest<G> {
     for (List<BlockOrbit> outs : outTypes) {
       for (List<BlockOrbit> ins : inTypes) {
         Norms norms = new Norms(ins.get(0).norms(), outs.get(0).norms());
-        List<PolynomialMatrix> elements =
-            solver.solve(outs.get(0), ins.get(0)).stream().map(norms::toOrthonormal).toList();
+        List<PolynomialMatrix> elements = new ArrayList<>();
+        for (PolynomialMatrix element : solver.solve(outs.get(0), ins.get(0))) {
+          elements.add(norms.toOrthonormal(element));
+        }
         List<Placement> placements = new ArrayList<>();
         List<int[]> columns = coordinates(ins);
         for (int[] rows : coordinates(outs)) {
@@ -196,7 +202,12 @@ public final class KernelRequest<G> {
   private static List<List<BlockOrbit>> types(List<BlockOrbit> orbits) {
     Map<BlockOrbit, List<BlockOrbit>> types = new LinkedHashMap<>();
     for (BlockOrbit orbit : orbits) {
-      types.computeIfAbsent(orbit, o -> new ArrayList<>()).add(orbit);
+      List<BlockOrbit> type = types.get(orbit);
+      if (type == null) {
+        type = new ArrayList<>();
+        types.put(orbit, type);
+      }
+      type.add(orbit);
     }
     return List.copyOf(types.values());
   }

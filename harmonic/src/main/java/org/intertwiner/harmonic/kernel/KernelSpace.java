@@ -223,8 +223,12 @@ public final class KernelSpace {
         for (int b = 0; b < blocks.size(); b++) {
           int degree = l;
           List<org.intertwiner.harmonic.polynomial.PolynomialMatrix> all = blocks.get(b).elements();
-          int first = (int) all.stream().filter(e -> e.degree() < degree).count();
-          int count = (int) all.stream().filter(e -> e.degree() == degree).count();
+          int first = 0;
+          int count = 0;
+          for (org.intertwiner.harmonic.polynomial.PolynomialMatrix e : all) {
+            first += e.degree() < degree ? 1 : 0;
+            count += e.degree() == degree ? 1 : 0;
+          }
           for (int p = 0; p < blocks.get(b).placements().size() && count > 0; p++) {
             total = Math.addExact(total, count);
             runs.add(new int[] {b, p, first, count});
@@ -232,7 +236,10 @@ public final class KernelSpace {
           }
         }
       }
-      this.ends = sums.stream().mapToInt(Integer::intValue).toArray();
+      this.ends = new int[sums.size()];
+      for (int i = 0; i < ends.length; i++) {
+        ends[i] = sums.get(i);
+      }
     }
 
     @Override

@@ -118,7 +118,11 @@ final class Lift {
         ResidueVector row = space.rows().get(r);
         for (int j = 0; j < row.count(); j++) {
           long at = (long) r * width + row.places()[j];
-          long[] entry = values.computeIfAbsent(at, x -> new long[units.length]);
+          long[] entry = values.get(at);
+          if (entry == null) {
+            entry = new long[units.length];
+            values.put(at, entry);
+          }
           entry[k] = row.values()[j];
           if (real) {
             entry[mirrored] = row.values()[j];
@@ -126,7 +130,9 @@ final class Lift {
         }
       }
     }
-    values.replaceAll((at, v) -> interpolation.coefficients(v));
+    for (Map.Entry<Long, long[]> value : values.entrySet()) {
+      value.setValue(interpolation.coefficients(value.getValue()));
+    }
     return Optional.of(values);
   }
 
@@ -231,7 +237,8 @@ final class Lift {
 
   private Optional<Cyclotomic> reconstruct(List<BigInteger> residue, BigInteger bound) {
     if (order == 1) {
-      return Rational.reconstruct(residue.get(0), modulus, bound).map(Cyclotomic::of);
+      Optional<Rational> q = Rational.reconstruct(residue.get(0), modulus, bound);
+      return q.isEmpty() ? Optional.empty() : Optional.of(Cyclotomic.of(q.get()));
     }
     Map<Integer, Rational> terms = new TreeMap<>();
     for (int e = 0; e < units.length; e++) {

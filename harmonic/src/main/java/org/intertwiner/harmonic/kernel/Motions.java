@@ -42,17 +42,20 @@ final class Motions {
         backward.put(k, Substitution.of(generators.get(k).transpose(), top));
       }
     }
-    this.byCost =
-        backward.keySet().stream()
-            .sorted()
-            .sorted(Comparator.comparingLong(k -> backward.get(k).nonZeros(top)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    this.byCost = backward.isEmpty() ? new int[0] : byCost(top);
     List<List<Form>> start = new ArrayList<>();
     for (int l = 0; l <= top; l++) {
       start.add(harmonics.forms(l));
     }
     register(Matrix.identity(Cyclotomics.FIELD, harmonics.dimension()), start);
+  }
+
+  private int[] byCost(int top) {
+    return backward.keySet().stream()
+        .sorted()
+        .sorted(Comparator.comparingLong(k -> backward.get(k).nonZeros(top)))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The group-element generators, cheapest substitution first. */

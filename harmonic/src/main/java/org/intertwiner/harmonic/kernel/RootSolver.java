@@ -2,7 +2,6 @@ package org.intertwiner.harmonic.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,12 @@ final class RootSolver {
    */
   private static List<PairOrbit.Constraint> sparseFirst(List<PairOrbit.Constraint> constraints) {
     List<PairOrbit.Constraint> all = new ArrayList<>(constraints);
-    List<PairOrbit.Constraint> derivatives =
-        constraints.stream().filter(PairOrbit.Constraint::infinitesimal).toList();
+    List<PairOrbit.Constraint> derivatives = new ArrayList<>();
+    for (PairOrbit.Constraint constraint : constraints) {
+      if (constraint.infinitesimal()) {
+        derivatives.add(constraint);
+      }
+    }
     for (int i = 0; i < derivatives.size() && derivatives.size() <= MOST_BRACKETED; i++) {
       for (int j = 0; j < i; j++) {
         PairOrbit.Constraint bracket = derivatives.get(j).bracket(derivatives.get(i));
@@ -80,8 +83,21 @@ final class RootSolver {
         }
       }
     }
-    all.sort(Comparator.comparingInt(PairOrbit.Constraint::nonZeros));
-    return all;
+    return bySparsity(all);
+  }
+
+  /** A stable sort by insertion: there are few. */
+  private static List<PairOrbit.Constraint> bySparsity(List<PairOrbit.Constraint> constraints) {
+    List<PairOrbit.Constraint> sorted = new ArrayList<>(constraints.size());
+    for (PairOrbit.Constraint next : constraints) {
+      int at = sorted.size();
+      int size = next.nonZeros();
+      while (at > 0 && sorted.get(at - 1).nonZeros() > size) {
+        at--;
+      }
+      sorted.add(at, next);
+    }
+    return sorted;
   }
 
   /** The first and sparsest system of the highest degree is the largest one. */

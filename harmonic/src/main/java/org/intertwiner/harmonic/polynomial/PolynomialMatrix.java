@@ -219,7 +219,7 @@ public final class PolynomialMatrix {
         kept.add(e);
       }
     }
-    kept.sort(PolynomialMatrix::byPlace);
+    sort(kept);
     for (int i = 1; i < kept.size(); i++) {
       if (kept.get(i).row() == kept.get(i - 1).row()
           && kept.get(i).column() == kept.get(i - 1).column()) {
@@ -227,6 +227,16 @@ public final class PolynomialMatrix {
       }
     }
     return new PolynomialMatrix(rows, columns, variables, degree, kept);
+  }
+
+  /** Entries mostly come in order; comparators are linked at their first use only. */
+  private static void sort(List<Entry> entries) {
+    for (int i = 1; i < entries.size(); i++) {
+      if (byPlace(entries.get(i - 1), entries.get(i)) > 0) {
+        entries.sort(PolynomialMatrix::byPlace);
+        return;
+      }
+    }
   }
 
   private static int byPlace(Entry a, Entry b) {

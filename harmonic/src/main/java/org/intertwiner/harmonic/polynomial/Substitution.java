@@ -3,6 +3,7 @@ package org.intertwiner.harmonic.polynomial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -185,6 +186,7 @@ public final class Substitution {
 
   /** factor · p · (row v of the matrix applied to x). */
   private Form timesRow(Form p, int v, Monomials target, long factor) {
+    Interruption.check();
     Cyclotomic[] product = new Cyclotomic[target.count()];
     Arrays.fill(product, Cyclotomic.ZERO);
     for (int j = 0; j < matrix.columns(); j++) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
@@ -81,6 +82,7 @@ public final class SolidHarmonics {
     List<Form> powers = powers(dimension, maxDegree);
     List<Form> innerPowers = powers(dimension - 1, maxDegree);
     for (int l = 0; l <= maxDegree; l++) {
+      Interruption.check();
       members.add(treeMembers(inner, dimension, l, powers, innerPowers));
     }
     return new SolidHarmonics(dimension, maxDegree, List.copyOf(members), inner);
@@ -132,7 +134,11 @@ public final class SolidHarmonics {
    * @return dim H_l exact forms
    */
   public List<Form> forms(int degree) {
-    return members.get(degree).stream().map(Member::form).toList();
+    List<Form> forms = new ArrayList<>();
+    for (Member member : members.get(degree)) {
+      forms.add(member.form());
+    }
+    return List.copyOf(forms);
   }
 
   /**
@@ -263,6 +269,7 @@ public final class SolidHarmonics {
       Gegenbauer factor = Gegenbauer.of(l - m, 2 * m + n - 2);
       Form axial = axial(factor, n, powers);
       for (int i = 0; i < inner.count(m); i++) {
+        Interruption.check();
         Form form = inner.form(m, i);
         Form whole = lift(form, n, 0).multiply(axial);
         Functional dual = dual(form.multiply(innerPowers.get((l - m) / 2)), whole, n, l - m);
@@ -321,9 +328,13 @@ public final class SolidHarmonics {
       }
     }
     Rational inverse = total.inverse();
-    return new Functional(
-        places.stream().mapToInt(Integer::intValue).toArray(),
-        weights.stream().map(w -> w.multiply(inverse)).toArray(Rational[]::new));
+    int[] own = new int[places.size()];
+    Rational[] scaled = new Rational[own.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = places.get(i);
+      scaled[i] = weights.get(i).multiply(inverse);
+    }
+    return new Functional(own, scaled);
   }
 
   private static Rational factorial(int[] alpha, int count) {

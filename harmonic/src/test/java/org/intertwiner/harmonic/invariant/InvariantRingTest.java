@@ -246,6 +246,29 @@ class InvariantRingTest {
         .hasMessageContaining("conductor");
   }
 
+  /** What is refused is refused before it is solved. */
+  @Test
+  void workIsPredicted() {
+    Representation<?> spin = RepresentationNotation.parse("spin:3", GroupNotation.parse("SO3"));
+    assertThatThrownBy(
+            () -> InvariantRing.upToDegree(spin, 2, new InvariantLimits(60, 200_000, 10, 30)))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("steps");
+    Representation<?> points =
+        RepresentationNotation.parse("permutation", GroupNotation.parse("S6"));
+    assertThatThrownBy(() -> InvariantRing.of(points, new InvariantLimits(60, 200_000, 10, 400)))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("degree 6")
+        .hasMessageContaining("462 unknowns");
+    Representation<?> twice =
+        RepresentationNotation.parse("vector + vector", GroupNotation.parse("D4"), true);
+    InvariantRing<?> ring = InvariantRing.of(twice, new InvariantLimits(60, 200_000, 200, 46));
+    assertThat(ring.dimensionsByDegree(8).get(8)).isLessThanOrEqualTo(46);
+    assertThatThrownBy(ring::hironaka)
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("secondary invariants of degrees up to 8");
+  }
+
   @Test
   void interruptionEndsTheSearch() {
     Representation<?> space =
