@@ -4,17 +4,19 @@ import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
+import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 
 /**
  * Wigner's matrices D^l of many rotations, all degrees up to a largest one at once.
  *
  * <p><em>Formula:</em> D^l_{m′m}(α, β, γ) = e^{−im′α} d^l_{m′m}(β) e^{−imγ}; the real matrices are
- * those in the real harmonics, Y(Rx) = D(R) Y(x) for either kind as Y∘R⁻¹ = Σ_{m′} D_{m′m} Y_{m′}.
- * <em>Shape:</em> degree after degree, degree l from {@link #blockOffset} on, (2l+1)² numbers row
- * by row, rows m′ and columns m from −l to l; complex numbers are re, im. One rotation after the
- * other. <em>Accuracy:</em> that of {@link WignerRecursion} and of the rotation. <em>Complexity:
- * </em> about five operations an entry: a quarter of the d are computed, the others are equal up to
- * sign. <em>Threads:</em> immutable; the result does not depend on the number of threads.
+ * those in the real harmonics. For both Y_m∘R⁻¹ = Σ_{m′} D_{m′m} Y_{m′}, so that Y(Rx) = D(R) Y(x)
+ * for the real ones and Y(Rx) = D(R)* Y(x), conjugate, for the complex ones. <em>Shape:</em> degree
+ * after degree, degree l from {@link #blockOffset} on, (2l+1)² numbers row by row, rows m′ and
+ * columns m from −l to l; complex numbers are re, im. One rotation after the other.
+ * <em>Accuracy:</em> that of {@link WignerRecursion} and of the rotation. <em>Complexity: </em>
+ * about five operations an entry: a quarter of the d are computed, the others are equal up to sign.
+ * <em>Threads:</em> immutable; the result does not depend on the number of threads.
  *
  * <p><em>Source:</em> Varshalovich, Moskalev and Khersonskii (1988), 4.4; Blanco, Flórez and
  * Bermejo, J. Mol. Struct. 419 (1997).
@@ -150,6 +152,53 @@ public final class WignerMatrices {
    */
   public void complex(RotationBatch rotations, double[] out, Workers workers) {
     fill(rotations, out, true, workers);
+  }
+
+  /**
+   * The complex matrices of one spin, an integer or a half: D^j_{m′m} = e^{−im′α} d^j_{m′m}(β)
+   * e^{−imγ} of elements of SU(2), where −q is not q.
+   *
+   * @param j the spin
+   * @param rotations n rotations, with the signs of their quaternions
+   * @return n times (2j+1)² complex numbers, rows m′ and columns m from −j to j
+   * @throws InvalidInput where j is negative
+   * @throws LimitExceeded where j is above {@link #MAX_DEGREE} or the numbers do not fit an array
+   */
+  public static double[] ofSpin(HalfInteger j, RotationBatch rotations) {
+    int doubled = j.doubled();
+    int n = doubled + 1;
+    int count = rotations.count();
+    // the matrices of this spin are fewer than those of all degrees up to it
+    of(doubled < 0 ? -1 : n / 2).room(count, 2);
+    double[] out = new double[2 * n * n * count];
+    double[] cos = new double[count];
+    double[] sin = new double[count];
+    double[] sum = new double[count];
+    double[] difference = new double[count];
+    for (int k = 0; k < count; k++) {
+      cos[k] = rotations.cosHalf(k);
+      sin[k] = rotations.sinHalf(k);
+      sum[k] = Math.atan2(rotations.sumIm(k), rotations.sumRe(k));
+      difference[k] = Math.atan2(rotations.differenceIm(k), rotations.differenceRe(k));
+    }
+    WignerRecursion.Cursor cursor = WignerRecursion.ofChecked(doubled, cos, sin).cursor(count);
+    for (int row = 0; row < n; row++) {
+      Interruption.check();
+      for (int column = 0; column < n; column++) {
+        cursor.beginDoubled(2 * row - doubled, 2 * column - doubled, 0, count);
+        while (!cursor.isLast()) {
+          cursor.next();
+        }
+        for (int k = 0; k < count; k++) {
+          // m′α + mγ = (m′ + m)(α + γ)/2 + (m′ − m)(α − γ)/2
+          double angle = (row + column - doubled) * sum[k] + (row - column) * difference[k];
+          int at = 2 * ((k * n + row) * n + column);
+          out[at] = cursor.values()[k] * Math.cos(angle);
+          out[at + 1] = -cursor.values()[k] * Math.sin(angle);
+        }
+      }
+    }
+    return out;
   }
 
   private int room(int count, int parts) {
