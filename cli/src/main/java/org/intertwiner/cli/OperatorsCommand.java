@@ -83,13 +83,17 @@ final class OperatorsCommand implements Callable<Integer> {
   }
 
   private Request indefinite() {
-    if (stencil.isPresent() || document.isPresent() || plot.isPresent()) {
+    if (stencil.isPresent() || plot.isPresent()) {
       throw new InvalidInput(
           "operators of " + options.group(),
-          "--stencil, --document or --plot",
-          "--basis or --format json alone",
+          "--stencil or --plot",
+          "--document, --basis or --format json",
           "grids are made for rotations; space and time are discretised apart");
     }
-    return PseudoOperatorsRequest.of(options.group(), options.values(), order);
+    return PseudoOperatorsRequest.of(
+        options.group(),
+        options.values(),
+        order,
+        BasisFiles.of(Optional.empty(), document, Optional.empty(), force));
   }
 }

@@ -50,7 +50,20 @@ class BasisFilesTest {
       "kernels space:Fd-3m@8a --in trivial --out site(vector) --shells 2",
       "kernels D6 --space cosets --in C3(freq:1) --out D2(trivial)",
       "kernels S4 --space quotient:{g1} --in irrep:2 --out regular",
-      "kernels D4 --in trivial --out vector --max-degree 3 --scale-base 2 --offsets 0..1"
+      "kernels D4 --in trivial --out vector --max-degree 3 --scale-base 2 --offsets 0..1",
+      "kernels SO3 --space cosets --in S2(freq:1) --out S2(freq:2) --max-degree 3",
+      "kernels SO3 --space cosets --in RP2 --out S2 --max-degree 2",
+      "kernels O3 --space cosets --in S2 --out S2xC2(freq:1) --max-degree 2",
+      "kernels SU2 --space cosets --in S2(freq:1) --out group --max-degree 1",
+      "kernels SU2 --space cosets --in S2(freq:1) --out S2 --max-degree 1 --complex",
+      "kernels O2 --space cosets --in S1 --out point(freq:1,1) --max-degree 3",
+      "kernels SO4 --space cosets --in S3 --out S3(spin:1) --max-degree 1",
+      "pdo O(1,3) --in trivial --out trivial --order 2",
+      "pdo SO(1,3) --in covector --out form:2 --order 2",
+      "pdo O(1,3) --in spinor --out spinor --order 2",
+      "pdo Lorentz --in real-spinor --out real-spinor --order 1",
+      "pdo SO+(1,3) --in lorentz:1/2,0 --out lorentz:0,1/2 --order 1",
+      "pdo O(2,2) --in vector --out det*vector --order 3"
     };
     for (int k = 0; k < questions.length; k++) {
       Path file = folder.resolve("space" + k + ".json");
@@ -63,8 +76,8 @@ class BasisFilesTest {
     assertThat(
             Shell.run(
                     words(
-                        "kernels SO3 --space cosets --in S2 --out S2 --max-degree 1 --document",
-                        folder.resolve("never.json")))
+                        "kernels SO3 --space cosets --in S2 --out S2 --max-degree 1 --out-file",
+                        folder.resolve("never.npz")))
                 .code())
         .isEqualTo(2);
   }

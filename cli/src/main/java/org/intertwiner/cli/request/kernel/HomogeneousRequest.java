@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.TextTable;
 import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.harmonic.homogeneous.compact.Band;
 import org.intertwiner.harmonic.homogeneous.compact.Bands;
 import org.intertwiner.harmonic.homogeneous.compact.ClosedSubgroup;
@@ -30,6 +32,8 @@ import org.intertwiner.harmonic.homogeneous.compact.HomogeneousSpaces;
 import org.intertwiner.harmonic.homogeneous.compact.IrrepKernels;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.basis.BasisDocument;
+import org.intertwiner.verify.basis.HomogeneousBasis;
 import org.intertwiner.verify.json.CertificateJson;
 import org.intertwiner.verify.json.ExactJson;
 
@@ -47,7 +51,7 @@ record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
   private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(?:\\((.*)\\))?\\s*");
 
   static HomogeneousRequest of(MapQuestion question, int maxDegree, BasisFiles files) {
-    files.requireOnly("kernels on spaces of " + question.group().name(), Set.of());
+    files.requireOnly("kernels on spaces of " + question.group().name(), Set.of(Kind.DOCUMENT));
     return new HomogeneousRequest(question, maxDegree, files);
   }
 
@@ -68,7 +72,10 @@ record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
             : Bands.upToDegree(lie, maxDegree);
     HomogeneousField<G, ?> in = field(question.values().in(), lie);
     HomogeneousField<G, ?> out = field(question.values().out(), lie);
-    return new Answer<>(question, CompactKernels.between(in, out, band));
+    CompactKernels<G> kernels = CompactKernels.between(in, out, band);
+    files.writeDocument(
+        () -> BasisDocument.of(HomogeneousBasis.of(kernels, OptionalInt.of(maxDegree))));
+    return new Answer<>(question, kernels, files);
   }
 
   private <G> HomogeneousField<G, ?> field(String word, CompactLieGroup<G> group) {
@@ -95,7 +102,8 @@ record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
   }
 
   /** The kernels by irreps. */
-  private record Answer<G>(MapQuestion question, CompactKernels<G> kernels) implements Result {
+  private record Answer<G>(MapQuestion question, CompactKernels<G> kernels, BasisFiles files)
+      implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
       json.writeStringField("group", question.group().name());
@@ -114,6 +122,7 @@ record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
         writeBasis(json);
       }
       CertificateJson.write(json, kernels.certificate());
+      files.writeFields(json);
     }
 
     private List<Long> dimensions() {
@@ -160,6 +169,7 @@ record HomogeneousRequest(MapQuestion question, int maxDegree, BasisFiles files)
       new TextTable(List.of("irrep", "dimension", "kernels"), rows).appendTo(text, "  ");
       text.append(kernels.dimension()).append(" in all\n");
       CertificateJson.describe(text, kernels.certificate());
+      files.writeText(text);
     }
   }
 }

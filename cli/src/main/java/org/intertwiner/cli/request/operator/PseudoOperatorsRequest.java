@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.MapQuestion;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.file.BasisFiles.Kind;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.OperatorNames;
 import org.intertwiner.pdo.pseudo.PseudoGroup;
 import org.intertwiner.pdo.pseudo.PseudoOperators;
 import org.intertwiner.pdo.pseudo.PseudoRepresentation;
+import org.intertwiner.verify.basis.BasisDocument;
 
 /**
  * The differential operators on a space with an indefinite metric that commute with its isometries.
@@ -22,9 +25,10 @@ import org.intertwiner.pdo.pseudo.PseudoRepresentation;
  * @param group O(p,q), SO(p,q) or their component of 1
  * @param values what the fields have at every point
  * @param order the highest order N
+ * @param files what is written to files
  */
-public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values values, int order)
-    implements Request {
+public record PseudoOperatorsRequest(
+    PseudoGroup group, MapQuestion.Values values, int order, BasisFiles files) implements Request {
   /**
    * Whether a word names such a group.
    *
@@ -45,7 +49,23 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
    * @throws InvalidInput where a word has no meaning
    */
   public static PseudoOperatorsRequest of(String group, MapQuestion.Values values, int order) {
-    return new PseudoOperatorsRequest(PseudoGroup.parse(group), values, order);
+    return of(group, values, order, BasisFiles.NONE);
+  }
+
+  /**
+   * The request for a group in words, with a document perhaps.
+   *
+   * @param group such as {@code O(1,3)}
+   * @param values what the fields have at every point
+   * @param order the highest order N
+   * @param files what is written to files
+   * @return the request
+   * @throws InvalidInput where a word has no meaning
+   */
+  public static PseudoOperatorsRequest of(
+      String group, MapQuestion.Values values, int order, BasisFiles files) {
+    files.requireOnly("operators of " + group, Set.of(Kind.DOCUMENT));
+    return new PseudoOperatorsRequest(PseudoGroup.parse(group), values, order, files);
   }
 
   @Override
@@ -53,6 +73,7 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
     PseudoRepresentation in = PseudoRepresentation.parse(values.in(), group);
     PseudoRepresentation out = PseudoRepresentation.parse(values.out(), group);
     PseudoOperators operators = PseudoOperators.on(group).from(in).to(out).upToOrder(order);
+    files.writeDocument(() -> BasisDocument.of(PseudoDocuments.of(operators)));
     OperatorNames names = operators.names();
     return new OperatorAnswer(
         this::writeFields,
@@ -70,7 +91,7 @@ public record PseudoOperatorsRequest(PseudoGroup group, MapQuestion.Values value
             : Optional.empty(),
         List.copyOf(names.named().keySet()),
         List.of(),
-        BasisFiles.NONE,
+        files,
         operators.certificate(),
         () -> operators.basis().stream().map(DifferentialOperator::toLatex));
   }
