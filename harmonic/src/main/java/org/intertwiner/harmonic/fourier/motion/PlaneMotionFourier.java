@@ -332,6 +332,23 @@ public final class PlaneMotionFourier {
   }
 
   /**
+   * The matrices k̂* f̂ of the correlation x ↦ ∫ f(y) k(x⁻¹y)* dy, which is greatest where x moves
+   * k onto f.
+   *
+   * @param f matrices
+   * @param k matrices
+   * @return the matrices of the correlation
+   * @throws InvalidInput for a wrong length
+   */
+  public double[] correlate(double[] f, double[] k) {
+    requireMatrices(f);
+    requireMatrices(k);
+    double[] out = new double[f.length];
+    orbits.multiply(k, true, f, out, workers);
+    return out;
+  }
+
+  /**
    * ∫ (1/|H|) Σ_h |f(x, h)|² dx from the matrices (Plancherel), over the disc |q| ≤ P.
    *
    * @param matrices matrices

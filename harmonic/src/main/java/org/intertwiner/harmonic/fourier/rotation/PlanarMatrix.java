@@ -48,7 +48,7 @@ final class PlanarMatrix {
 
   /** The conjugate transpose. */
   PlanarMatrix adjoint() {
-    PlanarMatrix a = new PlanarMatrix(columns, rows);
+    PlanarMatrix a = new PlanarMatrix(/* rows= */ columns, /* columns= */ rows);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         a.set(j, i, re(i, j), -im(i, j));

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.fourier.rotation;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
@@ -353,6 +354,7 @@ public final class RotationFourier {
           parts,
           p -> {
             for (int k = p; k < sampling.betas(); k += parts) {
+              Interruption.check();
               angles.forward(samples, k * samplePlane(), m.planes, k * plane, m.angles[p]);
             }
           });
@@ -371,6 +373,7 @@ public final class RotationFourier {
           parts,
           p -> {
             for (int k = p; k < sampling.betas(); k += parts) {
+              Interruption.check();
               angles.backward(m.planes, k * plane, samples, k * samplePlane(), m.angles[p]);
             }
           });

@@ -71,7 +71,7 @@ final class WignerSums {
     private int direct;
 
     private void add(int m, int n, boolean odd) {
-      if (Math.abs(n) > maxRow || real && (n < 0 || n == 0 && m < 0)) {
+      if (Math.abs(n) > maxRow || (real && (n < 0 || (n == 0 && m < 0)))) {
         return;
       }
       first[pairs] = m;

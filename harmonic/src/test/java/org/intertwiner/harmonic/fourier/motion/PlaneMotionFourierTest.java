@@ -133,6 +133,31 @@ class PlaneMotionFourierTest {
   }
 
   @Test
+  void aTemplateIsFoundWhereItWasMoved() {
+    int side = 15;
+    PlaneMotionFourier plan = PlaneMotionFourier.of(side, 5);
+    // a template that says the same at all rotations: an image with a direction
+    double[] image = new double[2 * plan.size()];
+    for (int i = 0; i < side; i++) {
+      for (int j = 0; j < side; j++) {
+        double x = j - 7;
+        double y = 7 - i;
+        image[2 * (i * side + j)] =
+            Math.exp(-(x * x + 4 * y * y) / 6) + Math.exp(-((x - 2) * (x - 2) + (y - 1) * (y - 1)));
+      }
+    }
+    double[] template = plan.forward(image);
+    double[] scene = plan.translate(template, 2, -1, 3);
+    double[] values = plan.inverse(plan.correlate(scene, template));
+    int best = 0;
+    for (int i = 0; i < plan.size(); i++) {
+      best = values[2 * i] > values[2 * best] ? i : best;
+    }
+    assertThat(best).isEqualTo((3 * side + 7 + 1) * side + 7 + 2);
+    assertThat(values[2 * best]).isCloseTo(plan.squareNorm(template), within(1e-10));
+  }
+
+  @Test
   void motionsMultiplyTheMatrices() {
     PlaneMotionFourier plan =
         PlaneMotionFourier.of(SIDE, 2, true, 3, new Workers(2), MotionLimits.DEFAULT);
