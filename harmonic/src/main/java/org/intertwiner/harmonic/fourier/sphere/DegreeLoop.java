@@ -143,10 +143,8 @@ final class DegreeLoop {
       old++;
     }
     if (old < width) {
-      // lanes that begin later, or never, are zero until then
-      for (double[] row : rows) {
-        Arrays.fill(row, old, width, 0);
-      }
+      // lanes that begin later, or never, are zero until then: the recursion keeps them so
+      Arrays.fill(rows[0], old, width, 0);
       Arrays.fill(rise, old, width, 0);
     }
     for (int r = 0; r < length; r += 2) {

@@ -34,6 +34,15 @@ final class Hemisphere {
     }
   }
 
+  /**
+   * The distance of rows of so many numbers: an odd number of cache lines, since a column of rows
+   * that are a power of two apart would all fall into the same few places of a cache.
+   */
+  static int stride(int numbers) {
+    int lines = (numbers + 7) / 8;
+    return 8 * (lines % 2 == 0 ? lines + 1 : lines);
+  }
+
   /** 2 sin²(θ/2) = 1 − cos θ. */
   static double versine(double theta) {
     double s = Math.sin(theta / 2);

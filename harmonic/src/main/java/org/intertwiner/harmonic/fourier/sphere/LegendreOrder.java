@@ -21,7 +21,7 @@ final class LegendreOrder {
   /** The number of degrees below the band limit. */
   final int degrees;
 
-  /** d(i+1) = d(i) + D(i+1), D(i+1) = (e_i − a_i v) d(i) + b_i D(i). */
+  /** d(i+1) = d(i) + D(i+1), D(i+1) = (e_i + a_i v) d(i) + b_i D(i). */
   final double[] e;
 
   final double[] a;
@@ -46,7 +46,13 @@ final class LegendreOrder {
     this.start = new int[0];
     this.value = new double[0];
     this.rise = new double[0];
-    steps(m, n);
+    if (degrees > 0) {
+      // one step beyond the last degree, since they are taken in pairs
+      WignerRecursion.steps(m, n, bandLimit, e, a, b, 0);
+    }
+    for (int i = 0; i < degrees; i++) {
+      a[i] = -a[i];
+    }
   }
 
   /** Plans one order; the cursor is that of a plan for these nodes to the degree L − 1. */
@@ -57,31 +63,6 @@ final class LegendreOrder {
       order.seed(nodes, cursor);
     }
     return order;
-  }
-
-  private void steps(double m, double n) {
-    double before = root(first, m, n);
-    double restBefore = rest(first, m, n, before);
-    for (int i = 0; i < degrees; i++) {
-      double j = first + i;
-      double after = root(j + 1, m, n);
-      double restAfter = rest(j + 1, m, n, after);
-      a[i] = -(2 * j + 1) * (j + 1) / after;
-      if (j > 0) {
-        e[i] = (j * restAfter + (j + 1) * restBefore) / (j * after);
-        b[i] = (j + 1) * before / (j * after);
-      }
-      before = after;
-      restBefore = restAfter;
-    }
-  }
-
-  private static double root(double j, double m, double n) {
-    return Math.sqrt((j * j - m * m) * (j * j - n * n));
-  }
-
-  private static double rest(double j, double m, double n, double root) {
-    return m == n ? 0 : j * j * (m - n) * (m - n) / (j * j - m * n + root);
   }
 
   private void seed(int nodes, WignerRecursion.Cursor cursor) {

@@ -156,7 +156,7 @@ public final class RingGrid {
   /**
    * Equal steps in latitude from pole to pole, both poles among them.
    *
-   * @param latitudes n ≥ 1; one alone is the equator
+   * @param latitudes n ≥ 2
    * @param longitudes the number on each, ≥ 1
    * @return the grid, exact for band limits up to min((n + 1)/2, (longitudes + 1)/2)
    * @throws InvalidInput for a number below 1

@@ -37,6 +37,7 @@ public final class SphereTransform implements SphereSampling {
   private final Hemisphere nodes;
   private final LegendreOrder[] orders;
   private final double[] norm;
+  private final int stride;
   private final RingFourier fourier;
   private final Workers workers;
   private final Pool<double[]> rows;
@@ -52,7 +53,8 @@ public final class SphereTransform implements SphereSampling {
     this.orders = nodes.orders(bandLimit, 0, 0, workers);
     this.norm = norms(bandLimit);
     this.fourier = new RingFourier(grid, bandLimit);
-    this.rows = new Pool<>(() -> new double[2 * bandLimit * grid.rings()]);
+    this.stride = Hemisphere.stride(2 * bandLimit);
+    this.rows = new Pool<>(() -> new double[stride * grid.rings()]);
     this.loops = new Pool<>(() -> new DegreeLoop(bandLimit));
     this.rooms = new Pool<>(fourier::room);
   }
@@ -64,6 +66,7 @@ public final class SphereTransform implements SphereSampling {
     this.nodes = other.nodes;
     this.orders = other.orders;
     this.norm = other.norm;
+    this.stride = other.stride;
     this.fourier = other.fourier;
     this.rows = other.rows;
     this.loops = other.loops;
@@ -329,7 +332,7 @@ public final class SphereTransform implements SphereSampling {
           RingFourier.Room room = rooms.borrow();
           for (int r = RINGS * t; r < Math.min(grid.rings(), RINGS * (t + 1)); r++) {
             double factor = weighted ? grid.weight(r) : 1;
-            fourier.realSynthesis(r, sums, 2 * bandLimit * r, samples, factor, room);
+            fourier.realSynthesis(r, sums, stride * r, samples, factor, room);
           }
           rooms.giveBack(room);
         });
@@ -355,11 +358,11 @@ public final class SphereTransform implements SphereSampling {
 
   /** The even sum plus, and in the south minus, the odd one. */
   private void store(int node, int m, int lane, double[][] parts, double[] sums) {
-    int at = 2 * (bandLimit * nodes.north[node] + m);
+    int at = stride * nodes.north[node] + 2 * m;
     sums[at] = parts[0][lane] + parts[2][lane];
     sums[at + 1] = parts[1][lane] + parts[3][lane];
     if (nodes.south[node] >= 0) {
-      int mirror = 2 * (bandLimit * nodes.south[node] + m);
+      int mirror = stride * nodes.south[node] + 2 * m;
       sums[mirror] = parts[0][lane] - parts[2][lane];
       sums[mirror + 1] = parts[1][lane] - parts[3][lane];
     }
@@ -376,7 +379,7 @@ public final class SphereTransform implements SphereSampling {
           RingFourier.Room room = rooms.borrow();
           for (int r = RINGS * t; r < Math.min(grid.rings(), RINGS * (t + 1)); r++) {
             double factor = weighted ? grid.weight(r) : 1;
-            fourier.realAnalysis(r, samples, factor, sums, 2 * bandLimit * r, room);
+            fourier.realAnalysis(r, samples, factor, sums, stride * r, room);
           }
           rooms.giveBack(room);
         });
@@ -411,9 +414,9 @@ public final class SphereTransform implements SphereSampling {
   }
 
   private void load(int node, int m, int lane, double[] sums, double[][] parts) {
-    int at = 2 * (bandLimit * nodes.north[node] + m);
+    int at = stride * nodes.north[node] + 2 * m;
     boolean paired = nodes.south[node] >= 0;
-    int mirror = paired ? 2 * (bandLimit * nodes.south[node] + m) : at;
+    int mirror = paired ? stride * nodes.south[node] + 2 * m : at;
     double re = paired ? sums[mirror] : 0;
     double im = paired ? sums[mirror + 1] : 0;
     parts[0][lane] = sums[at] + re;

@@ -165,7 +165,7 @@ public final class SpinTransform {
   }
 
   private int stride() {
-    return 2 * (2 * bandLimit - 1);
+    return Hemisphere.stride(2 * (2 * bandLimit - 1));
   }
 
   private void requireLengths(double[] coefficients, double[] samples) {

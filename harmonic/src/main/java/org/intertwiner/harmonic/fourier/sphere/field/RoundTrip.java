@@ -1,10 +1,12 @@
 package org.intertwiner.harmonic.fourier.sphere.field;
 
+import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.harmonic.fourier.sphere.RingGrid;
 import org.intertwiner.harmonic.fourier.sphere.SphereFit;
+import org.intertwiner.harmonic.fourier.sphere.SphereSpectra;
 import org.intertwiner.harmonic.fourier.sphere.SphereTransform;
 
 /**
@@ -25,6 +27,7 @@ import org.intertwiner.harmonic.fourier.sphere.SphereTransform;
  * @param maxError the largest difference of two samples, before and after
  * @param rmsError the root of the weighted mean square of the differences
  * @param maxCoefficientError the largest difference of two coefficients
+ * @param lossByDegree Σ_m (difference of coefficients)²/4π, the mean square lost in each degree
  */
 public record RoundTrip(
     String grid,
@@ -35,7 +38,8 @@ public record RoundTrip(
     double highest,
     double maxError,
     double rmsError,
-    double maxCoefficientError) {
+    double maxCoefficientError,
+    double[] lossByDegree) {
 
   /**
    * Goes there and back.
@@ -86,8 +90,14 @@ public record RoundTrip(
       sum += weights[j] * error * error;
     }
     double mostCoefficient = 0;
+    double[] lost = new double[before.length];
     for (int i = 0; i < before.length; i++) {
-      mostCoefficient = Math.max(mostCoefficient, Math.abs(back[i] - before[i]));
+      lost[i] = back[i] - before[i];
+      mostCoefficient = Math.max(mostCoefficient, Math.abs(lost[i]));
+    }
+    double[] loss = SphereSpectra.power(lost, transform.bandLimit());
+    for (int l = 0; l < loss.length; l++) {
+      loss[l] /= 4 * Math.PI;
     }
     return new RoundTrip(
         transform.grid().toString(),
@@ -98,6 +108,33 @@ public record RoundTrip(
         high,
         most,
         Math.sqrt(sum / (4 * Math.PI)),
-        mostCoefficient);
+        mostCoefficient,
+        loss);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RoundTrip that
+        && grid.equals(that.grid)
+        && samples == that.samples
+        && lowest == that.lowest
+        && highest == that.highest
+        && Arrays.equals(lossByDegree, that.lossByDegree);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(lossByDegree);
+  }
+
+  @Override
+  public String toString() {
+    return grid
+        + ", band limit "
+        + bandLimit
+        + ": largest error "
+        + maxError
+        + ", rms error "
+        + rmsError;
   }
 }

@@ -132,6 +132,11 @@ class FieldFilesTest {
     assertThat(exact.maxCoefficientError()).isLessThan(1e-14);
     assertThat(exact.lowest()).isLessThan(exact.highest());
     assertThat(exact.grid()).contains("Gauss");
+    assertThat(exact.lossByDegree()).hasSize(8);
+    assertThat(exact.lossByDegree()[6]).isLessThan(1e-28);
+    assertThat(exact).isEqualTo(RoundTrip.of(RingGrid.gaussLegendre(8), 8, c, new Workers(1)));
+    assertThat(exact.hashCode()).isNotZero();
+    assertThat(exact.toString()).contains("rms error");
     RoundTrip fitted = RoundTrip.of(RingGrid.healpix(4), 8, c, new Workers(2));
     assertThat(fitted.iterations()).isPositive();
     assertThat(fitted.samples()).isEqualTo(192);
