@@ -84,8 +84,9 @@ final class HomCount {
     long left = nullity(side.given(), side.out());
     long right = left == 0 ? 0 : nullity(side.in(), side.taken());
     List<SparseMatrix<Cyclotomic>> units = irrep.endomorphisms();
-    if (units.size() != one) {
-      return Optional.of(units.size() + " endomorphisms of " + one);
+    Optional<String> wrong = span(units, one, "endomorphisms");
+    if (wrong.isPresent()) {
+      return wrong;
     }
     if (left == 0 || right == 0) {
       boolean none = irrep.synthesis().isEmpty() || irrep.analysis().isEmpty();
@@ -95,8 +96,7 @@ final class HomCount {
     irrep.synthesis().forEach(b -> units.forEach(e -> outer.add(b.multiply(e))));
     List<SparseMatrix<Cyclotomic>> inner = new ArrayList<>();
     irrep.analysis().forEach(a -> units.forEach(e -> inner.add(e.multiply(a))));
-    return span(units, one, "endomorphisms")
-        .or(() -> span(outer, left, "maps to the fibre that is given"))
+    return span(outer, left, "maps to the fibre that is given")
         .or(() -> span(inner, right, "maps from the fibre that is taken"));
   }
 
