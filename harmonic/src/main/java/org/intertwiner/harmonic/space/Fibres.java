@@ -41,6 +41,32 @@ public final class Fibres {
   }
 
   /**
+   * A representation on arrays of complex numbers, re and im in turn.
+   *
+   * @param <H> the elements of the group
+   * @param representation σ, real or complex
+   * @return (h, v) ↦ σ(h)v
+   */
+  public static <H> Action<H, double[]> complex(Representation<H> representation) {
+    return (h, v) -> {
+      double[][] re = representation.realFrom(h);
+      double[][] im = representation.imaginaryFrom(h);
+      if (v.length != 2 * re.length) {
+        throw new InvalidInput(
+            "complex value of a field", v.length + " numbers", 2 * re.length + "", "re and im");
+      }
+      double[] image = new double[v.length];
+      for (int i = 0; i < re.length; i++) {
+        for (int j = 0; j < re.length; j++) {
+          image[2 * i] += re[i][j] * v[2 * j] - im[i][j] * v[2 * j + 1];
+          image[2 * i + 1] += re[i][j] * v[2 * j + 1] + im[i][j] * v[2 * j];
+        }
+      }
+      return image;
+    };
+  }
+
+  /**
    * A representation of a finite group on exact vectors.
    *
    * @param <H> the elements of the group

@@ -74,6 +74,8 @@ class SpaceProperties {
     for (int n = 1; n <= 3; n++) {
       LINES.add(SpaceLaws.of(RealProjectiveSpace.of(n), 1));
       LINES.add(SpaceLaws.of(ComplexProjectiveSpace.of(n), 1));
+    }
+    for (int n = 1; n <= 2; n++) {
       EXACT.add(SpaceLaws.of(RationalQuadric.sphere(n), 1));
       EXACT.add(SpaceLaws.of(RationalQuadric.hyperboloid(n), 1));
     }

@@ -215,13 +215,11 @@ public final class RationalQuadric
     return sampleElement(random, scale).column(n);
   }
 
-  /**
-   * {@return a product of two or three reflections in small integral vectors of positive square}
-   */
+  /** {@return a product of one or two reflections in small integral vectors of positive square} */
   @Override
   public Matrix<Rational> sampleElement(RandomGenerator random, double scale) {
     Matrix<Rational> g = group().identity();
-    for (int count = 2 + random.nextInt(2); count > 0; count--) {
+    for (int count = 1 + random.nextInt(2); count > 0; count--) {
       g = g.multiply(reflection(random));
     }
     return g;
