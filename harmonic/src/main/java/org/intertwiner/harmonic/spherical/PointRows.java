@@ -1,32 +1,35 @@
 package org.intertwiner.harmonic.spherical;
 
+import java.util.List;
+
 /**
  * Rows of all harmonics, one for each point: the scratch of one thread.
  *
  * <p>Low degrees are computed harmonic after harmonic at a block of points and turned into rows
  * eight columns at a time, which fill whole cache lines; high degrees are computed row after row.
  */
-final class PointRows implements HarmonicBlock.Sink, HarmonicRows.Sink {
+final class PointRows implements HarmonicBlock.Sink {
   private static final int BLOCK = 64;
 
-  private final int size;
-  private final HarmonicBlock[] blocks;
-  private final HarmonicRows[] narrow;
-  private final double[][] columns;
-  private double[] out;
-  private int at;
+  /** Up to here harmonics of a block of points fit into the second cache or nearly so. */
+  private static final int BY_BLOCK = 80;
 
-  PointRows(Plan plan, int points) {
-    size = plan.size();
-    out = new double[0];
-    if (plan.isByBlock()) {
+  private final int size;
+  private final List<HarmonicBlock> block;
+  private final List<HarmonicRow> row;
+  private final double[][] columns;
+
+  PointRows(LegendreCoefficients coefficients, int points) {
+    int maxDegree = coefficients.maxDegree();
+    size = (maxDegree + 1) * (maxDegree + 1);
+    if (maxDegree <= BY_BLOCK) {
       int capacity = Math.min(BLOCK, points);
-      blocks = new HarmonicBlock[] {new HarmonicBlock(plan.columns(), capacity)};
-      narrow = new HarmonicRows[0];
+      block = List.of(new HarmonicBlock(coefficients, capacity));
+      row = List.of();
       columns = new double[size][capacity];
     } else {
-      blocks = new HarmonicBlock[0];
-      narrow = new HarmonicRows[] {new HarmonicRows(plan.rows())};
+      block = List.of();
+      row = List.of(new HarmonicRow(maxDegree));
       columns = new double[0][];
     }
   }
@@ -38,18 +41,16 @@ final class PointRows implements HarmonicBlock.Sink, HarmonicRows.Sink {
 
   /** Where points are to be loaded. */
   PointBlock loader() {
-    return blocks.length > 0 ? blocks[0].points() : narrow[0].points();
+    return row.isEmpty() ? block.get(0).points() : row.get(0).point();
   }
 
   /** Writes the rows of the first n points loaded to an array. */
   void fill(int n, double[] to, int from) {
-    out = to;
-    at = from;
-    if (blocks.length > 0) {
-      blocks[0].fill(n, this);
-      turn(n);
+    if (row.isEmpty()) {
+      block.get(0).fill(n, this);
+      turn(n, to, from);
     } else {
-      narrow[0].fill(n, this);
+      row.get(0).fill(to, from);
     }
   }
 
@@ -63,41 +64,20 @@ final class PointRows implements HarmonicBlock.Sink, HarmonicRows.Sink {
     // the columns are turned into rows all at once
   }
 
-  @Override
-  public void degree(int l, int n, double[] cosines, double[] sines, int width) {
-    for (int i = 0; i < n; i++) {
-      int middle = at + i * size + l * l + l;
-      if (width == 1) {
-        System.arraycopy(cosines, 0, out, middle, l + 1);
-      } else {
-        gather(l, cosines, width, i, middle);
-      }
-      for (int m = 1; m <= l; m++) {
-        out[middle - m] = sines[m * width + i];
-      }
-    }
-  }
-
-  private void gather(int l, double[] cosines, int width, int i, int middle) {
-    for (int m = 0; m <= l; m++) {
-      out[middle + m] = cosines[m * width + i];
-    }
-  }
-
-  private void turn(int n) {
+  private void turn(int n, double[] to, int from) {
     int j = 0;
     for (; j + 8 <= size; j += 8) {
-      turn(j, n, out, at + j);
+      turnEight(j, n, to, from + j);
     }
     for (; j < size; j++) {
       double[] column = columns[j];
       for (int i = 0; i < n; i++) {
-        out[at + j + i * size] = column[i];
+        to[from + j + i * size] = column[i];
       }
     }
   }
 
-  private void turn(int j, int n, double[] to, int from) {
+  private void turnEight(int j, int n, double[] to, int from) {
     double[] a = columns[j];
     double[] b = columns[j + 1];
     double[] c = columns[j + 2];

@@ -1,99 +1,66 @@
 package org.intertwiner.harmonic.spherical;
 
-import java.util.Arrays;
-
 /**
- * The coefficients of {@link LegendreCoefficients} degree after degree, each repeated for the
- * points of a block: for degree l the r_l, then the k_l, then the a_l of m = 0 … l − 1.
+ * The coefficients of {@link LegendreCoefficients} degree after degree: for degree l the r_l, k_l
+ * and a_l of m = 0 … l − 1. They are computed on the way, in vector loops, to the same rounding.
  */
 final class RowCoefficients {
-  /** Doubles that all degrees together may take: 1 MB, within the second cache. */
-  private static final int KEPT = 1 << 17;
-
-  private static final int WIDEST = 16;
-
-  private final int maxDegree;
-  private final int width;
-  private final double[][][] table;
   private final double[] orders;
+  private final double[] ratios;
+  private final double[] factors;
+  private final double[] slopes;
 
   RowCoefficients(int maxDegree) {
-    this.maxDegree = maxDegree;
-    long pairs = (long) maxDegree * (maxDegree + 1) / 2;
-    int points = WIDEST;
-    while (points > 1 && 3 * pairs * points > KEPT / 2) {
-      points /= 2;
-    }
-    width = points < 4 ? 1 : points;
     orders = new double[maxDegree];
+    ratios = new double[maxDegree];
+    factors = new double[maxDegree];
+    slopes = new double[maxDegree];
     for (int m = 0; m < maxDegree; m++) {
       orders[m] = m;
     }
-    if (3 * pairs * width > KEPT) {
-      table = new double[0][][];
-    } else {
-      table = new double[maxDegree + 1][3][];
-      for (int l = 1; l <= maxDegree; l++) {
-        spread(l);
-      }
-    }
   }
 
-  int maxDegree() {
-    return maxDegree;
+  double[] ratios() {
+    return ratios;
   }
 
-  /** How many points a block has: 16, 8, 4 or 1. */
-  int width() {
-    return width;
+  double[] factors() {
+    return factors;
   }
 
-  private boolean isKept() {
-    return table.length > 0;
+  double[] slopes() {
+    return slopes;
   }
 
-  int scratchLength() {
-    return isKept() ? 0 : maxDegree;
-  }
-
-  /** The arrays of r, k and a of a degree; scratch is used where none are kept. */
-  double[][] degree(int l, double[][] scratch) {
-    if (isKept()) {
-      return table[l];
-    }
-    compute(l, orders, scratch);
-    return scratch;
-  }
-
-  private void spread(int l) {
-    double[][] once = new double[3][l];
-    compute(l, orders, once);
-    for (int c = 0; c < 3; c++) {
-      table[l][c] = new double[l * width];
-      for (int j = 0; j < l; j++) {
-        Arrays.fill(table[l][c], j * width, (j + 1) * width, once[c][j]);
-      }
-    }
-  }
-
-  private static void compute(int l, double[] orders, double[][] to) {
+  /** Computes the coefficients of a degree. */
+  void toDegree(int l) {
     double above = 2.0 * l + 1;
     double below = 2.0 * l - 1;
-    ratios(l, orders, above, below, to[0]);
-    double[] ratio = to[0];
-    double[] factor = to[1];
+    ratios(l, orders, above, below, ratios);
+    factors(l, orders, ratios, factors);
+    slopes(l, orders, above * below, slopes);
+  }
+
+  // no index has an offset, and bodies are small: of such loops the compiler makes vector loops
+  private static void ratios(int l, double[] orders, double above, double below, double[] to) {
+    double degree = l;
     for (int m = 0; m < l; m++) {
-      factor[m] = ratio[m] * (l - 1.0 - orders[m]) / (l + orders[m]);
-    }
-    double[] slope = to[2];
-    for (int m = 0; m < l; m++) {
-      slope[m] = Math.sqrt((above * below) / ((l - orders[m]) * (l + orders[m])));
+      to[m] = Math.sqrt((above * (degree + orders[m])) / (below * (degree - orders[m])));
     }
   }
 
-  private static void ratios(int l, double[] orders, double above, double below, double[] to) {
+  private static void factors(int l, double[] orders, double[] ratios, double[] to) {
+    double degree = l;
+    double before = l - 1.0;
     for (int m = 0; m < l; m++) {
-      to[m] = Math.sqrt((above * (l + orders[m])) / (below * (l - orders[m])));
+      to[m] = ratios[m] * (before - orders[m]) / (degree + orders[m]);
+    }
+  }
+
+  private static void slopes(int l, double[] orders, double product, double[] to) {
+    double degree = l;
+    for (int m = 0; m < l; m++) {
+      to[m] = Math.sqrt(product / ((degree - orders[m]) * (degree + orders[m])));
     }
   }
 }
