@@ -44,7 +44,8 @@ public final class SphereTransform implements SphereSampling {
   private final Pool<DegreeLoop> loops;
   private final Pool<RingFourier.Room> rooms;
 
-  private SphereTransform(RingGrid grid, int bandLimit, boolean exact, Workers workers) {
+  /** Takes the word of the caller for exactness, so that a test can be told a wrong one. */
+  SphereTransform(RingGrid grid, int bandLimit, boolean exact, Workers workers) {
     this.grid = grid;
     this.bandLimit = bandLimit;
     this.exact = exact;

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.laws.LawReport;
 import org.intertwiner.algebra.parallel.Workers;
+import org.intertwiner.harmonic.laws.SphereTransformLaws;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.rotation.WignerSmallD;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,32 @@ class SphereTransformTest {
     assertThat(Reference.distance(seen, new double[49])).isGreaterThan(0.1);
     double[] unseen = SphereTransform.of(grid, 6).analysis(samples);
     assertThat(Reference.distance(unseen, new double[36])).isLessThan(1e-14);
+  }
+
+  @Test
+  void the_laws_fail_one_degree_beyond_the_exact_band_limit() {
+    for (RingGrid grid :
+        List.of(
+            RingGrid.gaussLegendre(6, 20),
+            RingGrid.gaussLegendre(9, 11),
+            RingGrid.driscollHealyWide(6),
+            RingGrid.clenshawCurtis(11, 20),
+            RingGrid.fejer(12, 20))) {
+      int limit = grid.exactBandLimit();
+      assertThat(limit).isEqualTo(6);
+      assertThat(failures(new SphereTransform(grid, limit, true, new Workers(1)))).isEmpty();
+      assertThat(failures(new SphereTransform(grid, limit + 1, true, new Workers(1))))
+          .as(grid.toString())
+          .contains("analysis inverts synthesis", "Plancherel");
+    }
+  }
+
+  private static List<String> failures(SphereTransform transform) {
+    return SphereTransformLaws.of(transform).stream()
+        .map(law -> law.check(new SplittableRandom(1), 3))
+        .filter(report -> !report.passed())
+        .map(LawReport::law)
+        .toList();
   }
 
   @Test
