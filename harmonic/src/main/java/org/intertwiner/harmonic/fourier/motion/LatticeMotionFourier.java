@@ -1,6 +1,5 @@
 package org.intertwiner.harmonic.fourier.motion;
 
-import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
@@ -179,7 +178,9 @@ public final class LatticeMotionFourier {
   public double[] forward(double[] samples) {
     requireSamples(samples);
     double[] spectra = samples.clone();
-    workers.run(group.order(), h -> transform(spectra, 2 * h * points, true));
+    workers.run(
+        group.order(),
+        h -> GridTransform.all(dft, group.dimension(), spectra, 2 * h * points, true));
     double[] matrices = new double[Math.toIntExact(2 * orbits.size())];
     orbits.gather(spectra, matrices, workers);
     return matrices;
@@ -196,38 +197,10 @@ public final class LatticeMotionFourier {
     requireMatrices(matrices);
     double[] samples = new double[2 * size()];
     orbits.scatter(matrices, samples, workers);
-    workers.run(group.order(), h -> transform(samples, 2 * h * points, false));
+    workers.run(
+        group.order(),
+        h -> GridTransform.all(dft, group.dimension(), samples, 2 * h * points, false));
     return samples;
-  }
-
-  /** All axes of one function on (ℤ/N)ᵈ; the mean forward, the sum backward. */
-  private void transform(double[] data, int offset, boolean forward) {
-    double[] line = new double[2 * side];
-    for (int stride = 1; stride < points; stride *= side) {
-      Interruption.check();
-      for (int outer = 0; outer < points; outer += stride * side) {
-        for (int inner = 0; inner < stride; inner++) {
-          line(data, offset + 2 * (outer + inner), 2 * stride, line, forward);
-        }
-      }
-    }
-  }
-
-  private void line(double[] data, int at, int stride, double[] line, boolean forward) {
-    for (int i = 0; i < side; i++) {
-      line[2 * i] = data[at + i * stride];
-      line[2 * i + 1] = data[at + i * stride + 1];
-    }
-    if (forward) {
-      dft.forward(line, 0);
-    } else {
-      dft.backward(line, 0);
-    }
-    double scale = forward ? 1.0 / side : 1;
-    for (int i = 0; i < side; i++) {
-      data[at + i * stride] = scale * line[2 * i];
-      data[at + i * stride + 1] = scale * line[2 * i + 1];
-    }
   }
 
   /**

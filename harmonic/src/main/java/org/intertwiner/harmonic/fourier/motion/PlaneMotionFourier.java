@@ -201,7 +201,7 @@ public final class PlaneMotionFourier {
         radii.length,
         r -> {
           Interruption.check();
-          double[] work = new double[4 * side];
+          double[] work = new double[6 * side];
           for (int a = 0; a < angles; a++) {
             int q = r * angles + a;
             waves(radii[r], a, work);
@@ -231,36 +231,51 @@ public final class PlaneMotionFourier {
   private void waves(double radius, int angle, double[] work) {
     double qx = radius * Math.cos(2 * Math.PI * angle / angles);
     double qy = radius * Math.sin(2 * Math.PI * angle / angles);
-    for (int j = 0; j < side; j++) {
-      double x = j - (side - 1) / 2.0;
-      work[j] = Math.cos(qx * x);
-      work[side + j] = Math.sin(qx * x);
-      work[2 * side + j] = Math.cos(-qy * x);
-      work[3 * side + j] = Math.sin(-qy * x);
+    wave(qx, work, 0);
+    wave(-qy, work, 2 * side);
+  }
+
+  /** cos and sin of q x_j, from the centre outwards by turns through q. */
+  private void wave(double q, double[] work, int at) {
+    int up = side / 2;
+    int down = (side - 1) / 2;
+    double c = Math.cos(up == down ? 0 : q / 2);
+    double s = Math.sin(up == down ? 0 : q / 2);
+    double dc = Math.cos(q);
+    double ds = Math.sin(q);
+    for (; down >= 0; up++, down--) {
+      work[at + up] = c;
+      work[at + side + up] = s;
+      work[at + down] = c;
+      work[at + side + down] = up == down ? 0 : -s;
+      double turned = c * dc - s * ds;
+      s = s * dc + c * ds;
+      c = turned;
     }
   }
 
   /** Σ f e^{−iq·x} over one plane. */
   private void sum(double[] planar, int h, double[] w, double[] out, int at) {
+    Arrays.fill(w, 4 * side, 6 * side, 0);
+    for (int i = 0; i < side; i++) {
+      column(w[2 * side + i], w[3 * side + i], planar, 2 * (h * side + i) * side, w, side);
+    }
     double re = 0;
     double im = 0;
-    for (int i = 0; i < side; i++) {
-      int row = 2 * (h * side + i) * side;
-      double x = 0;
-      double y = 0;
-      for (int j = 0; j < side; j++) {
-        double a = planar[row + j];
-        double b = planar[row + side + j];
-        x += a * w[j] + b * w[side + j];
-        y += b * w[j] - a * w[side + j];
-      }
-      double c = w[2 * side + i];
-      double s = w[3 * side + i];
-      re += x * c + y * s;
-      im += y * c - x * s;
+    for (int j = 0; j < side; j++) {
+      re += w[4 * side + j] * w[j] + w[5 * side + j] * w[side + j];
+      im += w[5 * side + j] * w[j] - w[4 * side + j] * w[side + j];
     }
     out[at] = re;
     out[at + 1] = im;
+  }
+
+  /** Adds a row times c − is to the sums of the columns. */
+  private static void column(double c, double s, double[] planar, int row, double[] w, int side) {
+    for (int j = 0; j < side; j++) {
+      w[4 * side + j] += planar[row + j] * c + planar[row + side + j] * s;
+      w[5 * side + j] += planar[row + side + j] * c - planar[row + j] * s;
+    }
   }
 
   /**

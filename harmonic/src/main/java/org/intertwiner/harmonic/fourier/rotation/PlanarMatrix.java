@@ -16,8 +16,12 @@ final class PlanarMatrix {
 
   /** A block of interleaved coefficients. */
   static PlanarMatrix block(RotationLayout layout, double[] values, int block) {
-    PlanarMatrix a = new PlanarMatrix(layout.rows(block), layout.columns(block));
-    int at = 2 * layout.offset(block);
+    return of(layout.rows(block), layout.columns(block), values, 2 * layout.offset(block));
+  }
+
+  /** A matrix from interleaved numbers, row-major from a place on. */
+  static PlanarMatrix of(int rows, int columns, double[] values, int at) {
+    PlanarMatrix a = new PlanarMatrix(rows, columns);
     for (int i = 0; i < a.re.length; i++) {
       a.re[i] = values[at + 2 * i];
       a.im[i] = values[at + 2 * i + 1];

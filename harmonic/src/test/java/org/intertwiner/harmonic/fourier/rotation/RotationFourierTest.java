@@ -205,7 +205,7 @@ class RotationFourierTest {
   @Test
   void largeDegreesStayAccurate() {
     int bandLimit = 512;
-    RotationSampling grid = RotationSampling.gaussLegendre(1023, bandLimit, 1);
+    RotationSampling grid = RotationSampling.gaussLegendre(1024, bandLimit, 1);
     RotationLayout layout = RotationLayout.of(bandLimit, 1);
     RotationFourier plan = RotationFourier.of(grid, layout, new Workers(1), RotationLimits.DEFAULT);
     double[] c = RotationSamples.random(2 * layout.size(), 8);
