@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  */
 public record Exactness(
     int claimed, List<Double> residuals, OptionalDouble next, double stability) {
-  private static final double ROUNDING = 0x1p-49;
+  private static final double ROUNDING = 0x1p-47;
 
   /**
    * A copy of the list.
@@ -42,7 +42,7 @@ public record Exactness(
    * The largest residual that rounding explains.
    *
    * @param degree l ≥ 0
-   * @return 2⁻⁴⁹ (1 + l)^(3/2) Σ |w|: the derivative of a harmonic grows so
+   * @return 2⁻⁴⁷ (1 + l)^(3/2) Σ |w|: the derivative of a harmonic grows so
    */
   public double bound(int degree) {
     return ROUNDING * Math.pow(1.0 + degree, 1.5) * stability;
