@@ -28,17 +28,23 @@ public final class TensorHarmonics {
   /** The kinds, in the order in which their values stand. */
   public enum Kind {
     /** Along the radius twice. */
-    LONGITUDINAL,
+    LONGITUDINAL(0),
     /** The trace of the tangent part. */
-    TRANSVERSE,
+    TRANSVERSE(1),
     /** Radius and gradient. */
-    MIXED_GRADIENT,
+    MIXED_GRADIENT(2),
     /** Radius and curl. */
-    MIXED_CURL,
+    MIXED_CURL(3),
     /** Tangent and without trace, of electric parity. */
-    TRACELESS_EVEN,
+    TRACELESS_EVEN(4),
     /** Tangent and without trace, of magnetic parity. */
-    TRACELESS_ODD
+    TRACELESS_ODD(5);
+
+    private final int place;
+
+    Kind(int place) {
+      this.place = place;
+    }
   }
 
   private static final int[] ROW = {0, 0, 0, 1, 1, 2};
@@ -91,7 +97,7 @@ public final class TensorHarmonics {
     }
     int count = (maxDegree + 1) * (maxDegree + 1);
     int component = i == 0 ? j : i + j + 1;
-    return 2 * (6 * (kind.ordinal() * count + l * l + l + m) + component);
+    return 2 * (6 * (kind.place * count + l * l + l + m) + component);
   }
 
   /** {@return the numbers of a point, 72(maxDegree + 1)²} */

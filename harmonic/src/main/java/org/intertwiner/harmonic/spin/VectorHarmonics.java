@@ -27,11 +27,17 @@ public final class VectorHarmonics {
   /** The kinds, in the order in which their values stand. */
   public enum Kind {
     /** Along the radius. */
-    RADIAL,
+    RADIAL(0),
     /** The gradient of a harmonic. */
-    GRADIENT,
+    GRADIENT(1),
     /** The gradient turned by a right angle about the radius: free of divergence. */
-    CURL
+    CURL(2);
+
+    private final int place;
+
+    Kind(int place) {
+      this.place = place;
+    }
   }
 
   private final int maxDegree;
@@ -77,7 +83,7 @@ public final class VectorHarmonics {
           "");
     }
     int count = (maxDegree + 1) * (maxDegree + 1);
-    return 2 * (3 * (kind.ordinal() * count + l * l + l + m) + axis);
+    return 2 * (3 * (kind.place * count + l * l + l + m) + axis);
   }
 
   /** {@return the numbers of a point, 18(maxDegree + 1)²} */

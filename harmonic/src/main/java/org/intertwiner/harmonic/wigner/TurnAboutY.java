@@ -243,7 +243,8 @@ final class TurnAboutY {
 
   private void rescale(int m) {
     boolean left = grown(m, plus, plusBefore, plusDepth, plusScale);
-    pending = grown(m, minus, minusBefore, minusDepth, minusScale) | left;
+    boolean right = grown(m, minus, minusBefore, minusDepth, minusScale);
+    pending = left || right;
   }
 
   private static boolean grown(int m, double[] now, double[] before, int[] depth, double[] scale) {

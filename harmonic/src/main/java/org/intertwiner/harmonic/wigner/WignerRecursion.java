@@ -173,7 +173,7 @@ public final class WignerRecursion {
           "");
     }
     DegreeSteps all = new DegreeSteps((int) steps);
-    all.fill(first, m1, m2, (int) steps);
+    all.fill((double) first, m1, m2, (int) steps);
     System.arraycopy(all.e, 0, e, offset, (int) steps);
     System.arraycopy(all.a, 0, a, offset, (int) steps);
     System.arraycopy(all.b, 0, b, offset, (int) steps);

@@ -83,7 +83,7 @@ class TensorFieldsTest {
       for (Field b : fields) {
         double[] p = product(a, b);
         String names = a.name() + " · " + b.name();
-        assertThat(p[0]).as(names).isCloseTo(a == b ? 1 : 0, NEAR);
+        assertThat(p[0]).as(names).isCloseTo(a.name().equals(b.name()) ? 1 : 0, NEAR);
         assertThat(p[1]).as(names).isCloseTo(0, NEAR);
       }
     }
