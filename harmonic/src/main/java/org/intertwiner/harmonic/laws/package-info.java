@@ -1,7 +1,8 @@
 /**
  * Laws of harmonic analysis as values that any runner can check.
  *
- * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.laws.KernelLaws}.
+ * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.laws.KernelLaws}, {@link
+ * org.intertwiner.harmonic.laws.SpaceLaws}.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.harmonic.laws.KernelLaws#of}: the kernel constraint
  * at random group elements and points, in floating point, beside the exact certificate.

@@ -20,11 +20,11 @@ import org.intertwiner.harmonic.space.Point;
  * The sphere Sⁿ of any radius under SO(n+1) or O(n+1): the orbits of ℝⁿ⁺¹ other than the origin.
  *
  * <p><em>Base point:</em> the last axis; its stabiliser SO(n) or O(n) acts on the first n.
- * <em>Section: </em> the rotation in the plane of the last axis and x, continuous except at the
+ * <em>Section:</em> the rotation in the plane of the last axis and x, continuous except at the
  * antipode of the base point, where it is the half turn in the plane of the first and the last
- * axis. <em>Accuracy: </em> s(x)·o is x to the bit for unit vectors; s(x) is orthogonal to 4·2⁻⁵³
- * beside the defect of x; distances to 4·2⁻⁵³ of the radius, for near and for opposite points.
- * <em>Source:</em> classical.
+ * axis. <em>Accuracy:</em> s(x)·o is x to the bit for unit vectors; s(x) is orthogonal to 32·2⁻⁵³
+ * beside the defect of x; distances to 8·2⁻⁵³ of the radius and of themselves, for near and for
+ * opposite points. <em>Source:</em> classical.
  *
  * <p>Example: {@code Sphere.underRotations(2).section(Point.from(1, 0, 0))} turns z to x.
  */

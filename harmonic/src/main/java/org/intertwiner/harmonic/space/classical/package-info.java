@@ -19,8 +19,8 @@
  *
  * <p><em>Key result:</em> {@link
  * org.intertwiner.harmonic.space.classical.Hyperboloid#twist(org.intertwiner.algebra.linear.DenseMatrix,
- * org.intertwiner.harmonic.space.Point)}: the Wigner rotation in closed form, good to γ·2⁻⁴⁸ where
- * a product of three matrices would lose γ².
+ * org.intertwiner.harmonic.space.Point)}: the Wigner rotation in closed form, good to γ·2⁻⁴⁹, where
+ * a product of three matrices loses γ³ roundings.
  *
  * <p><em>Notes:</em> base points lie on the last axis, in Minkowski space on the time axis, the
  * last space axis, or between the two; metrics are diag(1, …, 1, −1), time last, and p² = m² means

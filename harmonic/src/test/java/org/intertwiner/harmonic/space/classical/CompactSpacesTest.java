@@ -36,6 +36,15 @@ class CompactSpacesTest {
       DenseMatrix one = s.transpose().multiply(s).subtract(DenseMatrix.identity(3));
       assertThat(one.maxAbs()).isLessThan(4 * 0x1p-53);
     }
+    SplittableRandom random = new SplittableRandom(9);
+    for (int n = 1; n <= 6; n++) {
+      Sphere round = Sphere.underRotations(n);
+      for (int t = 0; t < 300; t++) {
+        DenseMatrix s = round.section(round.sample(random, 1));
+        DenseMatrix one = s.transpose().multiply(s).subtract(DenseMatrix.identity(n + 1));
+        assertThat(one.maxAbs()).isLessThan(32 * 0x1p-53);
+      }
+    }
     assertThat(sphere.section(Point.from(0, 0, -1)).at(0, 0)).isEqualTo(-1);
     assertThat(sphere.section(sphere.base())).isEqualTo(DenseMatrix.identity(3));
   }

@@ -72,7 +72,7 @@ class HyperboloidTest {
   @Test
   void twistsAgreeWithExactOnesAsStated() {
     SplittableRandom random = new SplittableRandom(3);
-    for (double rapidity : new double[] {0.01, 1, 3, 5, 8}) {
+    for (double rapidity : new double[] {0.01, 1, 3, 5, 8, 10}) {
       for (int t = 0; t < 15; t++) {
         Matrix<Rational> g = element(random, rapidity);
         List<Rational> x = element(random, rapidity * random.nextDouble()).column(3);
@@ -85,7 +85,7 @@ class HyperboloidTest {
         DenseMatrix expected = rounded(exact.twist(g, x));
         double gamma = Math.max(g.at(3, 3).doubleValue(), x.get(3).doubleValue());
         DenseMatrix twist = space.twist(rounded(g), rounded(x));
-        assertThat(twist.subtract(expected).maxAbs()).isLessThan(gamma * 0x1p-48);
+        assertThat(twist.subtract(expected).maxAbs()).isLessThan(gamma * 0x1p-49);
       }
     }
   }
