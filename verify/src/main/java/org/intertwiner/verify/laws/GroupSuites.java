@@ -55,10 +55,12 @@ public final class GroupSuites {
    *
    * <p>Always: the group axioms. For finite groups: words and classes, the regular representation
    * and the irreducible ones (as far as the order allows), the character table with its
-   * orthogonality relations, powers, induction and Clebsch–Gordan tensors. For SO(3), O(3) and
-   * SU(2) the identities of coupling coefficients. With an orthogonal action on ℝⁿ: the action's
-   * own laws and the kernel constraint on bases that are derived for it. Of a group whose elements
-   * are not listed, only the axioms.
+   * orthogonality relations, powers, induction and Clebsch–Gordan tensors, and the Fourier
+   * transform. For SO(2) and O(2) that of the circle; for SO(3) and O(3) harmonics, Wigner matrices
+   * and the transforms on the sphere and of rotations; for these and SU(2) the identities of
+   * coupling coefficients. With an orthogonal action on ℝⁿ: the action's own laws and the kernel
+   * constraint on bases that are derived for it. Of a group whose elements are not listed, only the
+   * axioms.
    *
    * @param <G> the group elements
    * @param group the group
@@ -67,6 +69,7 @@ public final class GroupSuites {
    */
   public static <G> LawSuite of(CompactGroup<G> group, Optional<Representation<G>> action) {
     LawSuite suite = LawSuite.about(group.name()).laws("group", GroupLaws.of(group));
+    suite = HarmonicSuites.add(suite, group);
     if (group instanceof FiniteGroup<G> || action.isPresent()) {
       suite = suite.laws("trivial", RepresentationLaws.of(Representations.trivial(group)));
     }

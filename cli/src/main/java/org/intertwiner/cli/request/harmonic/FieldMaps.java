@@ -10,6 +10,7 @@ import org.intertwiner.cli.report.LineChart;
 import org.intertwiner.cli.report.LineChart.Curve;
 import org.intertwiner.harmonic.fourier.sphere.RingGrid;
 import org.intertwiner.harmonic.fourier.sphere.SphereTransform;
+import org.intertwiner.harmonic.fourier.sphere.field.RoundTrip;
 
 /** Draws a field before and after it was turned, and what was lost on each grid. */
 final class FieldMaps {
@@ -28,9 +29,8 @@ final class FieldMaps {
             curve("before", FieldSource.power(source.coefficients(), limit)),
             curve("turned", FieldSource.power(report.turned(), limit)));
     List<Curve> losses = new ArrayList<>();
-    for (FieldReport.Loss loss : report.losses()) {
-      losses.add(
-          curve(loss.grid().replaceAll(" grid.*", ""), FieldSource.power(loss.error(), limit)));
+    for (RoundTrip loss : report.losses()) {
+      losses.add(curve(loss.grid().replaceAll(" grid.*", ""), loss.lossByDegree()));
     }
     losses.add(curve("turned back", FieldSource.power(report.turnedBack(), limit)));
     return SpherePicture.ofFields(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.harmonic.fourier.sphere.field.RoundTrip;
 
 /**
  * What became of a field that was turned, sampled and transformed back.
@@ -22,12 +23,9 @@ record FieldReport(
     List<Double> rotation,
     double[] turned,
     double[] turnedBack,
-    List<Loss> losses,
+    List<RoundTrip> losses,
     BasisFiles files)
     implements Result {
-
-  /** The difference after sampling on a grid and transforming back; steps of a fit, 0 if exact. */
-  record Loss(String grid, int samples, int steps, double[] error, double largest) {}
 
   private double rms() {
     return FieldSource.rms(source.coefficients());
@@ -60,13 +58,13 @@ record FieldReport(
     json.writeNumberField("powerChange", powerChange());
     json.writeNumberField("rotatedBackRms", FieldSource.rms(turnedBack));
     json.writeArrayFieldStart("grids");
-    for (Loss loss : losses) {
+    for (RoundTrip loss : losses) {
       json.writeStartObject();
       json.writeStringField("grid", loss.grid());
       json.writeNumberField("samples", loss.samples());
-      json.writeNumberField("steps", loss.steps());
-      json.writeNumberField("lossRms", FieldSource.rms(loss.error()));
-      json.writeNumberField("lossMax", loss.largest());
+      json.writeNumberField("steps", loss.iterations());
+      json.writeNumberField("lossRms", loss.rmsError());
+      json.writeNumberField("lossMax", loss.maxError());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -91,16 +89,16 @@ record FieldReport(
             rotation.toString().replaceAll("[\\[\\]]", ""),
             order(powerChange()),
             order(FieldSource.rms(turnedBack))));
-    for (Loss loss : losses) {
+    for (RoundTrip loss : losses) {
       text.append(
           String.format(
               Locale.ROOT,
               "%s, %d samples: back within rms %s, at most %s%s%n",
               loss.grid(),
               loss.samples(),
-              order(FieldSource.rms(loss.error())),
-              order(loss.largest()),
-              loss.steps() == 0 ? "" : ", by least squares"));
+              order(loss.rmsError()),
+              order(loss.maxError()),
+              loss.iterations() == 0 ? "" : ", by least squares"));
     }
     files.writeText(text);
   }

@@ -14,8 +14,7 @@ import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.harmonic.fourier.sphere.RingGrid;
-import org.intertwiner.harmonic.fourier.sphere.SphereFit;
-import org.intertwiner.harmonic.fourier.sphere.SphereTransform;
+import org.intertwiner.harmonic.fourier.sphere.field.RoundTrip;
 import org.intertwiner.harmonic.wigner.CoefficientRotation;
 
 /**
@@ -84,10 +83,11 @@ public record FieldRequest(
     CoefficientRotation rotator = CoefficientRotation.of(source.bandLimit(), workers);
     double[] turned = rotator.rotated(turn, source.coefficients());
     double[] back = rotator.rotated(turn.inverse(), turned);
-    List<FieldReport.Loss> losses = new ArrayList<>();
+    List<RoundTrip> losses = new ArrayList<>();
     for (FieldGrid grid : grids) {
       Interruption.check();
-      losses.add(loss(grid.of(source.bandLimit()), turned, source.bandLimit(), workers));
+      RingGrid rings = grid.of(source.bandLimit());
+      losses.add(RoundTrip.of(rings, source.bandLimit(), turned, workers));
     }
     FieldReport report =
         new FieldReport(
@@ -95,30 +95,6 @@ public record FieldRequest(
     files.writePicture(
         () -> FieldMaps.of(report, workers).toSvg(), w -> FieldMaps.of(report, workers).toPng(w));
     return report;
-  }
-
-  private static FieldReport.Loss loss(
-      RingGrid grid, double[] coefficients, int bandLimit, Workers workers) {
-    boolean exact = grid.exactBandLimit() >= bandLimit;
-    SphereTransform transform =
-        (exact ? SphereTransform.of(grid, bandLimit) : SphereTransform.fitting(grid, bandLimit))
-            .withWorkers(workers);
-    double[] samples = transform.synthesis(coefficients);
-    int steps = 0;
-    double[] found;
-    if (exact) {
-      found = transform.analysis(samples);
-    } else {
-      SphereFit fit = SphereFit.of(transform, samples);
-      found = fit.coefficients();
-      steps = fit.iterations();
-    }
-    double[] error = minus(found, coefficients);
-    double largest = 0;
-    for (double e : transform.synthesis(error)) {
-      largest = Math.max(largest, Math.abs(e));
-    }
-    return new FieldReport.Loss(grid.toString(), grid.samples(), steps, error, largest);
   }
 
   private static double[] minus(double[] a, double[] b) {
