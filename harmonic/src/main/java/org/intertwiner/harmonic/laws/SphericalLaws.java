@@ -29,7 +29,7 @@ public final class SphericalLaws {
   public static final double TOLERANCE = 1e-11;
 
   /** What a difference quotient of the fourth order may be off by. */
-  public static final double DIFFERENCE_TOLERANCE = 1e-7;
+  public static final double DIFFERENCE_TOLERANCE = 1e-9;
 
   /** Orthonormality is looked at up to this degree: the rule has about 2L² points. */
   private static final int GRAM_DEGREE = 12;

@@ -16,6 +16,7 @@ import org.intertwiner.algebra.laws.Laws;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.harmonic.spherical.SphericalHarmonics;
 
+/** Orthonormality takes a quadrature and has an example of its own. */
 class SphericalLawsProperties {
   private static final SphericalHarmonics HARMONICS = SphericalHarmonics.of(12);
 

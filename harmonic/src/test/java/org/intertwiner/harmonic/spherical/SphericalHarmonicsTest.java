@@ -80,11 +80,12 @@ class SphericalHarmonicsTest {
       double[] columns = new double[rows.length];
       harmonics.valuesByDegree(points, columns, new Workers(2));
       for (int i = 0; i < n; i++) {
+        double[] column = new double[size];
         for (int j = 0; j < size; j++) {
-          assertThat(columns[j * n + i])
-              .as("degree %d, harmonic %d at point %d", l, j, i)
-              .isEqualTo(rows[i * size + j]);
+          column[j] = columns[j * n + i];
         }
+        double[] row = Arrays.copyOfRange(rows, i * size, (i + 1) * size);
+        assertThat(Arrays.mismatch(column, row)).as("degree %d, point %d", l, i).isEqualTo(-1);
       }
       double[] single = harmonics.values(Arrays.copyOfRange(points, 9, 12));
       assertThat(Arrays.equals(single, Arrays.copyOfRange(rows, 3 * size, 4 * size))).isTrue();
@@ -183,9 +184,11 @@ class SphericalHarmonicsTest {
     float[] some = {0, 0, 1, 1e-20f, 1, 0, 1e-6f, 1e-7f, -1, 0.6f, 0, 0.8f};
     float[] all = new float[4 * high.size()];
     high.values(some, all, ONE);
+    int infinite = 0;
     for (float value : all) {
-      assertThat(Float.isFinite(value)).isTrue();
+      infinite += Float.isFinite(value) ? 0 : 1;
     }
+    assertThat(infinite).isZero();
   }
 
   @Test
@@ -275,7 +278,7 @@ class SphericalHarmonicsTest {
 
   static double[] points(int n, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] points = random.doubles(3 * n, -1, 1).toArray();
+    double[] points = random.doubles(3L * n, -1, 1).toArray();
     // some near the poles, one at a pole
     for (int i = 0; i < n; i += 7) {
       points[3 * i] *= i == 7 ? 0 : Math.pow(10, -random.nextInt(12));

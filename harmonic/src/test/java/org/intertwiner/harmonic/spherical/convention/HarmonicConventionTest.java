@@ -44,7 +44,7 @@ class HarmonicConventionTest {
   void coefficientsAreThoseOfTheSameFunction(HarmonicConvention convention) {
     int bandLimit = 9;
     SplittableRandom random = new SplittableRandom(3);
-    double[] own = random.doubles(bandLimit * bandLimit, -1, 1).toArray();
+    double[] own = random.doubles(81, -1, 1).toArray();
     double[] theirs = convention.fromLibrary(own);
     double[] points = random.doubles(30, -1, 1).toArray();
     double[] values = HarmonicConvention.LIBRARY.values(bandLimit - 1, points);
