@@ -11,7 +11,8 @@
  * org.intertwiner.harmonic.space.AmbientField}, three forms of one field that carry their
  * transformation law; {@link org.intertwiner.harmonic.space.OrbitField}, momenta and translations;
  * {@link org.intertwiner.harmonic.space.SectionBands}, which irreps the fields contain. Spheres,
- * hyperboloids, momentum orbits and their like are in {@code space.classical}.
+ * hyperboloids, momentum orbits and their like are in {@code space.classical}, their names in
+ * {@code space.name}.
  *
  * <p><em>Key result:</em> {@link org.intertwiner.harmonic.space.HomogeneousSpace#twist}: h(g, x) =
  * s(gx)⁻¹ g s(x) lies in H and is a cocycle, h(g₁g₂, x) = h(g₁, g₂x) h(g₂, x); so (g·f)(x) = σ(h(g,
