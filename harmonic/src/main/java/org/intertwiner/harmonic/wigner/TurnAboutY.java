@@ -185,21 +185,30 @@ final class TurnAboutY {
     for (int n = 0; n < m; n++) {
       out[n] = Math.fma(row[n], factor, out[n]);
     }
+    // eight sums hide the time that one addition takes
     double s0 = row[m] * factor;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
     int n = 0;
-    for (; n + 3 < m; n += 4) {
+    for (; n + 7 < m; n += 8) {
       s0 = Math.fma(row[n], in[n], s0);
       s1 = Math.fma(row[n + 1], in[n + 1], s1);
       s2 = Math.fma(row[n + 2], in[n + 2], s2);
       s3 = Math.fma(row[n + 3], in[n + 3], s3);
+      s4 = Math.fma(row[n + 4], in[n + 4], s4);
+      s5 = Math.fma(row[n + 5], in[n + 5], s5);
+      s6 = Math.fma(row[n + 6], in[n + 6], s6);
+      s7 = Math.fma(row[n + 7], in[n + 7], s7);
     }
     for (; n < m; n++) {
       s0 = Math.fma(row[n], in[n], s0);
     }
-    out[m] += s0 + s1 + (s2 + s3);
+    out[m] += s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
   }
 
   private void descend(int l, int m) {
