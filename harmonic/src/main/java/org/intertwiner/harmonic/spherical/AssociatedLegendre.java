@@ -8,9 +8,9 @@ import org.intertwiner.algebra.LimitExceeded;
  *
  * <p><em>Formula:</em> P̄_lm(θ) = (−1)ᵐ Y_lm(θ, 0) of {@link SphericalHarmonics}: P̄_lm ≥ 0 near θ
  * = 0, 2π ∫ P̄_lm² sin θ dθ = 1, and P̄_{l,−m} = P̄_lm. <em>Shape:</em> a column of one order at n
- * angles is [l − |m|][n]. <em>Accuracy:</em> that of the harmonics for the angles as given, nothing
- * silently zero. <em>Complexity:</em> 5 operations a value in vector loops over angles.
- * <em>Source:</em> NIST Digital Library of Mathematical Functions, §14.10 and §14.30.
+ * angles is [l − |m|][n]. <em>Accuracy:</em> that of the harmonics for the angles as given.
+ * <em>Complexity:</em> 5 operations a value in vector loops over angles. <em>Source:</em> NIST
+ * Digital Library of Mathematical Functions, §14.10 and §14.30.
  *
  * <p>Example: {@code AssociatedLegendre.of(1).column(0, new double[] {0})} is √(1/4π), √(3/4π).
  */

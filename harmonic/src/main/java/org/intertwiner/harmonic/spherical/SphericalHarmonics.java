@@ -26,8 +26,9 @@ import org.intertwiner.algebra.parallel.Workers;
  *
  * <p><em>Accuracy:</em> for the float64 point as given, relative to the largest |Y_lm| over m:
  * 10⁻¹⁴ to degree 64 and 10⁻¹³ to degree 2000, near the poles too, as tests against sums in 120
- * digits hold; numbers below that are not lost: exponents are carried apart until a result is
- * written, so that nothing is silently zero which float64 can hold.
+ * digits hold. Near the poles, where sinᵐ θ underflows, exponents are carried apart until a result
+ * is written: small harmonics keep their digits as long as float64 can hold them. On the equator
+ * the harmonics with odd l − m vanish up to that error, not exactly.
  *
  * <p><em>Complexity:</em> 4 operations and two products for each pair ±m at each point, in vector
  * loops; no allocation in the loop: each thread takes scratch once a call. The result does not
