@@ -23,8 +23,16 @@ public final class HarmonicCoefficients {
    * @param l the degree
    * @param m the order, −l … l
    * @return l² + l + m
+   * @throws InvalidInput for a negative degree or |m| &gt; l
    */
   public static int index(int l, int m) {
+    if (m > l || -m > l) {
+      throw new InvalidInput(
+          "place of a coefficient",
+          "l = " + l + ", m = " + m,
+          "a degree l ≥ 0 and an order −l … l",
+          "");
+    }
     return l * l + l + m;
   }
 

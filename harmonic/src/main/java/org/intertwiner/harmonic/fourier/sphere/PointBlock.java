@@ -44,13 +44,13 @@ final class PointBlock {
   }
 
   /** exp(imφ) at every point, from one order to the next. */
-  private final class Phases {
+  private final class Turning {
     private final double[] c = new double[source.length];
     private final double[] s = new double[source.length];
     private final double[] c1 = new double[source.length];
     private final double[] s1 = new double[source.length];
 
-    Phases() {
+    Turning() {
       for (int k = 0; k < c.length; k++) {
         c[k] = 1;
         c1[k] = Math.cos(longitude[k]);
@@ -73,7 +73,7 @@ final class PointBlock {
 
   void synthesis(double[] coefficients, double[] samples) {
     DegreeLoop loop = loops.borrow();
-    Phases phases = new Phases();
+    Turning phases = new Turning();
     for (int j : source) {
       samples[j] = 0;
     }
@@ -101,7 +101,7 @@ final class PointBlock {
   double[] adjoint(double[] samples) {
     double[] coefficients = new double[bandLimit * bandLimit];
     DegreeLoop loop = loops.borrow();
-    Phases phases = new Phases();
+    Turning phases = new Turning();
     for (int m = 0; m < bandLimit; m++) {
       Interruption.check();
       phases.to(m);

@@ -69,7 +69,7 @@ final class RingFourier {
   private void fold(int n, double phi, double[] orders, int at, Room r) {
     double[] data = r.data;
     Arrays.fill(data, 0, n + 2, 0);
-    Turn.phases(phi, bandLimit, r.cosine, r.sine);
+    Phases.powers(phi, bandLimit, r.cosine, r.sine);
     data[0] = orders[at];
     for (int m = 1; m < bandLimit; m++) {
       double re = orders[at + 2 * m] * r.cosine[m] - orders[at + 2 * m + 1] * r.sine[m];
@@ -102,7 +102,7 @@ final class RingFourier {
       System.arraycopy(data, 0, orders, at, 2 * bandLimit);
       return;
     }
-    Turn.phases(phi, bandLimit, r.cosine, r.sine);
+    Phases.powers(phi, bandLimit, r.cosine, r.sine);
     for (int m = 0; m < bandLimit; m++) {
       int k = m % n;
       boolean mirrored = 2 * k > n;
@@ -120,7 +120,7 @@ final class RingFourier {
     int n = grid.count(ring);
     double[] data = r.data;
     Arrays.fill(data, 0, 2 * n, 0);
-    Turn.phases(grid.firstLongitude(ring), bandLimit, r.cosine, r.sine);
+    Phases.powers(grid.firstLongitude(ring), bandLimit, r.cosine, r.sine);
     for (int m = 1 - bandLimit; m < bandLimit; m++) {
       int i = at + 2 * (m + bandLimit - 1);
       double c = r.cosine[Math.abs(m)];
@@ -145,7 +145,7 @@ final class RingFourier {
       data[j] = factor * samples[start + j];
     }
     plans[ring].forward(data, 0);
-    Turn.phases(grid.firstLongitude(ring), bandLimit, r.cosine, r.sine);
+    Phases.powers(grid.firstLongitude(ring), bandLimit, r.cosine, r.sine);
     for (int m = 1 - bandLimit; m < bandLimit; m++) {
       int i = at + 2 * (m + bandLimit - 1);
       double c = r.cosine[Math.abs(m)];

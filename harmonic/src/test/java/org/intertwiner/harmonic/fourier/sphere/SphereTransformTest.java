@@ -213,6 +213,11 @@ class SphereTransformTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("real function");
     assertThat(HarmonicCoefficients.index(3, -2)).isEqualTo(10);
+    for (int[] lm : new int[][] {{-1, 0}, {2, 3}, {2, -3}}) {
+      assertThatThrownBy(() -> HarmonicCoefficients.index(lm[0], lm[1]))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("l ≥ 0");
+    }
   }
 
   @Test
