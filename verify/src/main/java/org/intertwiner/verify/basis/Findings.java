@@ -55,6 +55,11 @@ final class Findings {
   }
 
   void claims(Certificate found, List<Long> counted, List<Long> expected) {
+    claims(found, counted, expected, "the character formula says");
+  }
+
+  /** With the count that the number of elements is compared with, in words. */
+  void claims(Certificate found, List<Long> counted, List<Long> expected, String count) {
     boolean zero = found.constraintResidual().isZero();
     String violation = found.violation().orElse("");
     add(
@@ -67,8 +72,8 @@ final class Findings {
     add(
         "completeness",
         found.complete(),
-        "as many elements as the character formula says: " + found.counted(),
-        "counted " + found.counted() + ", the character formula says " + found.expected());
+        "as many elements as " + count + ": " + found.counted(),
+        "counted " + found.counted() + ", " + count + " " + found.expected());
     add(
         "claimed dimensions",
         found.counted().equals(counted) && found.expected().equals(expected),

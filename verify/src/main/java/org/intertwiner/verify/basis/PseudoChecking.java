@@ -107,9 +107,11 @@ final class PseudoChecking {
     boolean complete = counted.equals(expected);
     Certificate certificate =
         new Certificate(residual, true, independent, complete, counted, expected, violation);
-    findings.claims(certificate, basis.counted(), basis.expected());
-    findings.note(
-        "counted as the nullity of the constraint modulo " + values.prime() + ", which bounds it");
+    findings.claims(
+        certificate,
+        basis.counted(),
+        basis.expected(),
+        "the null space of the constraint modulo " + values.prime() + " has, which bounds it");
     return certificate;
   }
 
