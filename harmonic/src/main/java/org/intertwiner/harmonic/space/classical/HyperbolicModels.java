@@ -12,10 +12,11 @@ import org.intertwiner.harmonic.space.Point;
  *
  * <p><em>Formula:</em> ball R x/(R + t), radius R; Klein's R x/t; half-space (R x′/(t − x_n), R²/(t
  * − x_n)), x′ the first n − 1 coordinates, height last; the base point is 0 in the balls and (0, R)
- * in the half-space. <em>Accuracy:</em> to the hyperboloid and back 8·2⁻⁵³·γ(x): near the rim of
- * the balls neighbouring numbers are γ apart, which no formula can mend; the half-space has no such
- * loss. <em>Source:</em> Ratcliffe (2006), chapter 4; A. A. Ungar, "Analytic Hyperbolic Geometry"
- * (2005) for the sum.
+ * in the half-space. <em>Accuracy:</em> to the hyperboloid and back 16·2⁻⁵³ of the largest
+ * coordinate by the half-space, times γ(x) = t/R by Poincaré's ball and γ(x)² by Klein's: near the
+ * rim neighbouring numbers of the balls are so far apart, which no formula can mend.
+ * <em>Source:</em> Ratcliffe (2006), chapter 4; A. A. Ungar, "Analytic Hyperbolic Geometry" (2005)
+ * for the sum.
  *
  * <p>Example: {@code HyperbolicModels.ball(Hyperboloid.hyperbolic(2))} is Poincaré's disc with the
  * action of SO⁺(2,1).

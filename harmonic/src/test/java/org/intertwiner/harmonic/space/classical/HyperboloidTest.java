@@ -221,21 +221,15 @@ class HyperboloidTest {
   void modelsAreTurnedIntoEachOther() {
     SplittableRandom random = new SplittableRandom(8);
     Hyperboloid curved = Hyperboloid.forward(3, 0.7);
-    for (int t = 0; t < 50; t++) {
-      Point x = curved.sample(random, 4);
-      assertThat(
-              curved.separation(
-                  HyperbolicModels.fromBall(curved, HyperbolicModels.toBall(curved, x)), x))
-          .isLessThan(1e-13);
-      assertThat(
-              curved.separation(
-                  HyperbolicModels.fromKlein(curved, HyperbolicModels.toKlein(curved, x)), x))
-          .isLessThan(1e-12);
-      assertThat(
-              curved.separation(
-                  HyperbolicModels.fromHalfSpace(curved, HyperbolicModels.toHalfSpace(curved, x)),
-                  x))
-          .isLessThan(1e-14);
+    for (int t = 0; t < 500; t++) {
+      Point x = curved.sample(random, 6);
+      double gamma = x.at(3) / 0.7;
+      Point ball = HyperbolicModels.fromBall(curved, HyperbolicModels.toBall(curved, x));
+      assertThat(curved.separation(ball, x)).isLessThan(16 * 0x1p-53 * gamma);
+      Point klein = HyperbolicModels.fromKlein(curved, HyperbolicModels.toKlein(curved, x));
+      assertThat(curved.separation(klein, x)).isLessThan(16 * 0x1p-53 * gamma * gamma);
+      Point half = HyperbolicModels.fromHalfSpace(curved, HyperbolicModels.toHalfSpace(curved, x));
+      assertThat(curved.separation(half, x)).isLessThan(16 * 0x1p-53);
     }
     assertThat(HyperbolicModels.toHalfSpace(curved, curved.base()).at(2)).isEqualTo(0.7);
   }
