@@ -39,8 +39,9 @@ class SpaceMotionConvolutionTest {
     int points = SIDE * SIDE * SIDE;
     double[] field = new double[coefficients.length * points];
     for (int at = 0; at < points; at++) {
+      int first = at / (SIDE * SIDE);
       double value =
-          periodic(at / SIDE / SIDE - MEAN[0], WIDTH)
+          periodic(first - MEAN[0], WIDTH)
               * periodic(at / SIDE % SIDE - MEAN[1], WIDTH)
               * periodic(at % SIDE - MEAN[2], WIDTH);
       for (int c = 0; c < coefficients.length / 2; c++) {
