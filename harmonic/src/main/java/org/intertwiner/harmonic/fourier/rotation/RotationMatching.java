@@ -18,9 +18,9 @@ import org.intertwiner.harmonic.fourier.sphere.HarmonicCoefficients;
  * by one inverse transform, its maxima on the grid are refined by Newton's method on the group,
  * with the exact gradient and second derivative. <i>Order:</i> coefficients of degree l &lt; L over
  * the orthonormal complex harmonics at l² + l + m, interleaved. <i>Accuracy:</i> a refined maximum
- * has a gradient at rounding level; its rotation is good to about 10⁻⁸ where C is flat to rounding,
- * and better by Newton's step. <i>Complexity:</i> O(L⁴) for the grid, O(L³) a step. <i>Source:</i>
- * Kostelec and Rockmore (2008), section 5.
+ * has a gradient at rounding level; the error of its rotation is that over the curvature of C.
+ * <i>Complexity:</i> O(L⁴) for the grid, O(L³) a step. <i>Source:</i> Kostelec and Rockmore (2008),
+ * section 5.
  *
  * <p>Example: {@code RotationMatching.of(16).best(f, h).rotation()}.
  */

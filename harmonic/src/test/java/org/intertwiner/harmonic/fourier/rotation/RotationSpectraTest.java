@@ -73,9 +73,7 @@ class RotationSpectraTest {
   }
 
   @Test
-  void theBispectrumGivesTheRotationBack() {
-    // degree 2 is determined by degree 1 and the bispectrum, as f̂² = (f̂¹ ⊗ f̂¹ C)⁺ … B: check the
-    // defining sum once, entry by entry
+  void theBispectrumIsItsDefiningSum() {
     double[] b = RotationSpectra.bispectrum(LAYOUT, F, 1, 1, 0);
     double re = 0;
     double im = 0;
