@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -29,7 +30,7 @@ public final class GroupRules {
    *     elements
    */
   public static <G> Quadrature<G> finite(FiniteGroup<G> group) {
-    Quadrature.requireCount(group.name(), group.order());
+    Quadrature.requireCount(group.name(), (double) group.order());
     int n = Math.toIntExact(group.order());
     double[] weights = new double[n];
     Arrays.fill(weights, 1.0 / n);
@@ -91,7 +92,7 @@ public final class GroupRules {
     double squares = 0;
     for (int i = 1; i <= samples; i++) {
       if ((i & 1023) == 0) {
-        org.intertwiner.algebra.Interruption.check();
+        Interruption.check();
       }
       G g = group.random(random);
       double value = f.applyAsDouble(g);

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -34,6 +35,7 @@ public final class Quadrature<X> {
   public static final int MAX_POINTS = 1 << 24;
 
   private static final double TOTAL_TOLERANCE = 1e-9;
+  private static final int CHECKED_DEGREES = 1000;
 
   private final String name;
   private final IntFunction<? extends X> points;
@@ -300,8 +302,6 @@ public final class Quadrature<X> {
     return exactDegree == EVERY_DEGREE ? certify(last, false) : certify(exactDegree, true);
   }
 
-  private static final int CHECKED_DEGREES = 1000;
-
   /**
    * Measures the rule on the functions up to any degree.
    *
@@ -382,7 +382,7 @@ public final class Quadrature<X> {
    * @return the points in order
    */
   public List<X> toList() {
-    return java.util.stream.IntStream.range(0, count()).<X>mapToObj(points::apply).toList();
+    return IntStream.range(0, count()).<X>mapToObj(points).toList();
   }
 
   @Override

@@ -121,12 +121,12 @@ public final class WeylRules {
     for (int j = 0; j < places.length; j++) {
       for (int k = j + 1; k < places.length; k++) {
         boolean opposite = series != Series.U && series != Series.SU;
-        if (places[j] == places[k] || opposite && (places[j] + places[k]) % steps == 0) {
+        if (places[j] == places[k] || (opposite && (places[j] + places[k]) % steps == 0)) {
           return false;
         }
       }
-      if (series == Series.SP && 2 * places[j] % steps == 0
-          || series == Series.SO_ODD && places[j] == 0) {
+      if ((series == Series.SP && 2 * places[j] % steps == 0)
+          || (series == Series.SO_ODD && places[j] == 0)) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package org.intertwiner.harmonic.haar.rotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -365,7 +366,7 @@ public final class RotationGrid {
     if (count > MAX_POINTS) {
       throw new LimitExceeded(
           "number of " + what,
-          String.format(java.util.Locale.ROOT, "%.4g", count),
+          String.format(Locale.ROOT, "%.4g", count),
           "at most " + MAX_POINTS,
           "take a coarser grid");
     }

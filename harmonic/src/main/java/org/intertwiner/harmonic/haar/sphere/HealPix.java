@@ -225,7 +225,7 @@ public final class HealPix {
           (int) (Math.floorMod(a, 2L * side) / 2),
           (int) (Math.floorMod(b, 2L * side) / 2));
     }
-    int quadrant = (int) (twice / (2 * quarter));
+    int quadrant = (int) (twice / (2L * quarter));
     long across = twice - (2L * quadrant + 1) * quarter;
     int face = ring < side ? quadrant : 8 + quadrant;
     long up = (long) row(face) * side - ring - 1;

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.haar.sphere;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import org.intertwiner.algebra.Interruption;
 
 /**
@@ -96,7 +97,7 @@ final class OrbitRefiner {
   double[] residuals() {
     int m = equations.count();
     BigDecimal[] sums = new BigDecimal[m];
-    java.util.Arrays.fill(sums, BigDecimal.ZERO);
+    Arrays.fill(sums, BigDecimal.ZERO);
     BigDecimal[] values = new BigDecimal[equations.degree() + 1];
     for (int o = 0; o < points.length; o++) {
       Interruption.check();
@@ -121,7 +122,7 @@ final class OrbitRefiner {
 
   /** The means over the group of P_l(x · gy) for a pole y. */
   private void evaluate(BigDecimal[] x, int j, BigDecimal[] values) {
-    java.util.Arrays.fill(values, BigDecimal.ZERO);
+    Arrays.fill(values, BigDecimal.ZERO);
     double[] y = equations.direction(j);
     BigDecimal[] pole = {new BigDecimal(y[0]), new BigDecimal(y[1]), new BigDecimal(y[2])};
     BigDecimal norm =

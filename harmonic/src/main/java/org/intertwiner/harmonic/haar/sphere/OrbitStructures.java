@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.haar.sphere;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,28 +26,21 @@ final class OrbitStructures {
         for (int b = 0; b <= (mirrors > 0 ? half : 0); b++) {
           for (int c = 0; c <= (mirrors > 1 ? half : 0); c++) {
             int[] counts = {vertices, b, c, d};
-            if (points(group, counts) <= maxPoints && suffices(group, degree, counts)) {
-              found.add(kinds(group, counts));
+            int[] structure = kinds(group, counts);
+            if (count(group, structure) <= maxPoints && suffices(group, degree, counts)) {
+              found.add(structure);
             }
           }
         }
       }
     }
     found.sort(
-        Comparator.comparingInt((int[] k) -> points(group, k, 0)).thenComparingInt(k -> k.length));
+        Comparator.comparingInt((int[] k) -> count(group, k)).thenComparingInt(k -> k.length));
     return found;
   }
 
-  private static int points(Polyhedral group, int... counts) {
-    return points(group, kinds(group, counts), 0);
-  }
-
-  private static int points(Polyhedral group, int[] kinds, int before) {
-    int sum = before;
-    for (int kind : kinds) {
-      sum += OrbitRule.length(group, kind);
-    }
-    return sum;
+  private static int count(Polyhedral group, int... kinds) {
+    return Arrays.stream(kinds).map(kind -> OrbitRule.length(group, kind)).sum();
   }
 
   private static int[] kinds(Polyhedral group, int... counts) {
@@ -75,7 +69,6 @@ final class OrbitStructures {
     if (vertices + 2 * (counts[1] + counts[2]) + generic < group.equations(degree)) {
       return false;
     }
-    int[] onMirror = new int[mirrors];
     int all = 0;
     for (int k = 0; k < mirrors; k++) {
       double[] normal = group.mirror(k);
@@ -93,8 +86,7 @@ final class OrbitStructures {
         }
         free += !lies && (counts[0] >> v & 1) != 0 ? 1 : 0;
       }
-      onMirror[k] = power;
-      if (free < group.equations(degree - onMirror[k])) {
+      if (free < group.equations(degree - power)) {
         return false;
       }
     }

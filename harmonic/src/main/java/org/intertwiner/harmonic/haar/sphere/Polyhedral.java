@@ -5,38 +5,50 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The finite groups of space whose orbits make rules: those of the tetrahedron, cube and
  * icosahedron, of rotations alone or with the reflections.
  */
-enum Polyhedral {
-  /** The 12 rotations of the tetrahedron. */
-  T(false),
-  /** The 24 rotations of the cube. */
-  O(false),
-  /** The 60 rotations of the icosahedron. */
-  I(false),
-  /** The 48 symmetries of the cube. */
-  OH(true),
-  /** The 120 symmetries of the icosahedron. */
-  IH(true);
-
-  // written out, for the elements of an enumeration are made before its other constants
+final class Polyhedral {
   private static final double GOLDEN = 1.618033988749895;
 
-  private final boolean reflects;
+  /** The 12 rotations of the tetrahedron. */
+  static final Polyhedral T = new Polyhedral("T");
+
+  /** The 24 rotations of the cube. */
+  static final Polyhedral O = new Polyhedral("O");
+
+  /** The 60 rotations of the icosahedron. */
+  static final Polyhedral I = new Polyhedral("I");
+
+  /** The 48 symmetries of the cube. */
+  static final Polyhedral OH = new Polyhedral("OH");
+
+  /** The 120 symmetries of the icosahedron. */
+  static final Polyhedral IH = new Polyhedral("IH");
+
+  private final String name;
   private final double[][][] elements;
   private final double[][] vertices;
   private final int[] vertexOrders;
   private final double[][] mirrors;
 
-  Polyhedral(boolean reflects) {
-    this.reflects = reflects;
-    this.elements = elements(name().charAt(0), reflects);
-    this.vertices = vertices(name().charAt(0));
+  private Polyhedral(String name) {
+    this.name = name;
+    this.elements = elements(name.charAt(0), name.length() > 1);
+    this.vertices = vertices(name.charAt(0));
     this.vertexOrders = Arrays.stream(vertices).mapToInt(v -> orbit(v).length).toArray();
     this.mirrors = mirrors();
+  }
+
+  /** The group of a name. */
+  static Polyhedral valueOf(String name) {
+    return Stream.of(T, O, I, OH, IH)
+        .filter(group -> group.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no polyhedral group " + name));
   }
 
   private static double[][][] elements(char kind, boolean reflects) {
@@ -166,10 +178,6 @@ enum Polyhedral {
     return elements.length;
   }
 
-  boolean reflects() {
-    return reflects;
-  }
-
   /** One point of each orbit that has no freedom. */
   double[] vertex(int kind) {
     return vertices[kind].clone();
@@ -232,5 +240,10 @@ enum Polyhedral {
   /** How many invariant harmonics there are up to a degree. */
   int equations(int maxDegree) {
     return maxDegree < 0 ? 0 : Arrays.stream(invariants(maxDegree)).sum();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +221,7 @@ public final class PolyhedralRule {
     return Kept.RULES.values().stream()
         .flatMap(rules -> rules.tailMap(degree, true).values().stream())
         .filter(rule -> rule.count() < (degree + 1L) * (degree / 2 + 1))
-        .min(java.util.Comparator.comparingInt(PolyhedralRule::count))
+        .min(Comparator.comparingInt(PolyhedralRule::count))
         .map(PolyhedralRule::grid)
         .orElseGet(() -> SphereGrid.gaussLegendre(degree / 2 + 1, degree + 1));
   }

@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.haar.sphere;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class RuleSearch {
               kinds[next++] = v;
             }
           }
-          java.util.Arrays.fill(kinds, next, kinds.length, OrbitRule.GENERIC);
+          Arrays.fill(kinds, next, kinds.length, OrbitRule.GENERIC);
           if (kinds.length > 0) {
             all.add(new Structure(group, kinds));
           }
