@@ -32,6 +32,7 @@ public final class ComplexProjectiveSpace
     if (n < 1) {
       throw new InvalidInput("dimension of a projective space", "" + n, "at least 1", "");
     }
+    Relations.limited("a projective space", n);
     this.n = n;
     this.group = LieGroups.specialUnitary(n + 1);
     this.stabilizer = LieGroups.unitary(n);

@@ -46,6 +46,7 @@ public final class Hyperboloid implements HomogeneousSpace<DenseMatrix, Point, D
       throw new InvalidInput(
           "radius of a hyperboloid, a mass", "" + radius, "a positive number", "m = 0: LightCone");
     }
+    Relations.limited("a hyperboloid", n);
     this.n = n;
     this.radius = radius;
     this.sign = sign;

@@ -39,6 +39,7 @@ public final class LightCone implements HomogeneousSpace<DenseMatrix, Point, Aff
       throw new InvalidInput(
           "dimension of space", "" + n, "at least 2", "on a line the cone is two rays");
     }
+    Relations.limited("space", n);
     this.n = n;
     this.sign = sign;
     this.group = LieGroups.properOrthochronous(n, 1);

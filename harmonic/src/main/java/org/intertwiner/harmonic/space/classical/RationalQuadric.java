@@ -33,6 +33,7 @@ public final class RationalQuadric
     if (n < 1) {
       throw new InvalidInput("dimension of a quadric", "" + n, "at least 1", "");
     }
+    Relations.limited("a quadric", n);
     this.n = n;
     this.epsilon = epsilon;
   }

@@ -1,6 +1,8 @@
 package org.intertwiner.harmonic.space.classical;
 
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.harmonic.space.HomogeneousSpace;
@@ -60,6 +62,17 @@ final class Relations {
   /** The sign of the determinant of the space block, which large boosts do not spoil. */
   private static double sign(DenseMatrix g, int p) {
     return ComplexMatrix.from(g).block(0, p, 0, p).determinant()[0];
+  }
+
+  /** Refuses a dimension whose group would have larger matrices than the named groups may have. */
+  static void limited(String space, int n) {
+    if (n >= LieGroups.DEFAULT_SIZE_LIMIT) {
+      throw new LimitExceeded(
+          "dimension of " + space,
+          "" + n,
+          "at most " + (LieGroups.DEFAULT_SIZE_LIMIT - 1),
+          "LieGroups.DEFAULT_SIZE_LIMIT");
+    }
   }
 
   static double[] size(String space, Point x, int n) {

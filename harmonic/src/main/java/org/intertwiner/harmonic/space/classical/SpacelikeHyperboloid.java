@@ -42,6 +42,7 @@ public final class SpacelikeHyperboloid
     if (!(radius > 0) || Double.isInfinite(radius)) {
       throw new InvalidInput("radius of a hyperboloid", "" + radius, "a positive number", "");
     }
+    Relations.limited("space", n);
     this.n = n;
     this.radius = radius;
     this.group = LieGroups.properOrthochronous(n, 1);

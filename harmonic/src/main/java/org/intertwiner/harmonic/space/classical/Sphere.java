@@ -43,6 +43,7 @@ public final class Sphere implements HomogeneousSpace<DenseMatrix, Point, DenseM
       throw new InvalidInput(
           "radius of a sphere", "" + radius, "a positive number", "the origin is a OnePoint");
     }
+    Relations.limited("a sphere", n);
     this.n = n;
     this.radius = radius;
     this.special = special;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.lie.classical.AffineMap;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
@@ -293,6 +294,11 @@ class CompactSpacesTest {
         .hasMessageContaining("coordinate 1");
     assertThatThrownBy(() -> sphere.withRadius(-1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> Sphere.underRotations(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Sphere.underRotations(Integer.MAX_VALUE))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("at most 63");
+    assertThatThrownBy(() -> Hyperboloid.hyperbolic(Integer.MAX_VALUE))
+        .isInstanceOf(LimitExceeded.class);
     assertThatThrownBy(() -> sphere.restrict(sphere.section(Point.from(1, 0, 0))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("moves it by 1.0");
