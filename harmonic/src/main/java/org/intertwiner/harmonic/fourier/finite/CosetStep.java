@@ -98,6 +98,10 @@ final class CosetStep {
   void adjoint(Parts a, Parts b, int offset) {
     for (int row = 0; row < targets.length; row++) {
       int from = offset + targets[row];
+      if (width == 1) {
+        spread(a, b, offset, row, from);
+        continue;
+      }
       for (int e = starts[row]; e < starts[row + 1]; e++) {
         int to = offset + sources[e];
         Axpy.add(a.re(), from, b.re(), to, width, re[e]);
@@ -109,6 +113,25 @@ final class CosetStep {
           Axpy.add(a.re(), from, b.im(), to, width, -im[e]);
         }
       }
+    }
+  }
+
+  private void spread(Parts a, Parts b, int offset, int row, int from) {
+    double x = a.re()[from];
+    double[] br = b.re();
+    if (a.isReal()) {
+      for (int e = starts[row]; e < starts[row + 1]; e++) {
+        br[offset + sources[e]] += re[e] * x;
+      }
+      return;
+    }
+    double y = a.im()[from];
+    double[] bi = b.im();
+    for (int e = starts[row]; e < starts[row + 1]; e++) {
+      int to = offset + sources[e];
+      double i = real ? 0 : im[e];
+      br[to] += re[e] * x + i * y;
+      bi[to] += re[e] * y - i * x;
     }
   }
 

@@ -43,59 +43,18 @@ import org.intertwiner.reptheory.Irreps;
 public final class FiniteTransform<G> {
   private final FiniteGroup<G> group;
   private final Engine engine;
-  private final TransformAlgorithm algorithm;
-  private final double bound;
+  private final SpectrumLayout layout;
   private final int order;
-  private final int[] elements;
   private final int[] degrees;
-  private final int[] offsets;
-  private final int[] irreps;
-  private final int[] blocks;
-  private final int[] positions;
   private final Map<Integer, ComplexMatrix> bases = new ConcurrentHashMap<>();
   private Optional<Irreps<G>> derived = Optional.empty();
 
   private FiniteTransform(FiniteGroup<G> group, Engine engine) {
     this.group = group;
     this.engine = engine;
+    this.layout = new SpectrumLayout(group, engine);
     this.order = engine.order();
-    this.elements = engine.elements();
-    this.irreps = RowOrders.of(group, engine);
-    this.blocks = Engine.offsets(engine.degrees());
-    this.degrees = Arrays.stream(irreps).map(i -> engine.degrees()[i]).toArray();
-    this.offsets = Engine.offsets(degrees);
-    this.positions = new int[order];
-    Arrays.fill(positions, -1);
-    for (int p = 0; p < order; p++) {
-      positions[elements[p]] = p;
-    }
-    if (offsets[degrees.length] != order || Arrays.stream(positions).anyMatch(p -> p < 0)) {
-      throw new ArithmeticException("the plan does not run over every element once");
-    }
-    this.algorithm = algorithm(engine);
-    this.bound = bound(engine);
-  }
-
-  private static TransformAlgorithm algorithm(Engine engine) {
-    if (engine instanceof AbelianEngine) {
-      return TransformAlgorithm.ABELIAN;
-    }
-    if (engine instanceof YoungEngine) {
-      return TransformAlgorithm.SYMMETRIC;
-    }
-    return ((ChainEngine) engine).isDense() ? TransformAlgorithm.DENSE : TransformAlgorithm.CHAIN;
-  }
-
-  private static double bound(Engine engine) {
-    double n = engine.order();
-    if (engine instanceof AbelianEngine) {
-      return 4 * n * Math.log(Math.max(2, n)) / Math.log(2);
-    }
-    if (engine instanceof YoungEngine young) {
-      double m = young.points();
-      return n * m * (m + 1) * (2 * m + 1) / 6;
-    }
-    return ((ChainEngine) engine).bound();
+    this.degrees = layout.degrees();
   }
 
   /**
@@ -217,7 +176,7 @@ public final class FiniteTransform<G> {
    * @throws InvalidInput if there is no such row
    */
   public int offset(int row) {
-    return offsets[requireRow(row)];
+    return layout.offset(requireRow(row));
   }
 
   private int requireRow(int row) {
@@ -237,7 +196,7 @@ public final class FiniteTransform<G> {
    * @return the algorithm
    */
   public TransformAlgorithm algorithm() {
-    return algorithm;
+    return layout.algorithm();
   }
 
   /**
@@ -246,7 +205,7 @@ public final class FiniteTransform<G> {
    * @return the count of the plan beside the dense one and the bound
    */
   public OperationCount operations() {
-    return new OperationCount(engine.multiplications(), (double) order * order, bound);
+    return new OperationCount(engine.multiplications(), (double) order * order, layout.bound());
   }
 
   /**
@@ -268,7 +227,7 @@ public final class FiniteTransform<G> {
    */
   public ComplexMatrix matrix(int row, int element) {
     requireRow(row);
-    return engine.matrix(irreps[row], positions[requireElement(element)]);
+    return engine.matrix(layout.irrep(row), layout.position(requireElement(element)));
   }
 
   int requireElement(int element) {
@@ -308,10 +267,10 @@ public final class FiniteTransform<G> {
       double[] im =
           engine.isReal() ? new double[d * d] : random.doubles((long) d * d, -1, 1).toArray();
       ComplexMatrix x = ComplexMatrix.from(d, d, re, im);
-      ComplexMatrix mean = engine.average(x, derived, irreps[row]);
+      ComplexMatrix mean = engine.average(x, derived, layout.irrep(row));
       double norm = mean.frobeniusNorm() / Math.sqrt(d);
       if (norm > 1e-3 * x.frobeniusNorm() / d) {
-        ComplexMatrix again = engine.average(mean.scale(1 / norm), derived, irreps[row]);
+        ComplexMatrix again = engine.average(mean.scale(1 / norm), derived, layout.irrep(row));
         return again.scale(Math.sqrt(d) / again.frobeniusNorm());
       }
     }
@@ -392,16 +351,16 @@ public final class FiniteTransform<G> {
    * @throws InvalidInput if a length is wrong or a value is not finite (which)
    */
   public void forward(double[] function, double[] spectrum, Workspace room) {
-    require("complex function on " + group.name(), function, 2 * order, order);
-    requireRoom(spectrum, 2 * order);
+    layout.require("complex function on " + group.name(), function, 2 * order, order);
+    layout.requireRoom(spectrum, 2 * order);
     Parts a = room.first(false);
-    for (int p = 0; p < order; p++) {
-      a.re()[p] = function[2 * elements[p]];
-      a.im()[p] = -function[2 * elements[p] + 1];
-    }
-    Parts b = room.second(false);
+    layout.read(function, a);
+    layout.store(transformed(a, room.second(false), room), spectrum);
+  }
+
+  private Parts transformed(Parts a, Parts b, Workspace room) {
     engine.transform(a, b, 0, room.workers);
-    store(engine.passes() % 2 == 0 ? a : b, spectrum);
+    return engine.passes() % 2 == 0 ? a : b;
   }
 
   /**
@@ -413,33 +372,12 @@ public final class FiniteTransform<G> {
    * @throws InvalidInput if a length is wrong or a value is not finite (which)
    */
   public void forwardReal(double[] function, double[] spectrum, Workspace room) {
-    require("real function on " + group.name(), function, order, 2 * order);
-    requireRoom(spectrum, 2 * order);
+    layout.require("real function on " + group.name(), function, order, 2 * order);
+    layout.requireRoom(spectrum, 2 * order);
     boolean real = engine.isReal();
     Parts a = room.first(real);
-    for (int p = 0; p < order; p++) {
-      a.re()[p] = function[elements[p]];
-    }
-    Arrays.fill(a.im(), 0);
-    Parts b = room.second(real);
-    engine.transform(a, b, 0, room.workers);
-    store(engine.passes() % 2 == 0 ? a : b, spectrum);
-  }
-
-  /** f̂_ij = conj(E_ji)/|G|. */
-  private void store(Parts e, double[] spectrum) {
-    double scale = 1.0 / order;
-    for (int row = 0; row < degrees.length; row++) {
-      int d = degrees[row];
-      int from = blocks[irreps[row]];
-      int to = 2 * offsets[row];
-      for (int i = 0; i < d; i++) {
-        for (int j = 0; j < d; j++) {
-          spectrum[to++] = scale * e.re()[from + j * d + i];
-          spectrum[to++] = e.isReal() ? 0 : -scale * e.im()[from + j * d + i];
-        }
-      }
-    }
+    layout.readReal(function, a);
+    layout.store(transformed(a, room.second(real), room), spectrum);
   }
 
   /**
@@ -451,12 +389,8 @@ public final class FiniteTransform<G> {
    * @throws InvalidInput if a length is wrong or a value is not finite (which)
    */
   public void inverse(double[] spectrum, double[] function, Workspace room) {
-    requireRoom(function, 2 * order);
-    Parts x = back(spectrum, room, false);
-    for (int p = 0; p < order; p++) {
-      function[2 * elements[p]] = x.re()[p];
-      function[2 * elements[p] + 1] = -x.im()[p];
-    }
+    layout.requireRoom(function, 2 * order);
+    layout.write(back(spectrum, room, false), function);
   }
 
   /**
@@ -469,59 +403,19 @@ public final class FiniteTransform<G> {
    *     imaginary part above 10⁻⁸ of its size (where)
    */
   public void inverseReal(double[] spectrum, double[] function, Workspace room) {
-    requireRoom(function, order);
-    boolean real = engine.isReal() && isRealSpectrum(spectrum);
+    layout.requireRoom(function, order);
+    boolean real = engine.isReal() && SpectrumLayout.isReal(spectrum);
     Parts x = back(spectrum, room, real);
     if (!real) {
-      requireReal(x);
+      layout.requireReal(x);
     }
-    for (int p = 0; p < order; p++) {
-      function[elements[p]] = x.re()[p];
-    }
-  }
-
-  private static boolean isRealSpectrum(double... spectrum) {
-    for (int i = 1; i < spectrum.length; i += 2) {
-      if (spectrum[i] != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void requireReal(Parts x) {
-    double size = 0;
-    int worst = 0;
-    for (int p = 0; p < order; p++) {
-      size = Math.max(size, Math.abs(x.re()[p]));
-      worst = Math.abs(x.im()[p]) > Math.abs(x.im()[worst]) ? p : worst;
-    }
-    if (Math.abs(x.im()[worst]) > 1e-8 * Math.max(size, Math.abs(x.im()[worst]))) {
-      throw new InvalidInput(
-          "spectrum of a real function on " + group.name(),
-          "imaginary part " + -x.im()[worst] + " at element " + elements[worst],
-          "a spectrum whose function is real",
-          "use inverse(…) for complex functions");
-    }
+    layout.writeReal(x, function);
   }
 
   private Parts back(double[] spectrum, Workspace room, boolean real) {
-    require("spectrum on " + group.name(), spectrum, 2 * order, order);
+    layout.require("spectrum on " + group.name(), spectrum, 2 * order, order);
     Parts a = room.first(real);
-    for (int row = 0; row < degrees.length; row++) {
-      int d = degrees[row];
-      int to = blocks[irreps[row]];
-      int from = 2 * offsets[row];
-      for (int i = 0; i < d; i++) {
-        for (int j = 0; j < d; j++) {
-          a.re()[to + j * d + i] = d * spectrum[from++];
-          if (!real) {
-            a.im()[to + j * d + i] = -d * spectrum[from];
-          }
-          from++;
-        }
-      }
-    }
+    layout.fill(spectrum, a);
     Parts b = room.second(real);
     engine.adjoint(a, b, 0, room.workers);
     return engine.passes() % 2 == 0 ? a : b;
@@ -531,7 +425,7 @@ public final class FiniteTransform<G> {
   int[] fixedColumns(int row) {
     ChainEngine chain = (ChainEngine) engine;
     int trivial = chain.trivialBelow();
-    return chain.fixedColumns(irreps[row], trivial);
+    return chain.fixedColumns(layout.irrep(row), trivial);
   }
 
   /**
@@ -560,33 +454,6 @@ public final class FiniteTransform<G> {
     return new FiniteSpectrum<>(this, data);
   }
 
-  private void require(String what, double[] values, int length, int other) {
-    if (values.length != length) {
-      throw new InvalidInput(
-          what,
-          values.length + " numbers",
-          length + " numbers",
-          values.length == other
-              ? "real functions have |G| numbers, complex ones and spectra 2|G|"
-              : "one value for each of the " + order + " elements");
-    }
-    for (int i = 0; i < length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new InvalidInput(what, values[i] + " at index " + i, "finite numbers", "");
-      }
-    }
-  }
-
-  private void requireRoom(double[] room, int length) {
-    if (room.length != length) {
-      throw new InvalidInput(
-          "room for the result on " + group.name(),
-          room.length + " numbers",
-          length + " numbers",
-          "real functions have |G| numbers, complex ones and spectra 2|G|");
-    }
-  }
-
   /**
    * The plan in a few lines: group, algorithm, degrees, operation counts.
    *
@@ -608,7 +475,7 @@ public final class FiniteTransform<G> {
         + (isReal() ? ", real matrices" : "")
         + nl
         + "  algorithm    "
-        + algorithm
+        + algorithm()
         + ": "
         + engine.description()
         + nl

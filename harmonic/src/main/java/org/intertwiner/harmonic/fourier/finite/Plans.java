@@ -154,7 +154,7 @@ final class Plans {
       boolean abelian = smaller.isAbelian();
       double inside;
       if (abelian) {
-        inside = 1.5 * order * Math.log(h.order()) / Math.log(2);
+        inside = 1.5 * order * Math.log((double) h.order()) / Math.log(2);
       } else if (deeper < width) {
         deeper++;
         inside = h.index() * choose(smaller, 1).cost;

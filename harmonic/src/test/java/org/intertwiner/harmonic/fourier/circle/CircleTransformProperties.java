@@ -26,7 +26,7 @@ class CircleTransformProperties {
   void functionsComeBackFromTheBispectrum(
       @ForAll @IntRange(min = 1, max = 16) int frequency, @ForAll int seed) {
     double[] numbers =
-        new SplittableRandom(seed).doubles(2 * (2 * frequency + 1), 0.3, 1).toArray();
+        new SplittableRandom(seed).doubles(2L * (2 * frequency + 1), 0.3, 1).toArray();
     CircleSpectrum f = CircleSpectrum.of(numbers);
     CircleSpectrum found = f.bispectrum().reconstruct();
     double angle = Math.atan2(f.im(1), f.re(1));

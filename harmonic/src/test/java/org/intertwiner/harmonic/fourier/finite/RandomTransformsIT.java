@@ -15,7 +15,7 @@ import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.harmonic.laws.FiniteFourierLaws;
 import org.intertwiner.harmonic.random.FiniteGroups;
 
-class FiniteTransformProperties {
+class RandomTransformsIT {
   private static final Map<FiniteGroup<?>, FiniteTransform<?>> PLANS = new ConcurrentHashMap<>();
 
   @Provide
