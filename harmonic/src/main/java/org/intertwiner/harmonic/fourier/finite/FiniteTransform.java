@@ -313,7 +313,8 @@ public final class FiniteTransform<G> {
       }
     }
 
-    private Parts first(boolean real) {
+    private Parts first(boolean real, SpectrumLayout asked) {
+      asked.requireSame(layout);
       require(real);
       return real ? new Parts(a.re(), new double[0]) : a;
     }
@@ -348,12 +349,13 @@ public final class FiniteTransform<G> {
    * @param function 2|G| numbers, re and im side by side
    * @param spectrum room for 2|G| numbers
    * @param room a workspace of this plan
-   * @throws InvalidInput if a length is wrong or a value is not finite (which)
+   * @throws InvalidInput if a length is wrong, a value is not finite (which) or the room is
+   *     another's
    */
   public void forward(double[] function, double[] spectrum, Workspace room) {
     layout.require("complex function on " + group.name(), function, 2 * order, order);
     layout.requireRoom(spectrum, 2 * order);
-    Parts a = room.first(false);
+    Parts a = room.first(false, layout);
     layout.read(function, a);
     layout.store(transformed(a, room.second(false), room), spectrum);
   }
@@ -369,13 +371,14 @@ public final class FiniteTransform<G> {
    * @param function |G| numbers
    * @param spectrum room for 2|G| numbers, re and im side by side
    * @param room a workspace of this plan
-   * @throws InvalidInput if a length is wrong or a value is not finite (which)
+   * @throws InvalidInput if a length is wrong, a value is not finite (which) or the room is
+   *     another's
    */
   public void forwardReal(double[] function, double[] spectrum, Workspace room) {
     layout.require("real function on " + group.name(), function, order, 2 * order);
     layout.requireRoom(spectrum, 2 * order);
     boolean real = engine.isReal();
-    Parts a = room.first(real);
+    Parts a = room.first(real, layout);
     layout.readReal(function, a);
     layout.store(transformed(a, room.second(real), room), spectrum);
   }
@@ -386,7 +389,8 @@ public final class FiniteTransform<G> {
    * @param spectrum 2|G| numbers, re and im side by side
    * @param function room for 2|G| numbers
    * @param room a workspace of this plan
-   * @throws InvalidInput if a length is wrong or a value is not finite (which)
+   * @throws InvalidInput if a length is wrong, a value is not finite (which) or the room is
+   *     another's
    */
   public void inverse(double[] spectrum, double[] function, Workspace room) {
     layout.requireRoom(function, 2 * order);
@@ -414,7 +418,7 @@ public final class FiniteTransform<G> {
 
   private Parts back(double[] spectrum, Workspace room, boolean real) {
     layout.require("spectrum on " + group.name(), spectrum, 2 * order, order);
-    Parts a = room.first(real);
+    Parts a = room.first(real, layout);
     layout.fill(spectrum, a);
     Parts b = room.second(real);
     engine.adjoint(a, b, 0, room.workers);

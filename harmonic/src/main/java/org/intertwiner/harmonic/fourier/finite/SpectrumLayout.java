@@ -57,7 +57,7 @@ final class SpectrumLayout {
     }
     if (engine instanceof YoungEngine young) {
       double m = young.points();
-      return n * m * (m + 1) * (2 * m + 1) / 6;
+      return n * m * m * (m + 1) / 4;
     }
     return ((ChainEngine) engine).bound();
   }
@@ -86,6 +86,17 @@ final class SpectrumLayout {
   /** The engine's position of an element. */
   int position(int element) {
     return positions[element];
+  }
+
+  /** Refuses the workspace of another plan. */
+  void requireSame(SpectrumLayout other) {
+    if (other != this) {
+      throw new InvalidInput(
+          "workspace for " + group.name(),
+          "a workspace of another plan, for " + other.group.name(),
+          "a workspace of this plan",
+          "workspace() makes one");
+    }
   }
 
   /** The conjugate of a complex function. */

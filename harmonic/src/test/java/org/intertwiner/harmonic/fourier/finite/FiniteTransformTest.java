@@ -195,6 +195,10 @@ class FiniteTransformTest {
 
   @Test
   void countsAreBelowTheBoundsAndFarBelowDense() {
+    for (int n = 5; n < 7; n++) {
+      OperationCount count = FiniteTransform.of(Groups.symmetric(n)).operations();
+      assertThat((double) count.multiplications()).isLessThan(count.bound());
+    }
     OperationCount s7 = FiniteTransform.of(Groups.symmetric(7)).operations();
     assertThat(s7.multiplications()).isLessThan((long) s7.bound());
     assertThat(s7.gain()).isGreaterThan(100);
@@ -285,6 +289,17 @@ class FiniteTransformTest {
     assertThatThrownBy(() -> transform.degree(3)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> transform.offset(-1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> transform.matrix(0, 6)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void theWorkspaceOfAnotherPlanIsRefused() {
+    FiniteTransform<Permutation> large = FiniteTransform.of(Groups.symmetric(4));
+    FiniteTransform<Permutation> small = FiniteTransform.of(Groups.symmetric(3));
+    assertThatThrownBy(() -> large.forward(new double[48], new double[48], small.workspace()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("S3");
+    assertThatThrownBy(() -> large.inverseReal(new double[48], new double[24], small.workspace()))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test
