@@ -10,7 +10,7 @@ import java.util.Arrays;
  * poles in general position as the dimension span all of them, and |f| ≤ 1.
  */
 final class MomentEquations {
-  private static final int REDUNDANT = 3;
+  private static final int REDUNDANT = 1;
 
   private final int degree;
   private final int[] counts;
@@ -57,9 +57,7 @@ final class MomentEquations {
     return new MomentEquations(group, degree, false);
   }
 
-  /**
-   * Some more equations in each degree that has any, which makes steps towards a solution better.
-   */
+  /** One more equation in each degree that has any, which makes steps towards a solution better. */
   static MomentEquations redundant(Polyhedral group, int degree) {
     return new MomentEquations(group, degree, true);
   }

@@ -58,6 +58,71 @@ final class RuleSearch {
     return all;
   }
 
+  /**
+   * The points of the octahedron's faces cut by a triangular lattice turned by 30°, 12m² + 2 of
+   * them: the structures of the octahedral rules of degree 6m − 1.
+   *
+   * @param m at least 1
+   * @param warp in (0, 1): coordinates are bent by the sine of this part of a right angle
+   */
+  static OrbitRule geodesic(int m, double warp) {
+    List<Integer> kinds = new ArrayList<>();
+    List<double[]> points = new ArrayList<>();
+    for (int i = 3 * m; i >= m; i--) {
+      for (int j = Math.min(i, 3 * m - i); j >= 3 * m - i - j; j--) {
+        if ((i - j) % 3 == 0) {
+          int[] parts = {i, j, 3 * m - i - j};
+          double[] p = new double[3];
+          for (int v = 0; v < 3; v++) {
+            p[v] = Math.sin(warp * Math.PI / 2 * parts[v] / (3.0 * m));
+          }
+          Polyhedral.normalize(p);
+          kinds.add(place(p));
+          points.add(p);
+        }
+      }
+    }
+    double[] weights =
+        kinds.stream()
+            .mapToDouble(k -> OrbitRule.length(Polyhedral.OH, k) / (12.0 * m * m + 2))
+            .toArray();
+    return new OrbitRule(
+        Polyhedral.OH,
+        kinds.stream().mapToInt(Integer::intValue).toArray(),
+        points.toArray(double[][]::new),
+        weights);
+  }
+
+  /** The kind of orbit that a point has, with the point moved to where that kind is kept. */
+  private static int place(double... p) {
+    Polyhedral group = Polyhedral.OH;
+    double[][] images = group.images(p);
+    for (int v = 0; v < group.vertexKinds(); v++) {
+      for (double[] image : images) {
+        if (Polyhedral.dot(image, group.vertex(v)) > 1 - 1e-12) {
+          System.arraycopy(group.vertex(v), 0, p, 0, 3);
+          return v;
+        }
+      }
+    }
+    for (int k = 0; k < group.mirrorKinds(); k++) {
+      for (double[] image : images) {
+        if (Math.abs(Polyhedral.dot(image, group.mirror(k))) < 1e-12) {
+          System.arraycopy(image, 0, p, 0, 3);
+          return -1 - k;
+        }
+      }
+    }
+    return OrbitRule.GENERIC;
+  }
+
+  /** The rule that a start leads to, refined to fifty digits. */
+  static Optional<OrbitRule> search(OrbitRule start, int degree) {
+    return new OrbitSolver(MomentEquations.redundant(start.group(), degree), false, MAX_STEPS)
+        .solve(start)
+        .flatMap(rule -> refined(MomentEquations.of(start.group(), degree), rule, false));
+  }
+
   /** The first rule that some start of some structure leads to, refined to fifty digits. */
   static Optional<OrbitRule> search(
       List<Structure> structures,

@@ -54,4 +54,12 @@ class PolyhedralRuleIT {
       assertThat(found.count()).isEqualTo(PolyhedralRule.design(degree).count());
     }
   }
+
+  @Test
+  void theLongestOctahedralRulesAreFoundAgain() {
+    for (int m = 5; m <= 8; m++) {
+      OrbitRule found = RuleSearch.search(RuleSearch.geodesic(m, 0.66), 6 * m - 1).orElseThrow();
+      assertThat(found.count()).isEqualTo(PolyhedralRule.octahedral(6 * m - 1).count());
+    }
+  }
 }

@@ -164,6 +164,21 @@ class PolyhedralRuleTest {
   }
 
   @Test
+  void latticesOnTheOctahedronLeadToRules() {
+    for (int m = 2; m <= 4; m++) {
+      OrbitRule start = RuleSearch.geodesic(m, 0.66);
+      assertThat(start.count()).isEqualTo(12 * m * m + 2);
+      OrbitRule found = RuleSearch.search(start, 6 * m - 1).orElseThrow();
+      assertThat(Arrays.stream(found.weights()).sorted().toArray())
+          .containsExactly(
+              Arrays.stream(PolyhedralRule.octahedral(6 * m - 1).rule().weights())
+                  .sorted()
+                  .toArray(),
+              within(1e-15));
+    }
+  }
+
+  @Test
   void impossibleStructuresLeadNowhere() {
     OrbitSolver solver = new OrbitSolver(MomentEquations.redundant(Polyhedral.OH, 9), false, 100);
     OrbitRule start =
