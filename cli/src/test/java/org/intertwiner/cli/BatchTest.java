@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.intertwiner.cli.json.Json;
-import org.intertwiner.cli.request.LawsRequest;
+import org.intertwiner.cli.request.law.LawsRequest;
 import org.junit.jupiter.api.Test;
 
 /** The batch protocol. */

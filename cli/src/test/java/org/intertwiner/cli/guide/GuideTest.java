@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.intertwiner.cli.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The README and the guide: every command in them runs, every relative link leads somewhere. */
 class GuideTest {
@@ -55,11 +57,12 @@ class GuideTest {
     }
   }
 
-  @Test
-  void everyCallInTheJavaExampleIsInItsTest() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"README.md, ReadmeExampleTest", "docs/guide/harmonics.md, HarmonicsExampleTest"})
+  void everyCallInAJavaExampleIsInItsTest(String page, String name) throws IOException {
     String test =
-        Files.readString(Path.of("src/test/java/org/intertwiner/cli/guide/ReadmeExampleTest.java"));
-    for (String block : blocks(ROOT.resolve("README.md"), JAVA)) {
+        Files.readString(Path.of("src/test/java/org/intertwiner/cli/guide", name + ".java"));
+    for (String block : blocks(ROOT.resolve(page), JAVA)) {
       for (String line : block.lines().toList()) {
         String call = line.replaceAll("//.*", "").strip().replaceAll(";$", "");
         String known = call.replaceAll("Path\\.of\\(.*?\\)", "file");

@@ -57,6 +57,11 @@ class GuidePicturesTest {
   }
 
   @Test
+  void sphericalHarmonics() throws IOException {
+    compare("harmonics-3", SpherePicture.ofHarmonics(3).toSvg());
+  }
+
+  @Test
   void sampledKernels() throws IOException {
     var basis =
         Pictures.solve("C8", "trivial", "regular", 2)
