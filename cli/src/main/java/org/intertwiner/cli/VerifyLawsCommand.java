@@ -1,8 +1,12 @@
 package org.intertwiner.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.Arguments;
-import org.intertwiner.cli.request.LawsRequest;
+import org.intertwiner.cli.request.Request;
+import org.intertwiner.cli.request.law.LawsRequest;
+import org.intertwiner.cli.request.law.SpaceLawsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,13 +16,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "laws",
     mixinStandardHelpOptions = true,
-    description = "Whether a group keeps the laws of groups, on random elements.",
-    footer = {"", "Example:", "  intertwiner verify laws O2 --tries 10000"})
+    description = {
+      "Whether a group keeps its laws on random elements: the axioms, and those of its",
+      "representations, kernels, harmonics and Fourier transforms.",
+      "With --space: whether a homogeneous space keeps those of its action and its section."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  intertwiner verify laws O2 --tries 10000",
+      "  intertwiner verify laws --space H3"
+    })
 final class VerifyLawsCommand implements Callable<Integer> {
   @Mixin private Output output;
 
-  @Parameters(paramLabel = "GROUP", description = "A name such as D4, M11 or point:Oh, or a file.")
-  private String group;
+  @Parameters(
+      paramLabel = "GROUP",
+      arity = "0..1",
+      description = "A name such as D4, M11 or point:Oh, or a file.")
+  private Optional<String> group = Optional.empty();
+
+  @Option(
+      names = "--space",
+      paramLabel = "NAME",
+      description = "A homogeneous space such as S2, RP3, H3, O3/O2 or SO+(3,1)/SE2.")
+  private Optional<String> space = Optional.empty();
 
   @Option(
       names = "--tries",
@@ -32,6 +54,16 @@ final class VerifyLawsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Limits.require("--tries", tries, LawsRequest.MAX_TRIES);
-    return output.answer(new LawsRequest(Arguments.group(group), tries, seed));
+    if (group.isPresent() == space.isPresent()) {
+      throw new InvalidInput(
+          "'verify laws'",
+          group.isPresent() ? "a group and a space" : "nothing to try",
+          "a GROUP, or --space NAME",
+          "");
+    }
+    return output.answer(
+        space
+            .<Request>map(name -> new SpaceLawsRequest(name, tries, seed))
+            .orElseGet(() -> new LawsRequest(Arguments.group(group.orElseThrow()), tries, seed)));
   }
 }

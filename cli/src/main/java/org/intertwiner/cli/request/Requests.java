@@ -32,6 +32,7 @@ import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
 import org.intertwiner.cli.request.kernel.Scales;
+import org.intertwiner.cli.request.law.LawsRequest;
 import org.intertwiner.cli.request.operator.Discretisation;
 import org.intertwiner.cli.request.operator.OperatorsRequest;
 import org.intertwiner.cli.request.operator.PseudoOperatorsRequest;
