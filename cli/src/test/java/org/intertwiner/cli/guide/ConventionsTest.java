@@ -75,7 +75,8 @@ class ConventionsTest {
     assumeThat(page).exists();
     Set<Integer> lines = numbers(Files.readString(page), Pattern.compile("(?m)^(\\d+)\\. "));
     Set<Integer> guarded = new TreeSet<>(WORDS);
-    for (Class<?> tests : List.of(ConventionsTest.class, SpaceConventionsTest.class)) {
+    for (Class<?> tests :
+        List.of(ConventionsTest.class, SpaceConventionsTest.class, HarmonicConventionsTest.class)) {
       for (var method : tests.getDeclaredMethods()) {
         guarded.addAll(numbers(method.getName(), Pattern.compile("line(\\d+)")));
       }

@@ -9,8 +9,10 @@ import org.intertwiner.harmonic.fourier.rotation.RotationFourier;
 import org.intertwiner.harmonic.fourier.rotation.RotationSampling;
 import org.intertwiner.harmonic.fourier.sphere.RingGrid;
 import org.intertwiner.harmonic.fourier.sphere.SphereTransform;
+import org.intertwiner.harmonic.haar.SphereRules;
 import org.intertwiner.harmonic.laws.CircleLaws;
 import org.intertwiner.harmonic.laws.FiniteFourierLaws;
+import org.intertwiner.harmonic.laws.HaarLaws;
 import org.intertwiner.harmonic.laws.RotationTransformLaws;
 import org.intertwiner.harmonic.laws.SpaceLaws;
 import org.intertwiner.harmonic.laws.SphereTransformLaws;
@@ -60,6 +62,7 @@ final class HarmonicSuites {
         .laws(
             "functions of a rotation",
             RotationTransformLaws.of(RotationFourier.of(grid, ROTATION_LIMIT)))
+        .laws("measure of the sphere", HaarLaws.onSphere(SphereRules.sphere(2, DEGREE), DEGREE))
         .laws("the sphere", SpaceLaws.of(Sphere.underRotations(2), 1));
   }
 }

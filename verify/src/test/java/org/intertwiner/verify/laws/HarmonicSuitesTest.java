@@ -31,6 +31,7 @@ class HarmonicSuitesTest {
             "harmonics with spin: spin-weighted orthonormality",
             "functions on the sphere: equivariance under rotations",
             "functions of a rotation: convolution theorem",
+            "measure of the sphere: invariance on the left",
             "the sphere: the twist is a cocycle");
     assertThat(names(Groups.symmetric(6))).noneMatch(n -> n.startsWith("Fourier"));
   }
