@@ -13,8 +13,8 @@ import org.intertwiner.harmonic.fourier.Dft;
  * e^{−ikθ_j} is the integral for every f of maximal frequency K if and only if n ≥ 2K + 1.
  * <em>Shape:</em> complex coefficients in the order k = −K … K, real functions by k = 0 … K alone
  * (f̂_{−k} = conj f̂_k); complex numbers are interleaved. <em>Accuracy:</em> a few rounding errors
- * times log n. <em>Complexity:</em> O(n log n), no allocation. <em>Threads:</em> a plan holds the
- * room it works in: one for each thread.
+ * times log n. <em>Complexity:</em> O(n log n) and room for the samples of one call.
+ * <em>Threads:</em> a plan may be shared.
  *
  * <p>Example: {@code CircleTransform.of(16).spectrum(samples).rotated(0.3)}.
  */
@@ -22,13 +22,11 @@ public final class CircleTransform {
   private final int maxFrequency;
   private final int samples;
   private final Dft dft;
-  private final double[] room;
 
   private CircleTransform(int maxFrequency, int samples) {
     this.maxFrequency = maxFrequency;
     this.samples = samples;
     this.dft = Dft.of(samples);
-    this.room = new double[2 * samples + 2];
   }
 
   /**
@@ -110,7 +108,7 @@ public final class CircleTransform {
   public void forward(double[] values, double[] coefficients) {
     require("complex samples on the circle", values, 2 * samples);
     requireLength("room for coefficients", coefficients, 2 * (2 * maxFrequency + 1));
-    System.arraycopy(values, 0, room, 0, 2 * samples);
+    double[] room = values.clone();
     dft.forward(room, 0);
     double scale = 1.0 / samples;
     for (int k = -maxFrequency; k <= maxFrequency; k++) {
@@ -151,7 +149,7 @@ public final class CircleTransform {
   public void forwardReal(double[] values, double[] coefficients) {
     require("real samples on the circle", values, samples);
     requireLength("room for coefficients", coefficients, 2 * (maxFrequency + 1));
-    System.arraycopy(values, 0, room, 0, samples);
+    double[] room = Arrays.copyOf(values, dft.spectrumLength());
     dft.realForward(room, 0);
     double scale = 1.0 / samples;
     for (int i = 0; i < coefficients.length; i++) {
@@ -177,8 +175,7 @@ public final class CircleTransform {
           "a real number",
           "use inverse(…) for complex functions");
     }
-    Arrays.fill(room, 0);
-    System.arraycopy(coefficients, 0, room, 0, coefficients.length);
+    double[] room = Arrays.copyOf(coefficients, dft.spectrumLength());
     dft.realBackward(room, 0);
     System.arraycopy(room, 0, values, 0, samples);
   }

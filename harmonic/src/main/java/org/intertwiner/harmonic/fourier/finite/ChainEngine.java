@@ -42,7 +42,7 @@ final class ChainEngine implements Engine {
   private final int[] degrees;
   private final CosetStep[] steps;
   private final boolean real;
-  private int[] positions = {};
+  private final int[] positions;
 
   /**
    * Plans the transform.
@@ -55,6 +55,10 @@ final class ChainEngine implements Engine {
     this.sub = sub;
     this.subOrder = sub.order();
     this.embedded = embedded;
+    this.positions = new int[subOrder];
+    for (int p = 0; p < subOrder; p++) {
+      positions[sub.elements()[p]] = p;
+    }
     this.cosets = subgroup.leftCosets();
     this.transversal = cosets.transversal();
     this.elements = new int[Math.toIntExact(group.order())];
@@ -156,13 +160,6 @@ final class ChainEngine implements Engine {
   }
 
   private int positionOf(int element) {
-    if (positions.length == 0) {
-      positions = new int[subOrder];
-      int[] list = sub.elements();
-      for (int p = 0; p < subOrder; p++) {
-        positions[list[p]] = p;
-      }
-    }
     return positions[element];
   }
 
