@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * <em>Accuracy:</em> the sums are compensated; what is left is the rounding of points, weights and
  * harmonics, for which {@link #bound} allows.
  *
- * <p>Example: {@code SphereGrid.octahedral(11).quadrature().certify().holds()}.
+ * <p>Example: {@code SphereRules.sphere(2, 11).certify().holds()}.
  *
  * @param claimed the degree up to which the rule says it is exact; of a rule that is exact for
  *     everything, the last degree that was checked

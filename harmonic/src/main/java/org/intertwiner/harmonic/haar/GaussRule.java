@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.haar;
 
 import java.util.Arrays;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 
@@ -58,6 +59,7 @@ public final class GaussRule {
     double[] weights = new double[count];
     double[] work = new double[2];
     for (int i = 0; i < (count + 1) / 2; i++) {
+      Interruption.check();
       double z = 2 * i + 1 == count ? 0 : zero(steps, i, lambda);
       nodes[count - 1 - i] = z;
       nodes[i] = 0 - z;
@@ -133,13 +135,21 @@ public final class GaussRule {
     return nodes.length;
   }
 
+  private void requireNode(int i) {
+    if (i < 0 || i >= nodes.length) {
+      throw new InvalidInput("number of a node", "" + i, "0 … " + (nodes.length - 1), "");
+    }
+  }
+
   /**
    * A node.
    *
    * @param i its number from the smallest
    * @return z in (−1, 1)
+   * @throws InvalidInput where there is no such node
    */
   public double node(int i) {
+    requireNode(i);
     return nodes[i];
   }
 
@@ -148,8 +158,10 @@ public final class GaussRule {
    *
    * @param i the number of its node
    * @return a positive number; all of them have sum 1
+   * @throws InvalidInput where there is no such node
    */
   public double weight(int i) {
+    requireNode(i);
     return weights[i];
   }
 

@@ -23,7 +23,7 @@ import org.intertwiner.algebra.linear.DenseMatrix;
  * {@link #certify()} measures what is claimed on every function. <em>Complexity:</em> one value of
  * the integrand a point.
  *
- * <p>Example: {@code SphereGrid.octahedral(7).quadrature().integrate(x -> x[2] * x[2])} is 1/3.
+ * <p>Example: {@code SphereRules.sphere(2, 7).integrate(x -> x[2] * x[2])} is 1/3.
  *
  * @param <X> the points
  */
@@ -134,8 +134,10 @@ public final class Quadrature<X> {
    *
    * @param i its number, 0 … count − 1
    * @return the point
+   * @throws InvalidInput where there is no such point
    */
   public X point(int i) {
+    requirePoint(i);
     return points.apply(i);
   }
 
@@ -144,9 +146,18 @@ public final class Quadrature<X> {
    *
    * @param i the number of its point
    * @return the weight
+   * @throws InvalidInput where there is no such point
    */
   public double weight(int i) {
+    requirePoint(i);
     return weights[i];
+  }
+
+  private void requirePoint(int i) {
+    if (i < 0 || i >= weights.length) {
+      throw new InvalidInput(
+          "number of a point of " + name, "" + i, "0 … " + (weights.length - 1), "");
+    }
   }
 
   /** {@return a fresh array of the weights} */
@@ -308,17 +319,18 @@ public final class Quadrature<X> {
    * @param degree the last degree ≥ 0
    * @return the residuals of the degrees 0 … degree, and of the next one
    * @throws InvalidInput for a negative degree
+   * @throws LimitExceeded for more than {@link #MAX_POINTS} functions
    */
   public Exactness certify(int degree) {
+    if (degree < 0) {
+      throw new InvalidInput("degree of a quadrature", "" + degree, "a degree ≥ 0", "");
+    }
     return certify(degree, degree < family.lastDegree());
   }
 
   private Exactness certify(int degree, boolean withNext) {
     int last = withNext ? degree + 1 : degree;
-    int[] from = new int[last + 2];
-    for (int l = 0; l <= last; l++) {
-      from[l + 1] = from[l] + family.dimension(l);
-    }
+    int[] from = places(last);
     CompensatedSums sums = new CompensatedSums(from[last + 1]);
     double stability = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -339,6 +351,24 @@ public final class Quadrature<X> {
     }
     OptionalDouble next = withNext ? OptionalDouble.of(residuals[last]) : OptionalDouble.empty();
     return Exactness.of(degree, Arrays.copyOf(residuals, degree + 1), next, stability);
+  }
+
+  /** Where the functions of each degree begin, all in a row. */
+  private int[] places(int last) {
+    // there is a function of each degree, or the rest of the degrees is empty
+    int[] from = new int[Math.min(last, MAX_POINTS) + 2];
+    for (int l = 0; l <= last; l++) {
+      long next = (long) from[l] + family.dimension(l);
+      if (next > MAX_POINTS || l == MAX_POINTS) {
+        throw new LimitExceeded(
+            "functions on which " + name + " is to be checked",
+            "more than " + MAX_POINTS + " up to degree " + l,
+            "at most " + MAX_POINTS,
+            "ask for a smaller degree than " + last);
+      }
+      from[l + 1] = (int) next;
+    }
+    return from;
   }
 
   /**

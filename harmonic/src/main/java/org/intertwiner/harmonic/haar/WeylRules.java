@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 
 /**
@@ -22,6 +23,9 @@ import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
  * angles.
  */
 public final class WeylRules {
+  /** Two steps of each angle are too many points beyond it. */
+  private static final int MAX_SIZE = 25;
+
   private WeylRules() {}
 
   /** The classical groups. */
@@ -46,8 +50,7 @@ public final class WeylRules {
    * @param degree the largest entry of highest weights whose characters are integrated exactly
    * @return a rule whose points are the angles of an element of the torus
    * @throws InvalidInput for too small a size or a negative degree
-   * @throws org.intertwiner.algebra.LimitExceeded for more than {@link Quadrature#MAX_POINTS}
-   *     points
+   * @throws LimitExceeded for more than {@link Quadrature#MAX_POINTS} points
    */
   public static Quadrature<double[]> of(Series series, int n, int degree) {
     int least = series == Series.SU || series == Series.SO_EVEN ? 2 : 1;
@@ -56,6 +59,13 @@ public final class WeylRules {
     }
     if (degree < 0) {
       throw new InvalidInput("degree of a quadrature", "" + degree, "a degree ≥ 0", "");
+    }
+    if (n > MAX_SIZE || degree > Quadrature.MAX_POINTS) {
+      throw new LimitExceeded(
+          "torus rule of a classical group",
+          "n = " + n + ", degree " + degree,
+          "at most " + Quadrature.MAX_POINTS + " points",
+          "they number at least the degree, and the degree to the power of the rank");
     }
     int rank = series == Series.SU ? n - 1 : n;
     int steps = degree + 1 + reach(series, n);
@@ -249,9 +259,15 @@ public final class WeylRules {
    * @param angles the angles θ
    * @return diag(exp iθ) for U and SU, with diag(exp −iθ) below it for Sp, turns by θ in planes for
    *     SO, with a last 1 in odd dimension
+   * @throws InvalidInput for an angle that is not finite
    */
   public static ComplexMatrix element(Series series, double... angles) {
     int n = angles.length;
+    for (int k = 0; k < n; k++) {
+      if (!Double.isFinite(angles[k])) {
+        throw new InvalidInput("angle " + k + " of a torus", "" + angles[k], "a finite number", "");
+      }
+    }
     int size =
         switch (series) {
           case U, SU -> n;

@@ -28,6 +28,36 @@ final class PointCheck {
     return n;
   }
 
+  /** The number of points, finite and such that derivatives of some order can be represented. */
+  static int slopes(double[] points, int order) {
+    int n = directions(points);
+    // an order costs a power of 1/r and of the degree, which is below 2¹⁶
+    double least = Math.pow(2, -1000.0 / order + 16);
+    for (int i = 0; i < n; i++) {
+      away(i, radius(points[3 * i], points[3 * i + 1], points[3 * i + 2]), least);
+    }
+    return n;
+  }
+
+  /** The number of points, finite and such that gradients can be represented in float32. */
+  static int slopes(float[] points) {
+    int n = directions(points);
+    for (int i = 0; i < n; i++) {
+      away(i, radius(points[3 * i], points[3 * i + 1], points[3 * i + 2]), 0x1p-96);
+    }
+    return n;
+  }
+
+  private static void away(int i, double r, double least) {
+    if (r < least) {
+      throw new InvalidInput(
+          "point " + i,
+          "at distance " + r + " from the origin",
+          "a distance ≥ " + least + ", so that derivatives do not overflow",
+          "multiply the points by a number: values depend on the direction alone");
+    }
+  }
+
   /** The number of points, finite and such that r^power can be represented. */
   static int solidPoints(double[] points, int power) {
     int n = triples(points.length);

@@ -90,6 +90,7 @@ public final class SphericalHarmonics {
    * @param m the order
    * @return its place in a row
    * @throws InvalidInput where l is negative or |m| &gt; l
+   * @throws LimitExceeded where l is above {@link #MAX_DEGREE}
    */
   public static int index(int l, int m) {
     if (l < 0) {
@@ -98,6 +99,10 @@ public final class SphericalHarmonics {
     if (Math.abs((long) m) > l) {
       throw new InvalidInput(
           "order of a spherical harmonic", "m = " + m, "−l … l with l = " + l, "");
+    }
+    if (l > MAX_DEGREE) {
+      throw new LimitExceeded(
+          "degree of a spherical harmonic", "" + l, "at most " + MAX_DEGREE, "places are ints");
     }
     return l * l + l + m;
   }
@@ -260,11 +265,11 @@ public final class SphericalHarmonics {
    * @param points x, y, z of each
    * @param out rows [n][3][size]: ∂_x, ∂_y, ∂_z of each harmonic
    * @param workers the threads
-   * @throws InvalidInput for a point that is the origin or not finite, or an array of another
-   *     length
+   * @throws InvalidInput for a point that is not finite or so near to the origin that derivatives
+   *     overflow, or an array of another length
    */
   public void gradients(double[] points, double[] out, Workers workers) {
-    int n = PointCheck.directions(points);
+    int n = PointCheck.slopes(points, 1);
     PointCheck.room(3L * n * size, out.length);
     eachDerivative(points, n, workers, (i, d) -> d.gradient(out, 3 * i * size));
   }
@@ -275,11 +280,11 @@ public final class SphericalHarmonics {
    * @param points x, y, z of each
    * @param out rows [n][3][size]
    * @param workers the threads
-   * @throws InvalidInput for a point that is the origin or not finite, or an array of another
-   *     length
+   * @throws InvalidInput for a point that is not finite or so near to the origin that derivatives
+   *     overflow, or an array of another length
    */
   public void gradients(float[] points, float[] out, Workers workers) {
-    int n = PointCheck.directions(points);
+    int n = PointCheck.slopes(points);
     PointCheck.room(3L * n * size, out.length);
     double[] wide = new double[points.length];
     for (int j = 0; j < wide.length; j++) {
@@ -307,11 +312,11 @@ public final class SphericalHarmonics {
    * @param points x, y, z of each
    * @param out rows [n][6][size]: ∂_x∂_x, ∂_x∂_y, ∂_x∂_z, ∂_y∂_y, ∂_y∂_z, ∂_z∂_z of each harmonic
    * @param workers the threads
-   * @throws InvalidInput for a point that is the origin or not finite, or an array of another
-   *     length
+   * @throws InvalidInput for a point that is not finite or so near to the origin that derivatives
+   *     overflow, or an array of another length
    */
   public void hessians(double[] points, double[] out, Workers workers) {
-    int n = PointCheck.directions(points);
+    int n = PointCheck.slopes(points, 2);
     PointCheck.room(6L * n * size, out.length);
     eachDerivative(points, n, workers, (i, d) -> d.hessian(out, 6 * i * size));
   }

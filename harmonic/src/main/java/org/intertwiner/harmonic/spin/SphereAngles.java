@@ -85,13 +85,21 @@ public final class SphereAngles {
     return theta.length;
   }
 
+  private void requirePoint(int k) {
+    if (k < 0 || k >= theta.length) {
+      throw new InvalidInput("number of a point", "" + k, "0 … " + (theta.length - 1), "");
+    }
+  }
+
   /**
    * A colatitude.
    *
    * @param k the number of a point
    * @return θ in [0, π]
+   * @throws InvalidInput where there is no such point
    */
   public double theta(int k) {
+    requirePoint(k);
     return theta[k];
   }
 
@@ -100,8 +108,10 @@ public final class SphereAngles {
    *
    * @param k the number of a point
    * @return φ
+   * @throws InvalidInput where there is no such point
    */
   public double phi(int k) {
+    requirePoint(k);
     return phi[k];
   }
 

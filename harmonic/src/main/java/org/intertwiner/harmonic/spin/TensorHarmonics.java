@@ -47,6 +47,9 @@ public final class TensorHarmonics {
     }
   }
 
+  /** The largest degree: the numbers of one point fit an array. */
+  public static final int MAX_DEGREE = 5000;
+
   private static final int[] ROW = {0, 0, 0, 1, 1, 2};
   private static final int[] COLUMN = {0, 1, 2, 1, 2, 2};
 
@@ -62,10 +65,14 @@ public final class TensorHarmonics {
    * @param maxDegree the largest degree, at least 2
    * @return the plan
    * @throws InvalidInput where the degree is below 2
-   * @throws LimitExceeded where it is above {@link SpinHarmonics#MAX_DEGREE}
+   * @throws LimitExceeded where it is above {@link #MAX_DEGREE}
    */
   public static TensorHarmonics of(int maxDegree) {
     SpinHarmonics.of(maxDegree, 2);
+    if (maxDegree > MAX_DEGREE) {
+      throw new LimitExceeded(
+          "largest degree of tensor harmonics", "" + maxDegree, "at most " + MAX_DEGREE, "");
+    }
     return new TensorHarmonics(maxDegree);
   }
 

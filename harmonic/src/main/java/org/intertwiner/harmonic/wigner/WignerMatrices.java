@@ -30,6 +30,9 @@ public final class WignerMatrices {
 
   private static final int BLOCK = 64;
 
+  /** The largest degree whose place is an int. */
+  private static final int MAX_BLOCK = 1172;
+
   private final int maxDegree;
 
   private WignerMatrices(int maxDegree) {
@@ -66,8 +69,17 @@ public final class WignerMatrices {
    *
    * @param l the degree
    * @return l(4l² − 1)/3
+   * @throws InvalidInput for a negative degree
+   * @throws LimitExceeded where the place is no int
    */
   public static int blockOffset(int l) {
+    if (l < 0) {
+      throw new InvalidInput("degree of a Wigner matrix", "" + l, "l ≥ 0", "");
+    }
+    if (l > MAX_BLOCK) {
+      throw new LimitExceeded(
+          "degree of a Wigner matrix", "" + l, "at most " + MAX_BLOCK, "places are ints");
+    }
     return (int) ((long) l * (4L * l * l - 1) / 3);
   }
 

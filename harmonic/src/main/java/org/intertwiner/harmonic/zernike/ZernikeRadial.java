@@ -138,13 +138,21 @@ public record ZernikeRadial(int dimension, int degree, int index) {
     return sum;
   }
 
+  private static void requireFinite(double r) {
+    if (!Double.isFinite(r)) {
+      throw new InvalidInput("radius", "" + r, "a finite number", "");
+    }
+  }
+
   /**
    * R(r).
    *
    * @param r a radius, usually in [0, 1]
    * @return the value
+   * @throws InvalidInput where r is not finite
    */
   public double value(double r) {
+    requireFinite(r);
     return Math.pow(r, degree) * jacobi(index, 0, beta(), 2 * r * r - 1);
   }
 
@@ -153,8 +161,10 @@ public record ZernikeRadial(int dimension, int degree, int index) {
    *
    * @param r a radius, usually in [0, 1]
    * @return the slope
+   * @throws InvalidInput where r is not finite
    */
   public double derivative(double r) {
+    requireFinite(r);
     double s = 2 * r * r - 1;
     double power = degree == 0 ? 0 : degree * Math.pow(r, degree - 1);
     double slope = power * jacobi(index, 0, beta(), s);

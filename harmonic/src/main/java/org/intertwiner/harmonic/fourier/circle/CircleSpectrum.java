@@ -2,6 +2,8 @@ package org.intertwiner.harmonic.fourier.circle;
 
 import java.util.function.IntUnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.fourier.Dft;
 
 /**
  * The Fourier coefficients f̂_k, |k| ≤ K, of a function on the circle.
@@ -186,11 +188,17 @@ public final class CircleSpectrum {
    * @param newMaxFrequency the new K
    * @return the coefficients up to it
    * @throws InvalidInput for a negative frequency
+   * @throws LimitExceeded if there are more coefficients than {@link Dft#MAX_SIZE}
    */
   public CircleSpectrum truncated(int newMaxFrequency) {
     if (newMaxFrequency < 0) {
       throw new InvalidInput(
           "largest frequency on the circle", Integer.toString(newMaxFrequency), "at least 0", "");
+    }
+    long count = 2L * newMaxFrequency + 1;
+    if (count > Dft.MAX_SIZE) {
+      throw new LimitExceeded(
+          "coefficients on the circle", count + " numbers", "at most " + Dft.MAX_SIZE, "");
     }
     double[] result = new double[2 * (2 * newMaxFrequency + 1)];
     for (int k = -newMaxFrequency; k <= newMaxFrequency; k++) {

@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.fourier.rotation;
 
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 
 /**
  * Where the Fourier coefficients f̂^l_{nm} of a function on SO(3) stand in an array: degree after
@@ -15,6 +16,8 @@ import org.intertwiner.algebra.InvalidInput;
  * <p>Example: {@code RotationLayout.of(4, 4).index(2, -1, 0)}.
  */
 public final class RotationLayout {
+  private static final int MAX_BAND_LIMIT = 1 << 15;
+
   private final int bandLimit;
   private final int orderLimit;
   private final int parity;
@@ -32,6 +35,10 @@ public final class RotationLayout {
           "1 … " + bandLimit,
           "orders |n| < N of the third angle are represented, N ≤ L");
     }
+    // Σ (2l + 1) ≥ L² numbers are needed whatever N is
+    if (bandLimit > MAX_BAND_LIMIT) {
+      throw tooLarge(bandLimit, orderLimit);
+    }
     this.bandLimit = bandLimit;
     this.orderLimit = orderLimit;
     this.parity = parity;
@@ -42,14 +49,18 @@ public final class RotationLayout {
       int doubled = 2 * k + parity;
       at += (Math.min(doubled, maxDoubledRow()) + 1L) * (doubled + 1);
       if (2 * at > Integer.MAX_VALUE - 8) {
-        throw new org.intertwiner.algebra.LimitExceeded(
-            "coefficients on the rotation group",
-            "band limit " + bandLimit + ", order limit " + orderLimit,
-            "at most 2³⁰ complex numbers",
-            "take a smaller band limit or a smaller limit of the orders");
+        throw tooLarge(bandLimit, orderLimit);
       }
     }
     offsets[bandLimit] = (int) at;
+  }
+
+  private static LimitExceeded tooLarge(int bandLimit, int orderLimit) {
+    return new LimitExceeded(
+        "coefficients on the rotation group",
+        "band limit " + bandLimit + ", order limit " + orderLimit,
+        "at most 2³⁰ complex numbers",
+        "take a smaller band limit or a smaller limit of the orders");
   }
 
   /**

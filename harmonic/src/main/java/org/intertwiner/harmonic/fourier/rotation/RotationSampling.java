@@ -108,7 +108,7 @@ public final class RotationSampling {
     }
   }
 
-  private static void require(String what, int count, int most) {
+  static void require(String what, int count, int most) {
     if (count < 1) {
       throw new InvalidInput(what, "" + count, "at least 1", "");
     }
@@ -153,13 +153,21 @@ public final class RotationSampling {
     return (long) alphas * betas.length * gammas;
   }
 
+  private static void requirePlace(int i, int count) {
+    if (i < 0 || i >= count) {
+      throw new InvalidInput("number of an angle", "" + i, "0 … " + (count - 1), "");
+    }
+  }
+
   /**
    * An angle α.
    *
    * @param i 0 … A − 1
    * @return 2πi/A
+   * @throws InvalidInput for a number outside its range
    */
   public double alpha(int i) {
+    requirePlace(i, alphas);
     return 2 * Math.PI * i / alphas;
   }
 
@@ -168,8 +176,10 @@ public final class RotationSampling {
    *
    * @param k 0 … K − 1
    * @return an angle in (0, π)
+   * @throws InvalidInput for a number outside its range
    */
   public double beta(int k) {
+    requirePlace(k, betas.length);
     return betas[k];
   }
 
@@ -178,8 +188,10 @@ public final class RotationSampling {
    *
    * @param j 0 … C − 1
    * @return 2πj/C
+   * @throws InvalidInput for a number outside its range
    */
   public double gamma(int j) {
+    requirePlace(j, gammas);
     return 2 * Math.PI * j / gammas;
   }
 
@@ -188,8 +200,10 @@ public final class RotationSampling {
    *
    * @param k 0 … K − 1
    * @return w_k; these sum to one
+   * @throws InvalidInput for a number outside its range
    */
   public double weight(int k) {
+    requirePlace(k, betas.length);
     return weights[k];
   }
 
@@ -209,9 +223,19 @@ public final class RotationSampling {
    * @param k the number of β
    * @param j the number of γ
    * @return (kA + i)C + j
+   * @throws InvalidInput for a number outside its range
+   * @throws LimitExceeded where the samples do not fit an array
    */
   public int index(int i, int k, int j) {
-    return (k * alphas + i) * gammas + j;
+    requirePlace(i, alphas);
+    requirePlace(k, betas.length);
+    requirePlace(j, gammas);
+    long index = ((long) k * alphas + i) * gammas + j;
+    if (index > Integer.MAX_VALUE) {
+      throw new LimitExceeded(
+          "number of a sample", "" + index, "at most " + Integer.MAX_VALUE, "take a coarser grid");
+    }
+    return (int) index;
   }
 
   /**

@@ -35,6 +35,7 @@ public final class SpinFourier {
    * @throws LimitExceeded where the memory is above {@link RotationLimits#DEFAULT}
    */
   public static SpinFourier of(int bandLimit) {
+    RotationSampling.require("band limit", bandLimit, RotationSampling.MAX_NODES / 2);
     int turns = RotationSampling.smooth(2 * bandLimit);
     return of(
         RotationSampling.gaussLegendre(turns, bandLimit + 1, turns),

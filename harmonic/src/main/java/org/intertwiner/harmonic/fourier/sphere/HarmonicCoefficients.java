@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.fourier.sphere;
 
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.harmonic.spherical.SphericalHarmonics;
 
 /**
  * Coefficients of band-limited functions on S² from one basis to another.
@@ -26,14 +27,14 @@ public final class HarmonicCoefficients {
    * @throws InvalidInput for a negative degree or |m| &gt; l
    */
   public static int index(int l, int m) {
-    if (m > l || -m > l) {
+    if (Math.abs((long) m) > l) {
       throw new InvalidInput(
           "place of a coefficient",
           "l = " + l + ", m = " + m,
           "a degree l ≥ 0 and an order −l … l",
           "");
     }
-    return l * l + l + m;
+    return SphericalHarmonics.index(l, m);
   }
 
   /**

@@ -73,7 +73,7 @@ public final class RingGrid {
       theta[r] = 2 * r + 1 == rings ? Math.PI / 2 : theta[r];
       theta[r] = 2 * r + 1 > rings ? Math.PI - theta[rings - 1 - r] : theta[r];
       first[r] = ring.phase();
-      start[r + 1] = start[r] + ring.count();
+      start[r + 1] = start[r] + (int) ring.count();
       weight[r] = 4 * Math.PI / pixels.count();
     }
     this.fitLimit = 3 * pixels.side();
@@ -240,13 +240,21 @@ public final class RingGrid {
     return start[theta.length];
   }
 
+  private void requireRing(int ring) {
+    if (ring < 0 || ring >= theta.length) {
+      throw new InvalidInput("ring of the " + name, "" + ring, "0 … " + (theta.length - 1), "");
+    }
+  }
+
   /**
    * The colatitude of a ring.
    *
    * @param ring its number from the north
    * @return θ
+   * @throws InvalidInput for a ring that is not there
    */
   public double colatitude(int ring) {
+    requireRing(ring);
     return theta[ring];
   }
 
@@ -255,8 +263,10 @@ public final class RingGrid {
    *
    * @param ring its number from the north
    * @return the index of its first sample
+   * @throws InvalidInput for a ring that is not there
    */
   public int start(int ring) {
+    requireRing(ring);
     return start[ring];
   }
 
@@ -265,8 +275,10 @@ public final class RingGrid {
    *
    * @param ring its number from the north
    * @return how many
+   * @throws InvalidInput for a ring that is not there
    */
   public int count(int ring) {
+    requireRing(ring);
     return start[ring + 1] - start[ring];
   }
 
@@ -275,8 +287,10 @@ public final class RingGrid {
    *
    * @param ring its number from the north
    * @return φ₀
+   * @throws InvalidInput for a ring that is not there
    */
   public double firstLongitude(int ring) {
+    requireRing(ring);
     return first[ring];
   }
 
@@ -285,8 +299,10 @@ public final class RingGrid {
    *
    * @param ring its number from the north
    * @return w; over all samples they sum to 4π
+   * @throws InvalidInput for a ring that is not there
    */
   public double weight(int ring) {
+    requireRing(ring);
     return weight[ring];
   }
 

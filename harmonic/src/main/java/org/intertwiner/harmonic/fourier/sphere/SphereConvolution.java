@@ -48,12 +48,13 @@ public final class SphereConvolution {
    * @param bandLimit L
    * @param time t ≥ 0; √(2t) is the width of the kernel in radians
    * @return the kernel
-   * @throws InvalidInput for a negative time or a band limit below 1
+   * @throws InvalidInput for a time that is negative or not finite, or a band limit below 1
    */
   public static double[] heat(int bandLimit, double time) {
     SphereChecks.requireBandLimit(bandLimit);
-    if (!(time >= 0)) {
-      throw new InvalidInput("time of the heat kernel", "" + time, "0 or more", "");
+    if (!(time >= 0 && time <= Double.MAX_VALUE)) {
+      throw new InvalidInput(
+          "time of the heat kernel", "" + time, "a finite number, 0 or more", "");
     }
     double[] kernel = SphereTransform.norms(bandLimit);
     for (int l = 0; l < bandLimit; l++) {

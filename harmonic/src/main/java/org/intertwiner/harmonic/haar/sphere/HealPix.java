@@ -52,7 +52,7 @@ public final class HealPix {
    * @param count how many pixels it has
    * @param phase the longitude of its first pixel; the others follow eastwards
    */
-  public record Ring(double z, double sine, long first, int count, double phase) {}
+  public record Ring(double z, double sine, long first, long count, double phase) {}
 
   /** {@return N} */
   public int side() {
@@ -87,7 +87,7 @@ public final class HealPix {
             // 1 − |z| is known without cancellation in a cap
             ? quarter / (side * Math.sqrt(3)) * Math.sqrt(1 + Math.abs(z))
             : Math.sqrt((1 - z) * (1 + z));
-    return new Ring(z, sine, first(ring), 4 * quarter, Math.PI * parity(ring) / (4.0 * quarter));
+    return new Ring(z, sine, first(ring), 4L * quarter, Math.PI * parity(ring) / (4.0 * quarter));
   }
 
   /** A quarter of the number of pixels on a ring. */

@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.haar.sphere;
 
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 
@@ -61,6 +62,7 @@ public final class LatitudeRule {
     double[] weights = new double[rings];
     double[] slope = new double[1];
     for (int i = 0; i < (rings + 1) / 2; i++) {
+      Interruption.check();
       double theta = 2 * i + 1 == rings ? Math.PI / 2 : zero(i, ratios, slope);
       legendre(theta, ratios, slope);
       int mirrored = rings - 1 - i;
@@ -124,6 +126,7 @@ public final class LatitudeRule {
     double[] weights = new double[rings];
     double[] cosines = turns(2 * rings);
     for (int i = 0; i < rings; i++) {
+      Interruption.check();
       double sum = 0;
       for (int k = rings / 2; k >= 1; k--) {
         sum += cosines[(int) (k * (2L * i + 1) % (2L * rings))] / (4.0 * k * k - 1);
@@ -147,6 +150,7 @@ public final class LatitudeRule {
     double[] weights = new double[rings];
     double[] cosines = turns(n);
     for (int i = 0; i <= n; i++) {
+      Interruption.check();
       double sum = 0;
       for (int k = n / 2; k >= 1; k--) {
         double factor = 2 * k == n ? 1 : 2;
@@ -171,6 +175,7 @@ public final class LatitudeRule {
     requireCount("rings of Driscoll and Healy", rings, 1);
     double[] weights = new double[rings];
     for (int i = 1; i < rings; i++) {
+      Interruption.check();
       double sum = 0;
       for (int k = bandLimit - 1; k >= 0; k--) {
         sum += sine((2L * k + 1) * i, 2 * rings) / (2 * k + 1);

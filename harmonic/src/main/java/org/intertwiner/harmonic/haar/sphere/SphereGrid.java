@@ -190,8 +190,13 @@ public final class SphereGrid {
    *
    * @param i its number
    * @return a fresh unit vector of ℝ³
+   * @throws InvalidInput where there is no such point
    */
   public double[] point(int i) {
+    if (i < 0 || i >= points.length) {
+      throw new InvalidInput(
+          "number of a point of " + name, "" + i, "0 … " + (points.length - 1), "");
+    }
     return points[i].clone();
   }
 

@@ -267,7 +267,8 @@ public record HarmonicConvention(
    *
    * @param table C[0][l][m] of cos mφ and C[1][l][m] of sin mφ; places with m &gt; l are not read
    * @return L² numbers at l² + l + m
-   * @throws InvalidInput where there are not two tables with a row of each degree
+   * @throws InvalidInput where there are not two tables with a row of each degree, or the sine of
+   *     an order 0 is not 0
    */
   public static double[] ofCosineSine(double[][][] table) {
     if (table.length != 2 || table[0].length != table[1].length) {
@@ -286,6 +287,10 @@ public record HarmonicConvention(
             table[0][l].length + " cosines, " + table[1][l].length + " sines",
             "at least " + (l + 1),
             "orders 0 … l, the sine of order 0 too");
+      }
+      if (table[1][l][0] != 0) {
+        throw new InvalidInput(
+            "sine of order 0 and degree " + l, "" + table[1][l][0], "0", "sin 0 is 0");
       }
       coefficients[l * l + l] = table[0][l][0];
       for (int m = 1; m <= l; m++) {

@@ -89,6 +89,18 @@ class HealPixTest {
   }
 
   @Test
+  void centresOfTheFinestGridLieInTheirPixels() {
+    HealPix pixels = HealPix.of(HealPix.MAX_SIDE);
+    assertThat(pixels.ring(2 * HealPix.MAX_SIDE).count()).isEqualTo(4L * HealPix.MAX_SIDE);
+    java.util.SplittableRandom random = new java.util.SplittableRandom(29);
+    for (int i = 0; i < 1000; i++) {
+      long pixel = random.nextLong(pixels.count());
+      double[] c = pixels.centre(pixel);
+      assertThat(pixels.pixel(c[0], c[1], c[2])).isEqualTo(pixel);
+    }
+  }
+
+  @Test
   void badNumbersAreRefused() {
     HealPix pixels = HealPix.of(3);
     assertThatThrownBy(() -> HealPix.of(0)).isInstanceOf(InvalidInput.class);

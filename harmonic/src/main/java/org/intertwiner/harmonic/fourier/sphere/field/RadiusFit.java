@@ -21,6 +21,9 @@ import org.intertwiner.harmonic.fourier.sphere.SphereFit;
  * @param fit the coefficients with residual and condition
  */
 public record RadiusFit(double[] centre, double[] directions, double[] radii, SphereFit fit) {
+  /** What is lost at least when the centre is subtracted, relative to the coordinates. */
+  private static final double ROUNDING = 0x1p-40;
+
   /**
    * Fits.
    *
@@ -28,7 +31,7 @@ public record RadiusFit(double[] centre, double[] directions, double[] radii, Sp
    * @param bandLimit L, at most the root of the number of points
    * @return the fit
    * @throws InvalidInput for a number that is not finite, fewer points than coefficients, or a
-   *     point at the centre (which)
+   *     point that is at the centre up to rounding (which)
    * @throws LimitExceeded for more points than a transform takes
    */
   public static RadiusFit of(double[] points, int bandLimit) {
@@ -43,15 +46,24 @@ public record RadiusFit(double[] centre, double[] directions, double[] radii, Sp
     }
     double[] directions = new double[points.length];
     double[] radii = new double[count];
+    double size = 0;
     for (int i = 0; i < points.length; i++) {
       directions[i] = points[i] - centre[i % 3];
+      size = Math.max(size, Math.abs(points[i]));
     }
     PointTransform transform = PointTransform.ofDirections(directions, bandLimit);
     for (int j = 0; j < count; j++) {
       double x = directions[3 * j];
       double y = directions[3 * j + 1];
       double z = directions[3 * j + 2];
-      radii[j] = Math.sqrt(x * x + y * y + z * z);
+      radii[j] = Math.hypot(Math.hypot(x, y), z);
+      if (!(radii[j] > ROUNDING * size && radii[j] <= Double.MAX_VALUE)) {
+        throw new InvalidInput(
+            "point number " + j,
+            "at distance " + radii[j] + " from the centre of the points",
+            "a distance above " + ROUNDING * size + " within the range of float64",
+            "a direction has to be known; do the points coincide?");
+      }
       for (int v = 0; v < 3; v++) {
         directions[3 * j + v] /= radii[j];
       }
