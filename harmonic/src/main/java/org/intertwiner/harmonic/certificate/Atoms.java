@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Atoms {
   private final List<Cells> elements = new ArrayList<>();
   private final Map<Cyclotomic, Integer> numberOf = new HashMap<>();
   private final List<Cyclotomic> numbers = new ArrayList<>();
+  private final BitSet asFactor = new BitSet();
+  private final BitSet asCoefficient = new BitSet();
 
   /**
    * The entries of an element: at rows[i], columns[i] stands the number factors[i] times polynomial
@@ -45,6 +48,7 @@ final class Atoms {
         cells.columns[i] = e.column();
         Cyclotomic factor = factor(e);
         cells.factors[i] = factor.isOne() ? one : number(factor);
+        asFactor.set(cells.factors[i]);
         Integer number = identical.get(e.base());
         if (number == null) {
           number = known.get(e.base());
@@ -71,6 +75,7 @@ final class Atoms {
     int[] own = new int[form.monomials().count()];
     for (int i = 0; i < own.length; i++) {
       own[i] = number(form.coefficient(i));
+      asCoefficient.set(own[i]);
     }
     coefficients.add(own);
     return forms.size() - 1;
@@ -89,6 +94,24 @@ final class Atoms {
   /** The distinct coefficients and factors. */
   List<Cyclotomic> numbers() {
     return numbers;
+  }
+
+  /** Bounds the factors. */
+  SizeBound sizeOfFactors() {
+    return size(asFactor);
+  }
+
+  /** Bounds the coefficients of the polynomials. */
+  SizeBound sizeOfCoefficients() {
+    return size(asCoefficient);
+  }
+
+  private SizeBound size(BitSet chosen) {
+    SizeBound bound = new SizeBound();
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      bound.include(numbers.get(i));
+    }
+    return bound;
   }
 
   /** For each polynomial, its coefficients as positions in {@link #numbers()}. */

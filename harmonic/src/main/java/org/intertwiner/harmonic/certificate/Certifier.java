@@ -221,7 +221,7 @@ public final class Certifier {
     SparseMatrix in = check.in().matrices().get(v.generator());
     SparseMatrix out = check.out().matrices().get(v.generator());
     var substitution = check.ground().substitution(v.generator());
-    Form sum = Form.zero(check.monomials());
+    Form sum = Form.zero(check.space().monomials());
     for (int e = 0; e < in.columnCount(v.column()); e++) {
       Form entry = v.element().at(v.row(), in.columnPlace(v.column(), e));
       Form moved = substitution.isInfinitesimal() ? entry : substitution.apply(entry);
@@ -234,7 +234,7 @@ public final class Certifier {
       Form entry = v.element().at(out.rowPlace(v.row(), e), v.column());
       sum = sum.subtract(entry.scale(out.rowValue(v.row(), e)));
     }
-    for (int i = 0; i < check.monomials().count(); i++) {
+    for (int i = 0; i < check.space().monomials().count(); i++) {
       if (!sum.coefficient(i).isZero()) {
         return sum.coefficient(i);
       }

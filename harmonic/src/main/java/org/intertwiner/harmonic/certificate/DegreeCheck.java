@@ -3,8 +3,6 @@ package org.intertwiner.harmonic.certificate;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 
 /**
@@ -17,8 +15,7 @@ final class DegreeCheck {
   private final GeneratorMatrices in;
   private final List<PolynomialMatrix> matrices;
   private final int degree;
-  private final Monomials monomials;
-  private final int[] determining;
+  private final GroundDegree space;
   private final Atoms atoms;
   private final Places places;
   private boolean inSpace = true;
@@ -39,8 +36,7 @@ final class DegreeCheck {
     this.in = in;
     this.matrices = matrices;
     this.degree = degree;
-    this.monomials = Monomials.of(ground.dimension(), degree);
-    this.determining = ground.determining(monomials);
+    this.space = ground.degree(degree);
     this.atoms = new Atoms(matrices);
     this.places = choosePlaces();
   }
@@ -74,13 +70,14 @@ final class DegreeCheck {
       long p = places.prime(place);
       long[] residues = residues(place);
       int[][] values = values(residues);
-      if (ground.isHarmonic() && !isHarmonic(residues, p)) {
+      if (!isInSpace(residues, p)) {
         inSpace = false;
         return;
       }
       if (place == 0) {
         independent =
-            RankModulo.isFull(atoms.elements(), residues, values, determining.length, in.size(), p);
+            RankModulo.isFull(
+                atoms.elements(), residues, values, space.determining().length, in.size(), p);
       }
       for (int k = 0; k < ground.generators() && violation.isEmpty(); k++) {
         violation = new GeneratorCheck(this, k, place, residues, values).run();
@@ -120,12 +117,8 @@ final class DegreeCheck {
     return atoms;
   }
 
-  Monomials monomials() {
-    return monomials;
-  }
-
-  int[] determining() {
-    return determining;
+  GroundDegree space() {
+    return space;
   }
 
   PolynomialMatrix matrix(int element) {
@@ -133,37 +126,41 @@ final class DegreeCheck {
   }
 
   /**
-   * Every number that has to vanish is a coefficient of K(gx) ρ_in − ρ_out K, or of ΔK; with the
-   * common denominator it is an algebraic integer below the bound in all conjugates.
+   * Every number that has to vanish is a coefficient of K(gx) ρ_in − ρ_out K, of dK(Xx) + K dρ_in −
+   * dρ_out K, or of ΔK; with the common denominator it is an algebraic integer below the bound in
+   * all conjugates. An entry of K is a factor times a polynomial.
    */
   private Places choosePlaces() {
-    SizeBound entries = new SizeBound();
-    SizeBound all = new SizeBound();
+    SizeBound factors = atoms.sizeOfFactors();
+    SizeBound coefficients = atoms.sizeOfCoefficients();
     SizeBound representations = new SizeBound();
-    for (Cyclotomic number : atoms.numbers()) {
-      entries.include(number);
-    }
     representations.include(ground.size(out));
     representations.include(ground.size(in));
-    all.include(entries);
+    SizeBound all = new SizeBound();
+    all.include(factors);
+    all.include(coefficients);
     all.include(representations);
     all.include(ground.size());
     BigInteger denominators =
-        entries
+        factors
             .denominator()
-            .pow(2)
+            .multiply(coefficients.denominator())
             .multiply(representations.denominator())
             .multiply(ground.denominator(degree));
     BigInteger terms =
-        BigInteger.valueOf(monomials.count())
-            .multiply(ground.imageSize(degree))
+        ground
+            .imageSize(degree)
             .multiply(BigInteger.valueOf((long) in.size() + out.size() + 1))
             .multiply(representations.size());
     BigInteger laplacian =
         BigInteger.valueOf((long) ground.dimension() * (degree + 2L) * (degree + 2L));
     BigInteger bound =
-        denominators.multiply(entries.size().pow(2)).multiply(terms.add(laplacian)).shiftLeft(1);
-    return Places.enough(all, bound);
+        denominators
+            .multiply(factors.size())
+            .multiply(coefficients.size())
+            .multiply(terms.add(laplacian))
+            .shiftLeft(1);
+    return Places.enough(ground, all, bound);
   }
 
   private long[] residues(int place) {
@@ -174,7 +171,17 @@ final class DegreeCheck {
     return residues;
   }
 
+  private boolean isInSpace(long[] residues, long p) {
+    for (int[] coefficients : atoms.coefficients()) {
+      if (!space.contains(coefficients, residues, p)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int[][] values(long... residues) {
+    int[] determining = space.determining();
     int[][] values = new int[atoms.forms().size()][determining.length];
     for (int a = 0; a < values.length; a++) {
       int[] coefficients = atoms.coefficients().get(a);
@@ -183,36 +190,5 @@ final class DegreeCheck {
       }
     }
     return values;
-  }
-
-  private boolean isHarmonic(long[] residues, long p) {
-    if (degree < 2) {
-      return true;
-    }
-    Monomials lower = monomials.lower().lower();
-    int n = ground.dimension();
-    int[][] sources = new int[lower.count()][n];
-    long[][] factors = new long[lower.count()][n];
-    for (int i = 0; i < lower.count(); i++) {
-      int[] alpha = lower.exponents(i);
-      for (int v = 0; v < n; v++) {
-        alpha[v] += 2;
-        sources[i][v] = monomials.indexOf(alpha);
-        factors[i][v] = (long) alpha[v] * (alpha[v] - 1);
-        alpha[v] -= 2;
-      }
-    }
-    for (int[] coefficients : atoms.coefficients()) {
-      for (int i = 0; i < sources.length; i++) {
-        long sum = 0;
-        for (int v = 0; v < n; v++) {
-          sum += factors[i][v] * residues[coefficients[sources[i][v]]] % p;
-        }
-        if (sum % p != 0) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

@@ -3,7 +3,6 @@ package org.intertwiner.harmonic.certificate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.harmonic.polynomial.Form;
 
 /** The constraint of one generator on all elements of one degree, at one place. */
 final class GeneratorCheck {
@@ -49,7 +48,7 @@ final class GeneratorCheck {
         outColumns[c][e] = residue(out.columnValue(c, e));
       }
     }
-    this.sums = new CellSums(out.size(), in.size(), check.determining().length, p);
+    this.sums = new CellSums(out.size(), in.size(), check.space().determining().length, p);
   }
 
   Optional<DegreeCheck.Violation> run() {
@@ -71,12 +70,8 @@ final class GeneratorCheck {
 
   /** The images p∘g, or derivatives of p, of all distinct polynomials. */
   private void computeImages() {
-    int[] determining = check.determining();
-    int width = determining.length;
-    long[][] columns = new long[width][];
-    for (int b = 0; b < width; b++) {
-      columns[b] = imageOfUnit(determining[b]);
-    }
+    long[][] columns = check.space().images(generator, check.places().embedding(place));
+    int width = columns.length;
     long[] sum = new long[width];
     for (int a = 0; a < values.length; a++) {
       Arrays.fill(sum, 0);
@@ -110,26 +105,8 @@ final class GeneratorCheck {
     }
   }
 
-  private long[] imageOfUnit(int unit) {
-    int[] determining = check.determining();
-    long[] extension = check.ground().extension(check.monomials(), unit, p);
-    long[] image = new long[determining.length];
-    for (int a = 0; a < extension.length; a++) {
-      if (extension[a] != 0) {
-        Form form = check.ground().substitution(generator).image(check.monomials().degree(), a);
-        for (int b = 0; b < image.length; b++) {
-          Cyclotomic c = form.coefficient(determining[b]);
-          if (!c.isZero()) {
-            image[b] = (image[b] + extension[a] * residue(c)) % p;
-          }
-        }
-      }
-    }
-    return image;
-  }
-
   private long residue(Cyclotomic c) {
-    return check.places().residues(c)[place];
+    return check.places().residue(c, place);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.intertwiner.harmonic.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import org.intertwiner.harmonic.polynomial.Monomials;
 import org.intertwiner.harmonic.polynomial.Substitution;
 
 /**
- * The action on ℝⁿ as a certificate needs it: the substitutions of the generators, and the
- * monomials whose coefficients determine a polynomial of the space (all of them, or those of degree
- * ≤ 1 in the last variable for harmonic forms, by Cauchy–Kovalevskaya).
+ * The action on ℝⁿ as a certificate needs it: the substitutions of the generators, the spaces of
+ * polynomials degree by degree, and the primes that residues are taken modulo. What several blocks
+ * need is found once.
  */
 final class Ground {
   private final int dimension;
@@ -22,6 +22,8 @@ final class Ground {
   private final List<Substitution> substitutions;
   private final SizeBound size;
   private final Map<GeneratorMatrices, SizeBound> sizes;
+  private final Map<Integer, GroundDegree> degrees = new HashMap<>();
+  private final Map<Integer, PlaceSequence> places = new HashMap<>();
 
   private Ground(
       int dimension,
@@ -96,56 +98,53 @@ final class Ground {
     return bound;
   }
 
-  /** A denominator of Symˡ of the matrices. */
-  BigInteger denominator(int degree) {
-    return size.denominator().pow(Math.max(degree, 1));
-  }
-
-  /** A bound of the sum of sizes of the image of one monomial. */
-  BigInteger imageSize(int degree) {
-    BigInteger row = size.size().multiply(BigInteger.valueOf(dimension));
-    return row.pow(Math.max(degree, 1)).multiply(BigInteger.valueOf(Math.max(degree, 1)));
-  }
-
-  /** The positions of the monomials that determine a polynomial of the space. */
-  int[] determining(Monomials monomials) {
-    int[] determining = new int[monomials.count()];
-    int count = 0;
-    for (int i = 0; i < determining.length; i++) {
-      if (!harmonic || monomials.exponent(i, dimension - 1) <= 1) {
-        determining[count++] = i;
-      }
+  /** The polynomials of one degree. */
+  GroundDegree degree(int degree) {
+    GroundDegree known = degrees.get(degree);
+    if (known == null) {
+      known = new GroundDegree(Monomials.of(dimension, degree), harmonic, substitutions);
+      degrees.put(degree, known);
     }
-    return Arrays.copyOf(determining, count);
+    return known;
+  }
+
+  /** The places of ℚ(ζ_N). */
+  PlaceSequence places(int order) {
+    PlaceSequence known = places.get(order);
+    if (known == null) {
+      known = new PlaceSequence(order);
+      places.put(order, known);
+    }
+    return known;
+  }
+
+  /** A denominator of Symˡ of the matrices, and of their derivatives. */
+  BigInteger denominator(int degree) {
+    return size.denominator().pow(isInfinitesimal() ? 1 : Math.max(degree, 1));
   }
 
   /**
-   * Modulo p, the polynomial of the space whose determining coefficients are a unit vector:
-   * harmonic ones by p_{k+2} = −Δ′p_k / ((k+1)(k+2)) for p = Σ p_k(x′) xₙᵏ.
+   * A bound of Σ_α |c_αβ|, for every β, where x^α ↦ Σ c_αβ x^β under a generator: all monomials
+   * have images of at most (n·size)^d·d, and a derivation takes at most n² of them to x^β, each by
+   * one entry and a factor ≤ d.
    */
-  long[] extension(Monomials monomials, int unit, long p) {
-    long[] c = new long[monomials.count()];
-    c[unit] = 1;
-    int last = dimension - 1;
-    if (!harmonic) {
-      return c;
+  BigInteger imageSize(int degree) {
+    BigInteger d = BigInteger.valueOf(Math.max(degree, 1));
+    if (isInfinitesimal()) {
+      return size.size().multiply(BigInteger.valueOf((long) dimension * dimension)).multiply(d);
     }
-    for (int k = 2; k <= monomials.degree(); k++) {
-      long factor = p - Places.inverse((long) k * (k - 1) % p, p);
-      for (int i = 0; i < c.length; i++) {
-        if (monomials.exponent(i, last) == k) {
-          int[] alpha = monomials.exponents(i);
-          alpha[last] -= 2;
-          long sum = 0;
-          for (int v = 0; v < last; v++) {
-            alpha[v] += 2;
-            sum += (long) alpha[v] * (alpha[v] - 1) % p * c[monomials.indexOf(alpha)] % p;
-            alpha[v] -= 2;
-          }
-          c[i] = sum % p * factor % p;
-        }
+    BigInteger row = size.size().multiply(BigInteger.valueOf(dimension));
+    return row.pow(Math.max(degree, 1))
+        .multiply(d)
+        .multiply(BigInteger.valueOf(Monomials.count(dimension, degree)));
+  }
+
+  private boolean isInfinitesimal() {
+    for (Substitution substitution : substitutions) {
+      if (!substitution.isInfinitesimal()) {
+        return false;
       }
     }
-    return c;
+    return true;
   }
 }

@@ -18,6 +18,10 @@ public final class Norms {
   private final List<Rational> out;
   private final boolean trivial;
 
+  // the ratios D_out / D_in and their inverses, row by row where they are asked for
+  private final Rational[][] ratios;
+  private final Rational[][] inverses;
+
   /**
    * The change for maps V_in → V_out.
    *
@@ -28,6 +32,8 @@ public final class Norms {
     this.in = List.copyOf(in);
     this.out = List.copyOf(out);
     this.trivial = areOnes(in) && areOnes(out);
+    this.ratios = new Rational[out.size()][];
+    this.inverses = new Rational[out.size()][];
   }
 
   private static boolean areOnes(List<Rational> norms) {
@@ -65,11 +71,23 @@ public final class Norms {
     }
     List<PolynomialMatrix.Entry> entries = new ArrayList<>(matrix.entries().size());
     for (PolynomialMatrix.Entry e : matrix.entries()) {
-      Rational square = out.get(e.row()).divide(in.get(e.column()));
-      entries.add(square.isOne() ? e : e.times(Cyclotomic.ONE, back ? square.inverse() : square));
+      Rational square = row(e.row(), back)[e.column()];
+      entries.add(square.isOne() ? e : e.times(Cyclotomic.ONE, square));
     }
     return PolynomialMatrix.of(
         matrix.rows(), matrix.columns(), matrix.variables(), matrix.degree(), entries);
+  }
+
+  private Rational[] row(int i, boolean back) {
+    Rational[][] known = back ? inverses : ratios;
+    if (known[i] == null) {
+      Rational[] row = new Rational[in.size()];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = back ? in.get(j).divide(out.get(i)) : out.get(i).divide(in.get(j));
+      }
+      known[i] = row;
+    }
+    return known[i];
   }
 
   /**

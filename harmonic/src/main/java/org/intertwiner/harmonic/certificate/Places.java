@@ -1,11 +1,8 @@
 package org.intertwiner.harmonic.certificate;
 
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.Map;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
-import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Primes;
 
 /**
@@ -18,10 +15,7 @@ import org.intertwiner.algebra.ring.Primes;
  * most B^φ; so p₁⋯p_s &gt; B^φ forces α = 0.
  */
 final class Places {
-  private static final int BITS_PER_PRIME = 29;
-
   private final ModularEmbedding[] embeddings;
-  private final Map<Cyclotomic, long[]> known = new HashMap<>();
 
   private Places(ModularEmbedding[] embeddings) {
     this.embeddings = embeddings;
@@ -31,26 +25,15 @@ final class Places {
    * Enough places for numbers of ℚ(ζ_N) whose conjugates, times the denominator, stay below the
    * bound.
    */
-  static Places enough(SizeBound numbers, BigInteger bound) {
+  static Places enough(Ground ground, SizeBound numbers, BigInteger bound) {
     int n = Math.toIntExact(numbers.conductor());
     long degree = totient(n);
     if (numbers.isReal() && n > 2) {
       degree /= 2;
     }
     long bits = Math.multiplyExact(degree, (long) bound.bitLength());
-    ModularEmbedding[] embeddings =
-        new ModularEmbedding[Math.toIntExact(bits / BITS_PER_PRIME + 1)];
-    long p = 1L << BITS_PER_PRIME;
-    for (int i = 0; i < embeddings.length; i++) {
-      do {
-        p = PrimeField.primeCongruentToOne(n, p);
-      } while (numbers.denominator().mod(BigInteger.valueOf(p)).signum() == 0);
-      if (p >= 1L << (BITS_PER_PRIME + 1)) {
-        throw new IllegalStateException("no prime ≡ 1 modulo " + n + " is left below 2³⁰");
-      }
-      embeddings[i] = ModularEmbedding.of(PrimeField.of(p), n, 1);
-    }
-    return new Places(embeddings);
+    int count = Math.toIntExact(bits / PlaceSequence.BITS_PER_PRIME + 1);
+    return new Places(ground.places(n).primeTo(numbers.denominator(), count));
   }
 
   int count() {
@@ -61,27 +44,14 @@ final class Places {
     return embeddings[place].field().characteristic();
   }
 
+  /** The root of unity modulo a prime that a place is. */
+  ModularEmbedding embedding(int place) {
+    return embeddings[place];
+  }
+
   /** The residue of a number at one place. */
   long residue(Cyclotomic number, int place) {
-    return number.isZero() ? 0 : embeddings[place].at(number);
-  }
-
-  /** The residue of a number at every place, remembered. */
-  long[] residues(Cyclotomic number) {
-    long[] residues = known.get(number);
-    if (residues == null) {
-      residues = compute(number);
-      known.put(number, residues);
-    }
-    return residues;
-  }
-
-  private long[] compute(Cyclotomic number) {
-    long[] residues = new long[embeddings.length];
-    for (int i = 0; i < residues.length; i++) {
-      residues[i] = residue(number, i);
-    }
-    return residues;
+    return number.isZero() ? 0 : number.isOne() ? 1 : embeddings[place].at(number);
   }
 
   static long inverse(long a, long p) {
@@ -89,6 +59,9 @@ final class Places {
   }
 
   private static long totient(long n) {
+    if (n <= 2) {
+      return 1;
+    }
     long phi = n;
     for (long q : Primes.factor(n).keySet()) {
       phi -= phi / q;

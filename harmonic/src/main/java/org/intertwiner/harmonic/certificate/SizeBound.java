@@ -41,6 +41,12 @@ final class SizeBound {
     if (d.equals(BigInteger.ONE)) {
       return n;
     }
+    if (n.bitLength() < 62 && d.bitLength() < 62 && denominator.bitLength() < 63) {
+      if (denominator.longValue() % d.longValue() != 0) {
+        denominator = denominator.divide(denominator.gcd(d)).multiply(d);
+      }
+      return BigInteger.valueOf((n.longValue() + d.longValue() - 1) / d.longValue());
+    }
     denominator = denominator.divide(denominator.gcd(d)).multiply(d);
     return n.add(d).subtract(BigInteger.ONE).divide(d);
   }
@@ -59,8 +65,10 @@ final class SizeBound {
   /** Includes all numbers that another bound includes. */
   void include(SizeBound other) {
     conductor = lcm(conductor, other.conductor);
-    denominator =
-        denominator.divide(denominator.gcd(other.denominator)).multiply(other.denominator);
+    if (!denominator.equals(other.denominator) && !other.denominator.equals(BigInteger.ONE)) {
+      denominator =
+          denominator.divide(denominator.gcd(other.denominator)).multiply(other.denominator);
+    }
     size = size.max(other.size);
     real &= other.real;
   }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.algebra.ring.ModularInterpolation;
-import org.intertwiner.algebra.ring.PrimeField;
 import org.intertwiner.algebra.ring.Rational;
 
 /**
@@ -25,11 +24,7 @@ import org.intertwiner.algebra.ring.Rational;
  * Source: von zur Gathen and Gerhard, Modern Computer Algebra (2013), chapter 5.
  */
 final class Lift {
-  private static final long FIRST_PRIME_ABOVE = 1L << 29;
   private static final int MOST_PRIMES = 400;
-
-  /** One wrong residue in some 2¹¹ looks like a fraction that leaves so many bits unused. */
-  private static final int SPARE_BITS = 12;
 
   /** How much speaks for a lift before it is accepted. */
   enum Acceptance {
@@ -50,6 +45,9 @@ final class Lift {
   private final Map<Long, BigInteger[]> residues = new HashMap<>();
   private BigInteger modulus = BigInteger.ONE;
 
+  /** The space modulo the first prime, where it was solved before it is asked for. */
+  private Optional<ResidueSpace> solved = Optional.empty();
+
   private Lift(int order, boolean real, int width, Function<ModularEmbedding, ResidueSpace> solve) {
     this.order = order;
     this.real = real;
@@ -64,6 +62,7 @@ final class Lift {
    * @param order N, such that the space is defined over ℚ(ζ_N)
    * @param real whether it is defined over the real subfield
    * @param acceptance when a lift is accepted
+   * @param primes the primes in their order
    * @param solve the reduced space modulo a prime, at an embedding of ζ_N
    */
   static List<Cyclotomic[]> of(
@@ -71,18 +70,25 @@ final class Lift {
       boolean real,
       int width,
       Acceptance acceptance,
+      LiftPrimes primes,
       Function<ModularEmbedding, ResidueSpace> solve) {
     Lift lift = new Lift(order, real && order > 2, width, solve);
-    long p = FIRST_PRIME_ABOVE;
+    if (order == 1 && acceptance == Acceptance.SMALL) {
+      Optional<List<Cyclotomic[]>> rows = lift.fromOnePrime(primes.at(1, 0));
+      if (rows.isPresent()) {
+        return rows.get();
+      }
+    }
     Optional<Map<Long, Cyclotomic>> candidate = Optional.empty();
     for (int i = 0; i < MOST_PRIMES; i++) {
-      p = PrimeField.primeCongruentToOne(order, p);
-      Optional<Map<Long, long[]>> next = lift.atPrime(p);
+      LiftPrimes.Place place = primes.at(order, i);
+      long p = place.prime();
+      Optional<Map<Long, long[]>> next = lift.atPrime(place);
       if (next.isPresent()) {
         if (lift.dimension == 0) {
           return List.of();
         }
-        if (candidate.isPresent() && lift.agrees(candidate.get(), next.get(), p)) {
+        if (candidate.isPresent() && lift.agrees(candidate.get(), next.get(), place)) {
           return lift.assemble(candidate.get());
         }
         lift.join(next.get(), p);
@@ -95,18 +101,45 @@ final class Lift {
     throw new IllegalStateException("no rational reconstruction after " + MOST_PRIMES + " primes");
   }
 
+  /** The rows, where all their entries are small fractions; the space is kept if they are not. */
+  private Optional<List<Cyclotomic[]>> fromOnePrime(LiftPrimes.Place place) {
+    ResidueSpace space = solve.apply(place.embedding(1));
+    List<Cyclotomic[]> rows = new ArrayList<>(space.rows().size());
+    for (ResidueVector vector : space.rows()) {
+      Cyclotomic[] row = new Cyclotomic[width];
+      Arrays.fill(row, Cyclotomic.ZERO);
+      for (int j = 0; j < vector.count(); j++) {
+        Optional<Cyclotomic> number = place.smallFraction(vector.values()[j]);
+        if (number.isEmpty()) {
+          solved = Optional.of(space);
+          return Optional.empty();
+        }
+        row[vector.places()[j]] = number.get();
+      }
+      rows.add(row);
+    }
+    return Optional.of(rows);
+  }
+
+  private ResidueSpace solve(ModularEmbedding embedding) {
+    if (solved.isEmpty()) {
+      return solve.apply(embedding);
+    }
+    ResidueSpace space = solved.get();
+    solved = Optional.empty();
+    return space;
+  }
+
   /** The coefficients in the basis of ℚ(ζ_N) modulo p of all entries that are not zero. */
-  private Optional<Map<Long, long[]>> atPrime(long p) {
-    PrimeField field = PrimeField.of(p);
-    ModularInterpolation interpolation =
-        ModularInterpolation.of(ModularEmbedding.of(field, order, 1));
+  private Optional<Map<Long, long[]>> atPrime(LiftPrimes.Place place) {
+    ModularInterpolation interpolation = place.interpolation();
     basis = interpolation.basisExponents();
     Map<Long, long[]> values = new HashMap<>();
     for (int k = 0; k < units.length; k++) {
       if (real && 2 * units[k] > order) {
         continue;
       }
-      ResidueSpace space = solve.apply(ModularEmbedding.of(field, order, units[k]));
+      ResidueSpace space = solve(place.embedding(units[k]));
       if (!isAdmitted(space, k == 0)) {
         return Optional.empty();
       }
@@ -216,7 +249,8 @@ final class Lift {
   }
 
   private Optional<Map<Long, Cyclotomic>> reconstruct(Acceptance acceptance) {
-    BigInteger bound = modulus.shiftRight(acceptance == Acceptance.SMALL ? SPARE_BITS : 1).sqrt();
+    BigInteger bound =
+        modulus.shiftRight(acceptance == Acceptance.SMALL ? LiftPrimes.SPARE_BITS : 1).sqrt();
     Map<Long, Cyclotomic> entries = new HashMap<>(residues.size() * 2);
     Map<List<BigInteger>, Cyclotomic> known = new HashMap<>();
     for (Map.Entry<Long, BigInteger[]> entry : residues.entrySet()) {
@@ -253,8 +287,10 @@ final class Lift {
     return Optional.of(Cyclotomic.of(order, terms));
   }
 
-  private boolean agrees(Map<Long, Cyclotomic> candidate, Map<Long, long[]> next, long p) {
-    ModularEmbedding embedding = ModularEmbedding.of(PrimeField.of(p), order, 1);
+  private boolean agrees(
+      Map<Long, Cyclotomic> candidate, Map<Long, long[]> next, LiftPrimes.Place place) {
+    ModularEmbedding embedding = place.embedding(1);
+    long p = place.prime();
     if (!candidate.keySet().containsAll(next.keySet())) {
       return false;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
-import org.intertwiner.algebra.ring.ModularEmbedding;
 
 /**
  * One constraint modulo a prime, on vectors with the coordinate (i, r, c) of h_i ⊗ E_rc at place
@@ -21,61 +20,35 @@ final class ResidueConstraint {
   private final boolean infinitesimal;
   private final int rows;
   private final int columns;
-  private final List<ResidueVector> action;
-  private final List<ResidueVector> out;
-  private final List<ResidueVector> in;
+  private final ResidueFactor action;
+  private final ResidueFactor out;
+  private final ResidueFactor in;
 
   /**
-   * Reduces a constraint.
+   * A constraint of reduced factors.
    *
+   * @param p the prime
+   * @param infinitesimal whether it is that of a Lie algebra element
    * @param action row i: the coordinates of h_i ∘ g, or of its derivative
+   * @param out the transpose of the matrix on V_out
+   * @param in the matrix on V_in
    */
   ResidueConstraint(
-      PairOrbit.Constraint constraint, Cyclotomic[][] action, ModularEmbedding embedding) {
-    this.p = embedding.field().characteristic();
-    this.infinitesimal = constraint.infinitesimal();
-    this.rows = constraint.out().rows();
-    this.columns = constraint.in().rows();
-    this.action = new ArrayList<>();
-    for (Cyclotomic[] row : action) {
-      this.action.add(residues(embedding, row));
-    }
-    this.out = new ArrayList<>();
-    Matrix<Cyclotomic> transposed = constraint.out().transpose();
-    for (int r = 0; r < rows; r++) {
-      this.out.add(residues(embedding, row(transposed, r)));
-    }
-    this.in = new ArrayList<>();
-    for (int c = 0; c < columns; c++) {
-      this.in.add(residues(embedding, row(constraint.in(), c)));
-    }
-  }
-
-  private static Cyclotomic[] row(Matrix<Cyclotomic> m, int i) {
-    Cyclotomic[] row = new Cyclotomic[m.columns()];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = m.at(i, j);
-    }
-    return row;
-  }
-
-  private static ResidueVector residues(ModularEmbedding embedding, Cyclotomic... row) {
-    long[] residues = new long[row.length];
-    for (int j = 0; j < row.length; j++) {
-      residues[j] = row[j].isZero() ? 0 : embedding.at(row[j]);
-    }
-    return ResidueVector.of(residues);
+      long p, boolean infinitesimal, ResidueFactor action, ResidueFactor out, ResidueFactor in) {
+    this.p = p;
+    this.infinitesimal = infinitesimal;
+    this.rows = out.size();
+    this.columns = in.size();
+    this.action = action;
+    this.out = out;
+    this.in = in;
   }
 
   /** The vectors of the whole space that obey the constraint. */
   ResidueSpace solve(int dimension) {
-    if (infinitesimal) {
-      int[][] onSpace = parts(action);
-      int[][] onOut = parts(out);
-      int[][] onIn = parts(in);
-      if ((long) longest(onSpace) * longest(onOut) * longest(onIn) <= MOST_DENSE) {
-        return solveByParts(onSpace, onOut, onIn, dimension);
-      }
+    if (infinitesimal
+        && (long) action.longestPart() * out.longestPart() * in.longestPart() <= MOST_DENSE) {
+      return solveByParts(dimension);
     }
     List<ResidueVector> images = new ArrayList<>(dimension);
     ResidueSums sums = new ResidueSums(p, dimension);
@@ -88,29 +61,48 @@ final class ResidueConstraint {
 
   /**
    * A sum A⊗1⊗1 + 1⊗B⊗1 + 1⊗1⊗C connects the products of the sets that A, B and C connect, and
-   * nothing else.
+   * nothing else; on most of them it is regular.
    */
-  private ResidueSpace solveByParts(int[][] onSpace, int[][] onOut, int[][] onIn, int dimension) {
+  private ResidueSpace solveByParts(int dimension) {
     List<ResidueVector> solutions = new ArrayList<>();
     DenseKernel kernel = new DenseKernel(p);
     int[] position = new int[dimension];
-    for (int[] i : onSpace) {
+    for (int i = 0; i < action.parts().length; i++) {
       Interruption.check();
-      for (int[] r : onOut) {
-        for (int[] c : onIn) {
-          int[] places = product(i, r, c);
-          for (int k = 0; k < places.length; k++) {
-            position[places[k]] = k;
+      for (int r = 0; r < out.parts().length; r++) {
+        for (int c = 0; c < in.parts().length; c++) {
+          if (!isRegular(action.squares()[i], out.squares()[r], in.squares()[c])) {
+            int[] places = product(action.parts()[i], out.parts()[r], in.parts()[c]);
+            solve(kernel, places, position, solutions);
           }
-          kernel.start(places.length);
-          for (int k = 0; k < places.length; k++) {
-            addEquations(kernel, position, places[k], k);
-          }
-          kernel.solve(places, solutions);
         }
       }
     }
     return ResidueSpace.of(p, dimension, solutions);
+  }
+
+  private void solve(
+      DenseKernel kernel, int[] places, int[] position, List<ResidueVector> solutions) {
+    for (int k = 0; k < places.length; k++) {
+      position[places[k]] = k;
+    }
+    kernel.start(places.length);
+    for (int k = 0; k < places.length; k++) {
+      addEquations(kernel, position, places[k], k);
+    }
+    kernel.solve(places, solutions);
+  }
+
+  /**
+   * Whether squares say that the sum is regular: for commuting A² = a, B² = b, C² = c the product
+   * (A+B+C)(A+B−C)(A−B+C)(A−B−C) is the number a² + b² + c² − 2ab − 2bc − 2ca.
+   */
+  private boolean isRegular(long a, long b, long c) {
+    if (a < 0 || b < 0 || c < 0) {
+      return false;
+    }
+    long difference = a - b - c;
+    return (difference % p * (difference % p) - 4 * (b * c % p)) % p != 0;
   }
 
   private int[] product(int[] onSpace, int[] onOut, int[] onIn) {
@@ -131,38 +123,19 @@ final class ResidueConstraint {
     int c = at % columns;
     int r = at / columns % rows;
     int block = rows * columns;
-    ResidueVector column = out.get(r);
+    ResidueVector column = out.row(r);
     for (int k = 0; k < column.count(); k++) {
       int to = position[at + (column.places()[k] - r) * columns];
       kernel.add(to, unknown, p - column.values()[k]);
     }
-    ResidueVector times = in.get(c);
+    ResidueVector times = in.row(c);
     for (int k = 0; k < times.count(); k++) {
       kernel.add(position[at - c + times.places()[k]], unknown, times.values()[k]);
     }
-    ResidueVector image = action.get(at / block);
+    ResidueVector image = action.row(at / block);
     for (int k = 0; k < image.count(); k++) {
       kernel.add(position[at % block + image.places()[k] * block], unknown, image.values()[k]);
     }
-  }
-
-  /** The sets of indices that a matrix, given by its rows, connects. */
-  private static int[][] parts(List<ResidueVector> rows) {
-    DisjointSets sets = new DisjointSets(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j : rows.get(i).places()) {
-        sets.merge(i, j);
-      }
-    }
-    return sets.classes();
-  }
-
-  private static int longest(int[][] parts) {
-    int longest = 0;
-    for (int[] part : parts) {
-      longest = Math.max(longest, part.length);
-    }
-    return longest;
   }
 
   /** The vectors of a space that obey the constraint. */
@@ -182,11 +155,11 @@ final class ResidueConstraint {
     int c = at % columns;
     int line = at - c;
     int r = at / columns % rows;
-    ResidueVector column = out.get(r);
+    ResidueVector column = out.row(r);
     for (int k = 0; k < column.count(); k++) {
       sums.add(at + (column.places()[k] - r) * columns, (p - column.values()[k]) * value);
     }
-    ResidueVector times = in.get(c);
+    ResidueVector times = in.row(c);
     if (infinitesimal) {
       for (int k = 0; k < times.count(); k++) {
         sums.add(line + times.places()[k], times.values()[k] * value);
@@ -202,7 +175,7 @@ final class ResidueConstraint {
   private void addMoved(ResidueSums sums, int at, long value) {
     int block = rows * columns;
     int inside = at % block;
-    ResidueVector image = action.get(at / block);
+    ResidueVector image = action.row(at / block);
     for (int k = 0; k < image.count(); k++) {
       sums.add(image.places()[k] * block + inside, image.values()[k] * value);
     }

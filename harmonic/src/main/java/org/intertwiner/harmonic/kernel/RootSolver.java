@@ -3,6 +3,7 @@ package org.intertwiner.harmonic.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.linear.Matrix;
@@ -29,6 +30,9 @@ final class RootSolver {
   private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> substitutions = new HashMap<>();
   private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> derivations = new HashMap<>();
   private final Map<List<Object>, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
+  private final LiftPrimes primes = new LiftPrimes();
+  private final Map<Object, ResidueFactor> rationalFactors = new IdentityHashMap<>();
+  private final Map<Object, ResidueFactor> rationalTransposes = new IdentityHashMap<>();
 
   RootSolver(SolidHarmonics harmonics, KernelLimits limits, Lift.Acceptance acceptance) {
     this.harmonics = harmonics;
@@ -120,20 +124,65 @@ final class RootSolver {
       onSpace.add(action(c, l));
     }
     return Lift.of(
-        order, real, n, acceptance, embedding -> fixedModulo(embedding, constraints, onSpace, n));
+        order,
+        real,
+        n,
+        acceptance,
+        primes,
+        embedding -> fixedModulo(embedding, constraints, onSpace, n));
   }
 
-  private static ResidueSpace fixedModulo(
+  private ResidueSpace fixedModulo(
       ModularEmbedding embedding,
       List<PairOrbit.Constraint> constraints,
       List<Cyclotomic[][]> onSpace,
       int n) {
-    ResidueSpace space =
-        new ResidueConstraint(constraints.get(0), onSpace.get(0), embedding).solve(n);
+    ResidueSpace space = reduced(embedding, constraints.get(0), onSpace.get(0)).solve(n);
     for (int i = 1; i < constraints.size() && !space.rows().isEmpty(); i++) {
-      space = new ResidueConstraint(constraints.get(i), onSpace.get(i), embedding).restrict(space);
+      space = reduced(embedding, constraints.get(i), onSpace.get(i)).restrict(space);
     }
     return space.reduced();
+  }
+
+  private ResidueConstraint reduced(
+      ModularEmbedding embedding, PairOrbit.Constraint constraint, Cyclotomic[][] action) {
+    return new ResidueConstraint(
+        embedding.field().characteristic(),
+        constraint.infinitesimal(),
+        factor(embedding, action),
+        factor(embedding, constraint.out(), true),
+        factor(embedding, constraint.in(), false));
+  }
+
+  /** Remembered where all spaces meet at one embedding, that of the rational numbers. */
+  private ResidueFactor factor(ModularEmbedding embedding, Cyclotomic[][] action) {
+    if (!isFirst(embedding)) {
+      return ResidueFactor.ofRows(embedding, action);
+    }
+    ResidueFactor known = rationalFactors.get(action);
+    if (known == null) {
+      known = ResidueFactor.ofRows(embedding, action);
+      rationalFactors.put(action, known);
+    }
+    return known;
+  }
+
+  private ResidueFactor factor(
+      ModularEmbedding embedding, Matrix<Cyclotomic> matrix, boolean transposed) {
+    if (!isFirst(embedding)) {
+      return ResidueFactor.of(embedding, matrix, transposed);
+    }
+    Map<Object, ResidueFactor> factors = transposed ? rationalTransposes : rationalFactors;
+    ResidueFactor known = factors.get(matrix);
+    if (known == null) {
+      known = ResidueFactor.of(embedding, matrix, transposed);
+      factors.put(matrix, known);
+    }
+    return known;
+  }
+
+  private boolean isFirst(ModularEmbedding embedding) {
+    return embedding.order() == 1 && embedding == primes.at(1, 0).embedding(1);
   }
 
   private static List<Cyclotomic[]> units(int n) {

@@ -13,6 +13,7 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Polynomial;
 import org.intertwiner.algebra.ring.Rational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form: a homogeneous polynomial p(x) = Σ_|α|=d c_α x^α with exact cyclotomic coefficients.
@@ -23,12 +24,14 @@ import org.intertwiner.algebra.ring.Rational;
 public final class Form {
   private final Monomials monomials;
   private final Cyclotomic[] coefficients;
-  private final int hash;
+
+  // both are found when they are first asked for; two threads find the same
+  private int hash;
+  private int @Nullable [] support;
 
   private Form(Monomials monomials, Cyclotomic[] coefficients) {
     this.monomials = monomials;
     this.coefficients = coefficients;
-    this.hash = 31 * monomials.variables() + Arrays.hashCode(coefficients);
   }
 
   /** Takes the array over without copying; for this package's own loops. */
@@ -134,9 +137,7 @@ public final class Form {
       Form p = forms.get(i);
       forms.get(0).requireSameSpace(p);
       if (!coefficients[i].isZero()) {
-        for (int a = 0; a < sum.length; a++) {
-          sum[a] = Exact.add(sum[a], Exact.multiply(coefficients[i], p.coefficients[a]));
-        }
+        p.addTo(sum, coefficients[i]);
       }
     }
     return new Form(monomials, sum);
@@ -177,6 +178,30 @@ public final class Form {
    */
   public Cyclotomic coefficient(int index) {
     return coefficients[index];
+  }
+
+  /** Adds a multiple of this form's coefficients. */
+  void addTo(Cyclotomic[] sum, Cyclotomic factor) {
+    for (int i : support()) {
+      sum[i] = Exact.add(sum[i], Exact.multiply(factor, coefficients[i]));
+    }
+  }
+
+  /** The positions of the coefficients that are not zero, ascending; not to be written to. */
+  int[] support() {
+    int[] known = support;
+    if (known == null) {
+      int[] places = new int[coefficients.length];
+      int count = 0;
+      for (int i = 0; i < coefficients.length; i++) {
+        if (!coefficients[i].isZero()) {
+          places[count++] = i;
+        }
+      }
+      known = Arrays.copyOf(places, count);
+      support = known;
+    }
+    return known;
   }
 
   /**
@@ -262,19 +287,15 @@ public final class Form {
     Cyclotomic[] product = new Cyclotomic[target.count()];
     Arrays.fill(product, Cyclotomic.ZERO);
     int[] alpha = new int[variables()];
-    for (int i = 0; i < coefficients.length; i++) {
-      if (coefficients[i].isZero()) {
-        continue;
-      }
-      for (int j = 0; j < other.coefficients.length; j++) {
-        if (!other.coefficients[j].isZero()) {
-          for (int v = 0; v < alpha.length; v++) {
-            alpha[v] = monomials.exponent(i, v) + other.monomials.exponent(j, v);
-          }
-          int at = target.indexOf(alpha);
-          product[at] =
-              Exact.add(product[at], Exact.multiply(coefficients[i], other.coefficients[j]));
+    int[] places = other.support();
+    for (int i : support()) {
+      for (int j : places) {
+        for (int v = 0; v < alpha.length; v++) {
+          alpha[v] = monomials.exponent(i, v) + other.monomials.exponent(j, v);
         }
+        int at = target.indexOf(alpha);
+        product[at] =
+            Exact.add(product[at], Exact.multiply(coefficients[i], other.coefficients[j]));
       }
     }
     return new Form(target, product);
@@ -422,7 +443,6 @@ public final class Form {
   @Override
   public boolean equals(Object other) {
     return other instanceof Form f
-        && hash == f.hash
         && variables() == f.variables()
         && degree() == f.degree()
         && Arrays.equals(coefficients, f.coefficients);
@@ -430,7 +450,12 @@ public final class Form {
 
   @Override
   public int hashCode() {
-    return hash;
+    int known = hash;
+    if (known == 0) {
+      known = 31 * monomials.variables() + Arrays.hashCode(coefficients);
+      hash = known;
+    }
+    return known;
   }
 
   /** Text, with square roots as in {@link #toLatex}: {@code x^2-sqrt(3)*y^2}. */

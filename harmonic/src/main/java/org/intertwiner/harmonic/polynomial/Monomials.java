@@ -55,6 +55,10 @@ public final class Monomials {
     if (degree < 0) {
       return 0;
     }
+    if (variables <= 3) {
+      // without a loop, as places are found by it again and again
+      return variables == 1 ? 1 : variables == 2 ? degree + 1L : (degree + 1L) * (degree + 2L) / 2;
+    }
     long c = 1;
     for (int i = 1; i < variables; i++) {
       c = Math.multiplyExact(c, (long) degree + i) / i;

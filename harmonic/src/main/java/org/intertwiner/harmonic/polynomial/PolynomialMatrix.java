@@ -1,5 +1,6 @@
 package org.intertwiner.harmonic.polynomial;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class PolynomialMatrix {
         throw new InvalidInput(
             "square of an entry's root", square.toString(), "a positive rational number", "");
       }
-      if (!square.isOne()) {
+      if (!square.isOne() && mayBeSquare(square)) {
         SignedRoot root = SignedRoot.ofSquare(1, square);
         if (root.isRational()) {
           Rational value = Rational.of(root.numerator().sqrt(), root.denominator().sqrt());
@@ -63,6 +64,19 @@ public final class PolynomialMatrix {
           square = Rational.ONE;
         }
       }
+    }
+
+    private static boolean mayBeSquare(Rational number) {
+      return mayBeSquare(number.numerator()) && mayBeSquare(number.denominator());
+    }
+
+    /** Sorts out small numbers quickly: they and their roots are exact in double precision. */
+    private static boolean mayBeSquare(BigInteger number) {
+      if (number.bitLength() > 52) {
+        return true;
+      }
+      long root = (long) Math.sqrt((double) number.longValue());
+      return root * root == number.longValue();
     }
 
     /**
@@ -149,7 +163,12 @@ public final class PolynomialMatrix {
      * @return number · √root times the entry
      */
     public Entry times(Cyclotomic number, Rational root) {
-      return new Entry(row, column, factor.multiply(number), square.multiply(root), base);
+      return new Entry(
+          row,
+          column,
+          number.isOne() ? factor : factor.multiply(number),
+          square.isOne() ? root : square.multiply(root),
+          base);
     }
 
     /**

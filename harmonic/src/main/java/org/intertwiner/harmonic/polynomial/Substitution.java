@@ -87,7 +87,7 @@ public final class Substitution {
     for (int a = 0; a < image.length; a++) {
       Cyclotomic c = form.coefficient(a);
       if (!c.isZero()) {
-        accumulate(sum, c, image[a]);
+        image[a].addTo(sum, c);
       }
     }
     return Form.wrap(m, sum);
@@ -137,15 +137,6 @@ public final class Substitution {
     return (infinitesimal ? "derivation along " : "substitution of ") + matrix;
   }
 
-  private static void accumulate(Cyclotomic[] sum, Cyclotomic factor, Form image) {
-    for (int b = 0; b < sum.length; b++) {
-      Cyclotomic e = image.coefficient(b);
-      if (!e.isZero()) {
-        sum[b] = Exact.add(sum[b], Exact.multiply(factor, e));
-      }
-    }
-  }
-
   private Form[] powers(Monomials m, Form @org.jspecify.annotations.Nullable [] lower) {
     if (lower == null) {
       return new Form[] {Form.one(matrix.rows())};
@@ -158,48 +149,51 @@ public final class Substitution {
         v++;
       }
       alpha[v]--;
-      image[a] = timesRow(lower[m.lower().indexOf(alpha)], v, m, 1);
+      image[a] = timesRow(lower[m.lower().indexOf(alpha)], v, m);
     }
     return image;
   }
 
+  /** x^α ↦ Σ X_vj α_v x^α x_j / x_v over the entries of X that are not zero. */
   private Form[] derivations(Monomials m) {
     Form[] image = new Form[m.count()];
     for (int a = 0; a < image.length; a++) {
-      Form sum = Form.zero(m);
-      for (int v = 0; v < m.variables(); v++) {
-        int e = m.exponent(a, v);
-        if (e > 0) {
-          int[] alpha = m.exponents(a);
-          alpha[v]--;
-          Monomials below = m.lower();
-          Cyclotomic[] unit = new Cyclotomic[below.count()];
-          Arrays.fill(unit, Cyclotomic.ZERO);
-          unit[below.indexOf(alpha)] = Cyclotomic.ONE;
-          sum = sum.add(timesRow(Form.wrap(below, unit), v, m, e));
+      Interruption.check();
+      Cyclotomic[] sum = new Cyclotomic[m.count()];
+      Arrays.fill(sum, Cyclotomic.ZERO);
+      int[] alpha = m.exponents(a);
+      for (int v = 0; v < alpha.length; v++) {
+        int e = alpha[v];
+        for (int j = 0; e > 0 && j < alpha.length; j++) {
+          Cyclotomic entry = matrix.at(v, j);
+          if (!entry.isZero()) {
+            alpha[v]--;
+            alpha[j]++;
+            int at = m.indexOf(alpha);
+            alpha[j]--;
+            alpha[v]++;
+            sum[at] = Exact.add(sum[at], Exact.multiply(entry, e));
+          }
         }
       }
-      image[a] = sum;
+      image[a] = Form.wrap(m, sum);
     }
     return image;
   }
 
-  /** factor · p · (row v of the matrix applied to x). */
-  private Form timesRow(Form p, int v, Monomials target, long factor) {
+  /** p · (row v of the matrix applied to x). */
+  private Form timesRow(Form p, int v, Monomials target) {
     Interruption.check();
     Cyclotomic[] product = new Cyclotomic[target.count()];
     Arrays.fill(product, Cyclotomic.ZERO);
     for (int j = 0; j < matrix.columns(); j++) {
-      Cyclotomic entry = Exact.multiply(matrix.at(v, j), factor);
+      Cyclotomic entry = matrix.at(v, j);
       if (entry.isZero()) {
         continue;
       }
-      for (int b = 0; b < p.monomials().count(); b++) {
-        Cyclotomic c = p.coefficient(b);
-        if (!c.isZero()) {
-          int at = p.monomials().raised(b, j);
-          product[at] = Exact.add(product[at], Exact.multiply(entry, c));
-        }
+      for (int b : p.support()) {
+        int at = p.monomials().raised(b, j);
+        product[at] = Exact.add(product[at], Exact.multiply(entry, p.coefficient(b)));
       }
     }
     return Form.wrap(target, product);
@@ -208,9 +202,7 @@ public final class Substitution {
   private static long countNonZeros(Form[] forms) {
     long count = 0;
     for (Form f : forms) {
-      for (int i = 0; i < f.monomials().count(); i++) {
-        count += f.coefficient(i).isZero() ? 0 : 1;
-      }
+      count += f.support().length;
     }
     return count;
   }

@@ -26,7 +26,7 @@ class LiftTest {
 
   private static List<Cyclotomic[]> lift(
       int order, boolean real, Cyclotomic a, Cyclotomic b, Lift.Acceptance acceptance) {
-    return Lift.of(order, real, 2, acceptance, at -> line(at, a, b));
+    return Lift.of(order, real, 2, acceptance, new LiftPrimes(), at -> line(at, a, b));
   }
 
   @Test
@@ -82,6 +82,7 @@ class LiftTest {
             true,
             1,
             Lift.Acceptance.CONFIRMED,
+            new LiftPrimes(),
             at ->
                 ResidueSpace.kernelOfWhole(
                         at.field().characteristic(), List.of(ResidueVector.unit(0)))

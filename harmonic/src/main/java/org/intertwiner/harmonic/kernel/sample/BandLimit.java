@@ -227,19 +227,19 @@ public sealed interface BandLimit {
     @Override
     public List<Decision> decisions(RadialProfile profile, SamplePoints points, int maxDegree) {
       double spacing = points.resolution();
-      return Decisions.byRing(
-          profile,
-          maxDegree,
-          r -> {
-            double most = Math.floor(factor * (profile.radius(r) / spacing) + 1e-9);
-            return (int) Math.min(Integer.MAX_VALUE, most);
-          },
-          describe() + (spacing == 1 ? "" : " with h = " + spacing));
+      int[] limits = new int[profile.rings()];
+      for (int r = 0; r < limits.length; r++) {
+        double most = Math.floor(factor * (profile.radius(r) / spacing) + 1e-9);
+        limits[r] = (int) Math.min(Integer.MAX_VALUE, most);
+      }
+      String policy = spacing == 1 ? describe() : describe() + " with h = " + spacing;
+      return Decisions.byRing(profile, maxDegree, limits, policy);
     }
 
     @Override
     public String describe() {
-      return "l ≤ " + factor + "·r/h";
+      // sums of texts are linked at their first use, which takes long
+      return new StringBuilder("l ≤ ").append(factor).append("·r/h").toString();
     }
   }
 
@@ -401,7 +401,9 @@ public sealed interface BandLimit {
   record Unlimited() implements BandLimit {
     @Override
     public List<Decision> decisions(RadialProfile profile, SamplePoints points, int maxDegree) {
-      return Decisions.byRing(profile, maxDegree, r -> Integer.MAX_VALUE, describe());
+      int[] limits = new int[profile.rings()];
+      Arrays.fill(limits, Integer.MAX_VALUE);
+      return Decisions.byRing(profile, maxDegree, limits, describe());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.harmonic.certificate.BasisBlock;
@@ -45,7 +44,7 @@ final class PointValues {
       SampleLimits limits) {
     this.count = points.count();
     number(blocks, kept);
-    limits.requireFactored(predictedBytes(kept), "kernels on " + points);
+    limits.requireFactored(predictedBytes(kept), points);
     SolidHarmonics harmonics = SolidHarmonics.upTo(points.dimension(), highest(kept));
     Atom[] atoms = new Atom[numbers.size()];
     for (Form form : numbers.keySet()) {
@@ -77,7 +76,12 @@ final class PointValues {
         int[] own = new int[entries.size()];
         for (int i = 0; i < own.length; i++) {
           Form form = entries.get(i).base();
-          own[i] = numbers.computeIfAbsent(form, f -> numbers.size());
+          Integer known = numbers.get(form);
+          if (known == null) {
+            known = numbers.size();
+            numbers.put(form, known);
+          }
+          own[i] = known;
         }
         numbersOf.put(element, own);
         entryCount += own.length;
@@ -180,12 +184,21 @@ final class PointValues {
     if (entry.square().isOne()) {
       return factor;
     }
-    return factor
-        * roots.computeIfAbsent(entry.square(), q -> SignedRoot.ofSquare(1, q).doubleValue());
+    Double root = roots.get(entry.square());
+    if (root == null) {
+      root = entry.root().doubleValue();
+      roots.put(entry.square(), root);
+    }
+    return factor * root;
   }
 
   /** A real number, rounded. */
   private double round(Cyclotomic number) {
-    return rounded.computeIfAbsent(number, SampledTemplate::real);
+    Double known = rounded.get(number);
+    if (known == null) {
+      known = SampledTemplate.real(number);
+      rounded.put(number, known);
+    }
+    return known;
   }
 }

@@ -32,11 +32,11 @@ public record SampleLimits(long bytes, long denseBytes) {
     }
   }
 
-  void requireFactored(double predicted, String what) {
+  void requireFactored(double predicted, SamplePoints points) {
     if (predicted > (double) bytes) {
       throw new LimitExceeded(
           "sampled basis in factored form",
-          mebibytes(predicted) + " predicted for " + what,
+          mebibytes(predicted) + " predicted for kernels on " + points,
           "at most " + mebibytes((double) bytes),
           "take fewer points, rings or degrees, or raise the limit with SampleLimits");
     }

@@ -56,6 +56,14 @@ public final class SampledTemplate {
     this.radial = radial;
   }
 
+  private static int[] column(List<int[]> pairs, int column) {
+    int[] values = new int[pairs.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = pairs.get(i)[column];
+    }
+    return values;
+  }
+
   static SampledTemplate of(BasisBlock block, PointValues values, boolean[][] kept) {
     List<PolynomialMatrix> elements = block.elements();
     int[][] cells = new int[elements.size()][0];
@@ -87,8 +95,8 @@ public final class SampledTemplate {
     return new SampledTemplate(
         block,
         values.count(),
-        pairs.stream().mapToInt(p -> p[0]).toArray(),
-        pairs.stream().mapToInt(p -> p[1]).toArray(),
+        column(pairs, 0),
+        column(pairs, 1),
         ones,
         cells,
         atoms,
