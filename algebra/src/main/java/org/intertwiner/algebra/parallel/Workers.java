@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import org.intertwiner.algebra.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +13,41 @@ import org.jspecify.annotations.Nullable;
  * <p>The calling thread works too and takes over any part that no other thread has begun, so a busy
  * machine slows a loop down but never stops it. Which thread runs a part does not matter to the
  * result. A loop started inside a part, or while another thread uses the team, runs on its own
- * thread alone.
+ * thread alone. Threads without work for some seconds end, and start again with the next loop, so
+ * that a team which is no longer used leaves nothing behind.
  */
 public final class Workers {
+  /** The largest team. */
+  public static final int MAX_COUNT = 1 << 12;
+
   private static final long SPIN_NANOS = 30_000;
+
+  private static final long REST_NANOS = 2_000_000_000;
 
   private final int count;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Helper[] helpers;
+  private final long restNanos;
+  private final @Nullable Helper[] helpers;
   private volatile @Nullable Job job;
 
   /**
    * Creates a team; its threads are daemons and start with the first shared loop.
    *
    * @param count threads including the caller, at least 1
+   * @throws LimitExceeded for more than {@link #MAX_COUNT}
    */
   public Workers(int count) {
+    this(count, REST_NANOS);
+  }
+
+  /** A team whose threads end when they were without work for a time. */
+  Workers(int count, long restNanos) {
+    if (count > MAX_COUNT) {
+      throw new LimitExceeded(
+          "threads of a team", "" + count, "at most " + MAX_COUNT, "more than cores do not help");
+    }
     this.count = Math.max(1, count);
+    this.restNanos = restNanos;
     this.helpers = new Helper[this.count - 1];
   }
 
@@ -105,11 +124,13 @@ public final class Workers {
   private void share(Job work) {
     job = work;
     for (int i = 0; i < helpers.length && i < work.parts - 1; i++) {
-      if (helpers[i] == null) {
-        helpers[i] = new Helper();
-        helpers[i].start();
-      } else if (helpers[i].parked) {
-        LockSupport.unpark(helpers[i]);
+      Helper helper = helpers[i];
+      if (helper == null || helper.ended) {
+        helper = new Helper();
+        helpers[i] = helper;
+        helper.start();
+      } else if (helper.parked) {
+        LockSupport.unpark(helper);
       }
     }
     work.help();
@@ -171,6 +192,7 @@ public final class Workers {
 
   private final class Helper extends Thread {
     private volatile boolean parked;
+    private volatile boolean ended;
 
     Helper() {
       super("intertwiner-worker");
@@ -180,7 +202,7 @@ public final class Workers {
     @Override
     public void run() {
       long idle = System.nanoTime();
-      while (true) {
+      while (!ended) {
         Job work = job;
         if (work != null && !work.isTaken()) {
           work.help();
@@ -196,11 +218,18 @@ public final class Workers {
 
     private void sleepUntilWork() {
       parked = true;
-      Job work = job;
-      if (work == null || work.isTaken()) {
-        LockSupport.park(this);
+      long start = System.nanoTime();
+      if (isIdle()) {
+        LockSupport.parkNanos(this, restNanos);
       }
+      // a loop that begins just now is done by the caller, and the next one has a new thread
+      ended = isIdle() && System.nanoTime() - start >= restNanos;
       parked = false;
+    }
+
+    private boolean isIdle() {
+      Job work = job;
+      return work == null || work.isTaken();
     }
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.intertwiner.algebra.LimitExceeded;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -101,5 +105,39 @@ class WorkersTest {
     for (int i = 0; i < 1000; i++) {
       assertThat(visits.get(i)).isEqualTo(800);
     }
+  }
+
+  @Test
+  void threadsWithoutWorkEndAndStartAgain() throws InterruptedException {
+    Workers workers = new Workers(2, 1_000);
+    for (int repeat = 0; repeat < 3; repeat++) {
+      CountDownLatch both = new CountDownLatch(2);
+      Set<Thread> seen = ConcurrentHashMap.newKeySet();
+      // each part waits for the other, so two threads are at work
+      workers.run(
+          2,
+          p -> {
+            seen.add(Thread.currentThread());
+            both.countDown();
+            try {
+              both.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+      seen.remove(Thread.currentThread());
+      assertThat(seen).hasSize(1);
+      for (Thread helper : seen) {
+        assertThat(helper.isDaemon()).isTrue();
+        helper.join(60_000);
+        assertThat(helper.isAlive()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void hugeTeamsAreRefused() {
+    assertThatThrownBy(() -> new Workers(Integer.MAX_VALUE)).isInstanceOf(LimitExceeded.class);
+    assertThat(new Workers(Workers.MAX_COUNT).count()).isEqualTo(Workers.MAX_COUNT);
   }
 }
