@@ -34,6 +34,11 @@ record OrbitTable(OrbitTypes types) {
         json.writeNumberField("stabilizerOrder", stratum.stabilizer().getAsLong());
       }
       json.writeNumberField("stabilizerDimension", stratum.stabilizerDimension());
+      if (!stratum.stabilizerName().isEmpty()) {
+        json.writeStringField("stabilizer", stratum.stabilizerName());
+      }
+      json.writeNumberField("fixedDimension", stratum.fixedDimension());
+      json.writeNumberField("orbitDimension", stratum.orbitDimension());
       json.writeArrayFieldStart("point");
       for (Cyclotomic coordinate : stratum.point()) {
         ExactJson.number(json, coordinate);
@@ -53,13 +58,22 @@ record OrbitTable(OrbitTypes types) {
                     List.of(
                         s.name(),
                         "" + s.dimension(),
-                        s.stabilizer().isPresent()
-                            ? "" + s.stabilizer().getAsLong()
-                            : "dimension " + s.stabilizerDimension(),
+                        "" + s.orbitDimension(),
+                        stabilizer(s),
+                        "" + s.fixedDimension(),
                         s.point().toString(),
                         "" + s.kernels()))
             .toList();
-    new TextTable(List.of("orbits", "dimension", "stabiliser", "through", "kernels"), rows)
-        .appendTo(text, "  ");
+    List<String> head =
+        List.of("orbits", "dimension", "orbit", "stabiliser", "fixes", "through", "kernels");
+    new TextTable(head, rows).appendTo(text, "  ");
+  }
+
+  private static String stabilizer(Stratum stratum) {
+    String size =
+        stratum.stabilizer().isPresent()
+            ? "order " + stratum.stabilizer().getAsLong()
+            : "dimension " + stratum.stabilizerDimension();
+    return stratum.stabilizerName().isEmpty() ? size : stratum.stabilizerName() + ", " + size;
   }
 }

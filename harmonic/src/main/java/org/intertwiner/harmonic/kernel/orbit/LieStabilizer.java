@@ -118,7 +118,7 @@ final class LieStabilizer<G> {
     Matrix<Cyclotomic> left = Matrix.identity(Cyclotomics.FIELD, n);
     for (int m = 0; m <= 2 * n && !left.isZero(); m++) {
       Matrix<Cyclotomic> next = left.multiply(shifted(square, m));
-      if (LieStrata.rank(shifted(square, m)) < n) {
+      if (TransitiveStrata.rank(shifted(square, m)) < n) {
         doubled.add(m);
         left = next;
       }
@@ -198,7 +198,7 @@ final class LieStabilizer<G> {
 
   /** The rank of X ↦ Xx. */
   int orbitDimension(List<Cyclotomic> point) {
-    return LieStrata.rank(tangents(point));
+    return TransitiveStrata.rank(tangents(point));
   }
 
   private Matrix<Cyclotomic> tangents(List<Cyclotomic> point) {
@@ -229,7 +229,7 @@ final class LieStabilizer<G> {
     }
     return equations.isEmpty()
         ? rows * columns
-        : rows * columns - LieStrata.rank(Matrix.of(Cyclotomics.FIELD, equations));
+        : rows * columns - TransitiveStrata.rank(Matrix.of(Cyclotomics.FIELD, equations));
   }
 
   /** Y T = T X, one equation for each entry. */

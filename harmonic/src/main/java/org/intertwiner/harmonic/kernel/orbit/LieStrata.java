@@ -1,102 +1,165 @@
 package org.intertwiner.harmonic.kernel.orbit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.linear.ExactLinearAlgebra;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
-import org.intertwiner.harmonic.kernel.KernelElement;
-import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.algebra.ring.Rational;
 import org.intertwiner.reptheory.LieRepresentation;
 
-/** The strata of a compact Lie group that is transitive on the sphere outside its fixed vectors. */
-final class LieStrata<G> {
-  private final LieRepresentation<G> action;
-  private final LieRepresentation<G> in;
-  private final LieRepresentation<G> out;
+/**
+ * All strata of a product of groups with known subgroups, each of which acts on coordinates of its
+ * own: the products of the strata of the factors.
+ */
+final class LieStrata {
+  private static final int TRIED_POINTS = 40;
+
+  private final LieRepresentation<?> in;
+  private final LieRepresentation<?> out;
+  private final List<LieFactor<?>> factors;
   private final OrbitLimits limits;
-  private final LieStabilizer<G> stabilizer;
+  private final int n;
+
+  /** An isotropy group of a factor with a point of its own. */
+  private record Choice(LieFactor.Isotropy isotropy, List<Cyclotomic> point) {}
 
   LieStrata(
-      LieRepresentation<G> action,
-      LieRepresentation<G> in,
-      LieRepresentation<G> out,
+      LieRepresentation<?> in,
+      LieRepresentation<?> out,
+      List<LieFactor<?>> factors,
       OrbitLimits limits) {
-    this.action = action;
     this.in = in;
     this.out = out;
+    this.factors = factors;
     this.limits = limits;
-    this.stabilizer = new LieStabilizer<>(action, in, out);
+    this.n = factors.stream().mapToInt(f -> f.coordinates().size()).sum();
   }
 
   List<Stratum> list() {
-    int n = action.dimension();
-    Matrix<Cyclotomic> fixed = stabilizer.fixedVectors();
-    List<Cyclotomic> zero = Matrix.zero(Cyclotomics.FIELD, n, 1).column(0);
-    int group = stabilizer.algebraDimension();
-    List<Stratum> strata = new ArrayList<>();
-    List<Matrix<Cyclotomic>> atOrigin = new ArrayList<>();
-    for (KernelElement e : KernelSpace.on(action).from(in).to(out).upToDegree(0).basis()) {
-      Stratum origin = new Stratum("", 0, OptionalLong.empty(), group, zero, List.of());
-      atOrigin.add(origin.at(e.matrix()));
+    List<List<Choice>> products = List.of(List.of());
+    for (LieFactor<?> factor : factors) {
+      List<Choice> own = choices(factor);
+      List<List<Choice>> longer = new ArrayList<>();
+      for (List<Choice> some : products) {
+        for (Choice next : own) {
+          List<Choice> more = new ArrayList<>(some);
+          more.add(next);
+          longer.add(more);
+        }
+      }
+      limits.require("number of strata", longer.size(), limits.maxStrata());
+      products = longer;
     }
-    strata.add(
-        new Stratum(
-            fixed.columns() == 0 ? "origin" : "fixed points",
-            fixed.columns(),
-            OptionalLong.empty(),
-            group,
-            fixed.columns() == 0 ? zero : fixed.column(0),
-            atOrigin));
-    if (fixed.columns() < n) {
-      strata.add(generic(fixed, group));
-    }
-    return strata;
+    return products.stream()
+        .map(this::stratum)
+        .sorted(
+            Comparator.comparingInt(Stratum::dimension)
+                .thenComparing(Stratum::orbitDimension)
+                .thenComparing(s -> -s.stabilizer().orElse(0)))
+        .toList();
   }
 
-  private Stratum generic(Matrix<Cyclotomic> fixed, int group) {
-    int n = action.dimension();
-    List<Cyclotomic> point = stabilizer.pointOutside(fixed);
-    int orbit = stabilizer.orbitDimension(point);
-    if (orbit != n - fixed.columns() - 1) {
-      throw new InvalidInput(
-          "strata of " + action.name() + " of " + action.group().name(),
-          "orbits of dimension "
-              + orbit
-              + " in the complement of the fixed vectors, ℝ^"
-              + (n - fixed.columns()),
-          "a group that is transitive on the unit sphere there",
-          "take a finite subgroup, or kernels by harmonic degree");
-    }
-    int bound = stabilizer.boundAt(point);
-    Stratum empty = new Stratum("", n, OptionalLong.empty(), group - orbit, point, List.of());
-    List<Matrix<Cyclotomic>> values = new ArrayList<>();
-    for (int degree = 1; values.size() < bound; degree += 1) {
-      limits.require("degree of harmonics on an orbit", degree, limits.maxDegree());
-      values = values(empty, degree);
-    }
-    if (values.size() > bound) {
-      throw new IllegalStateException("more values of kernels than their stabiliser admits");
-    }
-    return new Stratum("generic points", n, OptionalLong.empty(), group - orbit, point, values);
+  private static <G> List<Choice> choices(LieFactor<G> factor) {
+    RealTurns turns = new RealTurns(factor.space(), factor.action().norms());
+    return factor.isotropyGroups().stream()
+        .map(h -> new Choice(h, representative(factor, turns, h)))
+        .toList();
   }
 
-  private List<Matrix<Cyclotomic>> values(Stratum at, int degree) {
-    List<Matrix<Cyclotomic>> values = new ArrayList<>();
-    for (KernelElement e : KernelSpace.on(action).from(in).to(out).upToDegree(degree).basis()) {
-      List<Matrix<Cyclotomic>> more = new ArrayList<>(values);
-      more.add(at.at(e.matrix()));
-      if (Stratum.rank(more) == more.size()) {
-        values = more;
+  /** A point Σ tᵏ b_k of the fixed space that nothing outside H fixes, in orthonormal entries. */
+  private static <G> List<Cyclotomic> representative(
+      LieFactor<G> factor, RealTurns turns, LieFactor.Isotropy h) {
+    List<Rational> norms = factor.action().norms();
+    List<List<Cyclotomic>> basis = new ArrayList<>();
+    for (int k = 0; k < h.fixed().columns(); k++) {
+      Matrix<Cyclotomic> column =
+          Matrix.of(Cyclotomics.FIELD, List.of(h.fixed().column(k))).transpose();
+      basis.add(Commutant.orthonormal(column, List.of(Rational.ONE), norms).column(0));
+    }
+    PointProof proof =
+        new PointProof(turns, h.group(), basis.stream().map(PointProof::rounded).toList());
+    for (int t = 1; t <= TRIED_POINTS; t++) {
+      List<Cyclotomic> point = combination(basis, t, norms.size());
+      // every point but 0 of a line that H fixes has the same stabiliser
+      if (basis.size() < 2 || proof.holds(PointProof.rounded(point))) {
+        return point;
       }
     }
-    return values;
+    throw new IllegalStateException("no point with the stabiliser " + h.group());
   }
 
-  static int rank(Matrix<Cyclotomic> m) {
-    return m.columns() == 0 || m.rows() == 0 ? 0 : ExactLinearAlgebra.rank(Cyclotomics.FIELD, m);
+  private static List<Cyclotomic> combination(List<List<Cyclotomic>> basis, int t, int n) {
+    List<Cyclotomic> sum = new ArrayList<>(Collections.nCopies(n, Cyclotomic.ZERO));
+    for (int k = 0; k < basis.size(); k++) {
+      // whole numbers without a pattern that a reflection keeps
+      long modulus = 2L * basis.size() + 1;
+      long residue = (k * (long) k + 1) * t % modulus;
+      Cyclotomic weight = Cyclotomic.of(residue == 0 ? modulus : residue);
+      for (int i = 0; i < n; i++) {
+        sum.set(i, sum.get(i).add(basis.get(k).get(i).multiply(weight)));
+      }
+    }
+    return sum;
+  }
+
+  private Stratum stratum(List<Choice> choices) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the strata were interrupted");
+    }
+    Commutant maps = new Commutant(out.dimension(), in.dimension());
+    Cyclotomic[] point = new Cyclotomic[n];
+    Arrays.fill(point, Cyclotomic.ZERO);
+    int group = 0;
+    int stabilizer = 0;
+    int fixed = 0;
+    int stratum = 0;
+    long order = 1;
+    boolean whole = true;
+    for (int f = 0; f < factors.size(); f++) {
+      Choice choice = choices.get(f);
+      LieFactor<?> factor = factors.get(f);
+      SubgroupClass h = choice.isotropy().group();
+      factor.restrict(maps, h);
+      for (int i = 0; i < choice.point().size(); i++) {
+        point[factor.coordinates().get(i)] = choice.point().get(i);
+      }
+      group += factor.groupDimension();
+      stabilizer += h.dimension();
+      fixed += choice.isotropy().fixed().columns();
+      stratum += choice.isotropy().stratum();
+      order *= h.order().orElse(1);
+      whole &= h.isWhole();
+    }
+    String name =
+        choices.stream()
+            .map(c -> c.isotropy().group().toString())
+            .collect(Collectors.joining(" x "));
+    return new Stratum(
+        kind(whole, fixed, stratum),
+        stratum,
+        stabilizer == 0 ? OptionalLong.of(order) : OptionalLong.empty(),
+        stabilizer,
+        name,
+        fixed,
+        group - stabilizer,
+        List.of(point),
+        maps.orthonormal(in.norms(), out.norms()));
+  }
+
+  private String kind(boolean whole, int fixed, int stratum) {
+    if (whole) {
+      return fixed == 0 ? "origin" : "fixed points";
+    }
+    if (stratum == n) {
+      return "generic points";
+    }
+    return fixed == 1 ? "axis" : "subspace";
   }
 }

@@ -13,14 +13,23 @@ import org.intertwiner.reptheory.Representation;
  * G/H the kernels K(gx) = ρ_out(g) K(x) ρ_in(g)⁻¹ are Hom_H(V_in, V_out), by the value at x.
  *
  * <p>For a finite group all strata are found: the isotropy groups are the pointwise stabilisers of
- * intersections of fixed spaces, up to conjugacy. A compact Lie group has to act transitively on
- * the unit sphere of the complement of its fixed vectors, as SO(n), O(n), SU(2) and rotations about
- * an axis do; then the strata are the fixed vectors and all other points.
+ * intersections of fixed spaces, up to conjugacy.
  *
- * <p><i>Accuracy:</i> exact. For Lie groups the kernels at a generic point are the values of
+ * <p>For SO(2), O(2), SO(3), O(3) and SU(2) with any linear action, and for their products where
+ * each factor acts on coordinates of its own, all strata are found too. Of the closed subgroups up
+ * to conjugacy, a finite list once cyclic and dihedral groups of orders beyond the weights are left
+ * out, K is a stabiliser if and only if every larger stabiliser L has dim Fix(L) + dim N(K) − dim
+ * N(K) ∩ N(L) &lt; dim Fix(K), for each way in which L contains K. One of the strata must be open.
+ *
+ * <p>Another compact Lie group has to act transitively on the unit sphere of the complement of its
+ * fixed vectors, as SO(n) does; then the strata are the fixed vectors and all other points.
+ *
+ * <p><i>Accuracy:</i> exact; that the stabiliser of a representative is not larger is proved by a
+ * bound ({@link #strata}). For transitive groups the kernels at a generic point are the values of
  * harmonic ones of a degree so high that they reach the bound that elements of the stabiliser give.
- * <i>Complexity:</i> finite: strata × |G| small eliminations. <i>Source:</i> Bredon (1972), chapter
- * IV.
+ * <i>Complexity:</i> finite: strata × |G| small eliminations; SO(3): one elimination of size n for
+ * each of about 4w subgroups, w the largest weight. <i>Sources:</i> Bredon (1972), chapter IV;
+ * Golubitsky, Stewart and Schaeffer (1988), chapter XIII; Michel (1980).
  *
  * <p><i>Example:</i> for C_4v on the plane, {@code OrbitTypes.of(vector, in, out).strata()} has
  * four members: the origin, two kinds of mirror lines and the generic points.
@@ -40,8 +49,8 @@ public final class OrbitTypes {
    * @param in V_in
    * @param out V_out
    * @return all strata
-   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group does
-   *     not act transitively on a sphere
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group of
+   *     another kind does not act transitively on a sphere
    * @throws LimitExceeded if the group or the number of strata is beyond {@link
    *     OrbitLimits#DEFAULT}
    */
@@ -59,8 +68,8 @@ public final class OrbitTypes {
    * @param out V_out
    * @param limits the limits
    * @return all strata
-   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group does
-   *     not act transitively on a sphere
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group of
+   *     another kind does not act transitively on a sphere
    * @throws LimitExceeded if the group or the number of strata is beyond the limits
    */
   public static <G> OrbitTypes of(
@@ -82,16 +91,30 @@ public final class OrbitTypes {
             ? new FiniteStrata<>(
                     finite, (FiniteRepresentation<G>) in, (FiniteRepresentation<G>) out, limits)
                 .list()
-            : new LieStrata<>(
-                    (LieRepresentation<G>) action,
-                    (LieRepresentation<G>) in,
-                    (LieRepresentation<G>) out,
-                    limits)
-                .list());
+            : lie(
+                (LieRepresentation<G>) action,
+                (LieRepresentation<G>) in,
+                (LieRepresentation<G>) out,
+                limits));
+  }
+
+  private static <G> List<Stratum> lie(
+      LieRepresentation<G> action,
+      LieRepresentation<G> in,
+      LieRepresentation<G> out,
+      OrbitLimits limits) {
+    return LieFactors.of(action, in, out)
+        .map(factors -> new LieStrata(in, out, factors, limits).list())
+        .orElseGet(() -> new TransitiveStrata<>(action, in, out, limits).list());
   }
 
   /**
    * The strata, by ascending dimension.
+   *
+   * <p>The Lie algebra of the stabiliser of a representative of SO(2) … SU(2), its elements of
+   * prime power order about the axes of H, and a division of the sphere of all axes into cells
+   * where the point moves by more than a Lipschitz bound show that the stabiliser is no larger than
+   * H.
    *
    * @return the first is that of the whole group, which contains the origin
    */

@@ -16,10 +16,13 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
  * may take there.
  *
  * @param name what it is for people: origin, mirror, axis, generic …
- * @param dimension the dimension of the fixed space of H, which is that of the stratum across
- *     orbits of a finite group
- * @param stabilizer the order of H, empty for Lie groups
+ * @param dimension the dimension of the stratum, that is of all points whose stabiliser is
+ *     conjugate to H
+ * @param stabilizer the order of H, empty where it is infinite or not known
  * @param stabilizerDimension the dimension of H as a Lie group, 0 where it is finite
+ * @param stabilizerName the name of H, empty for subgroups of finite groups
+ * @param fixedDimension the dimension of the fixed space of H
+ * @param orbitDimension the dimension of the orbit G/H
  * @param point a representative with exact coordinates whose stabiliser is H
  * @param values a basis of Hom_H(V_in, V_out), dim V_out × dim V_in each
  */
@@ -28,6 +31,9 @@ public record Stratum(
     int dimension,
     OptionalLong stabilizer,
     int stabilizerDimension,
+    String stabilizerName,
+    int fixedDimension,
+    int orbitDimension,
     List<Cyclotomic> point,
     List<Matrix<Cyclotomic>> values) {
 
@@ -35,16 +41,39 @@ public record Stratum(
    * Keeps copies of the lists.
    *
    * @param name what it is for people: origin, mirror, axis, generic …
-   * @param dimension the dimension of the fixed space of H, which is that of the stratum across
-   *     orbits of a finite group
-   * @param stabilizer the order of H, empty for Lie groups
+   * @param dimension the dimension of the stratum, that is of all points whose stabiliser is
+   *     conjugate to H
+   * @param stabilizer the order of H, empty where it is infinite or not known
    * @param stabilizerDimension the dimension of H as a Lie group, 0 where it is finite
+   * @param stabilizerName the name of H, empty for subgroups of finite groups
+   * @param fixedDimension the dimension of the fixed space of H
+   * @param orbitDimension the dimension of the orbit G/H
    * @param point a representative with exact coordinates whose stabiliser is H
    * @param values a basis of Hom_H(V_in, V_out), dim V_out × dim V_in each
    */
   public Stratum {
     point = List.copyOf(point);
     values = List.copyOf(values);
+  }
+
+  /**
+   * A stratum of a finite group, whose orbits are points.
+   *
+   * @param name what it is for people: origin, mirror, axis, generic …
+   * @param dimension the dimension of the stratum, which is that of the fixed space of H
+   * @param stabilizer the order of H
+   * @param stabilizerDimension 0
+   * @param point a representative with exact coordinates whose stabiliser is H
+   * @param values a basis of Hom_H(V_in, V_out), dim V_out × dim V_in each
+   */
+  public Stratum(
+      String name,
+      int dimension,
+      OptionalLong stabilizer,
+      int stabilizerDimension,
+      List<Cyclotomic> point,
+      List<Matrix<Cyclotomic>> values) {
+    this(name, dimension, stabilizer, stabilizerDimension, "", dimension, 0, point, values);
   }
 
   /**
@@ -129,7 +158,9 @@ public record Stratum(
     return name
         + " of dimension "
         + dimension
-        + ", stabiliser of "
+        + ", stabiliser "
+        + (stabilizerName.isEmpty() ? "" : stabilizerName + " ")
+        + "of "
         + (stabilizer.isPresent()
             ? "order " + stabilizer.getAsLong()
             : "dimension " + stabilizerDimension)

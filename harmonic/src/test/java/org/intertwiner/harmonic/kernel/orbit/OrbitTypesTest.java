@@ -98,7 +98,7 @@ class OrbitTypesTest {
     assertThat(types.origin().name()).isEqualTo("fixed points");
     assertThat(types.origin().dimension()).isEqualTo(1);
     assertThat(types.origin().stabilizerDimension()).isEqualTo(1);
-    assertThat(types.origin().toString()).contains("stabiliser of dimension 1");
+    assertThat(types.origin().toString()).contains("stabiliser SO(2) of dimension 1");
   }
 
   @Test
@@ -119,7 +119,9 @@ class OrbitTypesTest {
 
   @Test
   void whatCannotBeListedIsRefused() {
-    assertThatThrownBy(() -> types(GroupNotation.parse("SO3"), "spin:2", "spin:1", "spin:1", 1))
+    assertThatThrownBy(
+            () ->
+                types(GroupNotation.parse("SO3 x SO3"), "realweight:2.2", "trivial", "trivial", 1))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("transitive");
     assertThatThrownBy(() -> small(GroupNotation.parse("D8")))
