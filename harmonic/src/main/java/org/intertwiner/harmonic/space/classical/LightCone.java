@@ -161,7 +161,19 @@ public final class LightCone implements HomogeneousSpace<DenseMatrix, Point, Aff
 
   @Override
   public AffineMap restrict(DenseMatrix g) {
-    element(g);
+    return motion(element(g), Math.max(1, g.maxAbs()));
+  }
+
+  @Override
+  public AffineMap twist(DenseMatrix g, Point x) {
+    DenseMatrix before = section(x);
+    DenseMatrix after = section(act(g, x));
+    DenseMatrix h = group.multiply(group.inverse(after), group.multiply(g, before));
+    // the motion may be small where its factors, and their rounding errors, are large
+    return motion(h, Math.max(1, g.maxAbs() * before.maxAbs() * after.maxAbs()));
+  }
+
+  private AffineMap motion(DenseMatrix g, double scale) {
     double miss = 0;
     double[] a = new double[n - 1];
     for (int i = 0; i <= n; i++) {
@@ -170,7 +182,7 @@ public final class LightCone implements HomogeneousSpace<DenseMatrix, Point, Aff
         a[i] = g.at(i, n);
       }
     }
-    Relations.fixes(name(), miss, Math.max(1, g.maxAbs()));
+    Relations.fixes(name(), miss, scale);
     return new AffineMap(Frames.block(g, 0, n - 1), a);
   }
 

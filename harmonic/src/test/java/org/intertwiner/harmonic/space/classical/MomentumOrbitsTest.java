@@ -96,6 +96,21 @@ class MomentumOrbitsTest {
   }
 
   @Test
+  void fastFramesHavePhasesThatAdd() {
+    // the motions are of order one where the matrices that give them are of order 10³
+    Point p = cone.above(4, -3, 2);
+    for (double rapidity : new double[] {3, 7, 9}) {
+      DenseMatrix half = Boosts.boost(new double[] {rapidity / 3, rapidity / 3, -rapidity / 6});
+      double parts =
+          WignerRotations.massless(half, p) + WignerRotations.massless(half, cone.act(half, p));
+      double whole = WignerRotations.massless(half.multiply(half), p);
+      double size = half.multiply(half).maxAbs();
+      assertThat(Math.sin(whole - parts)).isCloseTo(0, within(size * size * 10 * 0x1p-48));
+      assertThat(Math.abs(whole)).isGreaterThan(0.01);
+    }
+  }
+
+  @Test
   void theSectionIsGoodFarFromTheBase() {
     for (double energy : new double[] {1e-3, 1, 1e6}) {
       for (double[] n : new double[][] {{0, 0, -1}, {1e-9, 0, -1}, {0.6, 0, 0.8}, {0, 0, 1}}) {
