@@ -3,7 +3,10 @@ package org.intertwiner.reptheory;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -72,5 +75,16 @@ final class LieOperations {
                     ? derivative.apply(k)
                     : element.apply(k))
         .toList();
+  }
+
+  static <G> CompactLieGroup<G> lie(CompactGroup<G> group) {
+    if (group instanceof CompactLieGroup<G> lie) {
+      return lie;
+    }
+    throw new InvalidInput(
+        "representation of " + group.name(),
+        "a group whose elements are not listed",
+        "a finite group within the limits, or a compact Lie group",
+        "");
   }
 }

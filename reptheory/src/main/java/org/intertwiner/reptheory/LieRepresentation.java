@@ -83,17 +83,6 @@ public final class LieRepresentation<G> implements Representation<G> {
     return group instanceof SO2 || group instanceof O2;
   }
 
-  private static <G> CompactLieGroup<G> lie(CompactGroup<G> group) {
-    if (group instanceof CompactLieGroup<G> lie) {
-      return lie;
-    }
-    throw new InvalidInput(
-        "representation of " + group.name(),
-        "a group whose elements are not listed",
-        "a finite group within the limits, or a compact Lie group",
-        "");
-  }
-
   /** Trusts that the matrices belong to a representation. */
   static <G> LieRepresentation<G> dense(
       CompactGroup<G> group, String name, List<Matrix<Cyclotomic>> generators) {
@@ -107,7 +96,7 @@ public final class LieRepresentation<G> implements Representation<G> {
       String name,
       List<Matrix<Cyclotomic>> generators,
       List<Rational> norms) {
-    CompactLieGroup<G> lie = lie(group);
+    CompactLieGroup<G> lie = LieOperations.lie(group);
     LieBody<G> body =
         isPlane(group)
             ? new PlaneBody<>(group, generators, norms)
@@ -159,7 +148,7 @@ public final class LieRepresentation<G> implements Representation<G> {
       String name,
       List<Matrix<Cyclotomic>> generators,
       List<Rational> norms) {
-    CompactLieGroup<G> lie = lie(group);
+    CompactLieGroup<G> lie = LieOperations.lie(group);
     int count = group.topologicalGenerators().size();
     boolean fits =
         generators.size() == count
@@ -190,7 +179,7 @@ public final class LieRepresentation<G> implements Representation<G> {
    */
   public LieRepresentation<G> withClosedForm(
       Evaluation<G> evaluation, List<Map<List<Integer>, Long>> weights) {
-    LieTorus torus = LieTorus.of(lie(group));
+    LieTorus torus = LieTorus.of(LieOperations.lie(group));
     if (weights.size() != torus.components().size()) {
       throw new InvalidInput(
           "weights of a representation of " + group.name(),
