@@ -167,7 +167,20 @@ public final class SpacelikeHyperboloid
 
   @Override
   public DenseMatrix restrict(DenseMatrix g) {
-    Relations.fixes(name(), Relations.columnMiss(element(g), n - 1), Math.max(1, g.maxAbs()));
+    return block(element(g), Math.max(1, g.maxAbs()));
+  }
+
+  @Override
+  public DenseMatrix twist(DenseMatrix g, Point x) {
+    DenseMatrix before = section(x);
+    DenseMatrix after = section(act(g, x));
+    DenseMatrix h = group.multiply(group.inverse(after), group.multiply(g, before));
+    // h may be small where its factors, and their rounding errors, are large
+    return block(h, Math.max(1, g.maxAbs() * before.maxAbs() * after.maxAbs()));
+  }
+
+  private DenseMatrix block(DenseMatrix g, double scale) {
+    Relations.fixes(name(), Relations.columnMiss(g, n - 1), scale);
     double[][] rows = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {

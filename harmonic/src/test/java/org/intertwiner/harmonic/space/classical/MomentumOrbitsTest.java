@@ -111,6 +111,23 @@ class MomentumOrbitsTest {
   }
 
   @Test
+  void fastFramesHaveTwistsThatMultiplyOnTheSpacelikeOrbit() {
+    SpacelikeHyperboloid orbit = SpacelikeHyperboloid.of(3, 1);
+    SplittableRandom random = new SplittableRandom(1);
+    for (int t = 0; t < 40; t++) {
+      DenseMatrix g = orbit.sampleElement(random, 4);
+      Point x = orbit.sample(random, 4);
+      DenseMatrix parts = orbit.twist(g, orbit.act(g, x)).multiply(orbit.twist(g, x));
+      DenseMatrix whole = orbit.twist(g.multiply(g), x);
+      double size = Math.max(1, g.maxAbs() * g.maxAbs()) * orbit.section(x).maxAbs();
+      double last = orbit.section(orbit.act(g.multiply(g), x)).maxAbs();
+      double middle = orbit.section(orbit.act(g, x)).maxAbs();
+      assertThat(whole.subtract(parts).maxAbs())
+          .isLessThan(size * middle * middle * last * 0x1p-46);
+    }
+  }
+
+  @Test
   void theSectionIsGoodFarFromTheBase() {
     for (double energy : new double[] {1e-3, 1, 1e6}) {
       for (double[] n : new double[][] {{0, 0, -1}, {1e-9, 0, -1}, {0.6, 0, 0.8}, {0, 0, 1}}) {
