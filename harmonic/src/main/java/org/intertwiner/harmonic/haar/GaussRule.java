@@ -53,7 +53,7 @@ public final class GaussRule {
     double lambda = (n - 1) / 2.0;
     double[] steps = new double[count + 1];
     for (int k = 0; k <= count; k++) {
-      steps[k] = SphereFunctions.step(k, lambda);
+      steps[k] = step(k, lambda);
     }
     double[] nodes = new double[count];
     double[] weights = new double[count];
@@ -178,5 +178,12 @@ public final class GaussRule {
   /** {@return the degree of the polynomials that are integrated exactly, 2·count − 1} */
   public int exactDegree() {
     return 2 * nodes.length - 1;
+  }
+
+  /** The off-diagonal entry m of the Jacobi matrix of the Gegenbauer polynomials of an index. */
+  private static double step(int m, double lambda) {
+    return m == 0
+        ? 0
+        : 0.5 * Math.sqrt(m * (m + 2 * lambda - 1) / ((m + lambda) * (m + lambda - 1)));
   }
 }

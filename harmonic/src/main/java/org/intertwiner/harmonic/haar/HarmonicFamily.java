@@ -68,11 +68,12 @@ public record HarmonicFamily<X>(
    * @return √2 cos kθ, √2 sin kθ at degree k ≥ 1
    */
   public static HarmonicFamily<Double> circle() {
+    SphereFunctions functions = new SphereFunctions(1);
     return new HarmonicFamily<>(
         "trigonometric functions",
         Integer.MAX_VALUE,
         k -> k == 0 ? 1 : 2,
-        (angle, l) -> SphereFunctions.values(l, Math.cos(angle), Math.sin(angle)));
+        (angle, l) -> functions.values(l, Math.cos(angle), Math.sin(angle)));
   }
 
   /**
@@ -86,11 +87,12 @@ public record HarmonicFamily<X>(
     if (n < 1) {
       throw new InvalidInput("dimension of a sphere", "" + n, "a number ≥ 1", "");
     }
+    SphereFunctions functions = new SphereFunctions(n);
     return new HarmonicFamily<>(
         "harmonics of S" + n,
         Integer.MAX_VALUE,
         l -> SphereFunctions.dimension(n, l),
-        (x, l) -> SphereFunctions.values(l, requireCoordinates(x, n + 1)));
+        (x, l) -> functions.values(l, requireCoordinates(x, n + 1)));
   }
 
   private static double[] requireCoordinates(double[] x, int count) {
@@ -106,11 +108,12 @@ public record HarmonicFamily<X>(
    * @return functions whose degree is 2j = 0, 1, 2, …
    */
   public static HarmonicFamily<UnitQuaternion> unitQuaternions() {
+    SphereFunctions functions = new SphereFunctions(3);
     return new HarmonicFamily<>(
         "matrix elements of SU(2)",
         Integer.MAX_VALUE,
         d -> (d + 1) * (d + 1),
-        (q, d) -> SphereFunctions.values(d, q.w(), q.x(), q.y(), q.z()));
+        (q, d) -> functions.values(d, q.w(), q.x(), q.y(), q.z()));
   }
 
   /**
@@ -120,12 +123,13 @@ public record HarmonicFamily<X>(
    *     values
    */
   public static HarmonicFamily<UnitQuaternion> rotations() {
+    SphereFunctions functions = new SphereFunctions(3);
     return new HarmonicFamily<>(
         "matrix elements of SO(3)",
         Integer.MAX_VALUE,
         l -> (2 * l + 1) * (2 * l + 1),
         (q, l) -> {
-          double[][] all = SphereFunctions.values(2 * l, q.w(), q.x(), q.y(), q.z());
+          double[][] all = functions.values(2 * l, q.w(), q.x(), q.y(), q.z());
           double[][] even = new double[l + 1][];
           for (int k = 0; k <= l; k++) {
             even[k] = all[2 * k];

@@ -242,7 +242,7 @@ public final class HypersphericalHarmonics {
             "");
       }
     }
-    Work work = new Work();
+    Work work = new Work(Math.min(BLOCK, count));
     for (int start = 0; start < count; start += BLOCK) {
       Interruption.check();
       work.block(points, start, Math.min(BLOCK, count - start), values);
@@ -252,19 +252,25 @@ public final class HypersphericalHarmonics {
   /** Room for a block of points, and the recursion over the dimensions. */
   private final class Work {
     private final double[][][] tables = new double[dimension + 1][][];
-    private final double[] square = new double[BLOCK];
-    private final double[] last = new double[BLOCK];
-    private double[] now = new double[BLOCK];
-    private double[] before = new double[BLOCK];
+    private final int width;
+    private final double[] square;
+    private final double[] last;
+    private double[] now;
+    private double[] before;
 
-    Work() {
+    Work(int width) {
+      this.width = width;
+      this.square = new double[width];
+      this.last = new double[width];
+      this.now = new double[width];
+      this.before = new double[width];
       for (int d = 2; d <= dimension; d++) {
-        tables[d] = new double[offsets[d][maxDegree + 1]][BLOCK];
+        tables[d] = new double[offsets[d][maxDegree + 1]][width];
       }
     }
 
     void block(double[] points, int start, int length, double[] values) {
-      double[] x = new double[BLOCK];
+      double[] x = new double[width];
       for (int b = 0; b < length; b++) {
         x[b] = points[(start + b) * dimension];
         last[b] = points[(start + b) * dimension + 1];
@@ -294,7 +300,7 @@ public final class HypersphericalHarmonics {
         double[] re = table[2 * l - 1];
         double[] im = table[2 * l];
         if (l == 1) {
-          for (int b = 0; b < BLOCK; b++) {
+          for (int b = 0; b < width; b++) {
             re[b] = x[b] / Math.sqrt(Math.PI);
             im[b] = last[b] / Math.sqrt(Math.PI);
           }
@@ -302,7 +308,7 @@ public final class HypersphericalHarmonics {
         }
         double[] re1 = table[2 * l - 3];
         double[] im1 = table[2 * l - 2];
-        for (int b = 0; b < BLOCK; b++) {
+        for (int b = 0; b < width; b++) {
           re[b] = x[b] * re1[b] - last[b] * im1[b];
           im[b] = x[b] * im1[b] + last[b] * re1[b];
         }
@@ -326,7 +332,7 @@ public final class HypersphericalHarmonics {
     private void step(double a, double inverse) {
       double[] p = now;
       double[] q = before;
-      for (int b = 0; b < BLOCK; b++) {
+      for (int b = 0; b < width; b++) {
         q[b] = (last[b] * p[b] - a * square[b] * q[b]) * inverse;
       }
       now = q;
@@ -341,7 +347,7 @@ public final class HypersphericalHarmonics {
         int at = d == 3 ? (i == 0 ? l + m : l - m) : offsets[d - 1][m] + i;
         double[] to = tables[d][offsets[d][l] + at];
         double[] p = now;
-        for (int b = 0; b < BLOCK; b++) {
+        for (int b = 0; b < width; b++) {
           to[b] = from[b] * p[b];
         }
       }
