@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.lie.CompactLieGroup;
+import org.intertwiner.algebra.lie.CompactProductLieGroup;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -23,10 +24,11 @@ final class IrreducibleFamily {
 
   /** Candidates, none of those that occur missing where the group has a family. */
   static <G> Stream<Representation<G>> of(
-      CompactGroup<G> group, Character<G> space, boolean irreducible, boolean complex) {
-    int largest = Math.toIntExact(space.degree());
+      Representation<G> space, Character<G> left, boolean irreducible, boolean complex) {
+    CompactGroup<G> group = space.group();
+    int largest = Math.toIntExact(left.degree());
     return switch (group.name()) {
-      case "SO2", "O2" -> plane(group, space, complex);
+      case "SO2", "O2" -> plane(group, left, complex);
       case "SO3" -> spins(largest / 2).map(l -> RotationIrreps.spin(group, HalfInteger.of(l)));
       case "O3" ->
           spins(largest / 2)
@@ -38,9 +40,23 @@ final class IrreducibleFamily {
                   j -> complex ? RotationIrreps.spin(group, j) : RotationIrreps.realSpin(group, j));
       default ->
           group instanceof CompactLieGroup<G> lie
-              ? WeightFamily.of(lie, largest, irreducible, complex)
+              ? byWeight(lie, space, largest, irreducible, complex)
               : Stream.of();
     };
+  }
+
+  @SuppressWarnings("unchecked") // the elements of a product are pairs
+  private static <G> Stream<Representation<G>> byWeight(
+      CompactLieGroup<G> group,
+      Representation<G> space,
+      int largest,
+      boolean irreducible,
+      boolean complex) {
+    if (group instanceof CompactProductLieGroup<?, ?> product
+        && !WeightFamily.isSemisimple(product)) {
+      return (Stream<Representation<G>>) (Stream<?>) ProductFamily.of(product, space, complex);
+    }
+    return WeightFamily.of(group, largest, irreducible, complex);
   }
 
   private static Stream<Integer> spins(int largest) {

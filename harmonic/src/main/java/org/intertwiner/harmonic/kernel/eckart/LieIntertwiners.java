@@ -55,7 +55,7 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
     if (left.degree() > 0) {
       boolean irreducible = isIrreducible(left);
       Iterator<Representation<G>> family =
-          IrreducibleFamily.of(action.group(), left, irreducible, complex).iterator();
+          IrreducibleFamily.of(space, left, irreducible, complex).iterator();
       while (left.degree() > 0 && family.hasNext()) {
         Representation<G> next = family.next();
         if (next.dimension() <= left.degree() && left.intertwiners(next.character()) > 0) {

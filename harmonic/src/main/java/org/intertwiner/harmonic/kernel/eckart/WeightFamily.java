@@ -49,7 +49,8 @@ final class WeightFamily<G> {
         : Stream.of();
   }
 
-  private static boolean isSemisimple(CompactLieGroup<?> group) {
+  /** Whether all irreducibles have highest weights that name them. */
+  static boolean isSemisimple(CompactLieGroup<?> group) {
     if (group instanceof CompactProductLieGroup<?, ?> product) {
       return isSemisimple(product.first()) && isSemisimple(product.second());
     }

@@ -7,13 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.Generator;
-import org.intertwiner.algebra.lie.CompactLieGroup;
 import org.intertwiner.algebra.lie.CompactProductLieGroup;
-import org.intertwiner.algebra.lie.LiePair;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
-import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.harmonic.kernel.ProductSides;
 import org.intertwiner.reptheory.LieRepresentation;
 import org.intertwiner.reptheory.Representation;
 
@@ -41,101 +39,42 @@ final class LieFactors {
       return Optional.of(
           List.of(new LieFactor<>(ambient.orElseThrow(), action, coordinates, in, out)));
     }
-    if (group instanceof CompactProductLieGroup<?, ?> product) {
-      return split(product, action, coordinates, in, out);
-    }
-    return Optional.empty();
+    return group instanceof CompactProductLieGroup<?, ?> product
+        ? ProductSides.of(product).flatMap(sides -> split(sides, action, coordinates, in, out))
+        : Optional.empty();
   }
 
   private static <A, B> Optional<List<LieFactor<?>>> split(
-      CompactProductLieGroup<A, B> product,
-      Representation<?> action,
+      ProductSides<A, B> sides,
+      LieRepresentation<?> action,
       List<Integer> coordinates,
-      Representation<?> in,
-      Representation<?> out) {
-    Optional<List<Integer>> first = places(product, product.first(), true);
-    Optional<List<Integer>> second = places(product, product.second(), false);
-    if (first.isEmpty() || second.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Integer> right = moved(action, second.orElseThrow());
-    List<Integer> left = moved(action, first.orElseThrow());
+      LieRepresentation<?> in,
+      LieRepresentation<?> out) {
+    List<Integer> left = moved(action, sides.first());
+    List<Integer> right = moved(action, sides.second());
     if (left.stream().anyMatch(right::contains)) {
       return Optional.empty();
     }
     List<Integer> rest =
         IntStream.range(0, action.dimension()).boxed().filter(i -> !right.contains(i)).toList();
     Optional<List<LieFactor<?>>> a =
-        part(product.first(), first.orElseThrow(), action, rest, coordinates, in, out);
+        of(
+            sides.onFirst(action, rest),
+            rest.stream().map(coordinates::get).toList(),
+            sides.onFirst(in),
+            sides.onFirst(out));
     Optional<List<LieFactor<?>>> b =
-        part(product.second(), second.orElseThrow(), action, right, coordinates, in, out);
+        of(
+            sides.onSecond(action, right),
+            right.stream().map(coordinates::get).toList(),
+            sides.onSecond(in),
+            sides.onSecond(out));
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
     List<LieFactor<?>> all = new ArrayList<>(a.orElseThrow());
     all.addAll(b.orElseThrow());
     return Optional.of(all);
-  }
-
-  private static <A> Optional<List<LieFactor<?>>> part(
-      CompactLieGroup<A> factor,
-      List<Integer> generators,
-      Representation<?> action,
-      List<Integer> mine,
-      List<Integer> coordinates,
-      Representation<?> in,
-      Representation<?> out) {
-    return of(
-        restricted(factor, generators, action, mine),
-        mine.stream().map(coordinates::get).toList(),
-        restricted(factor, generators, in, all(in)),
-        restricted(factor, generators, out, all(out)));
-  }
-
-  private static List<Integer> all(Representation<?> representation) {
-    return IntStream.range(0, representation.dimension()).boxed().toList();
-  }
-
-  /** The places among the generators of the product of those of one factor. */
-  private static <A, B, C> Optional<List<Integer>> places(
-      CompactProductLieGroup<A, B> product, CompactLieGroup<C> factor, boolean isFirst) {
-    List<Generator<LiePair<A, B>>> pairs = product.topologicalGenerators();
-    int offset = isFirst ? 0 : product.first().dimension();
-    List<Integer> places = new ArrayList<>();
-    for (Generator<C> own : factor.topologicalGenerators()) {
-      int place = -1;
-      for (int k = 0; k < pairs.size(); k++) {
-        if (isSame(product, pairs.get(k), own, isFirst, offset)) {
-          place = k;
-        }
-      }
-      if (place < 0) {
-        return Optional.empty();
-      }
-      places.add(place);
-    }
-    return Optional.of(places);
-  }
-
-  @SuppressWarnings("unchecked") // the elements of a factor are those of one side of the pairs
-  private static <A, B, C> boolean isSame(
-      CompactProductLieGroup<A, B> product,
-      Generator<LiePair<A, B>> pair,
-      Generator<C> own,
-      boolean isFirst,
-      int offset) {
-    if (pair instanceof Generator.Infinitesimal<LiePair<A, B>> x
-        && own instanceof Generator.Infinitesimal<C> y) {
-      return x.index() == y.index() + offset;
-    }
-    if (pair instanceof Generator.Element<LiePair<A, B>> x
-        && own instanceof Generator.Element<C> y) {
-      A a = isFirst ? (A) y.element() : product.first().identity();
-      B b = isFirst ? product.second().identity() : (B) y.element();
-      return product.first().areEqual(x.element().first(), a)
-          && product.second().areEqual(x.element().second(), b);
-    }
-    return false;
   }
 
   /** The coordinates that some of the generators move. */
@@ -157,24 +96,5 @@ final class LieFactors {
       }
     }
     return List.copyOf(moved);
-  }
-
-  private static <A> LieRepresentation<A> restricted(
-      CompactLieGroup<A> factor,
-      List<Integer> generators,
-      Representation<?> whole,
-      List<Integer> mine) {
-    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
-    for (int k : generators) {
-      Matrix<Cyclotomic> m = whole.seminormalOnGenerator(k);
-      matrices.add(
-          Matrix.of(
-              Cyclotomics.FIELD,
-              mine.size(),
-              mine.size(),
-              (i, j) -> m.at(mine.get(i), mine.get(j))));
-    }
-    List<Rational> norms = mine.stream().map(i -> whole.norms().get(i)).toList();
-    return LieRepresentation.seminormal(factor, whole.name(), matrices, norms);
   }
 }
