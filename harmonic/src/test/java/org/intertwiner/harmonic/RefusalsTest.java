@@ -11,6 +11,8 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.harmonic.fourier.circle.CircleSpectrum;
+import org.intertwiner.harmonic.fourier.motion.LatticeMotionFourier;
+import org.intertwiner.harmonic.fourier.motion.LatticePointGroup;
 import org.intertwiner.harmonic.fourier.rotation.RotationLayout;
 import org.intertwiner.harmonic.fourier.rotation.RotationSampling;
 import org.intertwiner.harmonic.fourier.rotation.SpinFourier;
@@ -24,11 +26,13 @@ import org.intertwiner.harmonic.haar.SphereRules;
 import org.intertwiner.harmonic.haar.WeylRules;
 import org.intertwiner.harmonic.haar.sphere.LatitudeRule;
 import org.intertwiner.harmonic.haar.sphere.SphereGrid;
+import org.intertwiner.harmonic.hyperspherical.HypersphericalHarmonics;
 import org.intertwiner.harmonic.spherical.SphericalHarmonics;
 import org.intertwiner.harmonic.spherical.convention.HarmonicConvention;
 import org.intertwiner.harmonic.spin.SphereAngles;
 import org.intertwiner.harmonic.spin.TensorHarmonics;
 import org.intertwiner.harmonic.wigner.WignerMatrices;
+import org.intertwiner.harmonic.zernike.ZernikePolynomials;
 import org.intertwiner.harmonic.zernike.ZernikeRadial;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,9 @@ class RefusalsTest {
         () -> HarmonicCoefficients.index(50_000, 3),
         () -> WignerMatrices.blockOffset(1173),
         () -> TensorHarmonics.of(TensorHarmonics.MAX_DEGREE + 1),
+        () -> LatticePointGroup.trivial(most),
+        () -> LatticePointGroup.trivial(100_000),
+        () -> ZernikePolynomials.on(2).upTo(100_000),
         () -> RotationSampling.gaussLegendre(9000, 90, 9000).index(8999, 89, 8999));
     assertThat(WignerMatrices.blockOffset(1172)).isPositive();
     assertThat(TensorHarmonics.of(TensorHarmonics.MAX_DEGREE).size()).isPositive();
@@ -73,8 +80,19 @@ class RefusalsTest {
     RotationSampling sampling = RotationSampling.gaussLegendre(3);
     GaussRule rule = GaussRule.of(3, 3);
     Quadrature<Double> circle = SphereRules.circle(3);
+    LatticePointGroup square = LatticePointGroup.square();
+    LatticeMotionFourier motions = LatticeMotionFourier.of(2, square);
+    double[] samples = new double[2 * motions.size()];
     for (int i : new int[] {-1, 99}) {
       invalid(
+          () -> square.matrix(i),
+          () -> square.multiply(0, i),
+          () -> square.multiply(i, 0),
+          () -> square.inverse(i),
+          () -> motions.frequency(i),
+          () -> motions.orbitLength(i),
+          () -> motions.translate(samples, new int[2], i),
+          () -> HypersphericalHarmonics.on(4).upTo(3).offset(i),
           () -> grid.colatitude(i),
           () -> grid.start(i),
           () -> grid.count(i),
@@ -109,6 +127,14 @@ class RefusalsTest {
           () -> ZernikeRadial.of(2, 4, 2).derivative(x),
           () -> WeylRules.element(WeylRules.Series.SU, 0, x));
     }
+  }
+
+  @Test
+  void powersThatOverflow() {
+    HypersphericalHarmonics harmonics = HypersphericalHarmonics.on(4).upTo(3);
+    invalid(() -> harmonics.values(1e200, 0, 0, 0));
+    assertThat(Arrays.stream(harmonics.values(1e60, -1e60, 1e60, 1e60)).boxed())
+        .allMatch(Double::isFinite);
   }
 
   @Test

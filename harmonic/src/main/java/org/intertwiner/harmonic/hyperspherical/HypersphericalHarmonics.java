@@ -179,8 +179,13 @@ public final class HypersphericalHarmonics {
    *
    * @param degree l ≤ L + 1
    * @return the number of harmonics of lower degree
+   * @throws InvalidInput for another degree
    */
   public int offset(int degree) {
+    if (degree < 0 || degree > maxDegree + 1) {
+      throw new InvalidInput(
+          "degree of harmonics", Integer.toString(degree), "0 … " + (maxDegree + 1), "");
+    }
     return offsets[dimension][degree];
   }
 
@@ -206,7 +211,8 @@ public final class HypersphericalHarmonics {
    *
    * @param point n coordinates
    * @return N values
-   * @throws InvalidInput for another number of coordinates, or one that is not finite
+   * @throws InvalidInput for another number of coordinates, one that is not finite, or where |x|^L
+   *     is beyond the range of float64
    */
   public double[] values(double... point) {
     double[] values = new double[size()];
@@ -220,7 +226,8 @@ public final class HypersphericalHarmonics {
    * @param points the coordinates, point after point: count × n of them
    * @param count the number of points
    * @param values receives the values, point after point: count × N of them
-   * @throws InvalidInput where an array is too short or a coordinate is not finite
+   * @throws InvalidInput where an array is too short, a coordinate is not finite or |x|^L is beyond
+   *     the range of float64
    */
   public void values(double[] points, int count, double[] values) {
     int size = size();
@@ -233,19 +240,39 @@ public final class HypersphericalHarmonics {
           (long) count * dimension + " coordinates, room for " + (long) count * size,
           "ℝ^" + dimension + " has " + size + " harmonics of degree ≤ " + maxDegree);
     }
+    // any coordinate may be this large without an overflow of |x|^L
+    double largest = Math.exp(600.0 / (maxDegree + 2)) / dimension;
     for (int i = 0; i < count * dimension; i++) {
-      if (!Double.isFinite(points[i])) {
-        throw new InvalidInput(
-            "point " + i / dimension + " of harmonics",
-            "coordinate " + i % dimension + " is " + points[i],
-            "finite numbers",
-            "");
+      if (!(Math.abs(points[i]) <= largest)) {
+        requireRange(points, i / dimension);
       }
     }
     Work work = new Work(Math.min(BLOCK, count));
     for (int start = 0; start < count; start += BLOCK) {
       Interruption.check();
       work.block(points, start, Math.min(BLOCK, count - start), values);
+    }
+  }
+
+  private void requireRange(double[] points, int point) {
+    double norm = 0;
+    for (int d = 0; d < dimension; d++) {
+      double x = points[point * dimension + d];
+      if (!Double.isFinite(x)) {
+        throw new InvalidInput(
+            "point " + point + " of harmonics",
+            "coordinate " + d + " is " + x,
+            "finite numbers",
+            "");
+      }
+      norm = Math.hypot(norm, x);
+    }
+    if ((maxDegree + 2) * Math.log(norm) > 700) {
+      throw new InvalidInput(
+          "point " + point + " of harmonics",
+          "at distance " + norm + " from the origin",
+          "|x|^" + maxDegree + " within the range of float64",
+          "divide the points by a typical distance");
     }
   }
 

@@ -47,9 +47,11 @@ public final class ZernikePolynomials {
 
   /** A space whose ball is meant. */
   public static final class Ball {
+    private final int dimension;
     private final HypersphericalHarmonics.Space space;
 
-    private Ball(HypersphericalHarmonics.Space space) {
+    private Ball(int dimension, HypersphericalHarmonics.Space space) {
+      this.dimension = dimension;
       this.space = space;
     }
 
@@ -59,9 +61,20 @@ public final class ZernikePolynomials {
      * @param maxDegree N ≥ 0
      * @return the basis
      * @throws InvalidInput for a negative degree
-     * @throws LimitExceeded for too many polynomials
+     * @throws LimitExceeded for more than {@link HypersphericalHarmonics#MAX_COUNT} polynomials
      */
     public ZernikePolynomials upTo(int maxDegree) {
+      double count = 1;
+      for (int k = 1; k <= dimension && count <= HypersphericalHarmonics.MAX_COUNT; k++) {
+        count *= (maxDegree + (double) k) / k;
+      }
+      if (maxDegree >= 0 && count > HypersphericalHarmonics.MAX_COUNT) {
+        throw new LimitExceeded(
+            "polynomials of degree ≤ " + maxDegree + " on the ball of ℝ^" + dimension,
+            "about %.1e".formatted(count),
+            "at most " + HypersphericalHarmonics.MAX_COUNT,
+            "lower the degree");
+      }
       return new ZernikePolynomials(space.upTo(maxDegree));
     }
   }
@@ -75,7 +88,7 @@ public final class ZernikePolynomials {
    * @throws LimitExceeded for n above {@link HypersphericalHarmonics#MAX_DIMENSION}
    */
   public static Ball on(int dimension) {
-    return new Ball(HypersphericalHarmonics.on(dimension));
+    return new Ball(dimension, HypersphericalHarmonics.on(dimension));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.Interruption;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.parallel.Workers;
 
 /**
@@ -63,11 +64,23 @@ final class FrequencyOrbits {
     return representatives.length;
   }
 
+  private void requireOrbit(int orbit) {
+    if (orbit < 0 || orbit >= representatives.length) {
+      throw new InvalidInput(
+          "number of an orbit of frequencies",
+          "" + orbit,
+          "0 … " + (representatives.length - 1),
+          "");
+    }
+  }
+
   int representative(int orbit) {
+    requireOrbit(orbit);
     return representatives[orbit];
   }
 
   int length(int orbit) {
+    requireOrbit(orbit);
     return lengths[orbit];
   }
 

@@ -258,7 +258,7 @@ public final class LatticeMotionFourier {
    * @param shift the d coordinates of a, any integers
    * @param h the number of an element of H
    * @return samples of the moved function
-   * @throws InvalidInput for a wrong length
+   * @throws InvalidInput for a wrong length, or a number that is no element
    */
   public double[] translate(double[] samples, int[] shift, int h) {
     requireSamples(samples);
@@ -266,6 +266,7 @@ public final class LatticeMotionFourier {
       throw new InvalidInput(
           "shift", shift.length + " numbers", group.dimension() + " numbers", "");
     }
+    group.requireElement(h);
     double[] out = new double[samples.length];
     int[] x = new int[shift.length];
     for (int at = 0; at < points; at++) {

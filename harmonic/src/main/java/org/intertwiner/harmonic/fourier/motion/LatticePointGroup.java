@@ -19,6 +19,9 @@ public final class LatticePointGroup {
   /** The largest order. */
   public static final int MAX_ORDER = 1152;
 
+  /** The largest dimension: a grid of two points along each axis is large already. */
+  public static final int MAX_DIMENSION = 24;
+
   private static final int[] QUARTER = {0, -1, 1, 0};
   private static final int[] MIRROR = {-1, 0, 0, 1};
   private static final int[] SIXTH = {1, -1, 1, 0};
@@ -57,7 +60,8 @@ public final class LatticePointGroup {
    * @param generators matrices of d² entries, row-major
    * @return the group
    * @throws InvalidInput where a matrix has another size or its determinant is not ±1
-   * @throws LimitExceeded where the group has more than {@link #MAX_ORDER} elements
+   * @throws LimitExceeded where the group has more than {@link #MAX_ORDER} elements, or the
+   *     dimension is above {@link #MAX_DIMENSION}
    */
   public static LatticePointGroup of(int dimension, int[]... generators) {
     return named("group of integer matrices", dimension, generators);
@@ -66,6 +70,10 @@ public final class LatticePointGroup {
   private static LatticePointGroup named(String name, int dimension, int[]... generators) {
     if (dimension < 1) {
       throw new InvalidInput("dimension of a lattice", "" + dimension, "at least 1", "");
+    }
+    if (dimension > MAX_DIMENSION) {
+      throw new LimitExceeded(
+          "dimension of a lattice", "" + dimension, "at most " + MAX_DIMENSION, "");
     }
     int[] one = new int[dimension * dimension];
     for (int i = 0; i < dimension; i++) {
@@ -238,13 +246,21 @@ public final class LatticePointGroup {
     return matrices.size();
   }
 
+  void requireElement(int h) {
+    if (h < 0 || h >= matrices.size()) {
+      throw new InvalidInput("number of an element", "" + h, "0 … " + (matrices.size() - 1), "");
+    }
+  }
+
   /**
    * A matrix.
    *
    * @param h the number of an element
    * @return a fresh array of d² integers, row-major
+   * @throws InvalidInput where there is no such element
    */
   public int[] matrix(int h) {
+    requireElement(h);
     return matrices.get(h).clone();
   }
 
@@ -254,8 +270,11 @@ public final class LatticePointGroup {
    * @param g a number of an element
    * @param h a number of an element
    * @return the number of gh
+   * @throws InvalidInput where there is no such element
    */
   public int multiply(int g, int h) {
+    requireElement(g);
+    requireElement(h);
     return products[g][h];
   }
 
@@ -264,8 +283,10 @@ public final class LatticePointGroup {
    *
    * @param h the number of an element
    * @return the number of h⁻¹
+   * @throws InvalidInput where there is no such element
    */
   public int inverse(int h) {
+    requireElement(h);
     return inverses[h];
   }
 
