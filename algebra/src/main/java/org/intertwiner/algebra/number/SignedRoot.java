@@ -152,6 +152,12 @@ public record SignedRoot(int sign, BigInteger numerator, BigInteger denominator)
     if (sign == 0) {
       return 0;
     }
+    if (numerator.bitLength() < 31 && denominator.bitLength() < 31) {
+      double root = quickRoot((double) numerator.longValue(), (double) denominator.longValue());
+      if (root > 0) {
+        return sign * root;
+      }
+    }
     // √(p·4^s/q) has WORKING_BITS bits or one more; a last bit says whether anything was cut off
     int shift = WORKING_BITS - (numerator.bitLength() - denominator.bitLength()) / 2;
     BigInteger p = numerator.shiftLeft(Math.max(2 * shift, 0));
@@ -161,6 +167,21 @@ public record SignedRoot(int sign, BigInteger numerator, BigInteger denominator)
     boolean cut = quotient[1].signum() != 0 || root[1].signum() != 0;
     BigInteger sticky = root[0].shiftLeft(1).add(cut ? BigInteger.ONE : BigInteger.ZERO);
     return sign * scaled(sticky, -shift - 1);
+  }
+
+  /**
+   * √(p/q) by one step of Newton from its rounded value, with the residual in twice the precision;
+   * 0 where the step, taken a little shorter or longer, rounds to different numbers.
+   */
+  private static double quickRoot(double p, double q) {
+    double root = Math.sqrt(p / q);
+    double square = root * root;
+    double product = q * square;
+    double residual =
+        (product - p) + (Math.fma(q, square, -product) + q * Math.fma(root, root, -square));
+    double step = -residual / (2 * q * root);
+    double rounded = root + step * (1 - 0x1p-30);
+    return rounded == root + step * (1 + 0x1p-30) ? rounded : 0;
   }
 
   /** mantissa · 2^exponent, rounded once. */

@@ -178,7 +178,15 @@ final class BlockOrbit {
     if (to.length != from.length) {
       throw singular(to.length + "×" + from.length + " block");
     }
-    return Matrix.of(Cyclotomics.FIELD, to.length, from.length, (i, j) -> m.at(to[i], from[j]));
+    List<List<Cyclotomic>> rows = new ArrayList<>(to.length);
+    for (int r : to) {
+      List<Cyclotomic> row = new ArrayList<>(from.length);
+      for (int c : from) {
+        row.add(m.at(r, c));
+      }
+      rows.add(row);
+    }
+    return Matrix.of(Cyclotomics.FIELD, rows);
   }
 
   private static Matrix<Cyclotomic> invert(Matrix<Cyclotomic> block) {

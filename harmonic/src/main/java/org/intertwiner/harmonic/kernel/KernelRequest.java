@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.linear.Matrix;
@@ -105,8 +106,14 @@ public final class KernelRequest<G> {
    * @throws LimitExceeded if the predicted size is beyond the limits
    */
   public KernelSpace upToDegree(int maxDegree) {
-    Representation<G> source = in.orElseThrow(() -> missing("ρ_in", "from(…)"));
-    Representation<G> target = out.orElseThrow(() -> missing("ρ_out", "to(…)"));
+    if (in.isEmpty()) {
+      throw missing("ρ_in", "from(…)");
+    }
+    if (out.isEmpty()) {
+      throw missing("ρ_out", "to(…)");
+    }
+    Representation<G> source = in.get();
+    Representation<G> target = out.get();
     if (maxDegree < 0) {
       throw new InvalidInput(
           "maximal degree", "" + maxDegree, "a degree ≥ 0", "degree 0 is the constant kernels");
@@ -150,10 +157,7 @@ public final class KernelRequest<G> {
         inTypes,
         entriesPerPair(maxDegree),
         SolidHarmonics.count(action.dimension(), maxDegree),
-        () ->
-            Certifier.of(action, source, target).upToDegree(maxDegree).expectedDimensions().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        new Elements(Certifier.of(action, source, target).upToDegree(maxDegree)));
     TemplateSolver solver =
         new TemplateSolver(
             harmonics,
@@ -180,6 +184,24 @@ public final class KernelRequest<G> {
       }
     }
     return blocks;
+  }
+
+  /** The number of elements that a certificate expects, counted where it is asked for. */
+  private static final class Elements implements LongSupplier {
+    private final Certifier certifier;
+
+    Elements(Certifier certifier) {
+      this.certifier = certifier;
+    }
+
+    @Override
+    public long getAsLong() {
+      long sum = 0;
+      for (long dimension : certifier.expectedDimensions()) {
+        sum += dimension;
+      }
+      return sum;
+    }
   }
 
   private static List<int[]> coordinates(List<BlockOrbit> orbits) {

@@ -52,19 +52,6 @@ final class PairOrbit {
       Matrix<Cyclotomic> out,
       Matrix<Cyclotomic> in) {
 
-    /** The constraint of [X, Y], for Lie algebra elements X and Y. */
-    Constraint bracket(Constraint other) {
-      return new Constraint(
-          true,
-          commutator(action, other.action),
-          commutator(out, other.out),
-          commutator(in, other.in));
-    }
-
-    private static Matrix<Cyclotomic> commutator(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
-      return a.multiply(b).subtract(b.multiply(a));
-    }
-
     /** How many entries of the three matrices are not zero. */
     int nonZeros() {
       int count = 0;

@@ -75,6 +75,12 @@ final class ResidueSpace {
 
   /** The combinations of the rows whose images, given row by row, vanish. */
   ResidueSpace kernel(List<ResidueVector> images) {
+    if (areZero(images)) {
+      return this;
+    }
+    if (images.size() == 1) {
+      return new ResidueSpace(p, width, List.of());
+    }
     ResidueSums sums = new ResidueSums(p, width);
     List<ResidueVector> kept = new ArrayList<>();
     for (ResidueVector x : relations(p, width, images)) {
@@ -85,6 +91,15 @@ final class ResidueSpace {
       kept.add(sums.take());
     }
     return new ResidueSpace(p, width, kept);
+  }
+
+  private static boolean areZero(List<ResidueVector> vectors) {
+    for (ResidueVector vector : vectors) {
+      if (!vector.isZero()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same space by its reduced row echelon form, which depends on the space only. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
@@ -31,6 +32,8 @@ final class RootSolver {
   private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> derivations = new HashMap<>();
   private final Map<List<Object>, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
   private final LiftPrimes primes = new LiftPrimes();
+  private final Map<Matrix<Cyclotomic>, Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>>> commutators =
+      new IdentityHashMap<>();
   private final Map<Object, ResidueFactor> rationalFactors = new IdentityHashMap<>();
   private final Map<Object, ResidueFactor> rationalTransposes = new IdentityHashMap<>();
 
@@ -71,7 +74,7 @@ final class RootSolver {
    * one falls apart into small systems, and the dense ones then meet a small space. A bracket
    * follows from its two elements, so that it changes nothing but the cost.
    */
-  private static List<PairOrbit.Constraint> sparseFirst(List<PairOrbit.Constraint> constraints) {
+  private List<PairOrbit.Constraint> sparseFirst(List<PairOrbit.Constraint> constraints) {
     List<PairOrbit.Constraint> all = new ArrayList<>(constraints);
     List<PairOrbit.Constraint> derivatives = new ArrayList<>();
     for (PairOrbit.Constraint constraint : constraints) {
@@ -81,13 +84,37 @@ final class RootSolver {
     }
     for (int i = 0; i < derivatives.size() && derivatives.size() <= MOST_BRACKETED; i++) {
       for (int j = 0; j < i; j++) {
-        PairOrbit.Constraint bracket = derivatives.get(j).bracket(derivatives.get(i));
+        PairOrbit.Constraint bracket = bracket(derivatives.get(j), derivatives.get(i));
         if (!bracket.isVoid()) {
           all.add(bracket);
         }
       }
     }
     return bySparsity(all);
+  }
+
+  /** The constraint of [X, Y], for Lie algebra elements X and Y. */
+  private PairOrbit.Constraint bracket(PairOrbit.Constraint x, PairOrbit.Constraint y) {
+    return new PairOrbit.Constraint(
+        true,
+        commutator(x.action(), y.action()),
+        commutator(x.out(), y.out()),
+        commutator(x.in(), y.in()));
+  }
+
+  /** Remembered, as the matrices of one representation meet in many pairs. */
+  private Matrix<Cyclotomic> commutator(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
+    Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>> ofFirst = commutators.get(a);
+    if (ofFirst == null) {
+      ofFirst = new IdentityHashMap<>();
+      commutators.put(a, ofFirst);
+    }
+    Matrix<Cyclotomic> known = ofFirst.get(b);
+    if (known == null) {
+      known = a.multiply(b).subtract(b.multiply(a));
+      ofFirst.put(b, known);
+    }
+    return known;
   }
 
   /** A stable sort by insertion: there are few. */
@@ -123,13 +150,26 @@ final class RootSolver {
     for (PairOrbit.Constraint c : constraints) {
       onSpace.add(action(c, l));
     }
-    return Lift.of(
-        order,
-        real,
-        n,
-        acceptance,
-        primes,
-        embedding -> fixedModulo(embedding, constraints, onSpace, n));
+    return Lift.of(order, real, n, acceptance, primes, new FixedVectors(constraints, onSpace, n));
+  }
+
+  /** The fixed vectors modulo a prime; named, as what is not is linked at its first use. */
+  private final class FixedVectors implements Function<ModularEmbedding, ResidueSpace> {
+    private final List<PairOrbit.Constraint> constraints;
+    private final List<Cyclotomic[][]> onSpace;
+    private final int dimension;
+
+    FixedVectors(
+        List<PairOrbit.Constraint> constraints, List<Cyclotomic[][]> onSpace, int dimension) {
+      this.constraints = constraints;
+      this.onSpace = onSpace;
+      this.dimension = dimension;
+    }
+
+    @Override
+    public ResidueSpace apply(ModularEmbedding embedding) {
+      return fixedModulo(embedding, constraints, onSpace, dimension);
+    }
   }
 
   private ResidueSpace fixedModulo(

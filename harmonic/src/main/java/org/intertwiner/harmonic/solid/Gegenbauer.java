@@ -29,8 +29,11 @@ record Gegenbauer(int degree, int twiceLambda, List<Rational> coefficients, doub
       content = content.gcd(g.multiply(common).numerator());
     }
     Rational scale = Rational.of(denominators, content);
-    List<Rational> primitive = raw.stream().map(g -> g.multiply(scale)).toList();
-    return new Gegenbauer(degree, twiceLambda, primitive, scale.doubleValue());
+    List<Rational> primitive = new ArrayList<>(raw.size());
+    for (Rational g : raw) {
+      primitive.add(g.multiply(scale));
+    }
+    return new Gegenbauer(degree, twiceLambda, List.copyOf(primitive), scale.doubleValue());
   }
 
   Rational coefficient(int j) {

@@ -276,14 +276,23 @@ public final class SolidHarmonics {
         out.add(new Member(whole, m, i, factor.scale(), dual));
       }
     }
-    if (n == 3) {
-      out.sort((a, b) -> Integer.compare(order(a), order(b)));
-    }
-    return List.copyOf(out);
+    return n == 3 ? byOrder(out) : List.copyOf(out);
   }
 
-  private static int order(Member m) {
-    return m.innerIndex() == 0 ? m.innerDegree() : -m.innerDegree();
+  /** The sines from m = l down to 1, then the cosines from m = 0 to l. */
+  private static List<Member> byOrder(List<Member> members) {
+    List<Member> sorted = new ArrayList<>(members.size());
+    for (int i = members.size() - 1; i >= 0; i--) {
+      if (members.get(i).innerIndex() != 0) {
+        sorted.add(members.get(i));
+      }
+    }
+    for (Member member : members) {
+      if (member.innerIndex() == 0) {
+        sorted.add(member);
+      }
+    }
+    return List.copyOf(sorted);
   }
 
   /** Σ_j g_j xₙ^(k−2j) |x|^(2j). */
