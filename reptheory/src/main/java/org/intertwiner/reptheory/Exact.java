@@ -68,9 +68,34 @@ final class Exact {
     return of(rows);
   }
 
+  /** XᵀD + DX = 0. */
+  static boolean isSkew(Matrix<Cyclotomic> x, List<Rational> norms) {
+    for (int i = 0; i < x.rows(); i++) {
+      for (int j = 0; j <= i; j++) {
+        Cyclotomic one = x.at(i, j).scale(norms.get(i));
+        Cyclotomic other = x.at(j, i).scale(norms.get(j));
+        boolean vanish = one.isZero() && other.isZero();
+        if (!vanish && !one.add(other).isZero()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** SᵀDS = D. */
+  static boolean isOrthogonal(Matrix<Cyclotomic> s, List<Rational> norms) {
+    Matrix<Cyclotomic> form = diagonal(norms);
+    return s.transpose().multiply(form).multiply(s).equals(form);
+  }
+
   /** D^½·M·D^−½. */
   static Matrix<Cyclotomic> orthonormal(Matrix<Cyclotomic> seminormal, List<Rational> norms) {
-    if (norms.stream().allMatch(Rational::isOne)) {
+    boolean trivial = true;
+    for (Rational norm : norms) {
+      trivial &= norm.isOne();
+    }
+    if (trivial) {
       return seminormal;
     }
     return Matrix.of(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.Generator;
@@ -367,22 +366,25 @@ public final class LieRepresentation<G> implements Representation<G> {
   @Override
   public boolean isOrthogonal() {
     if (structure instanceof Structure.Sum<G> sum) {
-      return sum.summands().stream().allMatch(s -> s.representation().isOrthogonal());
+      for (Structure.Summand<G> summand : sum.summands()) {
+        if (!summand.representation().isOrthogonal()) {
+          return false;
+        }
+      }
+      return true;
     }
     if (!isReal()) {
       return false;
     }
-    Matrix<Cyclotomic> form = Exact.diagonal(norms);
     List<Generator<G>> names = group.topologicalGenerators();
-    return IntStream.range(0, generators.size())
-        .allMatch(
-            k -> {
-              Matrix<Cyclotomic> left = generators.get(k).transpose().multiply(form);
-              Matrix<Cyclotomic> right = form.multiply(generators.get(k));
-              return names.get(k) instanceof Generator.Infinitesimal<G>
-                  ? left.add(right).isZero()
-                  : left.multiply(generators.get(k)).equals(form);
-            });
+    for (int k = 0; k < generators.size(); k++) {
+      Matrix<Cyclotomic> m = generators.get(k);
+      boolean infinitesimal = names.get(k) instanceof Generator.Infinitesimal<G>;
+      if (infinitesimal ? !Exact.isSkew(m, norms) : !Exact.isOrthogonal(m, norms)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
