@@ -3,6 +3,9 @@ package org.intertwiner.harmonic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,6 +22,8 @@ import org.intertwiner.harmonic.fourier.rotation.SpinFourier;
 import org.intertwiner.harmonic.fourier.sphere.HarmonicCoefficients;
 import org.intertwiner.harmonic.fourier.sphere.RingGrid;
 import org.intertwiner.harmonic.fourier.sphere.SphereConvolution;
+import org.intertwiner.harmonic.fourier.sphere.field.CoefficientFile;
+import org.intertwiner.harmonic.fourier.sphere.field.FieldLimits;
 import org.intertwiner.harmonic.fourier.sphere.field.RadiusFit;
 import org.intertwiner.harmonic.haar.GaussRule;
 import org.intertwiner.harmonic.haar.Quadrature;
@@ -35,6 +40,7 @@ import org.intertwiner.harmonic.wigner.WignerMatrices;
 import org.intertwiner.harmonic.zernike.ZernikePolynomials;
 import org.intertwiner.harmonic.zernike.ZernikeRadial;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers, places and sizes that cannot be served are refused, each with its reason. */
 class RefusalsTest {
@@ -56,6 +62,7 @@ class RefusalsTest {
     beyond(
         () -> RotationLayout.of(most),
         () -> RotationLayout.halves(most, 1),
+        () -> FieldLimits.DEFAULT.withMaxDegree(50_000),
         () -> SpinFourier.of(most),
         () -> CircleSpectrum.of(1, 0).truncated(most),
         () -> WeylRules.of(WeylRules.Series.U, most, 3),
@@ -159,6 +166,16 @@ class RefusalsTest {
     Arrays.fill(same, 1);
     invalid(() -> RadiusFit.of(same, 3));
     assertThatThrownBy(() -> RadiusFit.of(same, 3)).hasMessageContaining("coincide");
+  }
+
+  @Test
+  void messagesAboutBinaryFilesCanBePrinted(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("binary.msl");
+    Files.write(file, new byte[] {0, 27, '[', '3', '1', 'm', (byte) 0x9b, 7});
+    assertThatThrownBy(() -> CoefficientFile.read(file, FieldLimits.DEFAULT))
+        .isInstanceOf(InvalidInput.class)
+        .message()
+        .matches(text -> text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
   }
 
   @Test

@@ -18,6 +18,7 @@ final class Lines {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,4})?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}]");
   private static final int SHOWN = 60;
 
   private Lines() {}
@@ -78,7 +79,9 @@ final class Lines {
   }
 
   private static String shown(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    // a binary file must not write to the terminal
+    return CONTROL.matcher(start).replaceAll("\ufffd");
   }
 
   static double number(int line, String[] words, int word, String meaning) {
