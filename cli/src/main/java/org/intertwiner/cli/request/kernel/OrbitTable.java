@@ -48,6 +48,7 @@ record OrbitTable(OrbitTypes types) {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeBooleanField("orbitsComplete", types.isComplete());
   }
 
   void append(StringBuilder text) {
@@ -67,6 +68,10 @@ record OrbitTable(OrbitTypes types) {
     List<String> head =
         List.of("orbits", "dimension", "orbit", "stabiliser", "fixes", "through", "kernels");
     new TextTable(head, rows).appendTo(text, "  ");
+    text.append(
+        types.isComplete()
+            ? "these are all types of orbits\n"
+            : "the types of fixed vectors and of generic orbits; those between are not listed\n");
   }
 
   private static String stabilizer(Stratum stratum) {

@@ -19,6 +19,8 @@ import org.intertwiner.reptheory.LieRepresentation;
  * the plane. They bound Hom_H from above.
  */
 final class LieStabilizer<G> {
+  private static final int MOST_ELEMENTS = 64;
+
   private final LieRepresentation<G> action;
   private final LieRepresentation<G> in;
   private final LieRepresentation<G> out;
@@ -100,10 +102,15 @@ final class LieStabilizer<G> {
         turns.add(new Triple(action.rotation(n, 1), in.rotation(n, 1), out.rotation(n, 1)));
       }
     }
-    List<Triple> components = List.copyOf(elements);
-    for (Triple turn : turns) {
-      elements.add(turn);
-      components.forEach(c -> elements.add(c.multiply(turn)));
+    elements.addAll(turns);
+    List<Triple> letters = List.copyOf(elements);
+    for (int at = 0; at < elements.size() && elements.size() < MOST_ELEMENTS; at++) {
+      for (Triple letter : letters) {
+        Triple next = elements.get(at).multiply(letter);
+        if (!elements.contains(next) && elements.size() < MOST_ELEMENTS) {
+          elements.add(next);
+        }
+      }
     }
   }
 
@@ -190,6 +197,91 @@ final class LieStabilizer<G> {
       }
     }
     return best;
+  }
+
+  /**
+   * A point of an orbit of the largest dimension with elements that its whole neighbourhood across
+   * the orbit has in its stabiliser.
+   *
+   * @param point exact coordinates
+   * @param generic the part of the stabiliser that acts trivially on the normal space
+   */
+  record Slice<G>(List<Cyclotomic> point, LieStabilizer<G> generic) {}
+
+  private LieStabilizer(LieStabilizer<G> all, List<Triple> some) {
+    this.action = all.action;
+    this.in = all.in;
+    this.out = all.out;
+    this.algebra.addAll(all.algebra);
+    this.elements.addAll(some);
+  }
+
+  /** The same known elements, which act on other representations. */
+  LieStabilizer<G> between(LieRepresentation<G> from, LieRepresentation<G> to) {
+    LieStabilizer<G> all = new LieStabilizer<>(action, from, to);
+    List<Matrix<Cyclotomic>> known = elements.stream().map(Triple::space).toList();
+    List<Triple> some = all.elements.stream().filter(t -> known.contains(t.space())).toList();
+    return new LieStabilizer<>(all, some);
+  }
+
+  /** Adds elements while points of their common fixed space stay on orbits of one dimension. */
+  Slice<G> slice() {
+    int n = action.dimension();
+    Matrix<Cyclotomic> space = Matrix.identity(Cyclotomics.FIELD, n);
+    List<Cyclotomic> point = combination(space);
+    int largest = orbitDimension(point);
+    List<Triple> some = new ArrayList<>();
+    for (Triple t : elements) {
+      Matrix<Cyclotomic> moved = t.space().multiply(space).subtract(space);
+      Matrix<Cyclotomic> smaller =
+          space.multiply(ExactLinearAlgebra.kernel(Cyclotomics.FIELD, moved));
+      if (smaller.columns() > 0) {
+        List<Cyclotomic> next = combination(smaller);
+        List<Triple> more = new ArrayList<>(some);
+        more.add(t);
+        if (orbitDimension(next) == largest && isTrivialAcross(next, more)) {
+          point = next;
+          space = smaller;
+          some = more;
+        }
+      }
+    }
+    return new Slice<>(point, new LieStabilizer<>(this, some));
+  }
+
+  private static List<Cyclotomic> combination(Matrix<Cyclotomic> basis) {
+    Matrix<Cyclotomic> weights =
+        Matrix.of(
+            Cyclotomics.FIELD,
+            basis.columns(),
+            1,
+            (k, j) -> Cyclotomic.of((k * (long) k + 3L * k + 1) % (2L * basis.columns() + 3)));
+    return basis.multiply(weights).column(0);
+  }
+
+  /** Whether the Lie algebra of the stabiliser moves no vector that is normal to the orbit. */
+  boolean hasLargestOrbit(List<Cyclotomic> point) {
+    Matrix<Cyclotomic> normal = normal(point);
+    Matrix<Cyclotomic> relations = ExactLinearAlgebra.kernel(Cyclotomics.FIELD, tangents(point));
+    for (int k = 0; k < relations.columns(); k++) {
+      Matrix<Cyclotomic> x = Matrix.zero(Cyclotomics.FIELD, point.size(), point.size());
+      for (int i = 0; i < algebra.size(); i++) {
+        x = x.add(algebra.get(i).space().scale(relations.at(i, k)));
+      }
+      if (!x.multiply(normal).isZero()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTrivialAcross(List<Cyclotomic> point, List<Triple> some) {
+    Matrix<Cyclotomic> normal = normal(point);
+    return some.stream().allMatch(t -> t.space().multiply(normal).equals(normal));
+  }
+
+  private Matrix<Cyclotomic> normal(List<Cyclotomic> point) {
+    return ExactLinearAlgebra.kernel(Cyclotomics.FIELD, tangents(point).transpose());
   }
 
   private static boolean fixes(Triple t, List<Cyclotomic> point) {

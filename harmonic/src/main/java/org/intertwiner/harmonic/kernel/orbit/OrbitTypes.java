@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.kernel.orbit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -21,8 +22,9 @@ import org.intertwiner.reptheory.Representation;
  * out, K is a stabiliser if and only if every larger stabiliser L has dim Fix(L) + dim N(K) − dim
  * N(K) ∩ N(L) &lt; dim Fix(K), for each way in which L contains K. One of the strata must be open.
  *
- * <p>Another compact Lie group has to act transitively on the unit sphere of the complement of its
- * fixed vectors, as SO(n) does; then the strata are the fixed vectors and all other points.
+ * <p>Another compact Lie group may act transitively on the unit sphere of the complement of its
+ * fixed vectors, as SO(n) does; then the strata are the fixed vectors and all other points. If it
+ * does not, these vectors and the generic points are listed alone ({@link #isComplete}).
  *
  * <p><i>Accuracy:</i> exact; that the stabiliser of a representative is not larger is proved by a
  * bound ({@link #strata}). For transitive groups the kernels at a generic point are the values of
@@ -36,9 +38,11 @@ import org.intertwiner.reptheory.Representation;
  */
 public final class OrbitTypes {
   private final List<Stratum> strata;
+  private final boolean complete;
 
-  private OrbitTypes(List<Stratum> strata) {
+  private OrbitTypes(List<Stratum> strata, boolean complete) {
     this.strata = List.copyOf(strata);
+    this.complete = complete;
   }
 
   /**
@@ -49,10 +53,10 @@ public final class OrbitTypes {
    * @param in V_in
    * @param out V_out
    * @return all strata
-   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group of
-   *     another kind does not act transitively on a sphere
-   * @throws LimitExceeded if the group or the number of strata is beyond {@link
-   *     OrbitLimits#DEFAULT}
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or no generic orbit of
+   *     a Lie group of another kind is found
+   * @throws LimitExceeded if the group, the number of strata, or the degree in which kernels fill a
+   *     generic orbit of a Lie group of another kind is beyond {@link OrbitLimits#DEFAULT}
    */
   public static <G> OrbitTypes of(
       Representation<G> action, Representation<G> in, Representation<G> out) {
@@ -68,9 +72,10 @@ public final class OrbitTypes {
    * @param out V_out
    * @param limits the limits
    * @return all strata
-   * @throws InvalidInput if the groups differ, the action is not orthogonal, or a Lie group of
-   *     another kind does not act transitively on a sphere
-   * @throws LimitExceeded if the group or the number of strata is beyond the limits
+   * @throws InvalidInput if the groups differ, the action is not orthogonal, or no generic orbit of
+   *     a Lie group of another kind is found
+   * @throws LimitExceeded if the group, the number of strata, or the degree in which kernels fill a
+   *     generic orbit of a Lie group of another kind is beyond the limits
    */
   public static <G> OrbitTypes of(
       Representation<G> action, Representation<G> in, Representation<G> out, OrbitLimits limits) {
@@ -86,26 +91,40 @@ public final class OrbitTypes {
           "action on ℝⁿ", action.name(), "real orthogonal matrices", "take an orthonormal basis");
     }
     limits.require("dimension of the space", action.dimension(), limits.maxDimension());
-    return new OrbitTypes(
-        action instanceof FiniteRepresentation<G> finite
-            ? new FiniteStrata<>(
-                    finite, (FiniteRepresentation<G>) in, (FiniteRepresentation<G>) out, limits)
-                .list()
-            : lie(
-                (LieRepresentation<G>) action,
-                (LieRepresentation<G>) in,
-                (LieRepresentation<G>) out,
-                limits));
+    if (action instanceof FiniteRepresentation<G> finite) {
+      FiniteRepresentation<G> source = (FiniteRepresentation<G>) in;
+      FiniteRepresentation<G> target = (FiniteRepresentation<G>) out;
+      return new OrbitTypes(new FiniteStrata<>(finite, source, target, limits).list(), true);
+    }
+    return lie(
+        (LieRepresentation<G>) action,
+        (LieRepresentation<G>) in,
+        (LieRepresentation<G>) out,
+        limits);
   }
 
-  private static <G> List<Stratum> lie(
+  private static <G> OrbitTypes lie(
       LieRepresentation<G> action,
       LieRepresentation<G> in,
       LieRepresentation<G> out,
       OrbitLimits limits) {
-    return LieFactors.of(action, in, out)
-        .map(factors -> new LieStrata(in, out, factors, limits).list())
-        .orElseGet(() -> new TransitiveStrata<>(action, in, out, limits).list());
+    Optional<List<LieFactor<?>>> factors = LieFactors.of(action, in, out);
+    if (factors.isPresent()) {
+      return new OrbitTypes(new LieStrata(in, out, factors.orElseThrow(), limits).list(), true);
+    }
+    TransitiveStrata<G> others = new TransitiveStrata<>(action, in, out, limits);
+    List<Stratum> strata = others.list();
+    return new OrbitTypes(strata, others.isComplete());
+  }
+
+  /**
+   * Whether all strata are listed. Where the group is not one of those above and not transitive,
+   * only the fixed vectors and the generic points are, and these are proved too.
+   *
+   * @return whether there are no other strata
+   */
+  public boolean isComplete() {
+    return complete;
   }
 
   /**

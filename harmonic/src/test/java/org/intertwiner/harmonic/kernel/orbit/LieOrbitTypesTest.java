@@ -73,7 +73,7 @@ class LieOrbitTypesTest {
     int n = types.generic().point().size();
     for (Stratum s : types.strata()) {
       assertThat(s.dimension()).isGreaterThanOrEqualTo(s.orbitDimension());
-      assertThat(s.dimension() == n).isEqualTo(s == types.generic());
+      assertThat(s.dimension() == n).isEqualTo(s.equals(types.generic()));
     }
   }
 

@@ -73,6 +73,7 @@ class OrbitTypesTest {
   void generalPointsOfALieGroupAreOneStratum(
       String group, String action, String in, String out, int degree, int count, int o, int g) {
     OrbitTypes types = types(GroupNotation.parse(group), action, in, out, degree);
+    assertThat(types.isComplete()).isTrue();
     assertThat(types.strata()).hasSize(count);
     assertThat(types.pointSupported()).isEqualTo(o);
     assertThat(types.generic().kernels()).isEqualTo(g);
@@ -101,6 +102,30 @@ class OrbitTypesTest {
     assertThat(types.origin().toString()).contains("stabiliser SO(2) of dimension 1");
   }
 
+  /** Generic stabilisers: diagonal signs, a torus, rotations across a plane, signs in SO(4). */
+  @ParameterizedTest
+  @CsvSource({
+    "SO3 x SO3, realweight:2.2, trivial, realweight:2.2, 3, 3, 6, 3",
+    "SU3, realweight:1.1, trivial, realweight:1.1, 2, 2, 6, 2",
+    "SO4, vector + vector, vector, vector, 2, 4, 5, 6",
+    "SO4, realweight:2.2, vector, vector, 3, 3, 6, 4",
+  })
+  void otherGroupsHaveTheirGenericPoints(
+      String group,
+      String action,
+      String in,
+      String out,
+      int degree,
+      int fixed,
+      int orbit,
+      int kernels) {
+    OrbitTypes types = types(GroupNotation.parse(group), action, in, out, degree);
+    assertThat(types.isComplete()).isFalse();
+    assertThat(types.generic().fixedDimension()).isEqualTo(fixed);
+    assertThat(types.generic().orbitDimension()).isEqualTo(orbit);
+    assertThat(types.generic().kernels()).isEqualTo(kernels);
+  }
+
   @Test
   void aValueOutsideIsNoticed() {
     var group = GroupNotation.parse("D4");
@@ -121,9 +146,9 @@ class OrbitTypesTest {
   void whatCannotBeListedIsRefused() {
     assertThatThrownBy(
             () ->
-                types(GroupNotation.parse("SO3 x SO3"), "realweight:2.2", "trivial", "trivial", 1))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("transitive");
+                types(GroupNotation.parse("SO4"), "realweight:6.0", "realweight:2.0", "trivial", 1))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("known elements of the stabiliser");
     assertThatThrownBy(() -> small(GroupNotation.parse("D8")))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("order of the group");
