@@ -29,11 +29,11 @@ public final class AtomicFile {
   }
 
   /**
-   * Refuses a file that exists, before work is spent on its content.
+   * Refuses a file that exists or whose folder does not, before work is spent on its content.
    *
    * @param file where a file is to be written
    * @param overwrite whether a file of this name may be replaced
-   * @throws InvalidInput where it exists and may not be replaced
+   * @throws InvalidInput where it exists and may not be replaced, or there is no such folder
    */
   public static void requireFree(Path file, boolean overwrite) {
     if (Files.exists(file) && !overwrite) {
@@ -43,6 +43,11 @@ public final class AtomicFile {
           "a name that is free",
           "choose another name, or allow it to be replaced (--force)");
     }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new InvalidInput(
+          "output file", file.toString(), "a name in a folder that exists", "create the folder");
+    }
   }
 
   /**
@@ -51,7 +56,7 @@ public final class AtomicFile {
    * @param file where to
    * @param overwrite whether a file of this name may be replaced
    * @param content what to write
-   * @throws InvalidInput where it exists and may not be replaced
+   * @throws InvalidInput where it exists and may not be replaced, or there is no such folder
    * @throws IOException where it cannot be written; nothing is left behind then
    */
   public static void write(Path file, boolean overwrite, Content content) throws IOException {
