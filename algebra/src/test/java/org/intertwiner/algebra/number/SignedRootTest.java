@@ -37,6 +37,16 @@ class SignedRootTest {
         .isEqualTo(-Double.parseDouble(root.toString()));
   }
 
+  @Property
+  void rootsOfSmallFractionsAreCorrectlyRounded(
+      @ForAll @IntRange(min = 1, max = 100_000) int p,
+      @ForAll @IntRange(min = 1, max = 100_000) int q) {
+    BigDecimal root =
+        new BigDecimal(p).divide(new BigDecimal(q), new MathContext(130)).sqrt(new MathContext(60));
+    assertThat(SignedRoot.ofSquare(1, Rational.of(p, q)).doubleValue())
+        .isEqualTo(Double.parseDouble(root.toString()));
+  }
+
   @Test
   void valuesAtTheEdgesOfFloat64() {
     assertThat(root(-2147).doubleValue()).isEqualTo(0x1.6a09ep-1074);

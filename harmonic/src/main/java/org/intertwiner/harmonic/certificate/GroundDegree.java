@@ -3,7 +3,6 @@ package org.intertwiner.harmonic.certificate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.ModularEmbedding;
 import org.intertwiner.harmonic.polynomial.Form;
@@ -25,7 +24,7 @@ final class GroundDegree {
   private final int[] determining;
   private final int[] position;
   private final boolean remembers;
-  private final Map<ModularEmbedding, long[][][]> images = new IdentityHashMap<>();
+  private final IdentityHashMap<ModularEmbedding, long[][][]> images = new IdentityHashMap<>();
   private int[][] sources = new int[0][];
   private long[][] factors = new long[0][];
 

@@ -32,10 +32,11 @@ final class RootSolver {
   private final Map<Matrix<Cyclotomic>, List<Cyclotomic[][]>> derivations = new HashMap<>();
   private final Map<List<Object>, List<List<Cyclotomic[]>>> solutions = new HashMap<>();
   private final LiftPrimes primes = new LiftPrimes();
-  private final Map<Matrix<Cyclotomic>, Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>>> commutators =
-      new IdentityHashMap<>();
-  private final Map<Object, ResidueFactor> rationalFactors = new IdentityHashMap<>();
-  private final Map<Object, ResidueFactor> rationalTransposes = new IdentityHashMap<>();
+  private final IdentityHashMap<
+          Matrix<Cyclotomic>, IdentityHashMap<Matrix<Cyclotomic>, Matrix<Cyclotomic>>>
+      commutators = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ResidueFactor> rationalFactors = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ResidueFactor> rationalTransposes = new IdentityHashMap<>();
 
   RootSolver(SolidHarmonics harmonics, KernelLimits limits, Lift.Acceptance acceptance) {
     this.harmonics = harmonics;
@@ -104,7 +105,7 @@ final class RootSolver {
 
   /** Remembered, as the matrices of one representation meet in many pairs. */
   private Matrix<Cyclotomic> commutator(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) {
-    Map<Matrix<Cyclotomic>, Matrix<Cyclotomic>> ofFirst = commutators.get(a);
+    IdentityHashMap<Matrix<Cyclotomic>, Matrix<Cyclotomic>> ofFirst = commutators.get(a);
     if (ofFirst == null) {
       ofFirst = new IdentityHashMap<>();
       commutators.put(a, ofFirst);
@@ -212,7 +213,8 @@ final class RootSolver {
     if (!isFirst(embedding)) {
       return ResidueFactor.of(embedding, matrix, transposed);
     }
-    Map<Object, ResidueFactor> factors = transposed ? rationalTransposes : rationalFactors;
+    IdentityHashMap<Object, ResidueFactor> factors =
+        transposed ? rationalTransposes : rationalFactors;
     ResidueFactor known = factors.get(matrix);
     if (known == null) {
       known = ResidueFactor.of(embedding, matrix, transposed);

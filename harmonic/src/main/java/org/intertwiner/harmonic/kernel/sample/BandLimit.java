@@ -239,7 +239,7 @@ public sealed interface BandLimit {
     @Override
     public String describe() {
       // sums of texts are linked at their first use, which takes long
-      return new StringBuilder("l ≤ ").append(factor).append("·r/h").toString();
+      return "l ≤ ".concat(Double.toString(factor)).concat("·r/h");
     }
   }
 
