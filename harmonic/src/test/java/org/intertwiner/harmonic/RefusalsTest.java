@@ -36,7 +36,10 @@ import org.intertwiner.harmonic.spherical.SphericalHarmonics;
 import org.intertwiner.harmonic.spherical.convention.HarmonicConvention;
 import org.intertwiner.harmonic.spin.SphereAngles;
 import org.intertwiner.harmonic.spin.TensorHarmonics;
+import org.intertwiner.harmonic.wigner.RotationBatch;
+import org.intertwiner.harmonic.wigner.WignerGradient;
 import org.intertwiner.harmonic.wigner.WignerMatrices;
+import org.intertwiner.harmonic.wigner.WignerRecursion;
 import org.intertwiner.harmonic.zernike.ZernikePolynomials;
 import org.intertwiner.harmonic.zernike.ZernikeRadial;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,10 @@ class RefusalsTest {
         () -> ZernikePolynomials.on(2).upTo(100_000),
         () -> RotationSampling.gaussLegendre(9000, 90, 9000).index(8999, 89, 8999));
     assertThat(WignerMatrices.blockOffset(1172)).isPositive();
+    // more room than angles is not needed
+    WignerRecursion.Cursor cursor = WignerRecursion.of(3, 0.5).cursor(most);
+    cursor.begin(0, 0, 0, 1);
+    assertThat(cursor.values()[0]).isEqualTo(1);
     assertThat(TensorHarmonics.of(TensorHarmonics.MAX_DEGREE).size()).isPositive();
   }
 
@@ -127,9 +134,13 @@ class RefusalsTest {
 
   @Test
   void numbersThatAreNotFinite() {
+    WignerGradient gradient = WignerGradient.of(1);
+    RotationBatch one = RotationBatch.ofAngles(0.1, 0.2, 0.3);
     for (double x : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       invalid(
           () -> SphereConvolution.heat(3, x),
+          () -> gradient.byMatrix(one, x, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+          () -> gradient.byQuaternion(one, x, 0, 0, 0, 0, 0, 0, 0, 0, 0),
           () -> ZernikeRadial.of(2, 4, 2).value(x),
           () -> ZernikeRadial.of(2, 4, 2).derivative(x),
           () -> WeylRules.element(WeylRules.Series.SU, 0, x));
@@ -139,7 +150,9 @@ class RefusalsTest {
   @Test
   void powersThatOverflow() {
     HypersphericalHarmonics harmonics = HypersphericalHarmonics.on(4).upTo(3);
-    invalid(() -> harmonics.values(1e200, 0, 0, 0));
+    double[] ones = new double[2 * 101];
+    Arrays.fill(ones, 1);
+    invalid(() -> harmonics.values(1e200, 0, 0, 0), () -> CircleSpectrum.of(ones).derivative(1000));
     assertThat(Arrays.stream(harmonics.values(1e60, -1e60, 1e60, 1e60)).boxed())
         .allMatch(Double::isFinite);
   }

@@ -141,7 +141,7 @@ public final class WignerGradient {
    * @param rotations n rotations
    * @param cotangents the derivatives by every entry of their D
    * @return 4n numbers, ∂/∂w, ∂/∂x, ∂/∂y and ∂/∂z of each; at right angles to the quaternion
-   * @throws InvalidInput where the lengths do not fit
+   * @throws InvalidInput where the lengths do not fit or a number is not finite
    */
   public double[] byQuaternion(RotationBatch rotations, double... cotangents) {
     double[] g = gradients(rotations, cotangents);
@@ -166,7 +166,7 @@ public final class WignerGradient {
    * @param cotangents the derivatives by every entry of their D
    * @return 9n numbers, row by row: of all matrices with the right product with every tangent
    *     vector [e_a]_× R, the shortest
-   * @throws InvalidInput where the lengths do not fit
+   * @throws InvalidInput where the lengths do not fit or a number is not finite
    */
   public double[] byMatrix(RotationBatch rotations, double... cotangents) {
     double[] g = gradients(rotations, cotangents);
@@ -186,6 +186,15 @@ public final class WignerGradient {
   }
 
   private double[] gradients(RotationBatch rotations, double... cotangents) {
+    for (int i = 0; i < cotangents.length; i++) {
+      if (!Double.isFinite(cotangents[i])) {
+        throw new InvalidInput(
+            "derivative by entry " + i + " of the matrices",
+            "" + cotangents[i],
+            "a finite number",
+            "");
+      }
+    }
     double[] matrices = WignerMatrices.of(maxDegree).real(rotations);
     double[] gradients = new double[3 * rotations.count()];
     adjoint(matrices, cotangents, gradients, new Workers(1));

@@ -248,7 +248,7 @@ public final class WignerRecursion {
     if (capacity < 0) {
       throw new InvalidInput("capacity of a cursor", "" + capacity, "0 or more", "");
     }
-    return new Cursor(this, capacity);
+    return new Cursor(this, Math.min(capacity, count()));
   }
 
   /**

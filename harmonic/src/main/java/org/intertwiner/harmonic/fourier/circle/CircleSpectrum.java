@@ -259,13 +259,16 @@ public final class CircleSpectrum {
    *
    * @param order n ≥ 0
    * @return its spectrum
-   * @throws InvalidInput for a negative order
+   * @throws InvalidInput for a negative order, or where a coefficient is beyond the range of
+   *     float64
    */
   public CircleSpectrum derivative(int order) {
     if (order < 0) {
       throw new InvalidInput("order of a derivative", Integer.toString(order), "at least 0", "");
     }
-    return map(k -> k, new Power(order));
+    CircleSpectrum derivative = map(k -> k, new Power(order));
+    CircleTransform.requireFinite("coefficients of the derivative", derivative.data);
+    return derivative;
   }
 
   /**
