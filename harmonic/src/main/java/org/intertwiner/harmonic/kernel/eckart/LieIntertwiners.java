@@ -25,8 +25,8 @@ import org.intertwiner.reptheory.Structure;
 
 /**
  * Parts by inner products of characters with the irreducibles of the group, maps as the kernels of
- * degree 0. Irreducibles that the group's families do not name are what is left of a representation
- * when the known ones are taken out.
+ * degree 0. Irreducibles that the group's families do not name are parts of what is left of a
+ * representation when the known ones are taken out, split by eigenspaces of its endomorphisms.
  */
 final class LieIntertwiners<G> implements Intertwiners<G> {
   private final Representation<G> action;
@@ -63,27 +63,36 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
         }
       }
     }
-    if (left.degree() > 0) {
-      left = take(left, remember(rest(space, parts, left)), parts);
+    while (left.degree() > 0) {
+      left = take(left, remember(rest(space, parts)), parts);
     }
     return parts;
   }
 
-  /** What is left of a representation, where it is irreducible. */
-  private Representation<G> rest(Representation<G> space, List<Part<G>> parts, Character<G> left) {
-    if (!isIrreducible(left)) {
-      throw new LimitExceeded(
-          "irreducible parts of " + space.name(),
-          "a part of dimension " + left.degree() + " that is not irreducible",
-          "irreducibles of " + action.group().name() + " with a name, or one more that has none",
-          "give the representation as a sum of irreducible ones");
+  /** An irreducible part of what is left of a representation. */
+  private Representation<G> rest(Representation<G> space, List<Part<G>> parts) {
+    Representation<G> left = parts.isEmpty() ? space : remainder(space, parts);
+    while (!isIrreducible(left.character())) {
+      Representation<G> whole = left;
+      Matrix<Cyclotomic> basis =
+          Splitting.submodule(maps(whole, whole)).orElseThrow(() -> unnamed(space, whole));
+      left = restricted(whole, basis);
     }
     String name = space.name();
     while (isTaken(name)) {
       name += "'";
     }
-    return ((LieRepresentation<G>) (parts.isEmpty() ? space : remainder(space, parts)))
-        .withName(name);
+    return ((LieRepresentation<G>) left).withName(name);
+  }
+
+  private LimitExceeded unnamed(Representation<G> space, Representation<G> left) {
+    return new LimitExceeded(
+        "irreducible parts of " + space.name(),
+        "a part of dimension "
+            + left.dimension()
+            + " that is not irreducible, without a rational eigenvalue of an endomorphism",
+        "irreducibles of " + action.group().name() + " with a name, or parts that split over ℚ",
+        "give the representation as a sum of irreducible ones");
   }
 
   private boolean isTaken(String name) {
@@ -133,6 +142,11 @@ final class LieIntertwiners<G> implements Intertwiners<G> {
     }
     Matrix<Cyclotomic> basis =
         ExactLinearAlgebra.kernel(Cyclotomics.FIELD, Matrix.of(Cyclotomics.FIELD, rows));
+    return restricted(space, basis);
+  }
+
+  /** The matrices on an invariant subspace with this basis in columns. */
+  private Representation<G> restricted(Representation<G> space, Matrix<Cyclotomic> basis) {
     List<Matrix<Cyclotomic>> generators = new ArrayList<>();
     int count = space.group().topologicalGenerators().size();
     for (int k = 0; k < count; k++) {

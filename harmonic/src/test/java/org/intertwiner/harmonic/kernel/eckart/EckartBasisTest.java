@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.kernel.KernelRequest;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.reptheory.Representation;
@@ -125,16 +124,17 @@ class EckartBasisTest {
   }
 
   @Test
-  void aPartWithoutANameIsRefusedWhereItIsReducible() {
-    assertThatThrownBy(() -> EckartBasis.of(tensors(GroupNotation.parse("O4"))))
-        .isInstanceOf(LimitExceeded.class)
-        .hasMessageContaining("not irreducible");
+  void aReduciblePartWithoutANameIsSplit() {
+    KernelSpace space = tensors(GroupNotation.parse("O4"));
+    EckartBasis basis = EckartBasis.of(space);
+    assertThat(basis.dimension()).isEqualTo(space.dimension()).isEqualTo(3);
+    assertThat(basis.agreesWith(space).holds()).isTrue();
   }
 
   private static <G> KernelSpace tensors(NamedGroup<G> group) {
     Representation<G> v = parse("vector", group, false);
     Representation<G> product = ((org.intertwiner.reptheory.LieRepresentation<G>) v).tensor(v);
-    return KernelSpace.on(v).from(product).to(v).upToDegree(0);
+    return KernelSpace.on(v).from(product).to(product).upToDegree(0);
   }
 
   @Test

@@ -49,6 +49,9 @@ class ProductEckartTest {
     "SU2 x SU2, realweight:1.1, realweight:1.1, realweight:1.1, 1, false",
     "SO3 x SO3 x SO2, vector, vector, vector, 1, false",
     "SO4 x SO2, vector, vector, vector, 1, false",
+    "O4 x SO2, vector, vector * vector, vector, 1, false",
+    "O5, vector, vector * vector, vector, 1, false",
+    "U2, trivial, vector * vector, vector * vector, 0, true",
     "SU3, realweight:1.1, realweight:1.1 * realweight:1.1, trivial, 0, false",
   })
   void bothWaysSpanTheSame(
