@@ -13,6 +13,10 @@
  *
  * <p><b>Notes.</b> The two ways share no step for finite groups. Over ℝ real irreducibles of
  * complex and quaternionic type have two and four endomorphisms; without them kernels are lost.
+ * Irreducibles of products of Lie groups are outer products "spin:1 x freq:2" of those of the
+ * factors, or eigenspaces in them; "(+)" and "(−)" are the two parts over ℝ where both factors are
+ * of complex type. Where a group has no family of names, eigenspaces of endomorphisms are split off
+ * and have the name of the representation, with primes.
  *
  * <p><b>Sources.</b> L. Lang and M. Weiler, A Wigner–Eckart theorem for group equivariant
  * convolution kernels (2021); J.-P. Serre, Linear Representations of Finite Groups (1977), sections
