@@ -193,6 +193,29 @@ class BasisFilesTest {
   }
 
   @Test
+  void orbitTypesOfLieGroupsAreListed() {
+    String tensors = "kernels SO3 --action spin:2 --in spin:1 --out spin:1 --max-degree 1";
+    assertThat(Shell.run(words(tensors, "--orbits")).out())
+        .contains("O(2), dimension 1", "D2, order 4", "these are all types of orbits");
+    var json = Shell.run(words(tensors + " --orbits --format", "json")).json();
+    assertThat(json.at("/orbits/2/stabilizer").asText()).isEqualTo("D2");
+    assertThat(json.at("/orbits/2/orbitDimension").asInt()).isEqualTo(3);
+    assertThat(json.at("/orbits/2/fixedDimension").asInt()).isEqualTo(2);
+    assertThat(json.at("/orbitsComplete").asBoolean()).isTrue();
+    Shell.Run product =
+        Shell.run(
+            words("kernels SO3xSO2 --in vector --out vector --max-degree 1 --orbits", "--labels"));
+    assertThat(product.out())
+        .contains("SO(2) x C1, dimension 1", "spin:1 x freq:0", "which span the same space");
+    Shell.Run other =
+        Shell.run(
+            words(
+                "kernels SO3xSO3 --action realweight:2,2 --in trivial --out trivial --max-degree 1",
+                "--orbits"));
+    assertThat(other.out()).contains("those between are not listed");
+  }
+
+  @Test
   void operatorsOfSpaceAndTimeAreNamed() {
     Shell.Run run =
         Shell.run("pdo", "O(1,3)", "--in", "vector", "--out", "vector", "--order", "2", "--basis");

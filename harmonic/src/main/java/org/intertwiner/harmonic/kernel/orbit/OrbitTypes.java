@@ -16,11 +16,12 @@ import org.intertwiner.reptheory.Representation;
  * <p>For a finite group all strata are found: the isotropy groups are the pointwise stabilisers of
  * intersections of fixed spaces, up to conjugacy.
  *
- * <p>For SO(2), O(2), SO(3), O(3) and SU(2) with any linear action, and for their products where
- * each factor acts on coordinates of its own, all strata are found too. Of the closed subgroups up
- * to conjugacy, a finite list once cyclic and dihedral groups of orders beyond the weights are left
- * out, K is a stabiliser if and only if every larger stabiliser L has dim Fix(L) + dim N(K) − dim
- * N(K) ∩ N(L) &lt; dim Fix(K), for each way in which L contains K. One of the strata must be open.
+ * <p>For SO(2) = U(1), O(2), SO(3), O(3) and SU(2) with any linear action, and for their products
+ * where each factor acts on coordinates of its own, all strata are found too. Of the closed
+ * subgroups up to conjugacy, a finite list once cyclic and dihedral groups of orders beyond the
+ * weights are left out, K is a stabiliser if and only if every larger stabiliser L has dim Fix(L) +
+ * dim N(K) − dim N(K) ∩ N(L) &lt; dim Fix(K), for each way in which L contains K. One of the strata
+ * must be open.
  *
  * <p>Another compact Lie group may act transitively on the unit sphere of the complement of its
  * fixed vectors, as SO(n) does; then the strata are the fixed vectors and all other points. If it

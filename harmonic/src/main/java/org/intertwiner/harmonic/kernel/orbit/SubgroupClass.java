@@ -34,7 +34,7 @@ record SubgroupClass(
     /** The group of a name, if its subgroups are known. */
     static Optional<Ambient> of(String group) {
       return switch (group) {
-        case "SO2" -> Optional.of(PLANE);
+        case "SO2", "U1" -> Optional.of(PLANE);
         case "O2" -> Optional.of(PLANE_REFLECTED);
         case "SO3" -> Optional.of(SPACE);
         case "O3" -> Optional.of(SPACE_REFLECTED);

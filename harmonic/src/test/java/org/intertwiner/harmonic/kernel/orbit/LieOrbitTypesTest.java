@@ -56,6 +56,7 @@ class LieOrbitTypesTest {
     "SO2, freq:2, SO(2) C2",
     "SO2, freq:1+freq:2, SO(2) C2 C1",
     "SO2, freq:4+freq:6, SO(2) C6 C4 C2",
+    "U1, realweight:1 + realweight:2, SO(2) C2 C1",
     "O2, vector, O(2) D1",
     "O2, freq:1.2, O(2) D2",
     "O2, freq:1.1+freq:1.2, O(2) D2 D1 C1",
