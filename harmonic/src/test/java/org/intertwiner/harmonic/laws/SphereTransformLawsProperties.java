@@ -27,7 +27,7 @@ class SphereTransformLawsProperties {
   }
 
   @Property
-  void transforms_obey_their_laws_on_every_grid(
+  void transformsObeyTheirLawsOnEveryGrid(
       @ForAll @IntRange(max = 5) int kind,
       @ForAll @IntRange(min = 1, max = 9) int limit,
       @ForAll long seed) {
@@ -39,7 +39,7 @@ class SphereTransformLawsProperties {
   }
 
   @Example
-  void a_grid_that_is_not_exact_has_no_laws() {
+  void aGridThatIsNotExactHasNoLaws() {
     SphereTransform fitting = SphereTransform.fitting(RingGrid.healpix(3), 5);
     assertThatThrownBy(() -> SphereTransformLaws.of(fitting)).isInstanceOf(InvalidInput.class);
   }

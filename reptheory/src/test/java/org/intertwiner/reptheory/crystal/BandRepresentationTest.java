@@ -29,7 +29,7 @@ class BandRepresentationTest {
         "P4_2/mnm|0,0,0|1/2,1/2,1/2",
         "P2_1/c|1/7,1/5,1/3|0,1/2,1/2"
       })
-  void bands_are_as_many_as_sites_times_orbitals(String name, String site, String k) {
+  void bandsAreAsManyAsSitesTimesOrbitals(String name, String site, String k) {
     SpaceGroup group = SpaceGroups.named(name);
     for (boolean spin : new boolean[] {false, true}) {
       BandRepresentation bands = BandRepresentation.of(group, point(site), spin);
@@ -49,7 +49,7 @@ class BandRepresentationTest {
 
   /** Source: J. Zak, Phys. Rev. B 26 (1982) 3010: s orbitals of diamond. */
   @Test
-  void s_orbitals_of_diamond_give_the_bonding_and_antibonding_levels() {
+  void sOrbitalsOfDiamondGiveTheBondingAndAntibondingLevels() {
     SpaceGroup group = SpaceGroups.named("Fd-3m");
     BandRepresentation bands = BandRepresentation.of(group, point("1/8,1/8,1/8"), false);
     assertThat(bands.sites()).hasSize(2);
@@ -65,7 +65,7 @@ class BandRepresentationTest {
 
   /** A general position gives the regular representation at every wave vector. */
   @Test
-  void a_general_position_gives_every_level_as_often_as_its_dimension() {
+  void aGeneralPositionGivesEveryLevelAsOftenAsItsDimension() {
     SpaceGroup group = SpaceGroups.named("Pnma");
     BandRepresentation bands = BandRepresentation.of(group, point("1/7,1/11,1/13"), true);
     SmallIrreps small = SmallIrreps.withSpin(group, KPoint.parse("1/2,1/2,1/2"));
@@ -75,7 +75,7 @@ class BandRepresentationTest {
   }
 
   @Test
-  void plane_groups_have_bands_too() {
+  void planeGroupsHaveBandsToo() {
     SpaceGroup honeycomb = SpaceGroups.wallpaper("p6mm");
     BandRepresentation bands = BandRepresentation.of(honeycomb, point("1/3,2/3"), false);
     assertThat(bands.sites()).hasSize(2);
@@ -85,7 +85,7 @@ class BandRepresentationTest {
   }
 
   @Test
-  void what_does_not_fit_is_refused() {
+  void whatDoesNotFitIsRefused() {
     SpaceGroup group = SpaceGroups.named("Pnma");
     assertThatThrownBy(() -> BandRepresentation.of(group, point("0,0"), false))
         .isInstanceOf(InvalidInput.class);

@@ -28,7 +28,7 @@ class CompatibilityTest {
 
   /** Source: Bouckaert, Smoluchowski, Wigner (1936); C. Herring (1942) for the diamond lattice. */
   @Test
-  void levels_of_the_diamond_lattice_split_on_delta() {
+  void levelsOfTheDiamondLatticeSplitOnDelta() {
     LittleGroup any = LittleGroup.of(DIAMOND, KPoint.gamma(3));
     SmallIrreps delta = at(any, "0,1/3,0", false);
     Compatibility gamma = Compatibility.of(at(any, "0,0,0", false), delta);
@@ -51,7 +51,7 @@ class CompatibilityTest {
   }
 
   @Test
-  void spin_keeps_the_fourfold_level_of_X_together_as_two_doublets() {
+  void spinKeepsTheFourfoldLevelOfXTogetherAsTwoDoublets() {
     LittleGroup any = LittleGroup.of(DIAMOND, KPoint.gamma(3));
     SmallIrreps delta = at(any, "0,1/3,0", true);
     Compatibility x = Compatibility.of(at(any, "0,1,0", true), delta);
@@ -60,7 +60,7 @@ class CompatibilityTest {
   }
 
   @Test
-  void the_trivial_level_restricts_to_the_trivial_one() {
+  void theTrivialLevelRestrictsToTheTrivialOne() {
     LittleGroup any = LittleGroup.of(SpaceGroups.named("Pm-3m"), KPoint.gamma(3));
     Compatibility c = Compatibility.of(at(any, "0,0,0", false), at(any, "1/5,1/5,1/5", false));
     assertThat(c.multiplicities().get(0).get(0)).isEqualTo(1);
@@ -69,7 +69,7 @@ class CompatibilityTest {
   }
 
   @Test
-  void lines_between_special_points_are_refused() {
+  void linesBetweenSpecialPointsAreRefused() {
     LittleGroup any = LittleGroup.of(DIAMOND, KPoint.gamma(3));
     SmallIrreps gamma = at(any, "0,0,0", false);
     assertThatThrownBy(() -> Compatibility.of(gamma, at(any, "0,1,0", false)))

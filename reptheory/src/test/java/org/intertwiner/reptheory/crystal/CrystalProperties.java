@@ -33,7 +33,7 @@ class CrystalProperties {
 
   // A try makes one or two character tables of groups of up to 192 elements.
   @Property(tries = 40)
-  void small_irreps_are_proved_and_complete(
+  void smallIrrepsAreProvedAndComplete(
       @ForAll @IntRange(min = 1, max = 230) int number,
       @ForAll("waveVectors") KPoint k,
       @ForAll boolean spin) {
@@ -45,7 +45,7 @@ class CrystalProperties {
 
   // A try makes two sets of small representations.
   @Property(tries = 25)
-  void every_wave_vector_of_a_star_has_the_same_dimensions(
+  void everyWaveVectorOfAStarHasTheSameDimensions(
       @ForAll @IntRange(min = 1, max = 230) int number,
       @ForAll("waveVectors") KPoint k,
       @ForAll boolean spin,
@@ -61,7 +61,7 @@ class CrystalProperties {
 
   // A try makes the representations and multiplies matrices of the full star.
   @Property(tries = 25)
-  void induced_matrices_multiply_like_operations(
+  void inducedMatricesMultiplyLikeOperations(
       @ForAll @IntRange(min = 1, max = 142) int number,
       @ForAll("waveVectors") KPoint k,
       @ForAll int first,
@@ -89,7 +89,7 @@ class CrystalProperties {
 
   // A try makes two character tables and checks matrices of both kinds of operators.
   @Property(tries = 25)
-  void grey_corepresentations_are_proved_and_contain_every_small_irrep(
+  void greyCorepresentationsAreProvedAndContainEverySmallIrrep(
       @ForAll @IntRange(min = 1, max = 230) int number,
       @ForAll("waveVectors") KPoint k,
       @ForAll boolean spin) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KPointTest {
 
   @Test
-  void texts_are_read_and_printed() {
+  void textsAreReadAndPrinted() {
     assertThat(KPoint.parse("1/2,0,1/2")).hasToString("1/2,0,1/2");
     assertThat(KPoint.parse(" ( 0.5 , 0 , -1/4 ) ")).hasToString("1/2,0,-1/4");
     assertThat(KPoint.parse("1/2 0")).isEqualTo(KPoint.of(Rational.of(1, 2), Rational.ZERO));
@@ -27,14 +27,14 @@ class KPointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sqrt(2)/2,0,0", "1/2,,0", "a,b,c", "", "1/2,0,1/0"})
-  void what_is_not_rational_is_refused(String text) {
+  void whatIsNotRationalIsRefused(String text) {
     assertThatThrownBy(() -> KPoint.parse(text))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("coordinate");
   }
 
   @Test
-  void long_texts_and_wrong_dimensions_are_refused() {
+  void longTextsAndWrongDimensionsAreRefused() {
     assertThatThrownBy(() -> KPoint.parse("1,".repeat(2000))).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> KPoint.parse("x".repeat(100)))
         .isInstanceOf(InvalidInput.class)
@@ -52,7 +52,7 @@ class KPointTest {
   }
 
   @Test
-  void rows_are_multiplied_from_the_left() {
+  void rowsAreMultipliedFromTheLeft() {
     KPoint k = KPoint.parse("1/2,1/3");
     AffineOperation turn = AffineOperation.parse("-y,x-y");
     assertThat(k.times(turn)).isEqualTo(KPoint.parse("1/3,-5/6"));
@@ -64,7 +64,7 @@ class KPointTest {
   }
 
   @Test
-  void centring_thins_the_reciprocal_lattice() {
+  void centringThinsTheReciprocalLattice() {
     SpaceGroup fcc = SpaceGroups.named("Fm-3m");
     assertThat(KPoint.parse("1,0,0").isReciprocal(fcc)).isFalse();
     assertThat(KPoint.parse("1,1,1").isReciprocal(fcc)).isTrue();

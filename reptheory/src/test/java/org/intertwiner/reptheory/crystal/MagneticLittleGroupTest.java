@@ -48,7 +48,7 @@ class MagneticLittleGroupTest {
         "I4_132|1/2,1/2,1/2|2 2 2|1 1 1 3",
         "P6_3/mmc|0,0,1/2|2 2 4|4 4"
       })
-  void degeneracies_with_time_reversal_are_known(
+  void degeneraciesWithTimeReversalAreKnown(
       String group, String k, String single, String spin) {
     MagneticLittleGroup little = grey(group, k);
     SmallCorepresentations without = SmallCorepresentations.of(little, false);
@@ -61,7 +61,7 @@ class MagneticLittleGroupTest {
 
   /** Herring's sum over all operations that reverse k, in matrices of the space group itself. */
   @Test
-  void herrings_sum_tells_the_types() {
+  void herringsSumTellsTheTypes() {
     SpaceGroup group = SpaceGroups.named("P2_12_12_1");
     for (String text : List.of("0,0,0", "1/2,0,0", "1/2,1/2,0", "1/2,1/2,1/2", "1/2,1/3,0")) {
       KPoint k = KPoint.parse(text);
@@ -86,7 +86,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void time_reversal_itself_squares_to_minus_one_with_spin() {
+  void timeReversalItselfSquaresToMinusOneWithSpin() {
     MagneticLittleGroup little = grey("P-1", "0,0,1/2");
     SmallCorepresentations spin = SmallCorepresentations.of(little, true);
     MagneticOperation reversal = MagneticOperation.parse("x,y,z'");
@@ -102,7 +102,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void a_translation_with_time_reversal_protects_at_the_zone_boundary() {
+  void aTranslationWithTimeReversalProtectsAtTheZoneBoundary() {
     SpaceGroup group = SpaceGroups.of(1);
     MagneticSpaceGroup doubled = MagneticSpaceGroup.of(group, AffineOperation.parse("x,y,z+1/2"));
     assertThat(doubled.type()).isEqualTo(MagneticSpaceGroup.Type.IV);
@@ -117,7 +117,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void the_inversion_with_time_reversal_keeps_every_wave_vector() {
+  void theInversionWithTimeReversalKeepsEveryWaveVector() {
     SpaceGroup all = SpaceGroups.named("P2_1/c");
     SpaceGroup unitary =
         SpaceGroup.of(3, List.of(AffineOperation.parse("-x,y+1/2,-z+1/2"))).withName("P2_1");
@@ -137,7 +137,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void operations_are_read_and_printed() {
+  void operationsAreReadAndPrinted() {
     assertThat(MagneticOperation.parse("-x,y+1/2,-z'")).hasToString("-x,y+1/2,-z'");
     assertThat(MagneticOperation.parse("-x,y,-z,-1").reversed()).isTrue();
     assertThat(MagneticOperation.parse("-x,y,-z,+1")).hasToString("-x,y,-z");
@@ -147,7 +147,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void what_does_not_fit_is_refused() {
+  void whatDoesNotFitIsRefused() {
     SpaceGroup group = SpaceGroups.named("P2_1");
     assertThatThrownBy(() -> MagneticSpaceGroup.of(group, AffineOperation.parse("y,z,x")))
         .isInstanceOf(InvalidInput.class)
@@ -174,7 +174,7 @@ class MagneticLittleGroupTest {
   }
 
   @Test
-  void each_field_of_the_certificate_can_be_false() {
+  void eachFieldOfTheCertificateCanBeFalse() {
     MagneticLittleGroup little = grey("P2_1", "0,1/2,0");
     MagneticLittleGroup gamma = little.at(KPoint.gamma(3));
     Corepresentations<MagneticOperation> elsewhere =

@@ -19,7 +19,7 @@ class MagneticPointGroupTest {
 
   /** 32 + 32 + 58. Source: B. A. Tavger, V. M. Zaitsev (1956). */
   @Test
-  void there_are_122_crystallographic_ones() {
+  void thereAre122CrystallographicOnes() {
     List<MagneticPointGroup> all = MagneticPointGroup.crystallographic();
     assertThat(count(all, MagneticPointGroup.Kind.COLOURLESS)).isEqualTo(32);
     assertThat(count(all, MagneticPointGroup.Kind.GREY)).isEqualTo(32);
@@ -39,7 +39,7 @@ class MagneticPointGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"4/mmm(mmm)", "m-3m1'", "-6", "6(3)"})
-  void symbols_are_read_back(String symbol) {
+  void symbolsAreReadBack(String symbol) {
     assertThat(MagneticPointGroup.parse(symbol)).hasToString(symbol);
   }
 
@@ -52,7 +52,7 @@ class MagneticPointGroupTest {
           + " m'-3'm'";
 
   @Test
-  void symbols_with_primes_name_all_58_groups() {
+  void symbolsWithPrimesNameAll58Groups() {
     List<String> listed = List.of(BLACK_AND_WHITE.split(" ", -1));
     assertThat(listed).hasSize(58);
     assertThat(listed.stream().map(s -> MagneticPointGroup.parse(s).toString()).distinct())
@@ -70,7 +70,7 @@ class MagneticPointGroupTest {
   }
 
   @Test
-  void schoenflies_symbols_will_do() {
+  void schoenfliesSymbolsWillDo() {
     MagneticPointGroup group = MagneticPointGroup.parse("D4h(D2h)");
     assertThat(group).hasToString("4/mmm(mmm)");
     assertThat(group.type()).isEqualTo(PointGroup.ofSchoenflies("D4h"));
@@ -80,7 +80,7 @@ class MagneticPointGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"C1", "D2", "C3v", "C4", "T", "D6h", "Oh"})
-  void grey_groups_double_as_the_double_group_says(String symbol) {
+  void greyGroupsDoubleAsTheDoubleGroupSays(String symbol) {
     PointGroup type = PointGroup.ofSchoenflies(symbol);
     DoubleGroup lifts = DoubleGroup.of(type);
     for (boolean spin : new boolean[] {false, true}) {
@@ -115,7 +115,7 @@ class MagneticPointGroupTest {
         "mm2(2)|AA|AA",
         "6(3)|AC|AC"
       })
-  void black_and_white_groups_have_their_types(String symbol, String single, String spin) {
+  void blackAndWhiteGroupsHaveTheirTypes(String symbol, String single, String spin) {
     MagneticPointGroup group = MagneticPointGroup.parse(symbol);
     assertThat(types(group, false)).isEqualTo(single);
     assertThat(types(group, true)).isEqualTo(spin);
@@ -130,7 +130,7 @@ class MagneticPointGroupTest {
   }
 
   @Test
-  void a_wrong_subgroup_or_a_colourless_group_is_refused() {
+  void aWrongSubgroupOrAColourlessGroupIsRefused() {
     assertThatThrownBy(() -> MagneticPointGroup.parse("3(1)"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no subgroup C1 of index 2");

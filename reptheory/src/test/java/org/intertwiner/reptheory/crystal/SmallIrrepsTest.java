@@ -50,7 +50,7 @@ class SmallIrrepsTest {
         "P6_3/mmc|0,0,1/2|2 2 4|2 2 4",
         "P1|1/3,1/5,2/7|1|1"
       })
-  void dimensions_are_those_of_the_tables(
+  void dimensionsAreThoseOfTheTables(
       String group, String k, String dimensions, String withSpin) {
     LittleGroup little = LittleGroup.of(SpaceGroups.named(group), KPoint.parse(k));
     SmallIrreps single = SmallIrreps.of(little, false);
@@ -63,7 +63,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void plane_groups_stick_at_the_zone_boundary() {
+  void planeGroupsStickAtTheZoneBoundary() {
     SpaceGroup pg = SpaceGroups.wallpaper("pg");
     SpaceGroup p2gg = SpaceGroups.wallpaper("p2gg");
     assertThat(SmallIrreps.of(p2gg, KPoint.parse("1/2,0")).dimensions()).containsExactly(2);
@@ -76,7 +76,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void symmorphic_groups_have_the_irreps_of_the_point_group() {
+  void symmorphicGroupsHaveTheIrrepsOfThePointGroup() {
     SpaceGroup group = SpaceGroups.named("Pm-3m");
     List<Integer> ordinary =
         CharacterTable.of(group.pointGroupMatrices()).irreps().stream()
@@ -89,7 +89,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void representations_of_linear_factor_systems_have_mullikens_names() {
+  void representationsOfLinearFactorSystemsHaveMullikensNames() {
     LittleGroup any = LittleGroup.of(SpaceGroups.named("Fd-3m"), KPoint.gamma(3));
     assertThat(SmallIrreps.of(any, false).names())
         .containsExactlyInAnyOrder(
@@ -106,7 +106,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void one_and_four_dimensions_will_do() {
+  void oneAndFourDimensionsWillDo() {
     SpaceGroup line = SpaceGroup.of(1, List.of(AffineOperation.parse("-x1")));
     assertThat(SmallIrreps.of(line, KPoint.parse("1/2")).dimensions()).containsExactly(1, 1);
     assertThat(SmallIrreps.withSpin(line, KPoint.parse("1/2")).dimensions()).hasSize(2);
@@ -124,7 +124,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void a_screw_at_the_zone_boundary_squares_to_minus_one() {
+  void aScrewAtTheZoneBoundarySquaresToMinusOne() {
     SpaceGroup group = SpaceGroups.named("P2_1/c");
     SmallIrreps small = SmallIrreps.of(group, KPoint.parse("0,1/2,0"));
     SmallIrrep irrep = small.irreps().get(0);
@@ -145,7 +145,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void the_choice_of_the_cell_does_not_matter() {
+  void theChoiceOfTheCellDoesNotMatter() {
     SpaceGroup centred = SpaceGroups.named("Fd-3m");
     SpaceGroup primitive = centred.primitive();
     Matrix<Rational> basis = centred.primitiveBasis();
@@ -158,7 +158,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void the_star_and_its_cosets_fit_the_space_group() {
+  void theStarAndItsCosetsFitTheSpaceGroup() {
     SpaceGroup group = SpaceGroups.named("Ia-3d");
     KPoint k = KPoint.parse("1/4,1/4,0");
     LittleGroup little = LittleGroup.of(group, k);
@@ -173,7 +173,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void what_does_not_fit_is_refused() {
+  void whatDoesNotFitIsRefused() {
     SpaceGroup group = SpaceGroups.named("Pnma");
     assertThatThrownBy(() -> SmallIrreps.of(group, KPoint.parse("1/2,0")))
         .isInstanceOf(InvalidInput.class)
@@ -201,7 +201,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void each_field_of_the_certificate_can_be_false() {
+  void eachFieldOfTheCertificateCanBeFalse() {
     LittleGroup little = LittleGroup.of(SpaceGroups.named("P2_1/c"), KPoint.parse("0,1/2,0"));
     SmallIrrep good = SmallIrreps.of(little, false).irreps().get(0);
     assertThat(SmallIrreps.Certificate.check(little, List.of(good)).proved()).isTrue();
@@ -216,7 +216,7 @@ class SmallIrrepsTest {
   }
 
   @Test
-  void the_factor_system_comes_from_reciprocal_vectors() {
+  void theFactorSystemComesFromReciprocalVectors() {
     LittleGroup little = LittleGroup.of(SpaceGroups.named("P2_1/c"), KPoint.parse("0,1/2,0"));
     FactorSystem<AffineOperation> system = little.factorSystem(false);
     assertThat(system.order()).isEqualTo(2);

@@ -57,24 +57,24 @@ class SpaceGroupIrrepTest {
 
   @ParameterizedTest
   @CsvSource({"P2_1/c, 2", "P2_12_12_1, 2", "P3_1, 2", "Fdd2, 2"})
-  void double_valued_representations_agree_too(String name, int m) {
+  void doubleValuedRepresentationsAgreeToo(String name, int m) {
     compareWithSpin(SpaceGroups.named(name), m);
   }
 
   @ParameterizedTest
   @CsvSource({"pg, 2", "p2gg, 2", "p3m1, 3", "p4g, 2", "c2mm, 2", "p6m, 2"})
-  void wallpaper_groups_agree_with_their_finite_quotients(String name, int m) {
+  void wallpaperGroupsAgreeWithTheirFiniteQuotients(String name, int m) {
     compare(SpaceGroups.wallpaper(name), m);
   }
 
   @ParameterizedTest
   @CsvSource({"P2_1/c, 2", "P2_12_12_1, 2", "P3_1, 3", "Fdd2, 2", "I4_1, 2"})
-  void space_groups_agree_with_their_finite_quotients(String name, int m) {
+  void spaceGroupsAgreeWithTheirFiniteQuotients(String name, int m) {
     compare(SpaceGroups.named(name), m);
   }
 
   @Test
-  void representations_are_certified_with_and_without_spin() {
+  void representationsAreCertifiedWithAndWithoutSpin() {
     SpaceGroup group = SpaceGroups.named("P4_2/mnm");
     for (boolean spin : new boolean[] {false, true}) {
       SmallIrreps small = SmallIrreps.of(LittleGroup.of(group, KPoint.parse("1/2,0,1/3")), spin);
@@ -87,7 +87,7 @@ class SpaceGroupIrrepTest {
   }
 
   @Test
-  void dense_matrices_multiply_like_operations() {
+  void denseMatricesMultiplyLikeOperations() {
     SpaceGroup group = SpaceGroups.named("Pnma");
     SpaceGroupIrrep irrep =
         SpaceGroupIrrep.of(SmallIrreps.of(group, KPoint.parse("1/4,0,1/2")).irreps().get(0));
@@ -104,7 +104,7 @@ class SpaceGroupIrrepTest {
   }
 
   @Test
-  void each_field_of_the_certificate_can_be_false() {
+  void eachFieldOfTheCertificateCanBeFalse() {
     LittleGroup little = LittleGroup.of(SpaceGroups.named("Pnma"), KPoint.parse("1/4,0,0"));
     SmallIrrep good = SmallIrreps.of(little, false).irreps().get(0);
     ProjectiveIrrep<AffineOperation> old = good.projective();

@@ -21,7 +21,7 @@ class SpaceGroupsIT {
           KPoint.parse("1/3,1/3,1/2"));
 
   @Test
-  void all_space_groups_have_certified_small_irreps() {
+  void allSpaceGroupsHaveCertifiedSmallIrreps() {
     for (int number = 1; number <= 230; number++) {
       LittleGroup any = LittleGroup.of(SpaceGroups.of(number), KPoint.gamma(3));
       for (KPoint k : POINTS) {
@@ -37,7 +37,7 @@ class SpaceGroupsIT {
   }
 
   @Test
-  void all_grey_groups_have_certified_corepresentations() {
+  void allGreyGroupsHaveCertifiedCorepresentations() {
     for (int number = 1; number <= 230; number++) {
       MagneticLittleGroup any =
           MagneticLittleGroup.of(MagneticSpaceGroup.grey(SpaceGroups.of(number)), KPoint.gamma(3));
@@ -54,7 +54,7 @@ class SpaceGroupsIT {
   }
 
   @Test
-  void all_magnetic_point_groups_have_certified_corepresentations() {
+  void allMagneticPointGroupsHaveCertifiedCorepresentations() {
     for (MagneticPointGroup group : MagneticPointGroup.crystallographic()) {
       if (group.kind() != MagneticPointGroup.Kind.COLOURLESS) {
         for (boolean spin : new boolean[] {false, true}) {
@@ -68,13 +68,13 @@ class SpaceGroupsIT {
 
   @ParameterizedTest
   @CsvSource({"Pnma, 2", "Fd-3m, 2", "Ia-3d, 2", "P6_3/mmc, 2", "P4_2/mnm, 2", "P6_122, 3"})
-  void large_finite_quotients_have_the_same_characters(String name, int m) {
+  void largeFiniteQuotientsHaveTheSameCharacters(String name, int m) {
     SpaceGroupIrrepTest.compare(SpaceGroups.named(name), m);
   }
 
   @ParameterizedTest
   @CsvSource({"Pnma, 2", "P4_2/mnm, 2", "P6_3/mmc, 2", "Pn-3n, 2"})
-  void large_finite_quotients_have_the_same_characters_with_spin(String name, int m) {
+  void largeFiniteQuotientsHaveTheSameCharactersWithSpin(String name, int m) {
     SpaceGroupIrrepTest.compareWithSpin(SpaceGroups.named(name), m);
   }
 }

@@ -47,7 +47,7 @@ class CorepresentationsTest {
 
   @ParameterizedTest
   @MethodSource("groups")
-  void grey_groups_follow_the_frobenius_schur_indicator(FiniteGroup<Permutation> group) {
+  void greyGroupsFollowTheFrobeniusSchurIndicator(FiniteGroup<Permutation> group) {
     CharacterTable<Permutation> table = CharacterTable.of(group);
     for (boolean spin : new boolean[] {false, true}) {
       List<Integer> expected = new ArrayList<>();
@@ -108,7 +108,7 @@ class CorepresentationsTest {
 
   @ParameterizedTest
   @MethodSource("groups")
-  void what_commutes_is_real_complex_or_quaternionic(FiniteGroup<Permutation> group) {
+  void whatCommutesIsRealComplexOrQuaternionic(FiniteGroup<Permutation> group) {
     for (boolean spin : new boolean[] {false, true}) {
       for (Corepresentation<Permutation> d : Corepresentations.of(grey(group, spin)).irreps()) {
         int expected =
@@ -130,7 +130,7 @@ class CorepresentationsTest {
   }
 
   @Test
-  void the_fourfold_turn_with_time_reversal_doubles_the_odd_row() {
+  void theFourfoldTurnWithTimeReversalDoublesTheOddRow() {
     Corepresentations<Permutation> all = Corepresentations.of(fourPrime());
     assertThat(all.dimensions()).containsExactly(1, 2);
     assertThat(all.irreps().stream().map(Corepresentation::type))
@@ -146,7 +146,7 @@ class CorepresentationsTest {
   }
 
   @Test
-  void each_field_of_the_certificates_can_be_false() {
+  void eachFieldOfTheCertificatesCanBeFalse() {
     FactorSystem<Permutation> system = fourPrime();
     Corepresentations<Permutation> all = Corepresentations.of(system);
     Corepresentation<Permutation> good = all.irreps().get(1);
@@ -193,14 +193,14 @@ class CorepresentationsTest {
   }
 
   @Test
-  void unitary_groups_are_refused() {
+  void unitaryGroupsAreRefused() {
     assertThatThrownBy(() -> Corepresentations.of(FactorSystem.trivial(Groups.cyclic(2))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("ProjectiveIrreps");
   }
 
   @Test
-  void norms_are_taken_apart() {
+  void normsAreTakenApart() {
     Cyclotomic nested = Cyclotomic.parse("3+2*sqrt(2)");
     assertThat(NormRoots.squareRoot(nested)).contains(Cyclotomic.parse("1+sqrt(2)"));
     assertThat(NormRoots.squareRoot(Cyclotomic.parse("3-2*sqrt(2)")))

@@ -62,12 +62,12 @@ class DoubleGroupTest {
         "Oh|E1/2g E1/2u E5/2g E5/2u G3/2g G3/2u",
         "I|E1/2 E7/2 G3/2 I5/2"
       })
-  void spin_rows_have_their_names(String symbol, String names) {
+  void spinRowsHaveTheirNames(String symbol, String names) {
     assertThat(String.join(" ", spinNames(of(symbol)))).isEqualTo(names);
   }
 
   @Test
-  void single_valued_rows_are_those_of_the_point_group() {
+  void singleValuedRowsAreThoseOfThePointGroup() {
     DoubleGroup group = of("Td");
     assertThat(group.singleValuedRows().stream().map(group::name))
         .containsExactlyInAnyOrder("A1", "A2", "E", "T1", "T2");
@@ -92,7 +92,7 @@ class DoubleGroupTest {
 
   /** Source: H. Bethe, Ann. Physik 3 (1929), table for the cube; Herzberg (1966). */
   @Test
-  void levels_of_half_integral_j_split_as_bethe_found() {
+  void levelsOfHalfIntegralJSplitAsBetheFound() {
     DoubleGroup cube = of("O");
     assertThat(split(cube, "3/2")).isEqualTo(Map.of("G3/2", 1L));
     assertThat(split(cube, "5/2")).isEqualTo(Map.of("E5/2", 1L, "G3/2", 1L));
@@ -107,7 +107,7 @@ class DoubleGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"D3", "C4v", "Oh", "S4", "Th"})
-  void characters_multiply_as_angular_momenta_add(String symbol) {
+  void charactersMultiplyAsAngularMomentaAdd(String symbol) {
     DoubleGroup group = of(symbol);
     FiniteCharacter<SpinElement> half = group.character(new HalfInteger(1), 1);
     FiniteCharacter<SpinElement> three = group.character(new HalfInteger(3), 1);
@@ -124,7 +124,7 @@ class DoubleGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"C2", "D3", "C2v", "S4", "D2d", "Ci", "Cs", "C3h", "D3d", "Th", "Td"})
-  void they_are_the_pin_groups_of_clifford_algebras(String symbol) {
+  void theyAreThePinGroupsOfCliffordAlgebras(String symbol) {
     PointGroup type = PointGroup.ofSchoenflies(symbol);
     for (InversionLift lift : InversionLift.values()) {
       boolean plus = lift == InversionLift.SQUARE_MINUS_ONE;
@@ -137,7 +137,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void the_lift_of_the_inversion_matters() {
+  void theLiftOfTheInversionMatters() {
     PointGroup mirror = PointGroup.ofSchoenflies("Cs");
     assertThat(DoubleGroup.of(mirror).group().exponent()).isEqualTo(4);
     assertThat(DoubleGroup.of(mirror, InversionLift.SQUARE_MINUS_ONE).group().exponent())
@@ -150,7 +150,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void projections_and_lifts_fit() {
+  void projectionsAndLiftsFit() {
     DoubleGroup group = of("D3d");
     FiniteGroup<SpinElement> cover = group.group();
     FiniteGroup<Matrix<Cyclotomic>> base = group.pointGroup();
@@ -191,7 +191,7 @@ class DoubleGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"D5", "O", "I", "T", "C8"})
-  void spin_matrices_cover_the_rotations(String symbol) {
+  void spinMatricesCoverTheRotations(String symbol) {
     FiniteGroup<SpinElement> group = of(symbol).group();
     for (int x = 0; x < group.order(); x++) {
       SpinElement element = group.element(x);
@@ -206,7 +206,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void lattice_coordinates_give_the_same_group() {
+  void latticeCoordinatesGiveTheSameGroup() {
     DoubleGroup hexagonal =
         DoubleGroup.of(
             SpaceGroups.named("P6_3/mmc").pointGroupMatrices(), InversionLift.SQUARE_ONE);
@@ -215,7 +215,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void spin_rows_are_the_projective_irreps_of_the_factor_system() {
+  void spinRowsAreTheProjectiveIrrepsOfTheFactorSystem() {
     for (String symbol : List.of("D2", "Td", "D3d", "C3")) {
       DoubleGroup group = of(symbol);
       ProjectiveIrreps<Matrix<Cyclotomic>> irreps = ProjectiveIrreps.of(group.factorSystem());
@@ -230,7 +230,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void kramers_degeneracy_is_read_off() {
+  void kramersDegeneracyIsReadOff() {
     DoubleGroup group = of("C1");
     int spin = group.spinRows().get(0);
     assertThat(group.table().type(spin)).isEqualTo(SchurType.REAL);
@@ -241,7 +241,7 @@ class DoubleGroupTest {
   }
 
   @Test
-  void bad_input_is_refused() {
+  void badInputIsRefused() {
     DoubleGroup group = of("C2");
     assertThatThrownBy(() -> group.character(new HalfInteger(1), 0))
         .isInstanceOf(InvalidInput.class)

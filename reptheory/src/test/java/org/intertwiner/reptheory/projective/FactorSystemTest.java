@@ -38,7 +38,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void pauli_matrices_are_the_one_irrep_of_their_factor_system() {
+  void pauliMatricesAreTheOneIrrepOfTheirFactorSystem() {
     FactorSystem<Permutation> pauli = pauli();
     assertThat(pauli.order()).isEqualTo(2);
     assertThat(pauli.coboundary()).isEmpty();
@@ -58,7 +58,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void coboundaries_are_found_with_their_numbers() {
+  void coboundariesAreFoundWithTheirNumbers() {
     FiniteGroup<Permutation> group = Groups.symmetric(3);
     FactorSystem<Permutation> system =
         FactorSystem.of(group, 12, coboundary(group, new int[] {0, 5, 7, 1, 11, 4}));
@@ -75,7 +75,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void the_square_of_a_class_of_order_2_is_a_coboundary() {
+  void theSquareOfAClassOfOrder2IsACoboundary() {
     FactorSystem<Permutation> pauli = pauli();
     assertThat(pauli.times(pauli).isTrivial()).isTrue();
     assertThat(pauli.inverse().isEquivalentTo(pauli)).isTrue();
@@ -88,7 +88,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void the_smallest_root_of_unity_is_kept() {
+  void theSmallestRootOfUnityIsKept() {
     FactorSystem<Permutation> wide =
         FactorSystem.of(KLEIN, 12, (g, h) -> 6 * bit(KLEIN, g, 1) * bit(KLEIN, h, 0));
     assertThat(wide.order()).isEqualTo(2);
@@ -96,7 +96,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void what_is_no_cocycle_is_refused() {
+  void whatIsNoCocycleIsRefused() {
     assertThatThrownBy(() -> FactorSystem.of(KLEIN, 3, (g, h) -> g == 1 && h == 2 ? 1 : 0))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("a cocycle");
@@ -115,7 +115,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void groups_must_agree() {
+  void groupsMustAgree() {
     FactorSystem<Permutation> other = FactorSystem.trivial(Groups.cyclic(3));
     assertThatThrownBy(() -> pauli().times(other)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> CentralExtension.of(List.of(pauli(), other)))
@@ -125,7 +125,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void twisted_systems_need_a_subgroup_of_index_2() {
+  void twistedSystemsNeedASubgroupOfIndex2() {
     FiniteGroup<Permutation> group = Groups.cyclic(4);
     assertThatThrownBy(() -> FactorSystem.twisted(group, group.subgroup(), 1, (g, h) -> 0))
         .isInstanceOf(InvalidInput.class)
@@ -142,7 +142,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void multiplicities_refuse_what_is_no_character() {
+  void multiplicitiesRefuseWhatIsNoCharacter() {
     ProjectiveIrreps<Permutation> irreps = ProjectiveIrreps.of(pauli());
     Cyclotomic zero = Cyclotomic.ZERO;
     assertThatThrownBy(() -> irreps.multiplicities(List.of(zero)))
@@ -157,7 +157,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void each_field_of_the_certificates_can_be_false() {
+  void eachFieldOfTheCertificatesCanBeFalse() {
     FactorSystem<Permutation> pauli = pauli();
     ProjectiveIrrep<Permutation> good = ProjectiveIrreps.of(pauli).irreps().get(0);
     Matrix<Cyclotomic> identity = Matrix.identity(Cyclotomics.FIELD, 2);
@@ -182,7 +182,7 @@ class FactorSystemTest {
   }
 
   @Test
-  void the_extension_of_the_pauli_system_is_the_dihedral_group() {
+  void theExtensionOfThePauliSystemIsTheDihedralGroup() {
     CentralExtension<Permutation> extension = CentralExtension.of(List.of(pauli()));
     assertThat(extension.group().order()).isEqualTo(8);
     assertThat(extension.kernel().order()).isEqualTo(2);

@@ -60,7 +60,7 @@ class ProjectiveProperties {
   /** M(G × H) = M(G) ⊕ M(H) ⊕ (G_ab ⊗ H_ab). Source: I. Schur (1907). */
   // A try lists covering groups of up to some hundred elements.
   @Property(tries = 15)
-  void multipliers_of_products_follow_schur(
+  void multipliersOfProductsFollowSchur(
       @ForAll("groups") FiniteGroup<Permutation> left,
       @ForAll("groups") FiniteGroup<Permutation> right) {
     List<Integer> expected = new ArrayList<>(SchurMultiplier.of(left).invariants());
@@ -77,7 +77,7 @@ class ProjectiveProperties {
   }
 
   @Property(tries = 20) // a try makes a character table of a central extension
-  void irreps_of_a_random_system_are_proved_and_counted_by_regular_classes(
+  void irrepsOfARandomSystemAreProvedAndCountedByRegularClasses(
       @ForAll("groups") FiniteGroup<Permutation> group, @ForAll long seed) {
     Random random = new Random(seed);
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(group);
@@ -113,7 +113,7 @@ class ProjectiveProperties {
   }
 
   @Property(tries = 40) // a try makes the character table of a double group
-  void levels_split_into_as_many_states(
+  void levelsSplitIntoAsManyStates(
       @ForAll("pointGroups") PointGroup type, @ForAll("doubled") int doubled) {
     DoubleGroup group = DoubleGroup.of(type);
     List<Long> parts = group.decompose(new HalfInteger(doubled), 1);

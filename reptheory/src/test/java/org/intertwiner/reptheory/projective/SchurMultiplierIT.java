@@ -22,7 +22,7 @@ class SchurMultiplierIT {
 
   @ParameterizedTest
   @MethodSource("small")
-  void the_bar_complex_gives_the_same(FiniteGroup<Permutation> group) {
+  void theBarComplexGivesTheSame(FiniteGroup<Permutation> group) {
     assertThat(SchurMultiplier.of(group).invariants())
         .isEqualTo(
             SchurMultiplierTest.byBarComplex(group).stream()
@@ -32,7 +32,7 @@ class SchurMultiplierIT {
 
   /** Source: I. Schur, J. reine angew. Math. 139 (1911). */
   @Test
-  void the_multiplier_of_A7_has_order_6() {
+  void theMultiplierOfA7HasOrder6() {
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(Groups.alternating(7));
     assertThat(multiplier.invariants()).isEqualTo(List.of(6));
     assertThat(multiplier.cover().group().isPerfect()).isTrue();

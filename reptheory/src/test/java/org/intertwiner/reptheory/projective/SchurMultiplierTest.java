@@ -53,7 +53,7 @@ class SchurMultiplierTest {
 
   @ParameterizedTest
   @MethodSource("known")
-  void multipliers_are_those_that_are_known(FiniteGroup<?> group, List<Integer> invariants) {
+  void multipliersAreThoseThatAreKnown(FiniteGroup<?> group, List<Integer> invariants) {
     SchurMultiplier<?> multiplier = SchurMultiplier.of(group);
     assertThat(multiplier.invariants()).isEqualTo(invariants);
     assertThat(multiplier.certificate().proved()).isTrue();
@@ -63,7 +63,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void the_test_group_of_order_168_is_simple() {
+  void theTestGroupOfOrder168IsSimple() {
     assertThat(psl27().order()).isEqualTo(168);
     assertThat(psl27().isSimple()).isTrue();
   }
@@ -102,13 +102,13 @@ class SchurMultiplierTest {
 
   @ParameterizedTest
   @MethodSource("small")
-  void the_bar_complex_gives_the_same(FiniteGroup<Permutation> group) {
+  void theBarComplexGivesTheSame(FiniteGroup<Permutation> group) {
     assertThat(SchurMultiplier.of(group).invariants())
         .isEqualTo(byBarComplex(group).stream().map(BigInteger::intValueExact).toList());
   }
 
   @Test
-  void the_cover_of_A5_is_its_double_group() {
+  void theCoverOfA5IsItsDoubleGroup() {
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(Groups.alternating(5));
     FiniteGroup<?> cover = multiplier.cover().group();
     assertThat(cover.isPerfect()).isTrue();
@@ -118,7 +118,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void coordinates_read_factor_systems_back() {
+  void coordinatesReadFactorSystemsBack() {
     FiniteGroup<Permutation> group = Groups.elementaryAbelian(2, 3);
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(group);
     for (int code = 0; code < 8; code++) {
@@ -141,7 +141,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void the_multiplier_of_A6_has_elements_of_order_3() {
+  void theMultiplierOfA6HasElementsOfOrder3() {
     FiniteGroup<Permutation> group = Groups.alternating(6);
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(group);
     FactorSystem<Permutation> triple = multiplier.factorSystem(List.of(2));
@@ -152,7 +152,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void every_row_of_the_cover_belongs_to_one_class() {
+  void everyRowOfTheCoverBelongsToOneClass() {
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(Groups.symmetric(4));
     int projective =
         multiplier.irreps(List.of(0)).irreps().size()
@@ -164,7 +164,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void each_field_of_the_certificate_can_be_false() {
+  void eachFieldOfTheCertificateCanBeFalse() {
     SchurMultiplier<Permutation> good = SchurMultiplier.of(Groups.alternating(4));
     assertThat(SchurMultiplier.Certificate.check(good.cover(), List.of(2), 2))
         .isEqualTo(new SchurMultiplier.Certificate(true, true, true));
@@ -180,7 +180,7 @@ class SchurMultiplierTest {
   }
 
   @Test
-  void limits_and_wrong_coordinates_are_refused() {
+  void limitsAndWrongCoordinatesAreRefused() {
     assertThatThrownBy(() -> SchurMultiplier.of(Groups.symmetric(4), new ProjectiveLimits(23, 100)))
         .isInstanceOf(LimitExceeded.class);
     SchurMultiplier<Permutation> multiplier = SchurMultiplier.of(Groups.symmetric(4));

@@ -61,7 +61,11 @@ public record VerticesRequest(Path file, OptionalInt maxDegree) implements Reque
       json.writeNumberField("meanRadius", mean);
       json.writeNumberField("rmsResidual", fit.rmsResidual());
       json.writeNumberField("maxResidual", fit.maxResidual());
-      json.writeNumberField("condition", fit.condition());
+      boolean determined = fit.condition() < Double.POSITIVE_INFINITY;
+      json.writeBooleanField("determined", determined);
+      if (determined) {
+        json.writeNumberField("condition", fit.condition());
+      }
       json.writeNumberField("steps", fit.iterations());
       json.writeBooleanField("converged", fit.converged());
       json.writeArrayFieldStart("coefficients");
@@ -78,7 +82,7 @@ public record VerticesRequest(Path file, OptionalInt maxDegree) implements Reque
               Locale.ROOT,
               "%s: %d points, mean distance from their middle %.6g%n"
                   + "least squares in %d harmonics of degree ≤ %d: residual rms %.3g, at most"
-                  + " %.3g, condition %.2g%s%n",
+                  + " %.3g, %s%s%n",
               name,
               count,
               mean,
@@ -86,7 +90,9 @@ public record VerticesRequest(Path file, OptionalInt maxDegree) implements Reque
               degree,
               fit.rmsResidual(),
               fit.maxResidual(),
-              fit.condition(),
+              fit.condition() < Double.POSITIVE_INFINITY
+                  ? String.format(Locale.ROOT, "condition %.2g", fit.condition())
+                  : "which the points do not determine",
               fit.converged() ? "" : ", not converged"));
     }
   }

@@ -103,6 +103,7 @@ public final class RotationMatching {
 
   /**
    * The rotation g for which Re C(g) is greatest: the one that turns h into f where f is h turned.
+   * Where C is constant every rotation is, and one of them is returned.
    *
    * @param f 2L² numbers
    * @param h 2L² numbers

@@ -1,6 +1,7 @@
 package org.intertwiner.harmonic.fourier.sphere;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 
@@ -13,8 +14,9 @@ import org.intertwiner.algebra.InvalidInput;
  * tell the extreme eigenvalues of YᵀWY, from which the condition comes: an estimate from below that
  * is good when the iteration has converged. <i>Accuracy:</i> the gradient is brought down to the
  * tolerance times the one of zero coefficients; an error of the coefficients can be the squared
- * condition times that. <i>Complexity:</i> two transforms a step. <i>Source:</i> Hestenes and
- * Stiefel (1952); Golub and Van Loan, Matrix Computations (2013), 10.2 and 11.3.
+ * condition times that. <i>Complexity:</i> two transforms a step, and as many steps again for the
+ * condition. <i>Source:</i> Hestenes and Stiefel (1952); Golub and Van Loan, Matrix Computations
+ * (2013), 10.2 and 11.3.
  *
  * <p>Example: {@code SphereFit.of(SphereTransform.fitting(RingGrid.healpix(64), 128), samples)}.
  *
@@ -24,7 +26,8 @@ import org.intertwiner.algebra.InvalidInput;
  * @param gradient the last gradient relative to the first
  * @param rmsResidual √(Σ w r²/Σ w) of what is left, r_j = f_j − f(x_j)
  * @param maxResidual the largest |r_j|
- * @param condition √(λ_max/λ_min) of the eigenvalues met
+ * @param condition √(λ_max/λ_min) of the eigenvalues met, here and in the fit of random
+ *     coefficients; infinite where those do not come back, because the points do not determine them
  */
 public record SphereFit(
     double[] coefficients,
@@ -34,6 +37,10 @@ public record SphereFit(
     double rmsResidual,
     double maxResidual,
     double condition) {
+  private static final long PROBE = 1;
+
+  /** The part of random coefficients that may be lost to rounding and early stopping. */
+  private static final double LOST = 1e-4;
 
   /**
    * How long a fit goes on.
@@ -87,7 +94,39 @@ public record SphereFit(
   public static SphereFit of(SphereSampling sampling, double[] samples, Options options) {
     SphereChecks.requireLength("samples", samples, sampling.samples());
     SphereChecks.requireFinite("sample", samples);
-    return new Solver(sampling, samples).solve(options);
+    return new Solver(sampling, samples).solve(options).probed(sampling, options);
+  }
+
+  /**
+   * The right-hand side of a fit may not see every direction of the unknowns, so the samples of
+   * random coefficients are fitted as well: what does not come back is not determined.
+   */
+  private SphereFit probed(SphereSampling sampling, Options options) {
+    Random random = new Random(PROBE);
+    double[] known = new double[coefficients.length];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = random.nextGaussian();
+    }
+    double[] image = new double[sampling.samples()];
+    sampling.synthesis(known, image);
+    SphereFit found = new Solver(sampling, image).solve(options);
+    double lost = 0;
+    double all = 0;
+    for (int i = 0; i < known.length; i++) {
+      double error = known[i] - found.coefficients[i];
+      lost += error * error;
+      all += known[i] * known[i];
+    }
+    boolean determined = !found.converged || lost <= LOST * LOST * all;
+    double worse = Math.max(condition, found.condition);
+    return new SphereFit(
+        coefficients,
+        iterations,
+        converged,
+        gradient,
+        rmsResidual,
+        maxResidual,
+        determined ? worse : Double.POSITIVE_INFINITY);
   }
 
   /** Conjugate gradients for least squares: the residual is kept in the space of samples. */

@@ -45,7 +45,7 @@ class RingGridTest {
   }
 
   @Test
-  void products_below_the_exact_band_limit_are_integrated_and_those_beyond_are_not() {
+  void productsBelowTheExactBandLimitAreIntegratedAndThoseBeyondAreNot() {
     for (RingGrid grid : EXACT) {
       int limit = grid.exactBandLimit();
       assertThat(limit).as(grid.toString()).isEqualTo(5);
@@ -60,7 +60,7 @@ class RingGridTest {
   }
 
   @Test
-  void points_lie_on_the_sphere_and_weights_fill_it() {
+  void pointsLieOnTheSphereAndWeightsFillIt() {
     for (RingGrid grid : List.of(RingGrid.healpix(3), RingGrid.driscollHealy(4))) {
       double[] points = grid.points();
       assertThat(points).hasSize(3 * grid.samples());
@@ -75,7 +75,7 @@ class RingGridTest {
   }
 
   @Test
-  void healpix_centres_are_those_of_the_definition() {
+  void healpixCentresAreThoseOfTheDefinition() {
     RingGrid grid = RingGrid.healpix(2);
     assertThat(grid.rings()).isEqualTo(7);
     assertThat(grid.samples()).isEqualTo(48);
@@ -94,7 +94,7 @@ class RingGridTest {
   }
 
   @Test
-  void too_small_grids_are_refused_with_the_size_that_is_needed() {
+  void tooSmallGridsAreRefusedWithTheSizeThatIsNeeded() {
     assertThatThrownBy(() -> SphereTransform.of(RingGrid.gaussLegendre(8, 30), 9))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("at least 9 latitudes and 17 longitudes");
@@ -113,7 +113,7 @@ class RingGridTest {
   }
 
   @Test
-  void sizes_without_meaning_are_refused() {
+  void sizesWithoutMeaningAreRefused() {
     assertThatThrownBy(() -> RingGrid.gaussLegendre(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> RingGrid.gaussLegendre(4, 0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> RingGrid.healpix(0)).isInstanceOf(InvalidInput.class);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SphereFitTest {
   @Test
-  void band_limited_samples_on_healpix_are_fitted_to_rounding() {
+  void bandLimitedSamplesOnHealpixAreFittedToRounding() {
     for (int side = 1; side <= 7; side += 3) {
       int limit = 2 * side;
       SphereTransform t = SphereTransform.fitting(RingGrid.healpix(side), limit);
@@ -27,7 +27,7 @@ class SphereFitTest {
   }
 
   @Test
-  void what_does_not_fit_stays_in_the_residual() {
+  void whatDoesNotFitStaysInTheResidual() {
     SphereTransform wide = SphereTransform.fitting(RingGrid.healpix(6), 10);
     SphereTransform narrow = SphereTransform.fitting(RingGrid.healpix(6), 9);
     double[] c = new double[100];
@@ -41,7 +41,7 @@ class SphereFitTest {
   }
 
   @Test
-  void a_fit_minimises_the_weighted_squares() {
+  void aFitMinimisesTheWeightedSquares() {
     PointTransform t = PointTransform.icosahedral(2, 4);
     double[] f = Reference.random(t.samples(), 1);
     SphereFit fit = SphereFit.of(t, f);
@@ -64,7 +64,7 @@ class SphereFitTest {
   }
 
   @Test
-  void the_condition_is_the_ratio_of_singular_values() {
+  void theConditionIsTheRatioOfSingularValues() {
     // on two constants' worth of points: weights 1 and 3 on opposite points, degrees 0 and z only
     double[] points = {0, 0, 1, 0, 0, -1, 1, 0, 0, 0, 1, 0};
     PointTransform t = PointTransform.of(points, 2).withWeights(1, 1, 1, 1);
@@ -84,7 +84,7 @@ class SphereFitTest {
   }
 
   @Test
-  void points_take_values_and_sums_of_harmonics() {
+  void pointsTakeValuesAndSumsOfHarmonics() {
     double[] points = RingGrid.healpix(3).points();
     int limit = 6;
     PointTransform t = PointTransform.of(points, limit);
@@ -102,7 +102,7 @@ class SphereFitTest {
   }
 
   @Test
-  void points_agree_with_grids_at_high_degrees_on_any_number_of_threads() {
+  void pointsAgreeWithGridsAtHighDegreesOnAnyNumberOfThreads() {
     RingGrid grid = RingGrid.gaussLegendre(100);
     PointTransform points = PointTransform.of(grid.points(), 100);
     SphereTransform rings = SphereTransform.of(grid, 100);
@@ -119,7 +119,7 @@ class SphereFitTest {
   }
 
   @Test
-  void icosahedral_grids_are_fitted() {
+  void icosahedralGridsAreFitted() {
     PointTransform t = PointTransform.icosahedral(5, 12);
     double[] c = Reference.random(144, 5);
     double[] f = new double[t.samples()];
@@ -130,7 +130,7 @@ class SphereFitTest {
   }
 
   @Test
-  void points_that_cannot_be_taken_are_named() {
+  void pointsThatCannotBeTakenAreNamed() {
     double[] points = RingGrid.healpix(2).points();
     points[9] *= 1.001;
     points[10] *= 1.001;
@@ -160,7 +160,7 @@ class SphereFitTest {
   }
 
   @Test
-  void weights_and_options_are_checked() {
+  void weightsAndOptionsAreChecked() {
     PointTransform t = PointTransform.icosahedral(1, 2);
     double[] w = t.weights();
     assertThatThrownBy(() -> t.withWeights(1, 2)).isInstanceOf(InvalidInput.class);
@@ -185,5 +185,20 @@ class SphereFitTest {
     assertThat(few.toString()).contains("not converged");
     assertThat(few).isEqualTo(SphereFit.of(hard, samples, new SphereFit.Options(1e-13, 2)));
     assertThat(few.hashCode()).isNotEqualTo(zero.hashCode());
+  }
+
+  @Test
+  void pointsThatDetermineNothingHaveNoFiniteCondition() {
+    // twelve points of one meridian, where harmonics that turn about the axis are not told apart
+    double[] points = new double[36];
+    double[] samples = new double[12];
+    for (int j = 0; j < 12; j++) {
+      points[3 * j] = Math.sin(0.2 * (j + 1));
+      points[3 * j + 2] = Math.cos(0.2 * (j + 1));
+      samples[j] = points[3 * j + 2];
+    }
+    SphereFit fit = SphereFit.of(PointTransform.of(points, 3), samples);
+    assertThat(fit.rmsResidual()).isLessThan(1e-9);
+    assertThat(fit.condition()).isInfinite();
   }
 }

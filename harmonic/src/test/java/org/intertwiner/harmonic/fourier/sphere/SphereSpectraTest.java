@@ -15,7 +15,7 @@ class SphereSpectraTest {
   private static final UnitQuaternion TURN = UnitQuaternion.from(0.3, -0.5, 0.7, 0.2);
 
   @Test
-  void convolution_is_the_integral() {
+  void convolutionIsTheIntegral() {
     double[] f = Reference.random(LIMIT * LIMIT, 1);
     double[] kernel = Reference.random(LIMIT, 2);
     double[] product = SphereConvolution.zonal(f, kernel, LIMIT);
@@ -37,7 +37,7 @@ class SphereSpectraTest {
   }
 
   @Test
-  void heat_spreads_with_time_and_leaves_the_mean() {
+  void heatSpreadsWithTimeAndLeavesTheMean() {
     double[] f = Reference.random(LIMIT * LIMIT, 3);
     double[] still = SphereConvolution.zonal(f, SphereConvolution.heat(LIMIT, 0), LIMIT);
     assertThat(Reference.distance(still, f)).isLessThan(1e-15);
@@ -56,7 +56,7 @@ class SphereSpectraTest {
   }
 
   @Test
-  void spectra_are_the_same_in_both_bases_and_after_rotations() {
+  void spectraAreTheSameInBothBasesAndAfterRotations() {
     double[] f = Reference.random(LIMIT * LIMIT, 4);
     double[] g = Reference.random(LIMIT * LIMIT, 5);
     CoefficientRotation rotation = CoefficientRotation.of(LIMIT);
@@ -79,7 +79,7 @@ class SphereSpectraTest {
   }
 
   @Test
-  void the_bispectrum_is_invariant_and_sees_more_than_the_power() {
+  void theBispectrumIsInvariantAndSeesMoreThanThePower() {
     double[] f = Reference.random(LIMIT * LIMIT, 6);
     double[] b = SphereBispectrum.of(f, LIMIT).toArray();
     double[] turned = CoefficientRotation.of(LIMIT).rotated(TURN, f);
@@ -95,7 +95,7 @@ class SphereSpectraTest {
   }
 
   @Test
-  void entries_of_the_bispectrum_are_known_in_small_cases() {
+  void entriesOfTheBispectrumAreKnownInSmallCases() {
     double[] f = Reference.random(16, 7);
     SphereBispectrum b = SphereBispectrum.of(f, 4);
     // ⟨0 0 l m | l m⟩ = 1
@@ -124,7 +124,7 @@ class SphereSpectraTest {
   }
 
   @Test
-  void degrees_outside_are_refused() {
+  void degreesOutsideAreRefused() {
     SphereBispectrum b = SphereBispectrum.of(new double[16], 4);
     for (int[] l :
         new int[][] {{2, 1, 2}, {1, 2, 0}, {1, 1, 3}, {3, 3, 4}, {-1, 1, 1}, {1, 4, 3}}) {

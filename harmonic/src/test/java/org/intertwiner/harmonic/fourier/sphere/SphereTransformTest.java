@@ -28,7 +28,7 @@ class SphereTransformTest {
           RingGrid.fejer(14, 15));
 
   @Test
-  void synthesis_is_the_sum_of_harmonics_on_every_grid() {
+  void synthesisIsTheSumOfHarmonicsOnEveryGrid() {
     int limit = 7;
     double[] c = Reference.random(limit * limit, 1);
     for (RingGrid grid : GRIDS) {
@@ -49,7 +49,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void analysis_inverts_synthesis_on_every_exact_grid_from_band_limit_one() {
+  void analysisInvertsSynthesisOnEveryExactGridFromBandLimitOne() {
     for (RingGrid grid : GRIDS) {
       for (int limit = 1; limit <= 7; limit++) {
         double[] c = Reference.random(limit * limit, limit);
@@ -64,7 +64,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void round_trips_of_band_limit_512_lose_less_than_a_millionth_of_a_millionth() {
+  void roundTripsOfBandLimit512LoseLessThanAMillionthOfAMillionth() {
     double[] c = Reference.random(512 * 512, 3);
     for (RingGrid grid : List.of(RingGrid.gaussLegendre(512), RingGrid.driscollHealy(512))) {
       SphereTransform transform = SphereTransform.of(grid, 512);
@@ -75,7 +75,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void one_degree_more_than_the_exact_band_limit_is_seen_by_the_quadrature() {
+  void oneDegreeMoreThanTheExactBandLimitIsSeenByTheQuadrature() {
     // a function of degree 7 alone: analysis of band limit 7 must not be zero, since 7 + 6 + 1
     // nodes would be needed, while degree 5 against band limit 6 is
     RingGrid grid = RingGrid.gaussLegendre(7, 13);
@@ -92,7 +92,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void the_laws_fail_one_degree_beyond_the_exact_band_limit() {
+  void theLawsFailOneDegreeBeyondTheExactBandLimit() {
     for (RingGrid grid :
         List.of(
             RingGrid.gaussLegendre(6, 20),
@@ -118,7 +118,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void functions_that_are_tiny_near_the_poles_keep_their_values() {
+  void functionsThatAreTinyNearThePolesKeepTheirValues() {
     int limit = 300;
     SphereTransform transform = SphereTransform.of(RingGrid.gaussLegendre(limit), limit);
     for (int[] lm : new int[][] {{299, 150}, {299, 299}, {280, 260}, {299, 3}, {160, 150}}) {
@@ -141,7 +141,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void adjoints_are_transposes() {
+  void adjointsAreTransposes() {
     for (RingGrid grid : List.of(GRIDS.get(2), GRIDS.get(3), RingGrid.healpix(2))) {
       SphereTransform t = SphereTransform.fitting(grid, 6);
       double[] c = Reference.random(36, 4);
@@ -160,7 +160,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void complex_transforms_are_those_of_complex_harmonics() {
+  void complexTransformsAreThoseOfComplexHarmonics() {
     RingGrid grid = RingGrid.gaussLegendre(5);
     SphereTransform t = SphereTransform.of(grid, 5);
     double[] c = Reference.random(50, 6);
@@ -195,7 +195,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void real_functions_have_the_same_coefficients_in_both_bases() {
+  void realFunctionsHaveTheSameCoefficientsInBothBases() {
     double[] real = Reference.random(49, 8);
     double[] complex = HarmonicCoefficients.toComplex(real, 7);
     assertThat(Reference.distance(HarmonicCoefficients.toReal(complex, 7), real)).isLessThan(1e-15);
@@ -221,7 +221,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void the_number_of_threads_does_not_change_a_bit() {
+  void theNumberOfThreadsDoesNotChangeABit() {
     double[] c = Reference.random(70 * 70, 9);
     SphereTransform one = SphereTransform.of(RingGrid.driscollHealy(70), 70);
     double[] f = one.synthesis(c);
@@ -234,7 +234,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void wrong_arrays_are_refused() {
+  void wrongArraysAreRefused() {
     SphereTransform t = SphereTransform.of(RingGrid.gaussLegendre(4), 4);
     double[] f = new double[t.samples()];
     f[17] = Double.NaN;
@@ -257,7 +257,7 @@ class SphereTransformTest {
   }
 
   @Test
-  void an_interrupted_thread_stops() {
+  void anInterruptedThreadStops() {
     SphereTransform t = SphereTransform.of(RingGrid.gaussLegendre(4), 4);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> t.synthesis(new double[16])).isInstanceOf(CancellationException.class);

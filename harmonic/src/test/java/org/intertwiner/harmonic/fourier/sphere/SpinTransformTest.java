@@ -25,7 +25,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void synthesis_is_the_sum_of_harmonics_of_spin_weight() {
+  void synthesisIsTheSumOfHarmonicsOfSpinWeight() {
     int limit = 6;
     for (RingGrid grid : GRIDS) {
       for (int spin = -5; spin <= 5; spin++) {
@@ -59,7 +59,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void analysis_inverts_synthesis() {
+  void analysisInvertsSynthesis() {
     for (RingGrid grid : GRIDS) {
       for (int spin = -5; spin <= 5; spin++) {
         assertRoundTrip(grid, 6, spin, 1e-14);
@@ -80,7 +80,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void degrees_below_the_spin_weight_mean_nothing() {
+  void degreesBelowTheSpinWeightMeanNothing() {
     SpinTransform t = SpinTransform.of(RingGrid.gaussLegendre(5), 5, 2);
     double[] c = new double[50];
     Arrays.fill(c, 0, 8, 1);
@@ -93,7 +93,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void adjoints_are_transposes_and_threads_do_not_matter() {
+  void adjointsAreTransposesAndThreadsDoNotMatter() {
     SpinTransform t = SpinTransform.of(RingGrid.driscollHealy(7), 7, -1);
     double[] c = random(7, 1, 3);
     double[] g = Reference.random(2 * t.grid().samples(), 4);
@@ -115,7 +115,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void bad_input_is_refused() {
+  void badInputIsRefused() {
     RingGrid grid = RingGrid.gaussLegendre(4);
     assertThatThrownBy(() -> SpinTransform.of(grid, 4, 4))
         .isInstanceOf(InvalidInput.class)
@@ -134,7 +134,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void gradients_and_curls_of_linear_functions_are_known() {
+  void gradientsAndCurlsOfLinearFunctionsAreKnown() {
     int limit = 4;
     RingGrid grid = RingGrid.gaussLegendre(5);
     VectorTransform t = VectorTransform.of(grid, limit);
@@ -164,7 +164,7 @@ class SpinTransformTest {
   }
 
   @Test
-  void tangent_fields_come_back_and_keep_inner_products() {
+  void tangentFieldsComeBackAndKeepInnerProducts() {
     VectorTransform t = VectorTransform.of(RingGrid.fejer(15, 16), 8).withWorkers(new Workers(2));
     double[] e = Reference.random(64, 5);
     double[] b = Reference.random(64, 6);

@@ -58,30 +58,30 @@ public final class CoefficientFile {
       this.limits = limits;
     }
 
-    void take(int number, String[] words) {
+    void take(String where, String[] words) {
       if (words.length != 4) {
-        throw Lines.wrong(number, words, MEANING);
+        throw Lines.wrong(where, words, MEANING);
       }
-      int l = Lines.whole(number, words, 0, MEANING);
-      int m = Lines.whole(number, words, 1, MEANING);
-      double c = Lines.number(number, words, 2, MEANING);
-      double s = Lines.number(number, words, 3, MEANING);
+      int l = Lines.whole(where, words, 0, MEANING);
+      int m = Lines.whole(where, words, 1, MEANING);
+      double c = Lines.number(where, words, 2, MEANING);
+      double s = Lines.number(where, words, 3, MEANING);
       if (m > l) {
-        throw Lines.wrong(number, words, MEANING);
+        throw Lines.wrong(where, words, MEANING);
       }
       if (m == 0 && s != 0) {
-        throw Lines.wrong(number, words, "S = 0 where m = 0");
+        throw Lines.wrong(where, words, "S = 0 where m = 0");
       }
       if (l > limits.maxDegree()) {
         throw new LimitExceeded(
-            "degree in line " + number,
+            "degree in " + where,
             "" + l,
             "at most " + limits.maxDegree(),
-            "FieldLimits.maxDegree");
+            "the limit is a parameter");
       }
       int centre = l * l + l;
       if (seen.get(centre + m)) {
-        throw Lines.wrong(number, words, "each l m once");
+        throw Lines.wrong(where, words, "each l m once");
       }
       seen.set(centre + m);
       if (centre + l >= values.length) {

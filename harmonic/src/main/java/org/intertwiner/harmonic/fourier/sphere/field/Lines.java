@@ -21,11 +21,14 @@ final class Lines {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}]");
   private static final int SHOWN = 60;
 
+  /** Of UTF-8, read byte by byte. */
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
   private Lines() {}
 
-  /** Takes one line that is neither empty nor a comment. */
+  /** Takes one line that is neither empty nor a comment, with the words for where it stands. */
   interface Taker {
-    void take(int number, String[] words);
+    void take(String where, String[] words);
   }
 
   static void each(Path file, FieldLimits limits, Taker taker) {
@@ -50,32 +53,33 @@ final class Lines {
             "size of " + name,
             "more than " + limits.maxBytes() + " bytes",
             "at most " + limits.maxBytes() + " bytes",
-            "FieldLimits.maxBytes");
+            "the limit is a parameter");
       }
       if (c == '\n') {
-        one(line, number, taker);
+        one(line, number, name, taker);
         number++;
         line.setLength(0);
       } else {
         line.append((char) c);
       }
     }
-    one(line, number, taker);
+    one(line, number, name, taker);
   }
 
-  private static void one(StringBuilder line, int number, Taker taker) {
+  private static void one(StringBuilder line, int number, String name, Taker taker) {
     if (number % 4096 == 0) {
       Interruption.check();
     }
-    String text = line.toString().strip();
+    String whole = line.toString();
+    boolean marked = number == 1 && whole.startsWith(BYTE_ORDER_MARK);
+    String text = (marked ? whole.substring(BYTE_ORDER_MARK.length()) : whole).strip();
     if (!text.isEmpty() && text.charAt(0) != '#') {
-      taker.take(number, SPACE.split(text));
+      taker.take("line " + number + " of " + name, SPACE.split(text));
     }
   }
 
-  static InvalidInput wrong(int number, String[] words, String expected) {
-    return new InvalidInput(
-        "line " + number, "'" + shown(String.join(" ", words)) + "'", expected, "");
+  static InvalidInput wrong(String where, String[] words, String expected) {
+    return new InvalidInput(where, "'" + shown(String.join(" ", words)) + "'", expected, "");
   }
 
   private static String shown(String text) {
@@ -84,20 +88,20 @@ final class Lines {
     return CONTROL.matcher(start).replaceAll("\ufffd");
   }
 
-  static double number(int line, String[] words, int word, String meaning) {
+  static double number(String where, String[] words, int word, String meaning) {
     if (word >= words.length || !NUMBER.matcher(words[word]).matches()) {
-      throw wrong(line, words, meaning);
+      throw wrong(where, words, meaning);
     }
     double value = Double.parseDouble(words[word].replace('D', 'E').replace('d', 'e'));
     if (Double.isInfinite(value)) {
-      throw wrong(line, words, meaning + ", each within the range of float64");
+      throw wrong(where, words, meaning + ", each within the range of float64");
     }
     return value;
   }
 
-  static int whole(int line, String[] words, int word, String meaning) {
+  static int whole(String where, String[] words, int word, String meaning) {
     if (word >= words.length || !words[word].matches("\\d{1,9}")) {
-      throw wrong(line, words, meaning);
+      throw wrong(where, words, meaning);
     }
     return Integer.parseInt(words[word]);
   }

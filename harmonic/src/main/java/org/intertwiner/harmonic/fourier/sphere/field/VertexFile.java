@@ -45,29 +45,29 @@ public final class VertexFile {
       this.limits = limits;
     }
 
-    void take(int number, String[] words) {
+    void take(String where, String[] words) {
       if (!words[0].equals("v")) {
         if (!words[0].matches("[A-Za-z_]\\w*")) {
-          throw Lines.wrong(number, words, "a line of an OBJ file, a word first");
+          throw Lines.wrong(where, words, "a line of an OBJ file, a word first");
         }
         return;
       }
       // a fourth number is a weight, six are a place and a colour
       if (words.length < 4 || words.length > 8) {
-        throw Lines.wrong(number, words, MEANING);
+        throw Lines.wrong(where, words, MEANING);
       }
       if (count == limits.maxPoints()) {
         throw new LimitExceeded(
-            "vertex in line " + number,
+            "vertex in " + where,
             "number " + (count + 1),
             "at most " + limits.maxPoints(),
-            "FieldLimits.maxPoints");
+            "the limit is a parameter");
       }
       if (3 * count == points.length) {
         points = Arrays.copyOf(points, 2 * points.length);
       }
       for (int v = 0; v < 3; v++) {
-        points[3 * count + v] = Lines.number(number, words, v + 1, MEANING);
+        points[3 * count + v] = Lines.number(where, words, v + 1, MEANING);
       }
       count++;
     }

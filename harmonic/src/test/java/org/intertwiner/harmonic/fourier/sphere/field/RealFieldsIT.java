@@ -28,7 +28,7 @@ class RealFieldsIT {
   }
 
   @Test
-  void topography_survives_rotation_and_four_grids_to_a_millionth_of_a_metre() {
+  void topographySurvivesRotationAndFourGridsToAMillionthOfAMetre() {
     Path file = data("earth-topography-srtmp300.msl");
     CoefficientFile model = CoefficientFile.read(file, FieldLimits.DEFAULT);
     assertThat(model.maxDegree()).isEqualTo(300);
@@ -58,7 +58,7 @@ class RealFieldsIT {
   }
 
   @Test
-  void rotated_topography_has_the_heights_of_the_turned_points() {
+  void rotatedTopographyHasTheHeightsOfTheTurnedPoints() {
     Path file = data("earth-topography-srtmp300.msl");
     double[] before = CoefficientFile.read(file, FieldLimits.DEFAULT).coefficients();
     double[] rotated = CoefficientRotation.of(301).rotated(TURN, before);
@@ -79,7 +79,7 @@ class RealFieldsIT {
   }
 
   @Test
-  void radii_of_the_mesh_are_fitted_better_with_every_degree() {
+  void radiiOfTheMeshAreFittedBetterWithEveryDegree() {
     double[] vertices = VertexFile.read(data("spot.obj"), FieldLimits.DEFAULT);
     assertThat(vertices).hasSize(3 * 2930);
     double last = Double.MAX_VALUE;
