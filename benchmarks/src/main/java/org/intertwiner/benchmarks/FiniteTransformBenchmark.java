@@ -30,10 +30,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * a pass over n numbers that do not stay in the first cache is 16n bytes at some 10 GB/s. S7: 221
  * 312 multiplications, 0.01 ms, and 4 passes over 40 KB, 0.03 ms. S8: 2.1 million, 0.09 ms, and 5
  * passes over 323 KB, 0.3 ms. S9: 22.8 million, 0.9 ms, and 6 passes over 2.9 MB, 3.5 ms. C30030:
- * 1.02 million, 0.04 ms, and 6 axes over 480 KB, 0.6 ms. C2^14: 14 · 16384 additions, 0.01 ms, and
- * 14 axes over 128 KB, 0.2 ms. D512: 37 892, 0.002 ms, two passes. Sums over all elements: |G|²
- * multiplications and, because no matrix is used twice, 8|G|² bytes: S6 0.5 million, 0.4 ms; S7 25
- * million, 20 ms; C30030 and S8 would need 7 and 13 GB of matrices and are left out.
+ * 1.02 million, 0.04 ms, and 6 axes over 480 KB, 0.6 ms. C2^14: 14 · 16384 additions, 0.01 ms; its
+ * 14 passes over 128 KB stay in the second cache. D512: 37 892, 0.002 ms, two passes. Sums over all
+ * elements: |G|² multiplications and, because no matrix is used twice, 8|G|² bytes: S6 0.5 million,
+ * 0.4 ms; S7 25 million, 20 ms; C30030 and S8 would need 7 and 13 GB of matrices and are left out.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -3,7 +3,9 @@
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.harmonic.kernel.KernelSpace}: an exact, certified
  * basis of the kernels K(gx) = ρ_out(g) K(x) ρ_in(g)⁻¹ by harmonic degree, for a compact group
- * given by topological generators that acts orthogonally on ℝⁿ, and any two representations of it.
+ * given by topological generators that acts orthogonally on ℝⁿ, and any two representations of it;
+ * {@link org.intertwiner.harmonic.kernel.ProductSides}: a product of Lie groups seen from its
+ * factors.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.harmonic.kernel.KernelRequest#upToDegree}:
  * coordinates are split into the finest blocks that the generators permute; on each orbit of pairs
