@@ -48,8 +48,7 @@ class MagneticLittleGroupTest {
         "I4_132|1/2,1/2,1/2|2 2 2|1 1 1 3",
         "P6_3/mmc|0,0,1/2|2 2 4|4 4"
       })
-  void degeneraciesWithTimeReversalAreKnown(
-      String group, String k, String single, String spin) {
+  void degeneraciesWithTimeReversalAreKnown(String group, String k, String single, String spin) {
     MagneticLittleGroup little = grey(group, k);
     SmallCorepresentations without = SmallCorepresentations.of(little, false);
     SmallCorepresentations with = SmallCorepresentations.of(little, true);

@@ -50,8 +50,7 @@ class SmallIrrepsTest {
         "P6_3/mmc|0,0,1/2|2 2 4|2 2 4",
         "P1|1/3,1/5,2/7|1|1"
       })
-  void dimensionsAreThoseOfTheTables(
-      String group, String k, String dimensions, String withSpin) {
+  void dimensionsAreThoseOfTheTables(String group, String k, String dimensions, String withSpin) {
     LittleGroup little = LittleGroup.of(SpaceGroups.named(group), KPoint.parse(k));
     SmallIrreps single = SmallIrreps.of(little, false);
     assertThat(single.dimensions()).isEqualTo(numbers(dimensions));
