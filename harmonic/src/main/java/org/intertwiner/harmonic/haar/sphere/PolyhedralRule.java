@@ -24,11 +24,11 @@ import org.intertwiner.algebra.InvalidInput;
  * invariant harmonic of degree 0 … t. <em>Accuracy:</em> solved with fifty digits and rounded once;
  * {@link #prove} shows that an exact rule lies within some roundings. The numbers were found by
  * Levenberg and Marquardt's method from random starts whose points had pushed each other apart,
- * over all structures of orbits in the order of their numbers of points; they are not copied from
- * tables. <em>Complexity:</em> O(points) once the rules are read. <em>Source:</em> V. I. Lebedev,
- * Zh. Vychisl. Mat. Mat. Fiz. 15 (1975) and 16 (1976); A. D. McLaren, Math. Comp. 17 (1963); C.
- * Ahrens and G. Beylkin, Proc. R. Soc. A 465 (2009); R. H. Hardin and N. J. A. Sloane, Discrete
- * Comput. Geom. 15 (1996).
+ * over all structures of orbits in the order of their numbers of points, long octahedral ones from
+ * lattices on the octahedron; they are not copied from tables. <em>Complexity:</em> O(points) once
+ * the rules are read. <em>Source:</em> V. I. Lebedev, Zh. Vychisl. Mat. Mat. Fiz. 15 (1975) and 16
+ * (1976); A. D. McLaren, Math. Comp. 17 (1963); C. Ahrens and G. Beylkin, Proc. R. Soc. A 465
+ * (2009); R. H. Hardin and N. J. A. Sloane, Discrete Comput. Geom. 15 (1996).
  *
  * <p>Example: {@code PolyhedralRule.octahedral(11).grid().count()} is 50.
  */
