@@ -218,15 +218,7 @@ public final class ZernikePolynomials {
       for (int k = 0; k < count; k++) {
         values[start + position(l, i, k)] = factor * angular[at + first + k];
       }
-      double next;
-      if (i == 0) {
-        next = 1 + (b + 2) * (s - 1) / 2;
-      } else {
-        double c = 2 * i + b;
-        double up =
-            (c + 1) * (c * (c + 2) * s - b * b) * now - 2.0 * i * (i + b) * (c + 2) * before;
-        next = up / (2 * (i + 1) * (i + b + 1) * c);
-      }
+      double next = ZernikeRadial.next(i, 0, b, s, now, before);
       before = now;
       now = next;
     }

@@ -179,23 +179,25 @@ public record ZernikeRadial(int dimension, int degree, int index) {
     return degree + dimension / 2.0 - 1;
   }
 
-  /** P_i^(a,b)(s) by its three-term recurrence, DLMF 18.9.2. */
   private static double jacobi(int i, double a, double b, double s) {
     double before = 0;
     double now = 1;
     for (int k = 0; k < i; k++) {
-      double c = 2 * k + a + b;
-      double next;
-      if (k == 0) {
-        next = (a + 1) + (a + b + 2) * (s - 1) / 2;
-      } else {
-        double first = (c + 1) * (c * (c + 2) * s + a * a - b * b) * now;
-        double second = 2 * (k + a) * (k + b) * (c + 2) * before;
-        next = (first - second) / (2 * (k + 1) * (k + a + b + 1) * c);
-      }
+      double next = next(k, a, b, s, now, before);
       before = now;
       now = next;
     }
     return now;
+  }
+
+  /** P_{k+1}^(a,b)(s) from the two before it, DLMF 18.9.2. */
+  static double next(int k, double a, double b, double s, double now, double before) {
+    if (k == 0) {
+      return (a + 1) + (a + b + 2) * (s - 1) / 2;
+    }
+    double c = 2 * k + a + b;
+    double first = (c + 1) * (c * (c + 2) * s + a * a - b * b) * now;
+    double second = 2 * (k + a) * (k + b) * (c + 2) * before;
+    return (first - second) / (2 * (k + 1) * (k + a + b + 1) * c);
   }
 }

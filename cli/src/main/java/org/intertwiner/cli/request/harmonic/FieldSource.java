@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.fourier.sphere.SphereSpectra;
 import org.intertwiner.harmonic.fourier.sphere.field.CoefficientFile;
 import org.intertwiner.harmonic.fourier.sphere.field.FieldLimits;
 
@@ -80,20 +81,15 @@ record FieldSource(String name, double[] coefficients, int bandLimit) {
 
   /** √(Σ c²/4π), the root of the mean square over the sphere. */
   static double rms(double... coefficients) {
-    double sum = 0;
-    for (double c : coefficients) {
-      sum += c * c;
-    }
-    return Math.sqrt(sum / (4 * Math.PI));
+    int limit = (int) Math.round(Math.sqrt(coefficients.length));
+    return Math.sqrt(Arrays.stream(power(coefficients, limit)).sum());
   }
 
   /** Σ_m c_lm²/4π of each degree: its part of the mean square. */
   static double[] power(double[] coefficients, int bandLimit) {
-    double[] power = new double[bandLimit];
+    double[] power = SphereSpectra.power(coefficients, bandLimit);
     for (int l = 0; l < bandLimit; l++) {
-      for (int k = l * l; k < (l + 1) * (l + 1); k++) {
-        power[l] += coefficients[k] * coefficients[k] / (4 * Math.PI);
-      }
+      power[l] /= 4 * Math.PI;
     }
     return power;
   }
