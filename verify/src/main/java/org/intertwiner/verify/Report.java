@@ -15,9 +15,28 @@ import org.intertwiner.verify.report.ReportFormat;
  * @param checks the single checks; at least one
  * @param notes what a reader should know beyond the figures
  * @param seed the seed of the random samples
+ * @param exhibits errors over the group, over space and over layers
  */
 public record Report(
-    String subject, String group, List<Check> checks, List<String> notes, long seed) {
+    String subject,
+    String group,
+    List<Check> checks,
+    List<String> notes,
+    long seed,
+    Exhibits exhibits) {
+
+  /**
+   * A report without exhibits.
+   *
+   * @param subject what was verified
+   * @param group the name of the group
+   * @param checks the single checks; at least one
+   * @param notes what a reader should know beyond the figures
+   * @param seed the seed of the random samples
+   */
+  public Report(String subject, String group, List<Check> checks, List<String> notes, long seed) {
+    this(subject, group, checks, notes, seed, Exhibits.NONE);
+  }
 
   /**
    * Copies the lists.
@@ -27,10 +46,21 @@ public record Report(
    * @param checks the single checks; at least one
    * @param notes what a reader should know beyond the figures
    * @param seed the seed of the random samples
+   * @param exhibits errors over the group, over space and over layers
    */
   public Report {
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * A copy with other exhibits.
+   *
+   * @param shown errors over the group, over space and over layers
+   * @return a new report
+   */
+  public Report withExhibits(Exhibits shown) {
+    return new Report(subject, group, checks, notes, seed, shown);
   }
 
   /**
