@@ -38,6 +38,7 @@ class WallsArchTest {
               "verify..",
               "nn..",
               "cli.."),
+          new Wall("ONNX Runtime", "ai.onnxruntime..", "verify.onnx.."),
           new Wall("jqwik", "net.jqwik..", "verify.jqwik.."),
           new Wall("JUnit", "org.junit..", "verify.junit.."),
           new Wall("picocli", "picocli..", "cli.."),
@@ -92,7 +93,8 @@ class WallsArchTest {
                 "org.hipparchus",
                 "org.jtransforms",
                 "org.nd4j",
-                "org.bytedeco"));
+                "org.bytedeco",
+                "ai.onnxruntime"));
   }
 
   @ParameterizedTest(name = "{0}")
