@@ -6,6 +6,8 @@
  * <ul>
  *   <li>{@link org.intertwiner.verify.tensor.NumericArray}: numbers, shape, format;
  *   <li>{@link org.intertwiner.verify.tensor.ArrayTuple}: named arrays in order;
+ *   <li>{@link org.intertwiner.verify.tensor.TensorSpec}: what a model says about an array: name,
+ *       format, and a shape whose lengths may be open;
  *   <li>{@link org.intertwiner.verify.tensor.TupleSpace}: how a tuple is read as real numbers.
  * </ul>
  *
