@@ -250,6 +250,16 @@ public final class FiniteGroup<G> implements CompactGroup<G> {
   }
 
   /**
+   * The {@linkplain #word word} of an element in the names of the generators.
+   *
+   * @param index an element
+   * @return for example {@code r³ s}; {@code identity} for the identity
+   */
+  public String wordText(int index) {
+    return WordText.of(word(index), generatorNames());
+  }
+
+  /**
    * The element one letter shorter on the word of an element.
    *
    * @param index an element other than the identity
