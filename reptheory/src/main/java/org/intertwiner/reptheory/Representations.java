@@ -477,4 +477,19 @@ public final class Representations {
             ? "build both from the same group object"
             : "restrict one of them first");
   }
+
+  /**
+   * The derivative dρ on the whole basis of the Lie algebra, from the generators by brackets.
+   *
+   * @param <G> the group elements
+   * @param rho a representation of a Lie group
+   * @return dρ(Eₖ), exact, in orthonormal coordinates and the order of the algebra's basis
+   */
+  public static <G> List<Matrix<Cyclotomic>> onAlgebra(LieRepresentation<G> rho) {
+    List<Matrix<Cyclotomic>> matrices = new ArrayList<>();
+    for (int k = 0; k < rho.group().topologicalGenerators().size(); k++) {
+      matrices.add(rho.onGenerator(k));
+    }
+    return LieExtension.of(LieOperations.lie(rho.group()), matrices, rho.dimension()).basis();
+  }
 }

@@ -2,6 +2,7 @@ package org.intertwiner.reptheory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -265,5 +266,28 @@ class LieRepresentationTest {
     assertThatThrownBy(rho::character)
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("128×128 matrix, up to frequency 20");
+  }
+
+  /** The third rotation comes from the bracket of two, and is the derivative of the matrices. */
+  @Test
+  void theDerivativeOnTheAlgebraIsThatOfTheMatrices() {
+    LieRepresentation<DenseMatrix> rho = RotationIrreps.spin(SO3, HalfInteger.of(2));
+    List<Matrix<Cyclotomic>> basis = Representations.onAlgebra(rho);
+    assertThat(basis).hasSize(3);
+    double h = 1e-5;
+    for (int k = 0; k < 3; k++) {
+      double[] forward = new double[3];
+      double[] backward = new double[3];
+      forward[k] = h;
+      backward[k] = -h;
+      double[][] a = rho.from(SO3.exp(forward));
+      double[][] b = rho.from(SO3.exp(backward));
+      for (int i = 0; i < 5; i++) {
+        for (int j = 0; j < 5; j++) {
+          assertThat(basis.get(k).at(i, j).re())
+              .isCloseTo((a[i][j] - b[i][j]) / (2 * h), within(1e-8));
+        }
+      }
+    }
   }
 }
