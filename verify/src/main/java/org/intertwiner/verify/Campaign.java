@@ -2,244 +2,237 @@ package org.intertwiner.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import org.intertwiner.verify.Evaluator.MapFailed;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.algebra.group.FiniteGroup;
+import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.verify.Judge.Judged;
 import org.intertwiner.verify.Judge.Kind;
 import org.intertwiner.verify.Settings.Sample;
-import org.intertwiner.verify.statistics.ClopperPearson;
 import org.intertwiner.verify.statistics.ErrorSummary;
+import org.intertwiner.verify.statistics.ErrorTally;
 import org.intertwiner.verify.tolerance.Tolerance;
 
 /** The three budgets of a sampled check, kept apart. */
 final class Campaign<G, X, Y> {
   private static final int INPUTS_PER_SPECIAL = 2;
-  private static final double UNDECIDED_ACCEPTED = 0.05;
+  private static final int BLOCK = 16;
+  private static final long MAX_ELEMENTS = 1_000_000;
+  private static final int PROGRESS_STEPS = 100;
 
   private final Settings<G, X, Y> settings;
   private final Evaluator<G, X, Y> evaluator;
   private final Judge<G, X, Y> judge;
+  private final Elements<G> elements;
   private final List<G> special;
-  private final List<Check> checks = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Ascent<G, X, Y> ascent;
+  private final Gallery<G> gallery;
 
   Campaign(Settings<G, X, Y> settings, Evaluator<G, X, Y> evaluator, Judge<G, X, Y> judge) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.judge = judge;
-    this.special = new Elements<>(settings.group()).special();
+    this.elements = new Elements<>(settings.symmetry());
+    this.special = elements.special();
+    this.ascent = new Ascent<>(settings, evaluator, elements, special);
+    this.gallery = new Gallery<>(elements, special, evaluator.target().space().fieldShape());
   }
 
-  List<Check> checks() {
-    return List.copyOf(checks);
+  /** What was counted and seen. */
+  record Outcome(List<Tally> tallies, Exhibits exhibits) {}
+
+  Outcome run() {
+    List<Tally> tallies = new ArrayList<>();
+    for (ReplayToken.Budget budget : ReplayToken.Budget.values()) {
+      if (planned(budget) > 0) {
+        tallies.add(budget(budget));
+      }
+    }
+    return new Outcome(tallies, gallery.exhibits());
   }
 
-  List<String> notes() {
-    return List.copyOf(notes);
+  private int planned(ReplayToken.Budget budget) {
+    return switch (budget) {
+      case INDEPENDENT -> settings.options().samples();
+      case SPECIAL -> INPUTS_PER_SPECIAL * specialCount();
+      case ADVERSARIAL -> settings.options().climbs();
+    };
   }
 
-  void run() {
-    independent();
-    int count = special.size() * INPUTS_PER_SPECIAL;
-    budget("special elements", ReplayToken.Budget.SPECIAL, count, this::special);
-    budget(
-        "adversarial search", ReplayToken.Budget.ADVERSARIAL, settings.climbs(), this::adversarial);
+  private boolean walksAll() {
+    return settings.options().everyElement() && elements.finite().isPresent();
+  }
+
+  private int specialCount() {
+    if (!walksAll()) {
+      return special.size();
+    }
+    long order = elements.finite().orElseThrow().order();
+    if (order > MAX_ELEMENTS) {
+      throw new LimitExceeded(
+          "elements of a group that are all tried",
+          Long.toString(order),
+          "at most " + MAX_ELEMENTS,
+          "the generators suffice: leave out everyElement()");
+    }
+    return (int) order;
+  }
+
+  private String title(ReplayToken.Budget budget) {
+    return switch (budget) {
+      case INDEPENDENT -> "independent samples";
+      case SPECIAL ->
+          walksAll() ? "every element of " + settings.symmetry().name() : "special elements";
+      case ADVERSARIAL -> "adversarial search";
+    };
   }
 
   /** The sample of any token, made again from nothing but the settings. */
   Sample<G, X> sample(ReplayToken token) {
     return switch (token.budget()) {
       case INDEPENDENT -> settings.independent(token);
-      case SPECIAL -> special(token.index());
-      case ADVERSARIAL -> adversarial(token.index());
+      case SPECIAL -> special(token);
+      case ADVERSARIAL ->
+          ascent.climb(
+              settings.independent(token),
+              settings.options().climbSteps(),
+              Settings.random(~token.sampleSeed()));
     };
   }
 
-  private Sample<G, X> special(int index) {
-    ReplayToken token = settings.token(ReplayToken.Budget.SPECIAL, index);
-    G g = special.get(index / INPUTS_PER_SPECIAL % special.size());
+  private Sample<G, X> special(ReplayToken token) {
+    int index = token.index() / INPUTS_PER_SPECIAL;
+    Optional<FiniteGroup<G>> finite = elements.finite();
+    G g =
+        walksAll() && finite.isPresent()
+            ? finite.get().element((int) (index % finite.get().order()))
+            : special.get(index % special.size());
     return settings.sample(g, Settings.random(token.sampleSeed()));
   }
 
-  /** A sample made worse step by step; violations of other kinds end the climb at once. */
-  private Sample<G, X> adversarial(int index) {
-    ReplayToken token = settings.token(ReplayToken.Budget.ADVERSARIAL, index);
-    Sample<G, X> best = settings.independent(token);
-    RandomGenerator random = Settings.random(~token.sampleSeed());
-    double height = height(best);
-    for (int step = 0; step < settings.climbSteps(); step++) {
-      Sample<G, X> candidate = neighbour(best, random);
-      double h = height(candidate);
-      if (h > height) {
-        best = candidate;
-        height = h;
-      }
-    }
-    return best;
+  private Tally budget(ReplayToken.Budget budget) {
+    int planned = planned(budget);
+    Tally.Range range = settings.options().shard().of(planned);
+    Judged[] all = judgeAll(budget, range);
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    Arrays.stream(all).forEach(j -> counts.merge(j.kind(), 1L, Long::sum));
+    List<Tally.Range> covered = range.from() < range.to() ? List.of(range) : List.of();
+    return new Tally(
+        title(budget),
+        budget,
+        settings.metric().title(),
+        judge.floor(),
+        settings.options().delta(),
+        settings.symmetry().distribution(),
+        planned,
+        covered,
+        counts.getOrDefault(Kind.PASS, 0L),
+        counts.getOrDefault(Kind.VIOLATION, 0L),
+        counts.getOrDefault(Kind.UNDECIDED, 0L),
+        counts.getOrDefault(Kind.NOT_FINITE, 0L),
+        counts.getOrDefault(Kind.FAILED, 0L),
+        errors(all, false),
+        errors(all, true),
+        finding(budget, range.from(), all));
   }
 
-  private double height(Sample<G, X> sample) {
-    if (!evaluator.decides(sample.g()) || !Evaluator.isFinite(sample.x())) {
-      return -1;
-    }
-    try {
-      var outcome = evaluator.evaluate(sample);
-      return outcome.sides() == Evaluator.Sides.BOTH_NOT_FINITE ? -1 : outcome.residual();
-    } catch (MapFailed failed) {
-      return -1; // inputs that the sampler would not have made may be refused
-    }
-  }
-
-  private Sample<G, X> neighbour(Sample<G, X> from, RandomGenerator random) {
-    var group = settings.group();
-    int move = random.nextInt(6);
-    if (move == 0) {
-      return from.with(group.random(random));
-    }
-    if (move == 1) {
-      return from.with(group.multiply(special.get(random.nextInt(special.size())), from.g()));
-    }
-    double[] x = from.x().clone();
-    int changed = 1 + random.nextInt(Math.max(1, x.length / 8));
-    int kind = random.nextInt(4);
-    for (int k = 0; k < changed; k++) {
-      int i = random.nextInt(x.length);
-      x[i] =
-          switch (kind) {
-            case 0 -> 0;
-            case 1 -> -x[i];
-            case 2 -> x[i] * Math.scalb(1.0, random.nextInt(9) - 4);
-            default -> x[random.nextInt(x.length)];
-          };
-    }
-    return from.with(
-        evaluator.source().space().coordinates(evaluator.source().space().with(from.form(), x)));
-  }
-
-  private Judged[] judgeAll(
-      ReplayToken.Budget budget, int count, IntFunction<Sample<G, X>> samples) {
-    IntStream indices = IntStream.range(0, count);
-    if (settings.parallel()) {
-      indices = indices.parallel();
-    }
-    return indices
-        .mapToObj(
-            i -> {
-              Settings.stopIfInterrupted();
-              return judge.judge(samples.apply(i), ~settings.token(budget, i).sampleSeed());
-            })
-        .toArray(Judged[]::new);
-  }
-
-  private void independent() {
-    int n = settings.samples();
-    Judged[] all =
-        judgeAll(
-            ReplayToken.Budget.INDEPENDENT,
-            n,
-            i -> settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, i)));
-    Judged[] decided =
-        Arrays.stream(all).filter(j -> j.kind() != Kind.INTERPOLATED).toArray(Judged[]::new);
-    if (decided.length > 0) {
-      String of =
-          decided.length == n
-              ? "independent samples"
-              : "independent samples, elements that act exactly";
-      Verdict verdict = verdict(ReplayToken.Budget.INDEPENDENT, all, decided);
-      checks.add(check(of, verdict, decided));
-      violations(decided);
-    }
-    if (decided.length < n) {
-      interpolated(all, n - decided.length);
-    }
-  }
-
-  private void violations(Judged[] decided) {
-    long failures = Arrays.stream(decided).filter(j -> j.kind() == Kind.VIOLATION).count();
-    if (failures > 0) {
-      double half = settings.delta() / 2;
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%d of %d independent samples violate the claim: between %.3g and %.3g of all, wrong"
-                  + " with probability at most %.0e",
-              failures,
-              decided.length,
-              ClopperPearson.lower(failures, decided.length, half),
-              ClopperPearson.upper(failures, decided.length, half),
-              settings.delta()));
-    }
-  }
-
-  private void interpolated(Judged[] all, int count) {
-    Judged[] those =
-        Arrays.stream(all).filter(j -> j.kind() == Kind.INTERPOLATED).toArray(Judged[]::new);
-    Verdict verdict =
-        new Verdict.Inconclusive(
-            count
-                + " samples act by interpolation: their error mixes that of the map with that of"
-                + " the grid; restrict the group, declare a tolerance, or test the order of"
-                + " convergence");
-    checks.add(check("independent samples, elements that interpolate", verdict, those));
-  }
-
-  private void budget(
-      String of, ReplayToken.Budget budget, int count, IntFunction<Sample<G, X>> samples) {
-    Judged[] all = judgeAll(budget, count, samples);
-    Judged[] decided =
-        Arrays.stream(all).filter(j -> j.kind() != Kind.INTERPOLATED).toArray(Judged[]::new);
-    if (decided.length > 0) {
-      checks.add(check(of, verdict(budget, all, decided), decided));
-    }
-  }
-
-  private Check check(String of, Verdict verdict, Judged[] judged) {
-    double[] errors =
-        Arrays.stream(judged)
-            .filter(j -> j.kind() != Kind.NOT_FINITE && j.kind() != Kind.FAILED)
+  private static ErrorTally errors(Judged[] all, boolean interpolated) {
+    return ErrorTally.of(
+        Arrays.stream(all)
+            .filter(j -> j.isMeasured() && interpolated == (j.kind() == Kind.INTERPOLATED))
             .mapToDouble(Judged::residual)
-            .toArray();
-    return new Check(
-        of, verdict, settings.metric().title(), ErrorSummary.of(errors), judge.floor());
+            .toArray());
   }
 
-  private Verdict verdict(ReplayToken.Budget budget, Judged[] all, Judged[] decided) {
-    for (int i = 0; i < all.length; i++) {
-      if (all[i].kind() == Kind.VIOLATION) {
-        return refuted(settings.token(budget, i), all[i]);
+  private Optional<Tally.Finding> finding(ReplayToken.Budget budget, int from, Judged[] all) {
+    for (Kind kind : List.of(Kind.VIOLATION, Kind.FAILED)) {
+      for (int i = 0; i < all.length; i++) {
+        if (all[i].kind() == kind) {
+          ReplayToken token = settings.token(budget, from + i);
+          Verdict verdict =
+              kind == Kind.VIOLATION
+                  ? refuted(token, all[i])
+                  : new Verdict.Inconclusive(all[i].message() + " (replay " + token + ")");
+          return Optional.of(new Tally.Finding(from + i, kind == Kind.VIOLATION, verdict));
+        }
       }
     }
-    for (int i = 0; i < all.length; i++) {
-      if (all[i].kind() == Kind.FAILED) {
-        return new Verdict.Inconclusive(
-            all[i].message() + " (replay " + settings.token(budget, i) + ")");
+    return Optional.empty();
+  }
+
+  /** All samples of a range, in blocks that are shared among threads. */
+  private Judged[] judgeAll(ReplayToken.Budget budget, Tally.Range range) {
+    int n = range.to() - range.from();
+    Judged[] out = new Judged[n];
+    int batch = settings.map().batchSize();
+    int block =
+        budget == ReplayToken.Budget.ADVERSARIAL ? 1 : batch > 1 ? Math.max(1, batch / 2) : BLOCK;
+    int blocks = (n + block - 1) / block;
+    AtomicReferenceArray<RuntimeException> failures = new AtomicReferenceArray<>(blocks);
+    AtomicInteger firstFailure = new AtomicInteger(Integer.MAX_VALUE);
+    AtomicInteger done = new AtomicInteger();
+    new Workers(settings.options().threads())
+        .run(
+            blocks,
+            b -> {
+              if (firstFailure.get() < b) {
+                return; // what comes later does not matter any more
+              }
+              try {
+                int from = b * block;
+                judgeBlock(budget, range.from(), from, Math.min(n, from + block), out);
+                progress(budget, done.incrementAndGet(), blocks, n);
+              } catch (RuntimeException e) {
+                failures.set(b, e);
+                firstFailure.accumulateAndGet(b, Math::min);
+              }
+            });
+    if (firstFailure.get() < blocks) {
+      throw failures.get(firstFailure.get());
+    }
+    return out;
+  }
+
+  private void progress(ReplayToken.Budget budget, int done, int blocks, int samples) {
+    int every = Math.max(1, blocks / PROGRESS_STEPS);
+    if (done % every == 0 || done == blocks) {
+      synchronized (settings) {
+        settings.options().progress().step(title(budget), (long) samples * done / blocks, samples);
       }
     }
-    int n = decided.length;
-    long notFinite = Arrays.stream(decided).filter(j -> j.kind() == Kind.NOT_FINITE).count();
-    long undecided = Arrays.stream(decided).filter(j -> j.kind() == Kind.UNDECIDED).count();
-    if (notFinite > 0) {
-      return new Verdict.Inconclusive(
-          notFinite + " of " + n + " samples gave outputs that are not finite");
+  }
+
+  private void judgeBlock(ReplayToken.Budget budget, int offset, int from, int to, Judged[] out) {
+    Settings.stopIfInterrupted();
+    List<Sample<G, X>> samples = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      samples.add(sample(settings.token(budget, offset + i)));
     }
-    if (undecided > UNDECIDED_ACCEPTED * n) {
-      return new Verdict.Inconclusive(
-          undecided + " of " + n + " samples lie where the map is as sensitive as noise");
+    boolean cells = gallery.hasCells() && budget != ReplayToken.Budget.ADVERSARIAL;
+    var outcomes =
+        evaluator.evaluate(
+            samples,
+            (i, left, right) -> {
+              if (cells && evaluator.decides(samples.get(i).g())) {
+                gallery.cells(left, right);
+              }
+            });
+    for (int i = from; i < to; i++) {
+      Sample<G, X> sample = samples.get(i - from);
+      long noise = ~settings.token(budget, offset + i).sampleSeed();
+      out[i] = judge.judge(sample, outcomes.get(i - from), noise);
+      if (out[i].isMeasured() && budget != ReplayToken.Budget.ADVERSARIAL) {
+        boolean isSpecial = budget == ReplayToken.Budget.SPECIAL;
+        int number = isSpecial ? (offset + i) / INPUTS_PER_SPECIAL : -1;
+        gallery.element(sample.g(), number, out[i].residual(), out[i].kind() != Kind.INTERPOLATED);
+      }
     }
-    if (budget != ReplayToken.Budget.INDEPENDENT) {
-      return new Verdict.Tested(n, 1, settings.delta());
-    }
-    if (undecided > 0) {
-      notes.add(
-          undecided + " samples lie where the map is unstable; they count as violations in ε");
-    }
-    return new Verdict.Tested(
-        n, ClopperPearson.upper(undecided, n, settings.delta()), settings.delta());
   }
 
   /** A violation is evaluated once more: what cannot be repeated refutes nothing. */
@@ -247,17 +240,35 @@ final class Campaign<G, X, Y> {
     Sample<G, X> sample = sample(token);
     double again = evaluator.evaluate(sample).residual();
     if (settings.tolerance() instanceof Tolerance.FromNoise && again != violation.residual()) {
-      return new Verdict.Inconclusive(
-          String.format(
-              Locale.ROOT,
-              "the errors of two evaluations of one sample are %.3e and %.3e: the map is not"
-                  + " deterministic (replay %s)",
-              violation.residual(),
-              again,
-              token));
+      boolean repeats = again == evaluator.evaluate(sample).residual();
+      if (settings.map().batchSize() == 1 || !repeats) {
+        return notDeterministic(violation.residual(), again, token);
+      }
+      if (judge.judge(sample, ~token.sampleSeed()).kind() != Kind.VIOLATION) {
+        return new Verdict.Inconclusive(
+            String.format(
+                Locale.ROOT,
+                "the error is %.3e in a batch and %.3e alone: an output depends on the other"
+                    + " inputs of its batch (replay %s)",
+                violation.residual(),
+                again,
+                token));
+      }
     }
     return new Verdict.Refuted(
-        new Shrinker<>(settings, evaluator, judge).shrink(sample, violation.residual(), token));
+        new Shrinker<>(settings, evaluator, judge, elements.ladder())
+            .shrink(sample, again, Optional.of(token)));
+  }
+
+  private static Verdict notDeterministic(double first, double second, ReplayToken token) {
+    return new Verdict.Inconclusive(
+        String.format(
+            Locale.ROOT,
+            "the errors of two evaluations of one sample are %.3e and %.3e: the map is not"
+                + " deterministic (replay %s)",
+            first,
+            second,
+            token));
   }
 
   /** One sample again. */
@@ -267,7 +278,9 @@ final class Campaign<G, X, Y> {
     Verdict verdict =
         switch (judged.kind()) {
           case VIOLATION -> refuted(token, judged);
-          case PASS -> new Verdict.Tested(1, 1, settings.delta());
+          case PASS ->
+              new Verdict.Tested(
+                  1, 1, settings.options().delta(), settings.symmetry().distribution());
           case FAILED -> new Verdict.Inconclusive(judged.message());
           case UNDECIDED ->
               new Verdict.Inconclusive("the map is as sensitive as noise at this input");
@@ -281,5 +294,42 @@ final class Campaign<G, X, Y> {
         settings.metric().title(),
         finite.map(j -> ErrorSummary.of(j.residual())).orElse(ErrorSummary.EMPTY),
         judge.floor());
+  }
+
+  /** One element on several inputs; a counter-example keeps the element. */
+  Check at(G g, int inputs) {
+    Judged[] all = new Judged[inputs];
+    List<Sample<G, X>> samples = new ArrayList<>();
+    for (int i = 0; i < inputs; i++) {
+      ReplayToken token = settings.token(ReplayToken.Budget.INDEPENDENT, i);
+      samples.add(settings.independent(token).with(g));
+      all[i] = judge.judge(samples.get(i), ~token.sampleSeed());
+    }
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    Arrays.stream(all).forEach(j -> counts.merge(j.kind(), 1L, Long::sum));
+    Optional<Tally.Finding> found = Optional.empty();
+    for (int i = 0; i < inputs && found.isEmpty(); i++) {
+      if (all[i].kind() == Kind.VIOLATION) {
+        Witness witness =
+            new Shrinker<>(settings, evaluator, judge, List.of())
+                .shrink(samples.get(i), all[i].residual(), Optional.empty());
+        found = Optional.of(new Tally.Finding(i, true, new Verdict.Refuted(witness)));
+      }
+    }
+    Verdict verdict = found.map(Tally.Finding::verdict).orElseGet(() -> atVerdict(counts, inputs));
+    return new Check(
+        "the element " + elements.name(g),
+        verdict,
+        settings.metric().title(),
+        errors(all, counts.containsKey(Kind.INTERPOLATED)).summary(),
+        judge.floor());
+  }
+
+  private Verdict atVerdict(Map<Kind, Long> counts, int inputs) {
+    if (counts.getOrDefault(Kind.PASS, 0L) == inputs) {
+      return new Verdict.Tested(
+          inputs, 1, settings.options().delta(), settings.symmetry().distribution());
+    }
+    return new Verdict.Inconclusive(counts + " of " + inputs + " inputs");
   }
 }

@@ -13,4 +13,19 @@ import org.intertwiner.verify.tolerance.NoiseFloor;
  * @param noiseFloor the measured noise floor, or zero for exact checks
  */
 public record Check(
-    String of, Verdict verdict, String metric, ErrorSummary errors, NoiseFloor noiseFloor) {}
+    String of, Verdict verdict, String metric, ErrorSummary errors, NoiseFloor noiseFloor) {
+
+  /**
+   * The same check under another name.
+   *
+   * @param name what was checked, in words
+   * @return a copy
+   */
+  public Check named(String name) {
+    return new Check(name, verdict, metric, errors, noiseFloor);
+  }
+
+  Check withVerdict(Verdict other) {
+    return new Check(of, other, metric, errors, noiseFloor);
+  }
+}

@@ -3,41 +3,64 @@ package org.intertwiner.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.intertwiner.algebra.group.CompactGroup;
+import java.util.Optional;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.group.Group;
+import org.intertwiner.algebra.lie.LieGroup;
 import org.intertwiner.algebra.lie.PlaneIsometry;
 import org.intertwiner.algebra.lie.PlaneRotation;
 import org.intertwiner.verify.action.DataAction;
+import org.intertwiner.verify.action.Symmetry;
 
 /** The elements of a group from simple to involved, and their names. */
 final class Elements<G> {
   private static final int LADDER = 96;
+
+  /** Up to this order the involutions of a finite group are looked for. */
+  private static final long CLASSES = 20_000;
+
+  /** How far along a one-parameter group its derivative is taken. */
+  private static final double[] STEPS = {0x1p-4, 0x1p-10};
+
   private static final String[] SUPERSCRIPTS = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
-  private final CompactGroup<G> group;
+  private final Symmetry<G> symmetry;
+  private final Group<G> group;
+  private final Optional<FiniteGroup<G>> finite;
 
-  Elements(CompactGroup<G> group) {
-    this.group = group;
+  Elements(Symmetry<G> symmetry) {
+    this.symmetry = symmetry;
+    this.group = symmetry.group();
+    this.finite =
+        symmetry.compact().isPresent() && symmetry.compact().get() instanceof FiniteGroup<G> f
+            ? Optional.of(f)
+            : Optional.empty();
+  }
+
+  /** The group, if it is finite and enumerated. */
+  Optional<FiniteGroup<G>> finite() {
+    return finite;
+  }
+
+  /** The group, if it has an exponential map. */
+  Optional<LieGroup<G>> lie() {
+    return group instanceof LieGroup<G> lie ? Optional.of(lie) : Optional.empty();
   }
 
   /** Identity, generators, short words, then what the group itself calls special. */
   List<G> ladder() {
     List<G> out = new ArrayList<>();
-    if (group instanceof FiniteGroup<G> finite) {
-      for (int i = 0; i < Math.min(LADDER, finite.order()); i++) {
-        out.add(finite.element(i)); // breadth first in the generators
+    if (finite.isPresent()) {
+      for (int i = 0; i < Math.min(LADDER, finite.get().order()); i++) {
+        out.add(finite.get().element(i)); // breadth first in the generators
       }
       return out;
     }
     add(out, group.identity());
-    for (Generator<G> generator : group.topologicalGenerators()) {
-      if (generator instanceof Generator.Element<G> element) {
-        add(out, element.element());
-      }
-    }
-    group.special().forEach(g -> add(out, g));
-    List<G> letters = List.copyOf(out);
+    letters().forEach(g -> add(out, g));
+    symmetry.special().forEach(g -> add(out, g));
+    List<G> letters = List.copyOf(out.subList(0, Math.min(out.size(), LADDER)));
     for (G a : letters) {
       for (G b : letters) {
         if (out.size() < LADDER) {
@@ -48,24 +71,49 @@ final class Elements<G> {
     return out;
   }
 
-  /** Identity, generators, and what the group calls special. */
+  /** The generators that are elements. */
+  List<G> letters() {
+    List<G> out = new ArrayList<>();
+    for (Generator<G> generator : symmetry.generators()) {
+      if (generator instanceof Generator.Element<G> element) {
+        out.add(element.element());
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Identity, generators, what the group calls special, and the one-parameter groups of a basis of
+   * the Lie algebra near the identity: a connected group keeps what its Lie algebra keeps.
+   */
   List<G> special() {
     List<G> out = new ArrayList<>();
     add(out, group.identity());
-    if (group instanceof FiniteGroup<G> finite) {
-      finite.generators().forEach(g -> add(out, g));
-    } else {
-      for (Generator<G> generator : group.topologicalGenerators()) {
-        if (generator instanceof Generator.Element<G> element) {
-          add(out, element.element());
+    letters().forEach(g -> add(out, g));
+    if (finite.isEmpty() || finite.get().order() <= CLASSES) {
+      for (G g : symmetry.special()) {
+        if (out.size() < LADDER) {
+          add(out, g);
         }
       }
     }
-    for (G g : group.special()) {
-      if (out.size() < LADDER) {
-        add(out, g);
+    if (symmetry.generators().stream().anyMatch(Generator.Infinitesimal.class::isInstance)) {
+      lie().ifPresent(lie -> derivatives(lie, out));
+    }
+    return out;
+  }
+
+  private void derivatives(LieGroup<G> lie, List<G> out) {
+    for (double step : STEPS) {
+      for (int k = 0; k < lie.dimension() && out.size() < 2 * LADDER; k++) {
+        add(out, lie.exp(unit(lie.dimension(), k, step)));
       }
     }
+  }
+
+  static double[] unit(int dimension, int k, double size) {
+    double[] out = new double[dimension];
+    out[k] = size;
     return out;
   }
 
@@ -77,11 +125,13 @@ final class Elements<G> {
 
   /** For example {@code r³}; the element's own text for groups that are not finite. */
   String name(G g) {
-    if (!(group instanceof FiniteGroup<G> finite)) {
-      return group.areEqual(g, group.identity()) ? "identity" : lieName(g);
+    if (finite.isEmpty()) {
+      return group.areEqual(g, group.identity())
+          ? "identity"
+          : symmetry.describe(g).orElseGet(() -> lieName(g));
     }
-    int index = finite.indexOf(g);
-    int[] word = finite.word(index);
+    int index = finite.get().indexOf(g);
+    int[] word = finite.get().word(index);
     return word.length == 0 ? "identity" : power(word);
   }
 
@@ -101,7 +151,7 @@ final class Elements<G> {
   }
 
   private String power(int[] word) {
-    List<Generator<G>> generators = group.topologicalGenerators();
+    List<Generator<G>> generators = symmetry.generators();
     StringBuilder out = new StringBuilder();
     for (int at = 0; at < word.length; ) {
       int end = at;
@@ -127,9 +177,10 @@ final class Elements<G> {
   /** For example {@code r = rotation by 90° (order 4)}. */
   String description(G g, DataAction<G, ?> action) {
     String out = name(g);
-    out += action.describe(g).map(what -> " = " + what).orElse("");
-    if (group instanceof FiniteGroup<G> finite) {
-      out += " (order " + order(finite, finite.indexOf(g)) + ")";
+    String what = action.describe(g).filter(text -> !text.equals(name(g))).orElse("");
+    out += what.isEmpty() ? "" : " = " + what;
+    if (finite.isPresent()) {
+      out += " (order " + order(finite.get(), finite.get().indexOf(g)) + ")";
     }
     return out;
   }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.laws.Sampler;
+import org.intertwiner.verify.Settings.Options;
+import org.intertwiner.verify.Settings.Shard;
 import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.action.Symmetry;
 import org.intertwiner.verify.statistics.ClopperPearson;
 import org.intertwiner.verify.tolerance.ErrorMetric;
 import org.intertwiner.verify.tolerance.Tolerance;
@@ -38,28 +41,33 @@ public final class Equivariance<G, X, Y> {
   private static final int DEFAULT_SAMPLES = 299;
   private static final double DEFAULT_DELTA = 0.05;
 
+  private static final Options DEFAULTS =
+      new Options(
+          DEFAULT_SAMPLES,
+          DEFAULT_DELTA,
+          0,
+          Tolerance.fromNoise(),
+          ErrorMetric.L2,
+          4,
+          25,
+          false,
+          Shard.ALL,
+          1,
+          Progress.NONE);
+
   private final NumericMap<G, X, Y> map;
-  private final Optional<CompactGroup<G>> group;
+  private final Optional<Symmetry<G>> symmetry;
   private final Optional<Sampler<X>> inputs;
   private final Options options;
-
-  private record Options(
-      int samples,
-      double delta,
-      long seed,
-      Tolerance tolerance,
-      ErrorMetric metric,
-      int climbs,
-      int climbSteps,
-      boolean parallel) {}
+  private volatile Optional<Preflight.Findings> looked = Optional.empty();
 
   private Equivariance(
       NumericMap<G, X, Y> map,
-      Optional<CompactGroup<G>> group,
+      Optional<Symmetry<G>> symmetry,
       Optional<Sampler<X>> inputs,
       Options options) {
     this.map = map;
-    this.group = group;
+    this.symmetry = symmetry;
     this.inputs = inputs;
     this.options = options;
   }
@@ -74,24 +82,32 @@ public final class Equivariance<G, X, Y> {
    * @return a check of 299 samples, δ = 0.05, seed 0, tolerance from the noise floor
    */
   public static <G, X, Y> Equivariance<G, X, Y> of(NumericMap<G, X, Y> map) {
-    Options defaults =
-        new Options(
-            DEFAULT_SAMPLES, DEFAULT_DELTA, 0, Tolerance.fromNoise(), ErrorMetric.L2, 4, 25, false);
-    return new Equivariance<>(map, Optional.empty(), Optional.empty(), defaults);
+    return new Equivariance<>(map, Optional.empty(), Optional.empty(), DEFAULTS);
   }
 
   private Equivariance<G, X, Y> with(Options other) {
-    return new Equivariance<>(map, group, inputs, other);
+    return new Equivariance<>(map, symmetry, inputs, other);
   }
 
   /**
-   * Under which group.
+   * Under which compact group, with its Haar measure.
    *
    * @param group a compact group; a finite one is also walked by its generators
    * @return a copy
    */
   public Equivariance<G, X, Y> under(CompactGroup<G> group) {
-    return new Equivariance<>(map, Optional.of(group), inputs, options);
+    return under(Symmetry.haar(group));
+  }
+
+  /**
+   * Under which group, drawn from how: translations, scalings, boosts, permutations.
+   *
+   * @param claimed the group with a named distribution; a statistical claim speaks of that
+   *     distribution
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> under(Symmetry<G> claimed) {
+    return new Equivariance<>(map, Optional.of(claimed), inputs, options);
   }
 
   /**
@@ -101,7 +117,7 @@ public final class Equivariance<G, X, Y> {
    * @return a copy
    */
   public Equivariance<G, X, Y> inputs(Sampler<X> sampler) {
-    return new Equivariance<>(map, group, Optional.of(sampler), options);
+    return new Equivariance<>(map, symmetry, Optional.of(sampler), options);
   }
 
   /**
@@ -115,10 +131,7 @@ public final class Equivariance<G, X, Y> {
     if (samples < 1) {
       throw new InvalidInput("number of samples", Integer.toString(samples), "at least 1", "");
     }
-    Options o = options;
-    return with(
-        new Options(
-            samples, o.delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+    return with(options.samples(samples));
   }
 
   /**
@@ -136,10 +149,7 @@ public final class Equivariance<G, X, Y> {
       throw new InvalidInput(
           "violating fraction ε", Double.toString(epsilon), "a claim within 10⁹ samples", "");
     }
-    Options o = options;
-    return with(
-        new Options(
-            (int) n, delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+    return with(options.samples((int) n).delta(delta));
   }
 
   /**
@@ -149,10 +159,7 @@ public final class Equivariance<G, X, Y> {
    * @return a copy
    */
   public Equivariance<G, X, Y> seed(long seed) {
-    Options o = options;
-    return with(
-        new Options(
-            o.samples, o.delta, seed, o.tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+    return with(options.seed(seed));
   }
 
   /**
@@ -162,10 +169,7 @@ public final class Equivariance<G, X, Y> {
    * @return a copy
    */
   public Equivariance<G, X, Y> tolerance(Tolerance tolerance) {
-    Options o = options;
-    return with(
-        new Options(
-            o.samples, o.delta, o.seed, tolerance, o.metric, o.climbs, o.climbSteps, o.parallel));
+    return with(options.tolerance(tolerance));
   }
 
   /**
@@ -175,10 +179,7 @@ public final class Equivariance<G, X, Y> {
    * @return a copy
    */
   public Equivariance<G, X, Y> metric(ErrorMetric metric) {
-    Options o = options;
-    return with(
-        new Options(
-            o.samples, o.delta, o.seed, o.tolerance, metric, o.climbs, o.climbSteps, o.parallel));
+    return with(options.metric(metric));
   }
 
   /**
@@ -194,46 +195,84 @@ public final class Equivariance<G, X, Y> {
       throw new InvalidInput(
           "adversarial budget", climbs + " × " + steps, "no negative number", "");
     }
-    Options o = options;
-    return with(
-        new Options(o.samples, o.delta, o.seed, o.tolerance, o.metric, climbs, steps, o.parallel));
+    return with(options.adversarial(climbs, steps));
+  }
+
+  /**
+   * Evaluates samples on all processors; the map and the actions must allow that. The report stays
+   * the same.
+   *
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> parallel() {
+    return parallel(Runtime.getRuntime().availableProcessors());
   }
 
   /**
    * Evaluates samples on several threads; the map and the actions must allow that. The report stays
    * the same.
    *
+   * @param threads how many, at least 1
+   * @return a copy
+   * @throws InvalidInput if the number is below 1
+   */
+  public Equivariance<G, X, Y> parallel(int threads) {
+    if (threads < 1) {
+      throw new InvalidInput("number of threads", Integer.toString(threads), "at least 1", "");
+    }
+    return with(options.threads(threads));
+  }
+
+  /**
+   * Tries every element of a finite group, not its generators only; without effect for other
+   * groups.
+   *
    * @return a copy
    */
-  public Equivariance<G, X, Y> parallel() {
-    Options o = options;
-    return with(
-        new Options(
-            o.samples, o.delta, o.seed, o.tolerance, o.metric, o.climbs, o.climbSteps, true));
+  public Equivariance<G, X, Y> everyElement() {
+    return with(options.walkingAll());
+  }
+
+  /**
+   * A part of the campaign, for a cluster: the samples of every budget are split into blocks, and
+   * {@link Report#merge} puts the reports of all parts together to that of the whole.
+   *
+   * @param index which part, from 0
+   * @param count how many parts, at most as many as samples
+   * @return a copy
+   * @throws InvalidInput if there is no such part
+   */
+  public Equivariance<G, X, Y> shard(int index, int count) {
+    if (index < 0 || index >= count || count > options.samples()) {
+      throw new InvalidInput(
+          "shard",
+          index + " of " + count,
+          "0 … count − 1, and no more shards than the " + options.samples() + " samples",
+          "set the number of samples first");
+    }
+    return with(options.shard(new Shard(index, count)));
+  }
+
+  /**
+   * Who is told how far the check has come.
+   *
+   * @param listener called by one thread at a time; changes no report
+   * @return a copy
+   */
+  public Equivariance<G, X, Y> progress(Progress listener) {
+    return with(options.progress(listener));
   }
 
   private Settings<G, X, Y> settings() {
-    CompactGroup<G> g =
-        group.orElseThrow(
+    Symmetry<G> g =
+        symmetry.orElseThrow(
             () -> new InvalidInput("group of the check", "none", "a group", "call under(group)"));
     Sampler<X> s =
         inputs.orElseThrow(
             () ->
                 new InvalidInput(
                     "inputs of the check", "none", "a sampler", "call inputs(Inputs.normal(…))"));
-    Options o = options;
-    return new Settings<>(
-        map,
-        g,
-        s,
-        o.samples,
-        o.delta,
-        o.seed,
-        o.tolerance,
-        o.metric,
-        o.climbs,
-        o.climbSteps,
-        o.parallel);
+    return new Settings<>(map, g, s, options);
   }
 
   /**
@@ -277,32 +316,59 @@ public final class Equivariance<G, X, Y> {
     return seed(token.seed()).run(Optional.of(token));
   }
 
+  /**
+   * Whether the map commutes with a single element.
+   *
+   * <p>The noise floor is measured at the first call and kept by this object.
+   *
+   * @param g a group element
+   * @param count how many inputs are tried, at least 1
+   * @return TESTED, REFUTED with an input, or INCONCLUSIVE
+   * @throws InvalidInput if the number is below 1, or as {@link #check()}
+   */
+  public Check at(G g, int count) {
+    if (count < 1) {
+      throw new InvalidInput("number of inputs", Integer.toString(count), "at least 1", "");
+    }
+    Settings<G, X, Y> settings = settings();
+    Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
+    Preflight.Findings findings =
+        looked.orElseGet(() -> new Preflight<>(settings, evaluator).run());
+    looked = Optional.of(findings);
+    return findings
+        .stop()
+        .orElseGet(
+            () ->
+                new Campaign<>(
+                        settings, evaluator, new Judge<>(settings, evaluator, findings.floor()))
+                    .at(g, count));
+  }
+
   private Report run(Optional<ReplayToken> token) {
     Settings<G, X, Y> settings = settings();
     Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
     Preflight.Findings findings = new Preflight<>(settings, evaluator).run();
     List<String> notes = new ArrayList<>(findings.notes());
     if (findings.stop().isPresent()) {
-      return report(settings, List.of(findings.stop().get()), notes);
+      return report(settings, findings.stop().get(), notes);
     }
     Judge<G, X, Y> judge = new Judge<>(settings, evaluator, findings.floor());
     Campaign<G, X, Y> campaign = new Campaign<>(settings, evaluator, judge);
     if (token.isPresent()) {
-      return report(settings, List.of(campaign.replay(token.get())), notes);
+      return report(settings, campaign.replay(token.get()), notes);
     }
     if (map.isDeclaredLinear()) {
       Optional<Check> linear = new LinearCheck<>(settings, evaluator, findings.floor()).run();
       if (linear.isPresent()) {
-        return report(settings, List.of(linear.get()), notes);
+        return report(settings, linear.get(), notes);
       }
       notes.add("declared linear, but not all generators act exactly: sampled instead");
     }
-    campaign.run();
-    notes.addAll(campaign.notes());
-    return report(settings, campaign.checks(), notes);
+    return Merging.of(settings, notes, campaign.run());
   }
 
-  private static Report report(Settings<?, ?, ?> settings, List<Check> checks, List<String> notes) {
-    return new Report(settings.subject(), settings.group().name(), checks, notes, settings.seed());
+  private static Report report(Settings<?, ?, ?> settings, Check check, List<String> notes) {
+    return new Report(
+        settings.subject(), settings.symmetry().name(), List.of(check), notes, settings.seed());
   }
 }

@@ -16,6 +16,7 @@ import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.Discretisation;
 import org.intertwiner.verify.action.FieldShape;
 import org.intertwiner.verify.action.Spaces;
+import org.intertwiner.verify.action.Symmetry;
 import org.intertwiner.verify.statistics.ErrorSummary;
 import org.intertwiner.verify.tolerance.ErrorMetric;
 import org.intertwiner.verify.tolerance.NoiseFloor;
@@ -265,7 +266,7 @@ public final class EquivarianceError<G> {
     double degrees = Math.toDegrees(Math.atan2(m[1][0], m[0][0]));
     degrees = degrees < -1e-9 ? degrees + 360 : Math.max(0, degrees);
     return new ElementError(
-        new Elements<>(group).name(g),
+        new Elements<>(Symmetry.haar(group)).name(g),
         description,
         degrees,
         m[0][0] * m[1][1] - m[0][1] * m[1][0] < 0,

@@ -1,6 +1,7 @@
 package org.intertwiner.verify;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Refusal;
@@ -30,11 +31,24 @@ final class Evaluator<G, X, Y> {
   enum Sides {
     FINITE,
     BOTH_NOT_FINITE,
-    ONE_NOT_FINITE
+    ONE_NOT_FINITE,
+    FAILED
   }
 
-  /** The comparison of the two sides; {@code residual} is infinite unless both are finite. */
-  record Outcome(Sides sides, double residual) {}
+  /**
+   * The comparison of the two sides; {@code residual} is infinite unless both are finite, and not a
+   * number where the map threw.
+   */
+  record Outcome(Sides sides, double residual, String message) {
+    Outcome(Sides sides, double residual) {
+      this(sides, residual, "");
+    }
+  }
+
+  /** Looks at the numbers of both sides where they are finite. */
+  interface Onlooker {
+    void see(int sample, double[] left, double[] right);
+  }
 
   /** A failure of the map itself. */
   static final class MapFailed extends RuntimeException {
@@ -47,8 +61,12 @@ final class Evaluator<G, X, Y> {
 
   /** f at the given numbers, on a fresh input. */
   Y value(X form, double[] x) {
+    return applied(inputs.with(form, x));
+  }
+
+  private Y applied(X x) {
     try {
-      return map.apply(inputs.with(form, x));
+      return map.apply(x);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (RuntimeException e) {
@@ -63,7 +81,11 @@ final class Evaluator<G, X, Y> {
 
   /** The numbers of g·x. */
   double[] moved(Sample<G, X> sample) {
-    return inputs.coordinates(map.source().act(sample.g(), inputs.with(sample.form(), sample.x())));
+    return inputs.coordinates(movedInput(sample));
+  }
+
+  private X movedInput(Sample<G, X> sample) {
+    return map.source().act(sample.g(), inputs.with(sample.form(), sample.x()));
   }
 
   /** The numbers of g·y. */
@@ -73,15 +95,76 @@ final class Evaluator<G, X, Y> {
 
   /** The noise floor at one input. */
   NoiseFloor floor(X form, double[] x, int perturbations, RandomGenerator random) {
-    Precision declared =
-        inputs.precision() == Precision.FLOAT32 ? Precision.FLOAT32 : outputs.precision();
-    return new NoiseProbe(declared, settings.metric(), perturbations)
+    return new NoiseProbe(declared(), settings.metric(), perturbations)
         .measure(numbers -> numbers(form, numbers), x, random);
+  }
+
+  /** The noise floor of f(g·x) and g·f(x) as functions of x, for actions that are no isometries. */
+  NoiseFloor movedFloor(Sample<G, X> sample, int perturbations, RandomGenerator random) {
+    X form = sample.form();
+    G g = sample.g();
+    NoiseProbe probe = new NoiseProbe(declared(), settings.metric(), perturbations);
+    NoiseFloor left =
+        probe.measure(
+            numbers -> numbers(form, moved(new Sample<>(g, form, numbers))), sample.x(), random);
+    return left.join(
+        probe.measure(numbers -> movedOutput(g, value(form, numbers)), sample.x(), random));
+  }
+
+  private Precision declared() {
+    return inputs.precision() == Precision.FLOAT32 ? Precision.FLOAT32 : outputs.precision();
   }
 
   Outcome evaluate(Sample<G, X> sample) {
     Y y = value(sample.form(), sample.x());
     double[] left = numbers(sample.form(), moved(sample));
+    return compare(sample.g(), y, left, 0, (i, a, b) -> {});
+  }
+
+  /** Several samples, in batches where the map offers them; a failure of the map is an outcome. */
+  List<Outcome> evaluate(List<Sample<G, X>> samples, Onlooker onlooker) {
+    List<Outcome> out = new ArrayList<>(samples.size());
+    if (map.batchSize() > 1) {
+      try {
+        List<Y> values = batch(samples);
+        for (int i = 0; i < samples.size(); i++) {
+          double[] left = outputs.coordinates(values.get(2 * i + 1));
+          out.add(compare(samples.get(i).g(), values.get(2 * i), left, i, onlooker));
+        }
+        return out;
+      } catch (MapFailed failed) {
+        out.clear(); // one by one, to see which of them fails
+      }
+    }
+    for (int i = 0; i < samples.size(); i++) {
+      Sample<G, X> sample = samples.get(i);
+      try {
+        Y y = value(sample.form(), sample.x());
+        double[] left = outputs.coordinates(applied(movedInput(sample)));
+        out.add(compare(sample.g(), y, left, i, onlooker));
+      } catch (MapFailed failed) {
+        out.add(new Outcome(Sides.FAILED, Double.NaN, failed.getMessage()));
+      }
+    }
+    return out;
+  }
+
+  private List<Y> batch(List<Sample<G, X>> samples) {
+    List<X> in = new ArrayList<>(2 * samples.size());
+    for (Sample<G, X> sample : samples) {
+      in.add(inputs.with(sample.form(), sample.x()));
+      in.add(movedInput(sample));
+    }
+    try {
+      return map.applyAll(in);
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
+      throw new MapFailed("the map threw " + e, e);
+    }
+  }
+
+  private Outcome compare(G g, Y y, double[] left, int index, Onlooker onlooker) {
     boolean finiteY = isFinite(outputs.coordinates(y));
     boolean finiteLeft = isFinite(left);
     if (!finiteY || !finiteLeft) {
@@ -89,7 +172,7 @@ final class Evaluator<G, X, Y> {
           finiteY == finiteLeft ? Sides.BOTH_NOT_FINITE : Sides.ONE_NOT_FINITE,
           Double.POSITIVE_INFINITY);
     }
-    double[] right = movedOutput(sample.g(), y);
+    double[] right = movedOutput(g, y);
     if (left.length != right.length) {
       throw new InvalidInput(
           "number of values that '" + map.name() + "' returned",
@@ -97,6 +180,7 @@ final class Evaluator<G, X, Y> {
           "equally many",
           "the shape of the output must not depend on the group element");
     }
+    onlooker.see(index, left, right);
     return new Outcome(Sides.FINITE, settings.metric().relative(left, right));
   }
 
@@ -113,6 +197,11 @@ final class Evaluator<G, X, Y> {
   }
 
   static boolean isFinite(double[] v) {
-    return Arrays.stream(v).allMatch(Double::isFinite);
+    for (double e : v) {
+      if (!(Math.abs(e) < Double.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,7 +1,9 @@
 package org.intertwiner.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.LayerResidual;
 
@@ -28,7 +30,7 @@ public record Exhibits(
    * The error of one group element.
    *
    * @param element its name
-   * @param samples how many inputs were tried with it
+   * @param samples how many inputs were tried with it; 0 if it was not drawn
    * @param residual the largest relative error
    * @param exact whether the element acts on the data exactly
    */
@@ -39,8 +41,8 @@ public record Exhibits(
    *
    * @param rows number of rows
    * @param columns number of columns
-   * @param errors root mean square over samples and channels, relative to that of the whole output,
-   *     row by row
+   * @param errors the largest over the samples of: root mean square over channels, relative to that
+   *     of the whole output; row by row
    */
   public record CellMap(int rows, int columns, List<Double> errors) {
     /**
@@ -48,7 +50,7 @@ public record Exhibits(
      *
      * @param rows number of rows
      * @param columns number of columns
-     * @param errors root mean square over samples and channels, row by row
+     * @param errors the largest over the samples, row by row
      */
     public CellMap {
       errors = List.copyOf(errors);
@@ -77,5 +79,63 @@ public record Exhibits(
    */
   public Exhibits withLayers(List<LayerResidual> residuals, Optional<FirstOffender> offender) {
     return new Exhibits(elements, cells, residuals, offender);
+  }
+
+  /**
+   * The exhibits of two disjoint sets of samples together: samples are added, errors by their
+   * maximum.
+   *
+   * @param other the exhibits of other samples
+   * @return the exhibits of both; layers are those of the first that has any
+   * @throws InvalidInput if the lists of elements or the grids differ
+   */
+  Exhibits merge(Exhibits other) {
+    boolean first = !layers.isEmpty() || firstOffender.isPresent();
+    return new Exhibits(
+        merged(elements, other.elements),
+        merged(cells, other.cells),
+        first ? layers : other.layers,
+        first ? firstOffender : other.firstOffender);
+  }
+
+  private static List<ElementResidual> merged(List<ElementResidual> a, List<ElementResidual> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    requireSame("group elements of shards", a.size(), b.size());
+    List<ElementResidual> out = new ArrayList<>(a.size());
+    for (int i = 0; i < a.size(); i++) {
+      ElementResidual x = a.get(i);
+      ElementResidual y = b.get(i);
+      requireSame("group elements of shards", x.element(), y.element());
+      out.add(
+          new ElementResidual(
+              x.element(),
+              x.samples() + y.samples(),
+              Math.max(x.residual(), y.residual()),
+              x.exact() && y.exact()));
+    }
+    return out;
+  }
+
+  private static Optional<CellMap> merged(Optional<CellMap> a, Optional<CellMap> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    CellMap x = a.get();
+    CellMap y = b.get();
+    requireSame("rows of error maps", x.rows(), y.rows());
+    requireSame("columns of error maps", x.columns(), y.columns());
+    List<Double> errors = new ArrayList<>(x.errors().size());
+    for (int i = 0; i < x.errors().size(); i++) {
+      errors.add(Math.max(x.errors().get(i), y.errors().get(i)));
+    }
+    return Optional.of(new CellMap(x.rows(), x.columns(), errors));
+  }
+
+  private static void requireSame(String what, Object a, Object b) {
+    if (!a.equals(b)) {
+      throw new InvalidInput(what, a + " and " + b, "the same in all shards", "");
+    }
   }
 }

@@ -38,7 +38,12 @@ final class Judge<G, X, Y> {
     FAILED
   }
 
-  record Judged(Kind kind, double residual, String message) {}
+  record Judged(Kind kind, double residual, String message) {
+    /** Whether the residual is an error that enters summaries. */
+    boolean isMeasured() {
+      return kind != Kind.NOT_FINITE && kind != Kind.FAILED;
+    }
+  }
 
   NoiseFloor floor() {
     return floor;
@@ -50,10 +55,21 @@ final class Judge<G, X, Y> {
 
   Judged judge(Sample<G, X> sample, long noiseSeed) {
     try {
-      Outcome outcome = evaluator.evaluate(sample);
-      if (outcome.sides() == Sides.BOTH_NOT_FINITE) {
-        return new Judged(Kind.NOT_FINITE, outcome.residual(), "");
-      }
+      return judge(sample, evaluator.evaluate(sample), noiseSeed);
+    } catch (MapFailed failed) {
+      return new Judged(Kind.FAILED, Double.NaN, failed.getMessage());
+    }
+  }
+
+  /** Judges what was evaluated. */
+  Judged judge(Sample<G, X> sample, Outcome outcome, long noiseSeed) {
+    if (outcome.sides() == Sides.FAILED) {
+      return new Judged(Kind.FAILED, Double.NaN, outcome.message());
+    }
+    if (outcome.sides() == Sides.BOTH_NOT_FINITE) {
+      return new Judged(Kind.NOT_FINITE, outcome.residual(), "");
+    }
+    try {
       return new Judged(kind(sample, outcome, noiseSeed), outcome.residual(), "");
     } catch (MapFailed failed) {
       return new Judged(Kind.FAILED, Double.NaN, failed.getMessage());
@@ -78,11 +94,20 @@ final class Judge<G, X, Y> {
     return !declared && local > UNSTABLE ? Kind.UNDECIDED : Kind.PASS;
   }
 
-  /** The larger of the floor of the check and the floors at x and at g·x. */
+  /**
+   * The larger of the floor of the check and the floors at x and at g·x; for groups that are not
+   * compact, whose elements stretch rounding errors, also those of both sides as functions of x.
+   */
   NoiseFloor localFloor(Sample<G, X> sample, long noiseSeed) {
     var random = Settings.random(noiseSeed);
-    return floor
-        .join(evaluator.floor(sample.form(), sample.x(), LOCAL_PERTURBATIONS, random))
-        .join(evaluator.floor(sample.form(), evaluator.moved(sample), LOCAL_PERTURBATIONS, random));
+    NoiseFloor local =
+        floor
+            .join(evaluator.floor(sample.form(), sample.x(), LOCAL_PERTURBATIONS, random))
+            .join(
+                evaluator.floor(
+                    sample.form(), evaluator.moved(sample), LOCAL_PERTURBATIONS, random));
+    return settings.symmetry().compact().isPresent()
+        ? local
+        : local.join(evaluator.movedFloor(sample, LOCAL_PERTURBATIONS, random));
   }
 }

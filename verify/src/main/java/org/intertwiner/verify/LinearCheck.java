@@ -76,7 +76,7 @@ final class LinearCheck<G, X, Y> {
 
   private Optional<List<Letter<G>>> letters() {
     List<Letter<G>> out = new ArrayList<>();
-    var generators = settings.group().topologicalGenerators();
+    var generators = settings.symmetry().generators();
     int infinitesimal = 0;
     for (int k = 0; k < generators.size(); k++) {
       if (generators.get(k) instanceof Generator.Element<G> element) {
@@ -196,8 +196,9 @@ final class LinearCheck<G, X, Y> {
   }
 
   private int words(List<Letter<G>> letters) {
-    if (settings.group() instanceof FiniteGroup<G> finite) {
-      return finite.word((int) finite.order() - 1).length;
+    Optional<FiniteGroup<G>> finite = new Elements<>(settings.symmetry()).finite();
+    if (finite.isPresent()) {
+      return finite.get().word((int) finite.get().order() - 1).length;
     }
     return (int) letters.stream().filter(l -> l.element().isPresent()).count();
   }
@@ -299,7 +300,7 @@ final class LinearCheck<G, X, Y> {
     String element =
         letter
             .element()
-            .map(g -> new Elements<>(settings.group()).description(g, evaluator.source()))
+            .map(g -> new Elements<>(settings.symmetry()).description(g, evaluator.source()))
             .orElse("the Lie algebra element " + letter.name());
     Witness witness =
         new Witness(

@@ -115,7 +115,7 @@ final class Preflight<G, X, Y> {
   }
 
   private Check noAction(String of, G g, G h, double defect, Precision precision, int index) {
-    Elements<G> names = new Elements<>(settings.group());
+    Elements<G> names = new Elements<>(settings.symmetry());
     String pair = names.name(g) + " and " + names.name(h);
     Witness witness =
         new Witness(

@@ -1,7 +1,9 @@
 package org.intertwiner.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.report.ReportFormat;
 
 /**
@@ -16,6 +18,7 @@ import org.intertwiner.verify.report.ReportFormat;
  * @param notes what a reader should know beyond the figures
  * @param seed the seed of the random samples
  * @param exhibits errors over the group, over space and over layers
+ * @param tallies what a sampled campaign has counted; its checks follow from them
  */
 public record Report(
     String subject,
@@ -23,7 +26,8 @@ public record Report(
     List<Check> checks,
     List<String> notes,
     long seed,
-    Exhibits exhibits) {
+    Exhibits exhibits,
+    List<Tally> tallies) {
 
   /**
    * A report without exhibits.
@@ -39,6 +43,26 @@ public record Report(
   }
 
   /**
+   * A report that was not sampled.
+   *
+   * @param subject what was verified
+   * @param group the name of the group
+   * @param checks the single checks; at least one
+   * @param notes what a reader should know beyond the figures
+   * @param seed the seed of the random samples
+   * @param exhibits errors over the group, over space and over layers
+   */
+  public Report(
+      String subject,
+      String group,
+      List<Check> checks,
+      List<String> notes,
+      long seed,
+      Exhibits exhibits) {
+    this(subject, group, checks, notes, seed, exhibits, List.of());
+  }
+
+  /**
    * Copies the lists.
    *
    * @param subject what was verified, for example {@code C4-equivariance of 'p1'}
@@ -47,10 +71,12 @@ public record Report(
    * @param notes what a reader should know beyond the figures
    * @param seed the seed of the random samples
    * @param exhibits errors over the group, over space and over layers
+   * @param tallies what a sampled campaign has counted; its checks follow from them
    */
   public Report {
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);
+    tallies = List.copyOf(tallies);
   }
 
   /**
@@ -60,7 +86,62 @@ public record Report(
    * @return a new report
    */
   public Report withExhibits(Exhibits shown) {
-    return new Report(subject, group, checks, notes, seed, shown);
+    return new Report(subject, group, checks, notes, seed, shown, tallies);
+  }
+
+  /**
+   * A copy with further remarks.
+   *
+   * @param more sentences that are the same for all shards of a campaign
+   * @return a new report
+   */
+  public Report withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    more.stream().filter(note -> !all.contains(note)).forEach(all::add);
+    return new Report(subject, group, checks, all, seed, exhibits, tallies);
+  }
+
+  /**
+   * A copy of a refuted report that names the cause, where none is named yet.
+   *
+   * @param reason what is wrong
+   * @return a new report; this one if nothing was refuted or a cause is known
+   */
+  public Report withCause(String reason) {
+    return Merging.withCause(this, reason);
+  }
+
+  /**
+   * Puts the shards of a campaign together.
+   *
+   * <p>Exact: counts, errors, findings and exhibits are those of one run over all samples of the
+   * shards, and the report of all shards equals the report of the campaign that was not split.
+   * Associative and commutative. A sample that occurs twice is refused.
+   *
+   * @param parts at least one report; of one campaign, see {@link Equivariance#shard}
+   * @return the report of all samples
+   * @throws InvalidInput if there is none, they belong to different campaigns, or samples overlap
+   */
+  public static Report merge(List<Report> parts) {
+    return Merging.merge(parts);
+  }
+
+  /**
+   * Several symmetries of one thing in one report: the names of checks are preceded by that of the
+   * group of their part.
+   *
+   * <p>Checks that were not sampled come first, then those of the tallies, so that joining and
+   * merging can be exchanged.
+   *
+   * @param subject what was verified
+   * @param group the name of the symmetries together
+   * @param parts at least one report
+   * @return one report; elements and cells are those of the first part that has any, layers those
+   *     of the first refuted part
+   * @throws InvalidInput if there is no part
+   */
+  public static Report joined(String subject, String group, List<Report> parts) {
+    return Merging.joined(subject, group, parts);
   }
 
   /**

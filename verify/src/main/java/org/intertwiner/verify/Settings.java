@@ -3,28 +3,193 @@ package org.intertwiner.verify;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.Group;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.action.Symmetry;
 import org.intertwiner.verify.tolerance.ErrorMetric;
 import org.intertwiner.verify.tolerance.Tolerance;
 
 /** Everything that determines a check. */
 record Settings<G, X, Y>(
-    NumericMap<G, X, Y> map,
-    CompactGroup<G> group,
-    Sampler<X> inputs,
-    int samples,
-    double delta,
-    long seed,
-    Tolerance tolerance,
-    ErrorMetric metric,
-    int climbs,
-    int climbSteps,
-    boolean parallel) {
+    NumericMap<G, X, Y> map, Symmetry<G> symmetry, Sampler<X> inputs, Options options) {
   static final String ALGORITHM = "L64X128MixRandom";
   private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
       RandomGeneratorFactory.of(ALGORITHM);
+
+  /** What does not depend on types; {@code threads}, {@code progress} change no report. */
+  record Options(
+      int samples,
+      double delta,
+      long seed,
+      Tolerance tolerance,
+      ErrorMetric metric,
+      int climbs,
+      int climbSteps,
+      boolean everyElement,
+      Shard shard,
+      int threads,
+      Progress progress) {
+    Options samples(int value) {
+      return new Options(
+          value,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options delta(double value) {
+      return new Options(
+          samples,
+          value,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options seed(long value) {
+      return new Options(
+          samples,
+          delta,
+          value,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options tolerance(Tolerance value) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          value,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options metric(ErrorMetric value) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          value,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options shard(Shard value) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          value,
+          threads,
+          progress);
+    }
+
+    Options threads(int value) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          value,
+          progress);
+    }
+
+    Options progress(Progress value) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          everyElement,
+          shard,
+          threads,
+          value);
+    }
+
+    Options adversarial(int count, int steps) {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          count,
+          steps,
+          everyElement,
+          shard,
+          threads,
+          progress);
+    }
+
+    Options walkingAll() {
+      return new Options(
+          samples,
+          delta,
+          seed,
+          tolerance,
+          metric,
+          climbs,
+          climbSteps,
+          true,
+          shard,
+          threads,
+          progress);
+    }
+  }
+
+  /** The part {@code index} of {@code count} of every budget: a block of neighbouring samples. */
+  record Shard(int index, int count) {
+    static final Shard ALL = new Shard(0, 1);
+
+    Tally.Range of(int planned) {
+      return new Tally.Range(
+          (int) ((long) planned * index / count), (int) ((long) planned * (index + 1) / count));
+    }
+  }
 
   static RandomGenerator random(long seed) {
     return FACTORY.create(seed);
@@ -37,14 +202,30 @@ record Settings<G, X, Y>(
     }
   }
 
-  ReplayToken token(ReplayToken.Budget budget, int index) {
-    return new ReplayToken(ALGORITHM, seed, budget, index);
+  Group<G> group() {
+    return symmetry.group();
   }
 
-  /** The independent sample of a token: a Haar-random element, a random input. */
+  long seed() {
+    return options.seed();
+  }
+
+  Tolerance tolerance() {
+    return options.tolerance();
+  }
+
+  ErrorMetric metric() {
+    return options.metric();
+  }
+
+  ReplayToken token(ReplayToken.Budget budget, int index) {
+    return new ReplayToken(ALGORITHM, options.seed(), budget, index);
+  }
+
+  /** The independent sample of a token: a random element, a random input. */
   Sample<G, X> independent(ReplayToken token) {
     RandomGenerator random = random(token.sampleSeed());
-    G g = group.random(random);
+    G g = symmetry.random(random);
     return sample(g, random);
   }
 
@@ -55,7 +236,7 @@ record Settings<G, X, Y>(
   }
 
   String subject() {
-    return group.name() + "-equivariance of '" + map.name() + "'";
+    return symmetry.name() + "-equivariance of '" + map.name() + "'";
   }
 
   /** A group element and the numbers of an input. */

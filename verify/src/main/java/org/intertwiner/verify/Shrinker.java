@@ -27,26 +27,34 @@ final class Shrinker<G, X, Y> {
   private final Evaluator<G, X, Y> evaluator;
   private final Judge<G, X, Y> judge;
   private final Elements<G> elements;
+  private final List<G> ladder;
 
-  Shrinker(Settings<G, X, Y> settings, Evaluator<G, X, Y> evaluator, Judge<G, X, Y> judge) {
+  /** With the elements to try in place of the failing one; none to keep it. */
+  Shrinker(
+      Settings<G, X, Y> settings,
+      Evaluator<G, X, Y> evaluator,
+      Judge<G, X, Y> judge,
+      List<G> ladder) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.judge = judge;
-    this.elements = new Elements<>(settings.group());
+    this.elements = new Elements<>(settings.symmetry());
+    this.ladder = ladder;
   }
 
   /** The smallest counter-example found from a failing sample. */
-  Witness shrink(Sample<G, X> failing, double residual, ReplayToken token) {
+  Witness shrink(Sample<G, X> failing, double residual, Optional<ReplayToken> token) {
+    long seed = token.map(ReplayToken::sampleSeed).orElse(settings.seed());
     Descent descent = new Descent(failing, residual);
     descent.run();
     Sample<G, X> best = descent.best;
     int steps = descent.steps;
-    NoiseFloor floor = judge.localFloor(best, token.sampleSeed());
+    NoiseFloor floor = judge.localFloor(best, seed);
     Outcome outcome = evaluator.evaluate(best);
     if (!(outcome.residual() > settings.tolerance().accepted(floor))) {
       best = failing;
       steps = 0;
-      floor = judge.localFloor(best, token.sampleSeed());
+      floor = judge.localFloor(best, seed);
       outcome = evaluator.evaluate(best);
     }
     return new Witness(
@@ -58,7 +66,7 @@ final class Shrinker<G, X, Y> {
         Optional.empty(),
         floor.relative(),
         new Diagnosis<>(settings, evaluator).cause(failing, outcome, judge.accepted()),
-        Optional.of(token));
+        token);
   }
 
   private String describe(Sample<G, X> sample) {
@@ -138,10 +146,21 @@ final class Shrinker<G, X, Y> {
       return false;
     }
 
+    /** Simple elements first; then what the symmetry itself calls simpler. */
     private void element() {
-      for (G g : elements.ladder()) {
+      for (G g : ladder) {
         if (settings.group().areEqual(g, best.g()) || accept(best.with(g))) {
           return;
+        }
+      }
+      boolean progress = !ladder.isEmpty();
+      while (progress && budget > 0) {
+        progress = false;
+        for (G g : settings.symmetry().simpler(best.g())) {
+          if (accept(best.with(g))) {
+            progress = true;
+            break;
+          }
         }
       }
     }

@@ -3,14 +3,18 @@ package org.intertwiner.verify;
 import java.util.List;
 import java.util.Locale;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.verify.statistics.TwoSample;
 
 /**
  * What a check of f(g·x) = g·f(x) has shown; never a bare yes or no.
  *
- * <p>From strong to weak: {@link Proved}, {@link Certified}, {@link Tested}, {@link Inconclusive},
- * {@link Refuted}. What could not be checked is {@link Inconclusive}, never a silent pass.
+ * <p>From strong to weak: {@link Proved}, {@link Certified}, {@link Tested} and {@link Compared}
+ * (both TESTED), {@link Inconclusive}, {@link Refuted}. What could not be checked is {@link
+ * Inconclusive}, never a silent pass.
  */
 public sealed interface Verdict {
+  /** The distribution that is not named in sentences. */
+  String HAAR = "Haar";
 
   /**
    * The verdict in one word, as it stands in reports.
@@ -78,10 +82,13 @@ public sealed interface Verdict {
   }
 
   /**
-   * Holds for all inputs and all group elements up to a bound that follows from finitely many
-   * evaluations.
+   * Holds for all group elements up to a bound that follows from finitely many evaluations.
    *
-   * @param bound ‖f(g·x) − g·f(x)‖ ≤ bound · ‖x‖ for all g and x
+   * <p>For a linear map the bound holds for all inputs; for a map with a declared Lipschitz
+   * constant in g it holds for the sampled inputs, as the statement says.
+   *
+   * @param bound ‖f(g·x) − g·f(x)‖ ≤ bound · ‖x‖ for all g and x; with a Lipschitz constant the
+   *     relative error for all g
    * @param statement what the bound rests on
    */
   record Certified(double bound, String statement) implements Verdict {
@@ -111,8 +118,21 @@ public sealed interface Verdict {
    * @param epsilon the excluded fraction ε; 1 where the samples were chosen, not drawn, and nothing
    *     is claimed
    * @param delta the probability δ of being wrong
+   * @param distribution how group elements were drawn: {@code Haar} for compact groups
    */
-  record Tested(long samples, double epsilon, double delta) implements Verdict {
+  record Tested(long samples, double epsilon, double delta, String distribution)
+      implements Verdict {
+    /**
+     * Samples under the Haar measure.
+     *
+     * @param samples number of independent samples, all without violation
+     * @param epsilon the excluded violating fraction ε; 1 if nothing is claimed
+     * @param delta the probability δ of being wrong
+     */
+    public Tested(long samples, double epsilon, double delta) {
+      this(samples, epsilon, delta, HAAR);
+    }
+
     @Override
     public String word() {
       return "TESTED";
@@ -131,10 +151,42 @@ public sealed interface Verdict {
       return String.format(
           Locale.ROOT,
           "%d independent samples without violation: the violating fraction is at most %.2e, wrong"
-              + " with probability at most %.0e",
+              + " with probability at most %.0e%s",
           samples,
           epsilon,
-          delta);
+          delta,
+          distribution.equals(HAAR) ? "" : "; group elements: " + distribution);
+    }
+  }
+
+  /**
+   * The two sides of a random map do not differ in distribution, as far as a test can see.
+   *
+   * @param result the test with its p-value and its power
+   */
+  record Compared(TwoSample result) implements Verdict {
+    @Override
+    public String word() {
+      return "TESTED";
+    }
+
+    @Override
+    public boolean holds() {
+      return true;
+    }
+
+    @Override
+    public String explanation() {
+      return String.format(
+          Locale.ROOT,
+          "f(g·x) and g·f(x) agree in distribution (%s, %d comparisons, p = %.2g, level %.0e); a"
+              + " shift by %.2g standard deviations is detected with probability %.2f",
+          result.test(),
+          result.samples(),
+          result.pValue(),
+          result.level(),
+          result.effect(),
+          result.power());
     }
   }
 

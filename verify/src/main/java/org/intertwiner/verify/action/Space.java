@@ -1,5 +1,6 @@
 package org.intertwiner.verify.action;
 
+import java.util.Optional;
 import org.intertwiner.verify.tolerance.Precision;
 
 /**
@@ -42,5 +43,14 @@ public interface Space<X> {
    */
   default String place(int coordinate) {
     return Integer.toString(coordinate);
+  }
+
+  /**
+   * The grid on which the numbers lie, for the map of errors over space.
+   *
+   * @return the shape (batch, channels, rows, columns); empty where the values are no fields
+   */
+  default Optional<FieldShape> fieldShape() {
+    return Optional.empty();
   }
 }

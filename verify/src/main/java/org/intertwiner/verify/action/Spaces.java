@@ -1,5 +1,7 @@
 package org.intertwiner.verify.action;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.tolerance.Precision;
 
@@ -34,7 +36,19 @@ public final class Spaces {
    * @return the space with {@link Space#place} in words; a value of another size is refused
    */
   public static <X> Space<X> shaped(Space<X> base, FieldShape shape) {
-    return new Shaped<>(base, shape);
+    return new Shaped<>(base, shape.size(), shape.toString(), shape::place, Optional.of(shape));
+  }
+
+  /**
+   * The same space with places named by the axes of a grid.
+   *
+   * @param <X> the type of the values
+   * @param base the space of the arrays
+   * @param shape the shape that the arrays have
+   * @return the space with {@link Space#place} in words; a value of another size is refused
+   */
+  public static <X> Space<X> shaped(Space<X> base, GridShape shape) {
+    return new Shaped<>(base, shape.size(), shape.toString(), shape::place, shape.toField());
   }
 
   private record Doubles() implements Space<double[]> {
@@ -79,7 +93,13 @@ public final class Spaces {
     }
   }
 
-  private record Shaped<X>(Space<X> base, FieldShape shape) implements Space<X> {
+  private record Shaped<X>(
+      Space<X> base,
+      int size,
+      String shape,
+      IntFunction<String> places,
+      Optional<FieldShape> fieldShape)
+      implements Space<X> {
     @Override
     public Precision precision() {
       return base.precision();
@@ -88,11 +108,11 @@ public final class Spaces {
     @Override
     public double[] coordinates(X x) {
       double[] out = base.coordinates(x);
-      if (out.length != shape.size()) {
+      if (out.length != size) {
         throw new InvalidInput(
             "size of a field array",
             Integer.toString(out.length),
-            shape.size() + " = " + shape,
+            size + " = " + shape,
             "does the map change the number of channels or cells?");
       }
       return out;
@@ -105,7 +125,7 @@ public final class Spaces {
 
     @Override
     public String place(int coordinate) {
-      return shape.place(coordinate);
+      return places.apply(coordinate);
     }
   }
 }

@@ -1,0 +1,182 @@
+package org.intertwiner.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.intertwiner.algebra.InvalidInput;
+
+/** Puts reports together: the shards of a campaign, or several symmetries of one map. */
+final class Merging {
+  private Merging() {}
+
+  static Report merge(List<Report> parts) {
+    requireParts(parts);
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    List<Report> sorted = new ArrayList<>(parts);
+    sorted.sort(Comparator.comparingInt(Merging::firstSample));
+    Report out = sorted.get(0);
+    for (Report next : sorted.subList(1, sorted.size())) {
+      out = merge(out, next);
+    }
+    return out;
+  }
+
+  private static void requireParts(List<Report> parts) {
+    if (parts.isEmpty()) {
+      throw new InvalidInput("reports to put together", "none", "at least one", "");
+    }
+  }
+
+  private static int firstSample(Report report) {
+    return report.tallies().stream()
+        .flatMap(tally -> tally.covered().stream())
+        .mapToInt(Tally.Range::from)
+        .min()
+        .orElse(0);
+  }
+
+  private static Report merge(Report a, Report b) {
+    require("subject", a.subject(), b.subject());
+    require("group", a.group(), b.group());
+    require("seed", Long.toHexString(a.seed()), Long.toHexString(b.seed()));
+    require("number of tallies", a.tallies().size(), b.tallies().size());
+    List<Check> fixed = fixedChecks(a);
+    require("checks that are not sampled", fixed, fixedChecks(b));
+    if (a.tallies().isEmpty()) {
+      require("notes", a.notes(), b.notes());
+      return a; // nothing was sampled: every shard says the same
+    }
+    List<Tally> tallies = new ArrayList<>();
+    for (int i = 0; i < a.tallies().size(); i++) {
+      tallies.add(a.tallies().get(i).merge(b.tallies().get(i)));
+    }
+    Set<String> notes = new LinkedHashSet<>(fixedNotes(a));
+    notes.addAll(fixedNotes(b));
+    boolean blame = a.witness().isPresent() || b.witness().isEmpty();
+    Exhibits exhibits = blame ? a.exhibits().merge(b.exhibits()) : b.exhibits().merge(a.exhibits());
+    return report(
+        a.subject(), a.group(), new Parts(fixed, List.copyOf(notes), tallies), a.seed(), exhibits);
+  }
+
+  private record Parts(List<Check> fixed, List<String> notes, List<Tally> tallies) {}
+
+  private static Report report(
+      String subject, String group, Parts parts, long seed, Exhibits exhibits) {
+    List<Check> checks = new ArrayList<>(parts.fixed());
+    List<String> notes = new ArrayList<>(parts.notes());
+    for (Tally tally : parts.tallies()) {
+      checks.addAll(tally.checks());
+      notes.addAll(tally.notes());
+    }
+    return new Report(subject, group, checks, notes, seed, exhibits, parts.tallies());
+  }
+
+  /** A sampled report. */
+  static Report of(Settings<?, ?, ?> settings, List<String> notes, Campaign.Outcome outcome) {
+    return report(
+        settings.subject(),
+        settings.symmetry().name(),
+        new Parts(List.of(), notes, outcome.tallies()),
+        settings.seed(),
+        outcome.exhibits());
+  }
+
+  private static List<Check> fixedChecks(Report report) {
+    Set<String> sampled = new HashSet<>();
+    report.tallies().forEach(tally -> tally.checks().forEach(check -> sampled.add(check.of())));
+    return report.checks().stream().filter(check -> !sampled.contains(check.of())).toList();
+  }
+
+  private static List<String> fixedNotes(Report report) {
+    Set<String> sampled = new HashSet<>();
+    report.tallies().forEach(tally -> sampled.addAll(tally.notes()));
+    return report.notes().stream().filter(note -> !sampled.contains(note)).toList();
+  }
+
+  private static void require(String what, Object a, Object b) {
+    if (!a.equals(b)) {
+      throw new InvalidInput(
+          what + " of shards",
+          shortened(a) + " and " + shortened(b),
+          "the same in all shards",
+          "shards of one campaign differ in nothing but their number");
+    }
+  }
+
+  private static String shortened(Object value) {
+    String text = value.toString();
+    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+  }
+
+  static Report joined(String subject, String group, List<Report> parts) {
+    requireParts(parts);
+    List<Check> fixed = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    List<Tally> tallies = new ArrayList<>();
+    for (Report part : parts) {
+      String prefix = part.group() + ": ";
+      for (Check check : fixedChecks(part)) {
+        fixed.add(check.named(prefix + check.of()));
+      }
+      part.tallies().forEach(tally -> tallies.add(tally.withPrefix(prefix)));
+      fixedNotes(part).forEach(note -> notes.add(prefix + note));
+    }
+    List<Exhibits> shown = parts.stream().map(Report::exhibits).toList();
+    Exhibits blamed =
+        parts.stream()
+            .filter(part -> part.witness().isPresent())
+            .findFirst()
+            .orElse(parts.get(0))
+            .exhibits();
+    Exhibits exhibits =
+        new Exhibits(
+            shown.stream()
+                .map(Exhibits::elements)
+                .filter(e -> !e.isEmpty())
+                .findFirst()
+                .orElse(List.of()),
+            shown.stream().flatMap(e -> e.cells().stream()).findFirst(),
+            blamed.layers(),
+            blamed.firstOffender());
+    return report(subject, group, new Parts(fixed, notes, tallies), parts.get(0).seed(), exhibits);
+  }
+
+  static Report withCause(Report report, String reason) {
+    List<Tally> tallies =
+        report.tallies().stream()
+            .map(
+                tally -> {
+                  Optional<Tally.Finding> found =
+                      tally
+                          .finding()
+                          .map(
+                              f ->
+                                  new Tally.Finding(
+                                      f.index(), f.violation(), withCause(f.verdict(), reason)));
+                  return tally.withFinding(found);
+                })
+            .toList();
+    List<Check> fixed =
+        fixedChecks(report).stream()
+            .map(check -> check.withVerdict(withCause(check.verdict(), reason)))
+            .toList();
+    return report(
+        report.subject(),
+        report.group(),
+        new Parts(fixed, fixedNotes(report), tallies),
+        report.seed(),
+        report.exhibits());
+  }
+
+  private static Verdict withCause(Verdict verdict, String reason) {
+    return verdict instanceof Verdict.Refuted refuted && refuted.witness().cause().isEmpty()
+        ? new Verdict.Refuted(refuted.witness().withCause(reason))
+        : verdict;
+  }
+}
