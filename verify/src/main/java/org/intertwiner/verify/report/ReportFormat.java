@@ -1,22 +1,16 @@
 package org.intertwiner.verify.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.intertwiner.verify.Check;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.intertwiner.verify.Report;
-import org.intertwiner.verify.Verdict;
-import org.intertwiner.verify.Witness;
 
 /**
- * Writes reports.
+ * Writes reports, and says what the JSON looks like.
  *
- * <p>The JSON object has these fields, in this order:
+ * <p>The JSON object has these fields, in this order; {@link #schema()} says the same as a JSON
+ * Schema:
  *
  * <ul>
  *   <li>{@code schema}: the string {@value #SCHEMA};
@@ -25,178 +19,73 @@ import org.intertwiner.verify.Witness;
  *       checks;
  *   <li>{@code checks}: a list of objects {@code of}, {@code verdict}, {@code explanation}, {@code
  *       metric}, {@code residual} (largest error), {@code rms}, {@code median}, {@code q90}, {@code
- *       q99}, {@code noiseFloor}, {@code precision}, {@code samples}; and {@code epsilon}, {@code
- *       delta} if tested, {@code bound} if certified;
- *   <li>{@code witness}, if refuted: {@code element}, {@code residual} (unless it has no size),
- *       {@code shrunkFrom}, {@code shrinkSteps}, {@code input}, {@code noiseFloor}, and, where
- *       known, {@code exactResidual}, {@code cause};
- *   <li>{@code notes}: a list of strings;
- *   <li>{@code seed}: the seed in hexadecimal; {@code replay}, if there is one: the token of the
- *       witness.
+ *       q99}, {@code evaluated} (how many errors these sum up), {@code noiseFloor}, {@code
+ *       noiseRms}, {@code perturbations}, {@code precision}, {@code samples}; and {@code epsilon},
+ *       {@code delta} if tested, {@code bound} if certified, {@code witness} if refuted;
+ *   <li>{@code witness}, if refuted, that of the first refuted check: {@code element}, {@code
+ *       residual} (unless it has no size), {@code shrunkFrom}, {@code shrinkSteps}, {@code input},
+ *       {@code noiseFloor}, and, where known, {@code exactResidual}, {@code cause}, {@code replay};
+ *   <li>{@code firstOffender}, where one was found: {@code node}, {@code op}, {@code tensor};
+ *   <li>{@code notes}: a list of strings; {@code seed}: the seed in hexadecimal; {@code replay}, if
+ *       there is one: the token of the witness;
+ *   <li>{@code exhibits}, where there are any: {@code elements} (objects {@code element}, {@code
+ *       samples}, {@code residual}, {@code exact}), {@code cells} ({@code rows}, {@code columns},
+ *       {@code errors} row by row), {@code layers} (objects {@code node}, {@code op}, {@code
+ *       tensor}, {@code residual}, {@code share}, {@code representation}).
  * </ul>
  *
- * <p>Numbers that are infinite or not a number stand as strings.
+ * <p>Numbers that are infinite or not a number stand as strings. {@link ReportReader} reads all of
+ * it back, number by number the same.
+ *
+ * <p>Example: {@code ReportFormat.json(report)}.
  */
 public final class ReportFormat {
-  /** The name and version of the schema. */
-  public static final String SCHEMA = "intertwiner/verify-report/1";
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int COLUMN = 51;
-  private static final int FIGURES = 66;
+  /**
+   * The name and version of the schema. A change of any field changes the version, so that a reader
+   * may refuse what it does not know.
+   */
+  public static final String SCHEMA = "intertwiner/verify-report/2";
 
   private ReportFormat() {}
 
   /**
    * A report as JSON.
    *
+   * <p>Complexity: linear in the size of the report.
+   *
    * @param report the report
-   * @return one JSON object on several lines
+   * @return one JSON object on several lines, without a line break at the end
    */
   public static String json(Report report) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("schema", SCHEMA);
-    root.put("subject", report.subject());
-    root.put("group", report.group());
-    root.put("verdict", report.verdict().word());
-    ArrayNode checks = root.putArray("checks");
-    report.checks().forEach(check -> checks.add(check(check)));
-    report.witness().ifPresent(witness -> root.set("witness", witness(witness)));
-    ArrayNode notes = root.putArray("notes");
-    report.notes().forEach(notes::add);
-    root.put("seed", Long.toHexString(report.seed()));
-    report
-        .witness()
-        .flatMap(Witness::replay)
-        .ifPresent(token -> root.put("replay", token.toString()));
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of strings and numbers could not be written", e);
-    }
-  }
-
-  private static ObjectNode check(Check check) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("of", check.of());
-    node.put("verdict", check.verdict().word());
-    node.put("explanation", check.verdict().explanation());
-    node.put("metric", check.metric());
-    node.put("residual", check.errors().max());
-    node.put("rms", check.errors().rms());
-    node.put("median", check.errors().median());
-    node.put("q90", check.errors().q90());
-    node.put("q99", check.errors().q99());
-    node.put("noiseFloor", check.noiseFloor().relative());
-    node.put("precision", check.noiseFloor().precision().name());
-    node.put("samples", check.errors().count());
-    if (check.verdict() instanceof Verdict.Tested tested) {
-      node.put("epsilon", tested.epsilon());
-      node.put("delta", tested.delta());
-    } else if (check.verdict() instanceof Verdict.Certified certified) {
-      node.put("bound", certified.bound());
-    }
-    return node;
-  }
-
-  private static ObjectNode witness(Witness witness) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("element", witness.element());
-    if (!Double.isNaN(witness.residual())) {
-      node.put("residual", witness.residual());
-    }
-    node.put("shrunkFrom", witness.shrunkFrom());
-    node.put("shrinkSteps", witness.shrinkSteps());
-    node.put("input", witness.input());
-    node.put("noiseFloor", witness.noiseFloor());
-    witness.exactResidual().ifPresent(exact -> node.put("exactResidual", exact));
-    witness.cause().ifPresent(cause -> node.put("cause", cause));
-    return node;
+    return ReportJson.text(ReportJson.report(report));
   }
 
   /**
-   * A report for people.
+   * A report for people: verdict and subject, the counter-example with the step to blame, the
+   * single checks, the layers around the first offender, notes, and the line that replays the
+   * failure.
    *
    * @param report the report
-   * @return several lines; the first names verdict and subject
+   * @return lines of at most {@value ReportText#WIDTH} characters (but for a replay line with a
+   *     long token), without a line break at the end; the first names verdict and subject
    */
   public static String text(Report report) {
-    List<String> lines = new ArrayList<>();
-    lines.add(report.verdict().word() + "  " + report.subject());
-    report.witness().ifPresent(witness -> lines.addAll(lines(witness)));
-    for (Check check : report.checks()) {
-      lines.addAll(lines(check));
-    }
-    report.notes().forEach(note -> lines.add("  note      " + note));
-    report
-        .witness()
-        .flatMap(Witness::replay)
-        .ifPresent(token -> lines.add("  replay    intertwiner verify replay " + token));
-    return String.join("\n", lines);
+    return String.join("\n", ReportText.lines(report));
   }
 
-  private static List<String> lines(Witness witness) {
-    List<String> lines = new ArrayList<>();
-    String element = "  element   " + witness.element();
-    if (witness.shrinkSteps() > 0) {
-      String steps = witness.shrinkSteps() == 1 ? "1 step" : witness.shrinkSteps() + " steps";
-      String origin = "shrunk from " + witness.shrunkFrom() + " in " + steps;
-      element += " ".repeat(Math.max(3, COLUMN - element.length())) + origin;
+  /**
+   * The schema of reports and of sets of reports.
+   *
+   * @return a JSON Schema document, draft 2020-12
+   */
+  public static String schema() {
+    try (InputStream in = ReportFormat.class.getResourceAsStream("verify-report.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("verify-report.schema.json is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    lines.add(element);
-    lines.add("  input     " + witness.input());
-    if (!Double.isNaN(witness.residual()) || witness.exactResidual().isPresent()) {
-      lines.add("  residual  " + residual(witness));
-    }
-    witness.cause().ifPresent(cause -> lines.add("  cause     " + cause));
-    return lines;
-  }
-
-  private static String residual(Witness witness) {
-    if (witness.exactResidual().isPresent()) {
-      return witness.exactResidual().get() + " (exact)";
-    }
-    return String.format(
-        Locale.ROOT,
-        "%.1e relative, %.1e × noise floor (%.1e)",
-        witness.residual(),
-        witness.overFloor(),
-        witness.noiseFloor());
-  }
-
-  private static List<String> lines(Check check) {
-    List<String> lines = new ArrayList<>();
-    String head = String.format(Locale.ROOT, "  %-12s  %s", check.verdict().word(), check.of());
-    if (check.verdict() instanceof Verdict.Tested tested && check.errors().count() == 0) {
-      String figures =
-          String.format(
-              Locale.ROOT,
-              "%d samples, ε ≤ %.1e, δ = %.0e",
-              tested.samples(),
-              tested.epsilon(),
-              tested.delta());
-      lines.add(head + " ".repeat(Math.max(2, FIGURES - head.length())) + figures);
-      return lines;
-    }
-    lines.add(head);
-    if (!(check.verdict() instanceof Verdict.Refuted)) {
-      lines.add("    " + check.verdict().explanation());
-    }
-    if (check.errors().count() > 0) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "    %s: max %.1e, rms %.1e, median %.1e, q99 %.1e; noise floor %.1e (%s); %d"
-                  + " evaluated",
-              check.metric(),
-              check.errors().max(),
-              check.errors().rms(),
-              check.errors().median(),
-              check.errors().q99(),
-              check.noiseFloor().relative(),
-              check.noiseFloor().precision(),
-              check.errors().count()));
-    }
-    return lines;
   }
 }

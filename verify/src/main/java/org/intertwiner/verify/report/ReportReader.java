@@ -1,0 +1,269 @@
+package org.intertwiner.verify.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.verify.Check;
+import org.intertwiner.verify.Exhibits;
+import org.intertwiner.verify.ReplayToken;
+import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.Witness;
+import org.intertwiner.verify.locate.FirstOffender;
+import org.intertwiner.verify.locate.LayerResidual;
+import org.intertwiner.verify.statistics.ErrorSummary;
+import org.intertwiner.verify.tolerance.NoiseFloor;
+import org.intertwiner.verify.tolerance.Precision;
+
+/**
+ * Reads reports back.
+ *
+ * <p><b>Law</b>: {@code ReportReader.parse(report.toJson()).equals(report)}, number by number. What
+ * a report says twice (its verdict, its witness, its replay token) must agree with its checks, and
+ * a field that the schema does not name is refused, so that nothing is lost on the way.
+ *
+ * <p><b>Complexity</b>: linear in the text, which is bounded by {@link ReportLimits}.
+ *
+ * <p>Example: {@code ReportReader.parse(Files.readString(file)).exitCode()}.
+ */
+public final class ReportReader {
+  private static final Set<String> REPORT =
+      Set.of("schema", "subject", "group", "verdict", "checks", "notes", "seed");
+  private static final Set<String> REPORT_OPTIONAL =
+      Set.of("witness", "firstOffender", "replay", "exhibits");
+  private static final Set<String> CHECK =
+      Set.of(
+          "of",
+          "verdict",
+          "explanation",
+          "metric",
+          "residual",
+          "rms",
+          "median",
+          "q90",
+          "q99",
+          "evaluated",
+          "noiseFloor",
+          "noiseRms",
+          "perturbations",
+          "precision",
+          "samples");
+  private static final Set<String> CHECK_OPTIONAL = Set.of("epsilon", "delta", "bound", "witness");
+  private static final Set<String> WITNESS =
+      Set.of("element", "shrunkFrom", "shrinkSteps", "input", "noiseFloor");
+  private static final Set<String> WITNESS_OPTIONAL =
+      Set.of("residual", "exactResidual", "cause", "replay");
+
+  private ReportReader() {}
+
+  /**
+   * Reads one report.
+   *
+   * @param json what {@link Report#toJson()} wrote
+   * @return the report
+   * @throws InvalidInput if it is no report of this version, with the place of the first fault
+   * @throws org.intertwiner.algebra.LimitExceeded if it is past {@link ReportLimits#DEFAULT}
+   */
+  public static Report parse(String json) {
+    return parse(json, ReportLimits.DEFAULT);
+  }
+
+  /**
+   * Reads one report within limits.
+   *
+   * @param json what {@link Report#toJson()} wrote
+   * @param limits how much the document may hold
+   * @return the report
+   * @throws InvalidInput if it is no report of this version, with the place of the first fault
+   * @throws org.intertwiner.algebra.LimitExceeded if it is past the limits
+   */
+  public static Report parse(String json, ReportLimits limits) {
+    return report(JsonValue.parse(json, "report", limits));
+  }
+
+  static Report report(JsonValue value) {
+    requireSchema(value, ReportFormat.SCHEMA);
+    value.object(REPORT, REPORT_OPTIONAL);
+    Report report =
+        new Report(
+            value.field("subject").text(),
+            value.field("group").text(),
+            value.field("checks").list(ReportReader::check),
+            value.field("notes").list(JsonValue::text),
+            value.field("seed").parsed(ReportReader::seed, "1 to 16 hexadecimal digits"),
+            exhibits(value));
+    requireSame(value, report);
+    return report;
+  }
+
+  /** Refuses another schema before anything else is looked at. */
+  static void requireSchema(JsonValue value, String schema) {
+    String found = value.has("schema") ? value.field("schema").text() : "none";
+    if (!found.equals(schema)) {
+      throw new InvalidInput(
+          "schema of the " + value.place(), found, schema, "it was written by another version");
+    }
+  }
+
+  private static long seed(String text) {
+    if (!text.matches("[0-9a-f]{1,16}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Long.parseUnsignedLong(text, 16);
+  }
+
+  private static void requireSame(JsonValue value, Report report) {
+    if (report.checks().isEmpty()) {
+      throw value.field("checks").refused("at least one check");
+    }
+    String verdict = report.verdict().word();
+    if (!value.field("verdict").text().equals(verdict)) {
+      throw value.field("verdict").refused(verdict + ", the weakest verdict of the checks");
+    }
+    if (!value.optional("witness", ReportReader::witness).equals(report.witness())) {
+      throw new InvalidInput(
+          value.place() + ".witness",
+          value.has("witness") ? "another one" : "none",
+          "that of the first refuted check",
+          "");
+    }
+    Optional<ReplayToken> replay = report.witness().flatMap(Witness::replay);
+    if (!value.optional("replay", ReportReader::token).equals(replay)) {
+      throw new InvalidInput(
+          value.place() + ".replay",
+          value.has("replay") ? value.field("replay").text() : "none",
+          replay.map(ReplayToken::toString).orElse("none") + ", that of the witness",
+          "");
+    }
+  }
+
+  private static ReplayToken token(JsonValue value) {
+    return value.parsed(ReplayToken::parse, "a replay token v1:ALGORITHM:SEED:INDEX");
+  }
+
+  private static Check check(JsonValue value) {
+    value.object(CHECK, CHECK_OPTIONAL);
+    return new Check(
+        value.field("of").text(),
+        verdict(value),
+        value.field("metric").text(),
+        new ErrorSummary(
+            value.field("evaluated").count(),
+            value.field("residual").number(),
+            value.field("rms").number(),
+            value.field("median").number(),
+            value.field("q90").number(),
+            value.field("q99").number()),
+        new NoiseFloor(
+            value.field("noiseFloor").number(),
+            value.field("noiseRms").number(),
+            value.field("perturbations").count(),
+            value.field("precision").parsed(Precision::valueOf, "FLOAT32 or FLOAT64")));
+  }
+
+  private static Verdict verdict(JsonValue value) {
+    String explanation = value.field("explanation").text();
+    Verdict verdict =
+        switch (value.field("verdict").text()) {
+          case "PROVED" -> new Verdict.Proved(explanation);
+          case "CERTIFIED" -> new Verdict.Certified(value.field("bound").number(), explanation);
+          case "TESTED" ->
+              new Verdict.Tested(
+                  value.field("samples").count(),
+                  value.field("epsilon").number(),
+                  value.field("delta").number());
+          case "INCONCLUSIVE" -> new Verdict.Inconclusive(explanation);
+          case "REFUTED" -> new Verdict.Refuted(witness(value.field("witness")));
+          default ->
+              throw value
+                  .field("verdict")
+                  .refused("PROVED, CERTIFIED, TESTED, INCONCLUSIVE or REFUTED");
+        };
+    requireOnly(value, "epsilon", verdict instanceof Verdict.Tested);
+    requireOnly(value, "delta", verdict instanceof Verdict.Tested);
+    requireOnly(value, "bound", verdict instanceof Verdict.Certified);
+    requireOnly(value, "witness", verdict instanceof Verdict.Refuted);
+    return verdict;
+  }
+
+  private static void requireOnly(JsonValue value, String field, boolean belongs) {
+    if (value.has(field) && !belongs) {
+      throw new InvalidInput(
+          value.place(),
+          "the field " + field + " in a check that is " + value.field("verdict").text(),
+          "no such field",
+          "");
+    }
+  }
+
+  private static Witness witness(JsonValue value) {
+    value.object(WITNESS, WITNESS_OPTIONAL);
+    return new Witness(
+        value.field("element").text(),
+        value.field("shrunkFrom").text(),
+        value.field("shrinkSteps").smallCount(),
+        value.field("input").text(),
+        value.optional("residual", JsonValue::number).orElse(Double.NaN),
+        value.optional("exactResidual", JsonValue::text),
+        value.field("noiseFloor").number(),
+        value.optional("cause", JsonValue::text),
+        value.optional("replay", ReportReader::token));
+  }
+
+  private static Exhibits exhibits(JsonValue report) {
+    Optional<FirstOffender> offender =
+        report.optional("firstOffender", ReportReader::firstOffender);
+    if (!report.has("exhibits")) {
+      return Exhibits.NONE.withLayers(List.of(), offender);
+    }
+    JsonValue value =
+        report.field("exhibits").object(Set.of(), Set.of("elements", "cells", "layers"));
+    return new Exhibits(
+        value.optional("elements", v -> v.list(ReportReader::element)).orElse(List.of()),
+        value.optional("cells", ReportReader::cells),
+        value.optional("layers", v -> v.list(ReportReader::layer)).orElse(List.of()),
+        offender);
+  }
+
+  private static FirstOffender firstOffender(JsonValue value) {
+    value.object(Set.of("node", "op", "tensor"), Set.of());
+    return new FirstOffender(
+        value.field("node").text(), value.field("op").text(), value.field("tensor").text());
+  }
+
+  private static Exhibits.ElementResidual element(JsonValue value) {
+    value.object(Set.of("element", "samples", "residual", "exact"), Set.of());
+    return new Exhibits.ElementResidual(
+        value.field("element").text(),
+        value.field("samples").count(),
+        value.field("residual").number(),
+        value.field("exact").flag());
+  }
+
+  private static Exhibits.CellMap cells(JsonValue value) {
+    value.object(Set.of("rows", "columns", "errors"), Set.of());
+    int rows = value.field("rows").smallCount();
+    int columns = value.field("columns").smallCount();
+    List<Double> errors = value.field("errors").list(JsonValue::number);
+    if (errors.size() != (long) rows * columns) {
+      throw new InvalidInput(
+          value.place() + ".errors",
+          errors.size() + " numbers",
+          rows + " · " + columns + " numbers",
+          "");
+    }
+    return new Exhibits.CellMap(rows, columns, errors);
+  }
+
+  private static LayerResidual layer(JsonValue value) {
+    value.object(Set.of("node", "op", "tensor", "residual", "share", "representation"), Set.of());
+    return new LayerResidual(
+        value.field("node").text(),
+        value.field("op").text(),
+        value.field("tensor").text(),
+        value.field("residual").number(),
+        value.field("share").number(),
+        value.field("representation").text());
+  }
+}

@@ -1,0 +1,208 @@
+package org.intertwiner.verify.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.intertwiner.verify.Check;
+import org.intertwiner.verify.Exhibits;
+import org.intertwiner.verify.ReplayToken;
+import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.Witness;
+import org.intertwiner.verify.locate.FirstOffender;
+import org.intertwiner.verify.locate.LayerResidual;
+import org.intertwiner.verify.statistics.ErrorSummary;
+import org.intertwiner.verify.tolerance.NoiseFloor;
+import org.intertwiner.verify.tolerance.Precision;
+
+/** Reports to try writers and readers on. */
+final class Reports {
+  static final NoiseFloor FLOOR = new NoiseFloor(1.8e-7, 1e-7, 32, Precision.FLOAT32);
+
+  private static final String[] WORDS = {
+    "Conv_3",
+    "r³ s",
+    "a<b & \"c\" 'd'",
+    "]]>",
+    "zero\u0000bell\u0007",
+    "line\nbreak\ttab\r",
+    "é ∘ 𝔾",
+    "lone \ud800 surrogate",
+    "\ufffe",
+    "\u202egnp.exe",
+    "",
+    " ",
+    "</script><script>alert(1)</script>",
+    "rotation by 90° (order 4)",
+    "x".repeat(300),
+    "words ".repeat(60),
+    "NaN",
+    "{\"a\": 1}"
+  };
+
+  private Reports() {}
+
+  /** A refuted report with everything to show. */
+  static Report pooling() {
+    Witness witness =
+        new Witness(
+            "r = rotation by 90° (order 4)",
+            "r³",
+            2,
+            "one-hot: 1 at channel 0, row 8, column 3",
+            0.6,
+            Optional.empty(),
+            1.8e-7,
+            Optional.of("(9 + 0 - 2) mod 2 = 1: last row and column are dropped"),
+            Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")));
+    Check iid = check("independent samples", new Verdict.Refuted(witness), 0.6, 0, 0.5);
+    Check special = check("special elements", new Verdict.Tested(10, 1, 0.05), 1e-8);
+    List<Exhibits.ElementResidual> elements =
+        List.of(
+            new Exhibits.ElementResidual("identity", 12, 0, true),
+            new Exhibits.ElementResidual("r", 12, 0.6, true),
+            new Exhibits.ElementResidual("r²", 12, 0.4, true),
+            new Exhibits.ElementResidual("r³", 0, 0, true));
+    List<Double> errors = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      errors.add(i >= 12 || i % 4 == 3 ? 0.5 : 1e-8);
+    }
+    List<LayerResidual> layers =
+        List.of(
+            new LayerResidual("c1", "Conv", "h1", 2e-8, 0, "spatial, 4 channels by regular"),
+            new LayerResidual("p1", "MaxPool", "h2", 0.6, 0.98, ""),
+            new LayerResidual("c2", "Conv", "y", 0.6, Double.NaN, ""));
+    Exhibits exhibits =
+        new Exhibits(
+            elements,
+            Optional.of(new Exhibits.CellMap(4, 4, errors)),
+            layers,
+            Optional.of(new FirstOffender("p1", "MaxPool", "h2")));
+    return new Report(
+            "C4-equivariance of 'p1'", "C4", List.of(iid, special), List.of("a note"), 0x9f3c2ab1L)
+        .withExhibits(exhibits);
+  }
+
+  static Check check(String of, Verdict verdict, double... errors) {
+    return new Check(of, verdict, "relative L2 error", ErrorSummary.of(errors), FLOOR);
+  }
+
+  static Report report(String subject, Check... checks) {
+    return new Report(subject, "C4", List.of(checks), List.of(), 7);
+  }
+
+  static Arbitrary<Report> any() {
+    return Arbitraries.randomValue(random -> new Source(random.nextLong()).report());
+  }
+
+  /** Every kind of verdict, odd strings, odd numbers. */
+  private static final class Source {
+    private final RandomGenerator random;
+
+    Source(long seed) {
+      this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    private int upTo(int most) {
+      return random.nextInt(most + 1);
+    }
+
+    private String word() {
+      return WORDS[random.nextInt(WORDS.length)];
+    }
+
+    private double number() {
+      return switch (random.nextInt(8)) {
+        case 0 -> 0;
+        case 1 -> Double.POSITIVE_INFINITY;
+        case 2 -> Double.NaN;
+        case 3 -> Double.MIN_VALUE;
+        case 4 -> Double.MAX_VALUE;
+        case 5 -> -0.0;
+        default -> random.nextDouble() * Math.pow(10, random.nextInt(40) - 30);
+      };
+    }
+
+    private <T> Optional<T> perhaps(T value) {
+      return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    private ReplayToken token() {
+      var budget = ReplayToken.Budget.values()[random.nextInt(3)];
+      return new ReplayToken("L64X128MixRandom", random.nextLong(), budget, upTo(999_999_998));
+    }
+
+    private Witness witness() {
+      return new Witness(
+          word(),
+          word(),
+          upTo(9),
+          word(),
+          number(),
+          perhaps(word()),
+          number(),
+          perhaps(word()),
+          perhaps(token()));
+    }
+
+    private Verdict verdict() {
+      return switch (random.nextInt(5)) {
+        case 0 -> new Verdict.Proved(word());
+        case 1 -> new Verdict.Certified(number(), word());
+        case 2 -> new Verdict.Tested(random.nextLong() >>> 1, number(), number());
+        case 3 -> new Verdict.Inconclusive(word());
+        default -> new Verdict.Refuted(witness());
+      };
+    }
+
+    private Check check() {
+      Precision precision = random.nextBoolean() ? Precision.FLOAT32 : Precision.FLOAT64;
+      return new Check(
+          word(),
+          verdict(),
+          word(),
+          new ErrorSummary(
+              random.nextLong() >>> 1, number(), number(), number(), number(), number()),
+          new NoiseFloor(number(), number(), random.nextLong() >>> 1, precision));
+    }
+
+    private Exhibits exhibits() {
+      List<Exhibits.ElementResidual> elements = new ArrayList<>();
+      for (int i = upTo(6); i > 0; i--) {
+        elements.add(new Exhibits.ElementResidual(word(), upTo(9), number(), random.nextBoolean()));
+      }
+      List<LayerResidual> layers = new ArrayList<>();
+      for (int i = upTo(15); i > 0; i--) {
+        layers.add(new LayerResidual(word(), word(), word(), number(), number(), word()));
+      }
+      int rows = upTo(3);
+      int columns = upTo(4);
+      List<Double> errors = new ArrayList<>();
+      for (int i = 0; i < rows * columns; i++) {
+        errors.add(number());
+      }
+      return new Exhibits(
+          elements,
+          perhaps(new Exhibits.CellMap(rows, columns, errors)),
+          layers,
+          perhaps(new FirstOffender(word(), word(), word())));
+    }
+
+    Report report() {
+      List<Check> checks = new ArrayList<>(List.of(check()));
+      for (int i = upTo(4); i > 0; i--) {
+        checks.add(check());
+      }
+      List<String> notes = new ArrayList<>();
+      for (int i = upTo(2); i > 0; i--) {
+        notes.add(word());
+      }
+      return new Report(word(), word(), checks, notes, random.nextLong())
+          .withExhibits(random.nextBoolean() ? Exhibits.NONE : exhibits());
+    }
+  }
+}
