@@ -72,7 +72,31 @@ public final class Actions {
    */
   public static <G> DataAction<G, double[]> fields(
       FieldShape shape, Representation<G> plane, Representation<G> channels, int order) {
-    return new FieldAction<>(shape, plane, channels, order);
+    return new GridAction<>(shape.toGrid(), plane, channels, order);
+  }
+
+  /**
+   * Fields on a grid of one, two or three dimensions: (g·f)(x) = ρ(g) f(g⁻¹x), moved about the
+   * centre of the grid, zero outside of it.
+   *
+   * <p>Elements whose matrix is a signed permutation matrix that keeps the grid act exactly: cells
+   * are permuted. All others act by tensor-product Lagrange interpolation and are declared so.
+   *
+   * <p><b>Shape</b>: (batch, channel, …space), the axes of space being (x), (−y, x) or (z, −y, x).
+   * <b>Complexity</b>: one pass over the numbers for exact elements and channels that are permuted;
+   * what an element does is worked out once and kept where that needs little memory.
+   *
+   * @param <G> the group elements
+   * @param shape the shape of the arrays
+   * @param space the orthogonal action on ℝᵈ
+   * @param channels ρ, of dimension {@code shape.channels()}
+   * @param order interpolation order: 2 (linear), 4, 6 or 8
+   * @return the action
+   * @throws InvalidInput if dimensions do not fit or the order is another
+   */
+  public static <G> DataAction<G, double[]> grids(
+      GridShape shape, Representation<G> space, Representation<G> channels, int order) {
+    return new GridAction<>(shape, space, channels, order);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.intertwiner.verify.action;
 
+import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
@@ -78,11 +79,16 @@ public record FieldShape(int batch, int channels, int height, int width) {
    *     than one field
    */
   public String place(int index) {
-    int column = index % width;
-    int row = index / width % height;
-    int channel = index / cells() % channels;
-    String inField = "channel " + channel + ", row " + row + ", column " + column;
-    return batch == 1 ? inField : "field " + index / cells() / channels + ", " + inField;
+    return toGrid().place(index);
+  }
+
+  /**
+   * The same shape among grids of any dimension.
+   *
+   * @return the grid of two dimensions
+   */
+  public GridShape toGrid() {
+    return new GridShape(batch, channels, List.of(height, width));
   }
 
   /**

@@ -1,107 +1,115 @@
 package org.intertwiner.verify.action;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * One grid of numbers read at rotated or reflected places: out(x) = in(m⁻¹x), about the centre,
- * zero outside.
+ * One grid of numbers read at moved places, out(u) = in(m⁻¹u) about the centre, zero outside.
  *
- * <p>Stored as one list of (cell, weight), output cell by output cell; immutable.
+ * <p>Places are counted along the axes of the array. Where cells go to cells, one index per cell is
+ * kept; otherwise the weights along each axis, whose products are the weights of the neighbours.
+ * Immutable.
  */
 final class GridResampling {
+  /** How near a matrix entry must be to 0 or ±1 to count as such. */
+  private static final double NEAR = 1e-12;
+
+  private final int cells;
   private final int[] source;
-  private final int[] start;
+  private final int[] counts;
   private final double[] weight;
 
   /** Without weights, every cell is a copy of one cell. */
-  private GridResampling(int[] source, int[] start, double[] weight) {
+  private GridResampling(int cells, int[] source, int[] counts, double[] weight) {
+    this.cells = cells;
     this.source = source;
-    this.start = start;
+    this.counts = counts;
     this.weight = weight;
   }
 
-  /** For a signed permutation matrix m that keeps the grid. */
-  static GridResampling exact(double[][] m, int height, int width) {
-    int[] source = new int[height * width];
-    int a = (int) Math.rint(m[0][0]);
-    int b = (int) Math.rint(m[0][1]);
-    int c = (int) Math.rint(m[1][0]);
-    int d = (int) Math.rint(m[1][1]);
-    for (int i = 0; i < height; i++) {
-      for (int j = 0; j < width; j++) {
-        int x = 2 * j - (width - 1); // twice the coordinates: integers
-        int y = (height - 1) - 2 * i;
-        int sx = a * x + c * y; // the inverse is the transpose
-        int sy = b * x + d * y;
-        int row = ((height - 1) - sy) / 2;
-        int column = (sx + (width - 1)) / 2;
-        source[i * width + j] = row * width + column;
-      }
-    }
-    return new GridResampling(source, new int[0], new double[0]);
-  }
-
-  /** For any orthogonal matrix m: tensor-product Lagrange interpolation on order × order cells. */
-  static GridResampling lagrange(double[][] m, int height, int width, int order) {
-    Stencils stencils = new Stencils(height, width, order);
-    for (int i = 0; i < height; i++) {
-      for (int j = 0; j < width; j++) {
-        double x = j - 0.5 * (width - 1);
-        double y = 0.5 * (height - 1) - i;
-        double column = m[0][0] * x + m[1][0] * y + 0.5 * (width - 1);
-        double row = 0.5 * (height - 1) - (m[0][1] * x + m[1][1] * y);
-        stencils.add(row, column);
-      }
-    }
-    return stencils.finish();
-  }
-
-  /** Collects the neighbours of one cell after the other; not shared. */
-  private static final class Stencils {
-    private final int height;
-    private final int width;
-    private final int order;
-    private final int[] source;
-    private final int[] start;
-    private final double[] weight;
-    private int count;
-    private int cell;
-
-    Stencils(int height, int width, int order) {
-      this.height = height;
-      this.width = width;
-      this.order = order;
-      int most = Math.multiplyExact(height * width, order * order);
-      this.source = new int[most];
-      this.weight = new double[most];
-      this.start = new int[height * width + 1];
-    }
-
-    void add(double row, double column) {
-      int top = (int) Math.floor(row) - (order / 2 - 1);
-      int left = (int) Math.floor(column) - (order / 2 - 1);
-      double[] down = lagrangeWeights(row - top, order);
-      double[] across = lagrangeWeights(column - left, order);
-      for (int a = 0; a < order; a++) {
-        int r = top + a;
-        for (int b = 0; r >= 0 && r < height && b < order; b++) {
-          int c = left + b;
-          if (c >= 0 && c < width && down[a] * across[b] != 0) {
-            source[count] = r * width + c;
-            weight[count++] = down[a] * across[b];
-          }
+  /** Whether the inverse is a signed permutation of axes of equal lengths. */
+  static boolean permutesCells(double[][] inverse, List<Integer> space) {
+    for (int a = 0; a < inverse.length; a++) {
+      for (int b = 0; b < inverse.length; b++) {
+        double e = inverse[a][b];
+        double whole = Math.rint(e);
+        if (Math.abs(e - whole) > NEAR || Math.abs(whole) > 1) {
+          return false;
+        }
+        if (whole != 0 && !space.get(a).equals(space.get(b))) {
+          return false;
         }
       }
-      start[++cell] = count;
     }
+    return true;
+  }
 
-    GridResampling finish() {
-      return new GridResampling(Arrays.copyOf(source, count), start, Arrays.copyOf(weight, count));
+  /** The numbers that are kept for an inverse that does not permute cells. */
+  static long weights(List<Integer> space, int order) {
+    long product = (long) order * space.size();
+    for (int n : space) {
+      product *= n;
     }
+    return product;
+  }
+
+  /** For a signed permutation that keeps the grid. */
+  static GridResampling exact(double[][] inverse, GridShape shape) {
+    int d = shape.dimension();
+    int[] source = new int[shape.cells()];
+    for (int cell = 0; cell < source.length; cell++) {
+      int[] at = shape.position(cell);
+      int from = 0;
+      for (int a = 0; a < d; a++) {
+        int n = shape.space().get(a);
+        int place = 0;
+        for (int b = 0; b < d; b++) {
+          int sign = (int) Math.rint(inverse[a][b]);
+          place += sign == 0 ? 0 : sign > 0 ? at[b] : n - 1 - at[b];
+        }
+        from = from * n + place;
+      }
+      source[cell] = from;
+    }
+    return new GridResampling(source.length, source, new int[0], new double[0]);
+  }
+
+  /** For any inverse matrix: tensor-product Lagrange interpolation on order cells per axis. */
+  static GridResampling lagrange(double[][] inverse, GridShape shape, int order) {
+    int d = shape.dimension();
+    int cells = shape.cells();
+    int[] strides = new int[d];
+    for (int a = d - 1, stride = 1; a >= 0; a--) {
+      strides[a] = stride;
+      stride *= shape.space().get(a);
+    }
+    int[] source = new int[cells * d * order];
+    double[] weight = new double[cells * d * order];
+    for (int cell = 0, k = 0; cell < cells; cell++) {
+      int[] at = shape.position(cell);
+      for (int a = 0; a < d; a++) {
+        double place = 0.5 * (shape.space().get(a) - 1);
+        for (int b = 0; b < d; b++) {
+          place += inverse[a][b] * (at[b] - 0.5 * (shape.space().get(b) - 1));
+        }
+        double settled = Math.abs(place - Math.rint(place)) <= NEAR ? Math.rint(place) : place;
+        double inside = Math.max(-order, Math.min(settled, shape.space().get(a) + order));
+        int first = (int) Math.floor(inside) - (order / 2 - 1);
+        double[] w = lagrangeWeights(inside - first, order);
+        for (int j = 0; j < order; j++, k++) {
+          boolean exists = first + j >= 0 && first + j < shape.space().get(a);
+          source[k] = exists ? (first + j) * strides[a] : 0;
+          weight[k] = exists ? w[j] : 0;
+        }
+      }
+    }
+    int[] counts = {1, 1, 1};
+    Arrays.fill(counts, 3 - d, 3, order);
+    return new GridResampling(cells, source, counts, weight);
   }
 
   /** The Lagrange basis polynomials on the nodes 0 … count − 1 at t. */
-  private static double[] lagrangeWeights(double t, int count) {
+  static double[] lagrangeWeights(double t, int count) {
     double[] w = new double[count];
     for (int k = 0; k < count; k++) {
       double product = 1;
@@ -115,20 +123,48 @@ final class GridResampling {
     return w;
   }
 
-  /** Resamples one grid that starts at the same offset in both arrays. */
-  void apply(double[] in, double[] out, int at) {
-    if (start.length == 0) {
-      for (int cell = 0; cell < source.length; cell++) {
-        out[at + cell] = in[at + source[cell]];
+  boolean isExact() {
+    return counts.length == 0;
+  }
+
+  /** Writes factor times the moved grid. */
+  void apply(double[] in, int inAt, double[] out, int outAt, double factor) {
+    if (!isExact()) {
+      interpolate(in, inAt, out, outAt, factor);
+    } else if (factor == 1) {
+      for (int cell = 0; cell < cells; cell++) {
+        out[outAt + cell] = in[inAt + source[cell]];
       }
-      return;
+    } else {
+      for (int cell = 0; cell < cells; cell++) {
+        out[outAt + cell] = factor * in[inAt + source[cell]] + 0.0; // no negative zeros
+      }
     }
-    for (int cell = 0; cell + 1 < start.length; cell++) {
+  }
+
+  private void interpolate(double[] in, int inAt, double[] out, int outAt, double factor) {
+    int slices = counts[0];
+    int rows = counts[1];
+    int columns = counts[2];
+    int perCell = source.length / cells;
+    for (int cell = 0; cell < cells; cell++) {
+      int end = (cell + 1) * perCell;
+      int columnAt = end - columns;
+      int rowAt = rows == 1 ? columnAt : columnAt - rows;
+      int sliceAt = cell * perCell;
       double sum = 0;
-      for (int k = start[cell]; k < start[cell + 1]; k++) {
-        sum += weight[k] * in[at + source[k]];
+      for (int s = 0; s < slices; s++) {
+        double ws = slices == 1 ? 1 : weight[sliceAt + s];
+        int fs = slices == 1 ? inAt : inAt + source[sliceAt + s];
+        for (int r = 0; ws != 0 && r < rows; r++) {
+          double wr = rows == 1 ? ws : ws * weight[rowAt + r];
+          int fr = rows == 1 ? fs : fs + source[rowAt + r];
+          for (int c = columnAt; wr != 0 && c < end; c++) {
+            sum += weight[c] == 0 ? 0 : wr * weight[c] * in[fr + source[c]];
+          }
+        }
       }
-      out[at + cell] = sum;
+      out[outAt + cell] = factor * sum + 0.0;
     }
   }
 }

@@ -80,4 +80,38 @@ final class RowMatrix {
       out[outAt + i * stride] = sum;
     }
   }
+
+  /** Whether every row has exactly one entry. */
+  boolean isMonomial() {
+    for (int[] js : index) {
+      if (js.length != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The column of the only entry of a row. */
+  int onlyColumn(int row) {
+    return index[row][0];
+  }
+
+  /** The only entry of a row. */
+  double onlyValue(int row) {
+    return value[row][0];
+  }
+
+  /** Combines planes of numbers: plane i of the result is Σⱼ mᵢⱼ (plane j). */
+  void combine(double[] planes, double[] out, int outAt, int size) {
+    for (int i = 0; i < index.length; i++) {
+      int to = outAt + i * size;
+      for (int k = 0; k < index[i].length; k++) {
+        int from = index[i][k] * size;
+        double v = value[i][k];
+        for (int c = 0; c < size; c++) {
+          out[to + c] += v * planes[from + c];
+        }
+      }
+    }
+  }
 }

@@ -119,6 +119,11 @@ public final class NumericArray {
     return of(type, shape, other);
   }
 
+  /** The same format and shape with as many other numbers, which nobody else keeps. */
+  NumericArray owning(double[] other) {
+    return new NumericArray(type, shape, other);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof NumericArray a

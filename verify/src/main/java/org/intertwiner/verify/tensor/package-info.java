@@ -8,7 +8,10 @@
  *   <li>{@link org.intertwiner.verify.tensor.ArrayTuple}: named arrays in order;
  *   <li>{@link org.intertwiner.verify.tensor.TensorSpec}: what a model says about an array: name,
  *       format, and a shape whose lengths may be open;
- *   <li>{@link org.intertwiner.verify.tensor.TupleSpace}: how a tuple is read as real numbers.
+ *   <li>{@link org.intertwiner.verify.tensor.ArrayForm}: format, shape and names of the axes;
+ *   <li>{@link org.intertwiner.verify.tensor.TupleSpace}: how a tuple is read as real numbers;
+ *   <li>{@link org.intertwiner.verify.tensor.TupleAction}: a group that acts on several arrays at
+ *       once.
  * </ul>
  *
  * <h2>Key result</h2>
