@@ -1,145 +1,143 @@
 package org.intertwiner.verify.tensor;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * What a model says about one of its inputs or outputs: name, format and shape.
+ * What an input or output of a model looks like before any data are there: name, format and shape.
  *
- * <p>Example: {@code new TensorSpec("x", ElementType.FLOAT32, List.of(Dimension.named("batch"),
- * Dimension.fixed(3), Dimension.fixed(32), Dimension.fixed(32)))}.
+ * <p>Example: {@code new TensorSpec("x", ElementType.FLOAT32, List.of(Dimension.of("batch"),
+ * Dimension.of(3)))} prints {@code x: FLOAT32[batch, 3]}.
  *
- * @param name the name
+ * @param name its name
  * @param type the format of the numbers
- * @param shape the length of every axis as far as the model fixes it
+ * @param shape the length of every axis; empty for a single number, and where {@code ranked} is
+ *     false
+ * @param ranked false where not even the number of axes is known
  */
-public record TensorSpec(String name, ElementType type, List<Dimension> shape) {
-
-  /**
-   * The length of one axis: a number, or open.
-   *
-   * @param length the length; empty if the model leaves it open
-   * @param symbol the name of an open length, the same length wherever it stands; empty if it has
-   *     none
-   */
-  public record Dimension(OptionalInt length, Optional<String> symbol) {
-    /**
-     * Checks the length.
-     *
-     * @param length the length; empty if the model leaves it open
-     * @param symbol the name of an open length
-     * @throws InvalidInput if the length is negative
-     */
-    public Dimension {
-      if (length.isPresent() && length.getAsInt() < 0) {
-        throw new InvalidInput("length of an axis", "" + length.getAsInt(), "no negative", "");
-      }
-    }
-
-    /**
-     * A fixed length.
-     *
-     * @param length at least 0
-     * @return the dimension
-     * @throws InvalidInput if the length is negative
-     */
-    public static Dimension fixed(int length) {
-      return new Dimension(OptionalInt.of(length), Optional.empty());
-    }
-
-    /**
-     * An open length with a name.
-     *
-     * @param symbol the name, for example {@code batch}
-     * @return the dimension
-     */
-    public static Dimension named(String symbol) {
-      return new Dimension(OptionalInt.empty(), Optional.of(symbol));
-    }
-
-    /**
-     * An open length without a name.
-     *
-     * @return the dimension
-     */
-    public static Dimension open() {
-      return new Dimension(OptionalInt.empty(), Optional.empty());
-    }
-
-    /**
-     * Whether the model fixes the length.
-     *
-     * @return false if it is open
-     */
-    public boolean isFixed() {
-      return length.isPresent();
-    }
-
-    @Override
-    public String toString() {
-      return length.isPresent() ? Integer.toString(length.getAsInt()) : symbol.orElse("?");
-    }
-  }
+public record TensorSpec(String name, ElementType type, List<Dimension> shape, boolean ranked) {
 
   /**
    * Copies the shape.
    *
-   * @param name the name
+   * @param name its name
    * @param type the format of the numbers
-   * @param shape the length of every axis as far as the model fixes it
+   * @param shape the length of every axis; empty for a single number, and where {@code ranked} is
+   *     false
+   * @param ranked false where not even the number of axes is known
+   * @throws InvalidInput if there is a shape although the number of axes is not known
    */
   public TensorSpec {
     shape = List.copyOf(shape);
+    if (!ranked && !shape.isEmpty()) {
+      throw new InvalidInput("shape of '" + name + "'", shape.toString(), "none", "");
+    }
   }
 
   /**
-   * A specification with all lengths fixed.
+   * A specification with a known number of axes.
    *
-   * @param name the name
+   * @param name its name
    * @param type the format of the numbers
-   * @param lengths the length of every axis
-   * @return the specification
-   * @throws InvalidInput if a length is negative
+   * @param shape the length of every axis; empty for a single number
    */
-  public static TensorSpec of(String name, ElementType type, int... lengths) {
-    return new TensorSpec(name, type, Arrays.stream(lengths).mapToObj(Dimension::fixed).toList());
+  public TensorSpec(String name, ElementType type, List<Dimension> shape) {
+    this(name, type, shape, true);
   }
 
   /**
-   * Whether all lengths are fixed.
+   * A specification without a shape.
    *
-   * @return false if one is open
+   * @param name its name
+   * @param type the format of the numbers
+   * @return the specification, not ranked
    */
-  public boolean isFixed() {
-    return shape.stream().allMatch(Dimension::isFixed);
+  public static TensorSpec unranked(String name, ElementType type) {
+    return new TensorSpec(name, type, List.of(), false);
   }
 
   /**
-   * The shape with lengths chosen for the named open axes.
+   * The names of the lengths that the data decide.
    *
-   * @param sizes the length by name
-   * @return the length of every axis; empty if one remains open
+   * @return in order of the axes, each once
    */
-  public Optional<List<Integer>> lengths(Map<String, Integer> sizes) {
-    List<Optional<Integer>> all =
-        shape.stream()
-            .map(d -> d.isFixed() ? Optional.of(d.length().getAsInt()) : d.symbol().map(sizes::get))
-            .toList();
-    return all.stream().allMatch(Optional::isPresent)
-        ? Optional.of(all.stream().map(Optional::orElseThrow).toList())
-        : Optional.empty();
+  public Set<String> symbols() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Dimension d : shape) {
+      if (d instanceof Dimension.Symbol s) {
+        names.add(s.name());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Puts numbers in the place of the symbols.
+   *
+   * @param symbols the length for every symbol; more than needed may be given
+   * @return the length of every axis
+   * @throws InvalidInput if the number of axes is not known, a symbol has no length or a negative
+   *     one
+   */
+  public List<Integer> resolve(Map<String, Integer> symbols) {
+    if (!ranked) {
+      throw new InvalidInput(
+          "shape of '" + name + "'", "none", "a number of axes", "the model does not declare one");
+    }
+    List<Integer> lengths = new ArrayList<>(shape.size());
+    for (Dimension d : shape) {
+      lengths.add(d instanceof Dimension.Fixed f ? f.length() : lengthOf(d.toString(), symbols));
+    }
+    return List.copyOf(lengths);
+  }
+
+  private int lengthOf(String symbol, Map<String, Integer> symbols) {
+    Integer length = symbols.get(symbol);
+    if (length == null || length < 0) {
+      throw new InvalidInput(
+          "length '" + symbol + "' of " + this,
+          length == null ? "nothing" : length.toString(),
+          "a number that is not negative",
+          "give a size for it");
+    }
+    return length;
+  }
+
+  /**
+   * Whether an array has this format and a shape that fits.
+   *
+   * <p>Equal symbols within the shape stand for equal lengths.
+   *
+   * @param array an array
+   * @return true if it does
+   */
+  public boolean accepts(NumericArray array) {
+    return type == array.type() && (!ranked || accepts(array.shape()));
+  }
+
+  private boolean accepts(List<Integer> lengths) {
+    if (lengths.size() != shape.size()) {
+      return false;
+    }
+    for (int i = 0; i < lengths.size(); i++) {
+      int first = shape.indexOf(shape.get(i));
+      boolean fits =
+          shape.get(i) instanceof Dimension.Fixed f
+              ? f.length() == lengths.get(i)
+              : lengths.get(first).equals(lengths.get(i));
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public String toString() {
-    return name
-        + ": "
-        + type
-        + shape.stream().map(Dimension::toString).collect(Collectors.joining(", ", "[", "]"));
+    return name + ": " + type + (ranked ? shape.toString() : "[…]");
   }
 }
