@@ -269,7 +269,7 @@ image("image-fault-not-d4-9",
       9, holds=False, fails=("group",), fault="equivariant under rotations only, checked under D4")
 image("image-fault-unet-9", lambda: UNet(nn.MaxPool2d(2), nn.Upsample(size=(9, 9)), "down"), 9, out="image(trivial)",
       holds=False, fails=("group",), fault="pooling of an odd size in a network with a skip connection", style="reordered")
-image("image-fault-deep-16",
+image("image-fault-deep-8",
       lambda: seq(*[(f"c{i}", conv(1 if i == 0 else 4, 4, 3)) if i != 5 else ("blame_c5", nn.Conv2d(4, 4, 3, padding=1))
                     for i in range(8) ], ("a", nn.ELU()), *head(4)), 8, holds=False, fails=("group",),
       fault="the sixth of eight convolutions is not symmetrised")
