@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.verify.locate.TracedMap;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.reptheory.notation.GroupNotation;
+import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.action.declared.DeclaredAction;
+import org.intertwiner.verify.locate.Resumable;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.Dimension;
 import org.intertwiner.verify.tensor.NumericArray;
@@ -32,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code try (OnnxModel m = OnnxModel.open(file, OnnxLimits.DEFAULT)) { y = m.run(x);
  * }}.
  */
-public final class OnnxModel implements TracedMap, AutoCloseable {
+public final class OnnxModel implements Resumable, AutoCloseable {
   private final byte[] bytes;
   private final OnnxLimits limits;
   private final OnnxGraph graph;
   private final GraphParts parts;
   private final Set<String> dependent;
+  private final Cuts cuts = new Cuts(this::cut);
   private @Nullable OrtRunner plain;
   private @Nullable OrtRunner open;
   private @Nullable Map<String, TensorSpec> specs;
@@ -60,7 +66,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
    * @return the model
    * @throws InvalidInput if it is no model that can be checked, or data outside it are missing or
    *     not allowed
-   * @throws org.intertwiner.algebra.LimitExceeded if it exceeds a limit
+   * @throws LimitExceeded if it exceeds a limit
    */
   public static OnnxModel open(Path file, OnnxLimits limits) {
     byte[] bytes;
@@ -89,7 +95,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
    * @return the model
    * @throws InvalidInput if they are no model that can be checked, or data outside it are missing
    *     or not allowed
-   * @throws org.intertwiner.algebra.LimitExceeded if it exceeds a limit
+   * @throws LimitExceeded if it exceeds a limit
    */
   public static OnnxModel of(byte[] bytes, OnnxLimits limits) {
     if (bytes.length > limits.maxBytes()) {
@@ -181,7 +187,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
    * @return the outputs in the declared order
    * @throws InvalidInput if the inputs do not fit, ONNX Runtime refuses the model or the run, or
    *     ONNX Runtime is missing
-   * @throws org.intertwiner.algebra.LimitExceeded if it takes too long or an output is too large
+   * @throws LimitExceeded if it takes too long or an output is too large
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public ArrayTuple run(ArrayTuple inputs) {
@@ -207,7 +213,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
    * @param inputs the inputs of every run
    * @return the outputs of every run, in the same order
    * @throws InvalidInput as {@link #run}
-   * @throws org.intertwiner.algebra.LimitExceeded as {@link #run}
+   * @throws LimitExceeded as {@link #run}
    */
   public List<ArrayTuple> runAll(List<ArrayTuple> inputs) {
     if (!hasBatchAxis()) {
@@ -240,7 +246,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
    * @return the values by name, in the order of {@code names}; sequences, maps, optional values,
    *     texts, complex numbers and unsigned numbers of more than a byte are left out
    * @throws InvalidInput as {@link #run}, and if a name is unknown
-   * @throws org.intertwiner.algebra.LimitExceeded as {@link #run}
+   * @throws LimitExceeded as {@link #run}
    */
   @Override
   public Map<String, NumericArray> trace(ArrayTuple inputs, Set<String> names) {
@@ -307,6 +313,64 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
     return new OnnxModel(Surgery.cut(bytes, parts, given, outputs()), limits);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws InvalidInput as {@link #run}
+   */
+  @Override
+  public Optional<Map<String, NumericArray>> resume(
+      Map<String, NumericArray> values, ArrayTuple inputs, Set<String> wanted) {
+    Map<String, NumericArray> checked = checked(inputs);
+    if (!outputs().containsAll(wanted)
+        || !values.keySet().stream().allMatch(n -> dependent.contains(n) && isArray(n))) {
+      return Optional.empty();
+    }
+    Map<String, NumericArray> made = new LinkedHashMap<>(cuts.run(values, checked));
+    made.keySet().retainAll(wanted);
+    return Optional.of(made);
+  }
+
+  private boolean isArray(String name) {
+    return inputs().contains(name) || inferred().containsKey(name);
+  }
+
+  int size() {
+    return bytes.length;
+  }
+
+  /**
+   * Starts a claim about the model.
+   *
+   * @param <G> the group elements
+   * @param group the group
+   * @return a claim that nothing is moved by the group; actions are added to it
+   */
+  public <G> OnnxClaim<G> under(NamedGroup<G> group) {
+    return OnnxClaim.of(this, group);
+  }
+
+  /**
+   * A claim about a model with one input and one output.
+   *
+   * @param group the group, in the notation of groups
+   * @param in the action on the input, in the notation of actions
+   * @param out the action on the output
+   * @return the map to be checked; it works as long as the model is open
+   * @throws InvalidInput if there is more than one input or output, a text cannot be read or an
+   *     action does not fit
+   */
+  public NumericMap<?, ArrayTuple, ArrayTuple> as(String group, String in, String out) {
+    if (graph.inputs().size() != 1 || graph.outputs().size() != 1) {
+      throw new InvalidInput(
+          "inputs and outputs", inputs() + " and " + outputs(), "one of each", "use under(group)");
+    }
+    return under(GroupNotation.parse(group))
+        .in(inputs().get(0), DeclaredAction.parse(in))
+        .out(outputs().get(0), DeclaredAction.parse(out))
+        .map();
+  }
+
   private Map<String, NumericArray> checked(ArrayTuple inputs) {
     Map<String, NumericArray> given = inputs.arrays();
     for (TensorSpec spec : graph.inputs()) {
@@ -319,7 +383,7 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
             "");
       }
       if (array.size() > limits.maxValues()) {
-        throw new org.intertwiner.algebra.LimitExceeded(
+        throw new LimitExceeded(
             "size of input '" + spec.name() + "'",
             array.toString(),
             "at most " + limits.maxValues() + " numbers",
@@ -360,16 +424,21 @@ public final class OnnxModel implements TracedMap, AutoCloseable {
 
   /** Frees the memory of ONNX Runtime, after the runs that go on have ended. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    try {
-      if (plain != null) {
-        plain.close();
-      }
-    } finally {
-      if (open != null) {
-        open.close();
-      }
+  public void close() {
+    OrtRunner first;
+    OrtRunner second;
+    synchronized (this) {
+      closed = true;
+      first = plain;
+      second = open;
+    }
+    // outside the lock: a part of the model that is being cut asks for it
+    cuts.close();
+    if (first != null) {
+      first.close();
+    }
+    if (second != null) {
+      second.close();
     }
   }
 

@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,10 @@ final class OrtRunner implements AutoCloseable {
 
   static long open() {
     return OPEN.get();
+  }
+
+  static String version() {
+    return OrtEnvironment.getEnvironment().getVersion();
   }
 
   /** Loads a model unoptimised, in one thread, with deterministic kernels. */
@@ -233,11 +236,6 @@ final class OrtRunner implements AutoCloseable {
   private static String clean(OrtException e) {
     String message = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
     return message.length() <= 400 ? message : message.substring(0, 400) + "…";
-  }
-
-  /** The names of the inputs that the loaded model asks for. */
-  Set<String> inputs() {
-    return new LinkedHashSet<>(session.getInputNames());
   }
 
   @Override

@@ -1,14 +1,23 @@
 package org.intertwiner.verify.onnx;
 
+import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
 
-/** Loads models, or says what is missing for it. */
+/** Goes to ONNX Runtime, or says that it is missing. */
 final class Runtime {
   private Runtime() {}
 
   static OrtRunner load(byte[] model, OnnxLimits limits) {
+    return ask(() -> OrtRunner.load(model, limits));
+  }
+
+  static String version() {
+    return ask(OrtRunner::version);
+  }
+
+  private static <T> T ask(Supplier<T> question) {
     try {
-      return OrtRunner.load(model, limits);
+      return question.get();
     } catch (LinkageError e) {
       throw new InvalidInput(
           "ONNX Runtime",
