@@ -6,6 +6,7 @@ import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.verify.action.FieldShape;
 import org.intertwiner.verify.action.Space;
 import org.intertwiner.verify.action.Spaces;
+import org.intertwiner.verify.action.sample.Samples;
 
 /**
  * Samplers of inputs. They need no shrinking rule of their own: the check sets numbers to zero and
@@ -44,35 +45,7 @@ public final class Inputs {
    * @throws InvalidInput if the wavelength is below 2
    */
   public static Sampler<double[]> smoothFields(FieldShape shape, double shortest) {
-    if (!(shortest >= 2 && shortest < Double.POSITIVE_INFINITY)) {
-      throw new InvalidInput(
-          "shortest wavelength", Double.toString(shortest), "at least 2 cells", "");
-    }
-    return random -> smoothField(shape, shortest, random);
-  }
-
-  private static double[] smoothField(FieldShape shape, double shortest, RandomGenerator random) {
-    double[] out = new double[shape.size()];
-    double radius = 0.5 * (Math.min(shape.height(), shape.width()) - 1);
-    for (int at = 0; at < out.length; at += shape.cells()) {
-      for (int wave = 0; wave < 6; wave++) {
-        double angle = 2 * Math.PI * random.nextDouble();
-        double k = 2 * Math.PI / shortest * random.nextDouble();
-        double phase = 2 * Math.PI * random.nextDouble();
-        double amplitude = random.nextGaussian();
-        for (int cell = 0; cell < shape.cells(); cell++) {
-          double x = shape.x(cell);
-          double y = shape.y(cell);
-          double t = Math.min(1, Math.hypot(x, y) / radius);
-          double window = (1 - t * t) * (1 - t * t);
-          out[at + cell] +=
-              window
-                  * amplitude
-                  * Math.cos(k * (Math.cos(angle) * x + Math.sin(angle) * y) + phase);
-        }
-      }
-    }
-    return out;
+    return Samples.smoothFields(shape.toGrid(), shortest);
   }
 
   /**

@@ -53,6 +53,25 @@ public final class NumericArray {
   }
 
   /**
+   * An array of numbers rounded to its format.
+   *
+   * @param type the format
+   * @param shape the length of every axis; empty for a single number
+   * @param values the numbers; copied and rounded, integers to the nearest
+   * @return the array
+   * @throws InvalidInput if a length is negative or the number of values is not their product
+   */
+  public static NumericArray from(ElementType type, List<Integer> shape, double[] values) {
+    NumericArray array = of(type, shape, values);
+    if (!type.isFloating()) {
+      for (int i = 0; i < values.length; i++) {
+        array.values[i] = Math.rint(values[i]);
+      }
+    }
+    return array.owning(Rounding.to(type, array.values));
+  }
+
+  /**
    * The format.
    *
    * @return the type of the numbers
