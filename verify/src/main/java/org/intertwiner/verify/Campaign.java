@@ -256,7 +256,7 @@ final class Campaign<G, X, Y> {
       }
     }
     return new Verdict.Refuted(
-        new Shrinker<>(settings, evaluator, judge, elements.ladder())
+        new Shrinker<>(settings, evaluator, judge, Optional.of(elements.ladder()))
             .shrink(sample, again, Optional.of(token)));
   }
 
@@ -311,7 +311,7 @@ final class Campaign<G, X, Y> {
     for (int i = 0; i < inputs && found.isEmpty(); i++) {
       if (all[i].kind() == Kind.VIOLATION) {
         Witness witness =
-            new Shrinker<>(settings, evaluator, judge, List.of())
+            new Shrinker<>(settings, evaluator, judge, Optional.empty())
                 .shrink(samples.get(i), all[i].residual(), Optional.empty());
         found = Optional.of(new Tally.Finding(i, true, new Verdict.Refuted(witness)));
       }

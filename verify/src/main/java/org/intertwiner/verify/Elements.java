@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.intertwiner.algebra.Refusal;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Group;
@@ -11,6 +12,7 @@ import org.intertwiner.algebra.lie.LieGroup;
 import org.intertwiner.algebra.lie.PlaneIsometry;
 import org.intertwiner.algebra.lie.PlaneRotation;
 import org.intertwiner.verify.action.DataAction;
+import org.intertwiner.verify.action.ElementLadder;
 import org.intertwiner.verify.action.Symmetry;
 
 /** The elements of a group from simple to involved, and their names. */
@@ -23,7 +25,7 @@ final class Elements<G> {
   /** How far along a one-parameter group its derivative is taken. */
   private static final double[] STEPS = {0x1p-4, 0x1p-10};
 
-  private static final String[] SUPERSCRIPTS = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  private static final double NEGLIGIBLE = 1e-9;
 
   private final Symmetry<G> symmetry;
   private final Group<G> group;
@@ -48,27 +50,9 @@ final class Elements<G> {
     return group instanceof LieGroup<G> lie ? Optional.of(lie) : Optional.empty();
   }
 
-  /** Identity, generators, short words, then what the group itself calls special. */
-  List<G> ladder() {
-    List<G> out = new ArrayList<>();
-    if (finite.isPresent()) {
-      for (int i = 0; i < Math.min(LADDER, finite.get().order()); i++) {
-        out.add(finite.get().element(i)); // breadth first in the generators
-      }
-      return out;
-    }
-    add(out, group.identity());
-    letters().forEach(g -> add(out, g));
-    symmetry.special().forEach(g -> add(out, g));
-    List<G> letters = List.copyOf(out.subList(0, Math.min(out.size(), LADDER)));
-    for (G a : letters) {
-      for (G b : letters) {
-        if (out.size() < LADDER) {
-          add(out, group.multiply(a, b));
-        }
-      }
-    }
-    return out;
+  /** The elements to try in place of a failing one. */
+  ElementLadder<G> ladder() {
+    return ElementLadder.of(symmetry);
   }
 
   /** The generators that are elements. */
@@ -131,11 +115,10 @@ final class Elements<G> {
           : symmetry.describe(g).orElseGet(() -> lieName(g));
     }
     int index = finite.get().indexOf(g);
-    int[] word = finite.get().word(index);
-    return word.length == 0 ? "identity" : power(word);
+    return index == 0 ? "identity" : finite.get().wordText(index);
   }
 
-  private static String lieName(Object g) {
+  private String lieName(G g) {
     if (g instanceof PlaneRotation rotation) {
       return "R(" + degrees(rotation.angle()) + ")";
     }
@@ -143,35 +126,44 @@ final class Elements<G> {
       String rotation = isometry.angle() == 0 ? "" : "R(" + degrees(isometry.angle()) + ")";
       return (rotation + (isometry.reflected() ? " s" : "")).strip();
     }
-    return g.toString();
+    return lie().flatMap(lie -> exponential(lie, g)).orElseGet(g::toString);
   }
 
   private static String degrees(double angle) {
     return String.format(Locale.ROOT, "%.6g°", Math.toDegrees(angle)).replaceFirst("\\.?0+°", "°");
   }
 
-  private String power(int[] word) {
-    List<Generator<G>> generators = symmetry.generators();
-    StringBuilder out = new StringBuilder();
-    for (int at = 0; at < word.length; ) {
-      int end = at;
-      while (end < word.length && word[end] == word[at]) {
-        end++;
-      }
-      if (at > 0) {
-        out.append(' ');
-      }
-      String letter =
-          generators.get(word[at]) instanceof Generator.Element<G> e ? e.name() : "g" + word[at];
-      out.append(letter);
-      if (end - at > 1) {
-        for (char digit : Integer.toString(end - at).toCharArray()) {
-          out.append(SUPERSCRIPTS[digit - '0']);
-        }
-      }
-      at = end;
+  /** For example {@code exp(π/2 Lz)}; empty where there is no logarithm. */
+  private static <G> Optional<String> exponential(LieGroup<G> lie, G g) {
+    var component = lie.components().get(lie.component(g));
+    double[] omega;
+    try {
+      omega = lie.log(lie.multiply(lie.inverse(component.representative()), g));
+    } catch (Refusal refusal) {
+      return Optional.empty(); // not on a one-parameter group
     }
-    return out.toString();
+    List<String> terms = new ArrayList<>();
+    for (int k = 0; k < omega.length; k++) {
+      if (Math.abs(omega[k]) > NEGLIGIBLE) {
+        terms.add(angle(omega[k]) + " " + lie.algebra().names().get(k));
+      }
+    }
+    String exp = terms.isEmpty() ? "" : "exp(" + String.join(" + ", terms) + ")";
+    boolean first = lie.component(g) == lie.component(lie.identity());
+    return Optional.of((first ? exp : (component.name() + " " + exp).strip()));
+  }
+
+  /** Multiples of π/12 as such. */
+  private static String angle(double w) {
+    for (int d : new int[] {1, 2, 3, 4, 6, 12}) {
+      double k = w * d / Math.PI;
+      if (k != 0 && Math.abs(k - Math.rint(k)) < NEGLIGIBLE && Math.abs(k) < 100) {
+        long n = Math.round(k);
+        String numerator = Math.abs(n) == 1 ? (n < 0 ? "−π" : "π") : n + "π";
+        return numerator + (d == 1 ? "" : "/" + d);
+      }
+    }
+    return String.format(Locale.ROOT, "%.4g", w);
   }
 
   /** For example {@code r = rotation by 90° (order 4)}. */

@@ -10,6 +10,7 @@ import org.intertwiner.verify.Evaluator.MapFailed;
 import org.intertwiner.verify.Evaluator.Outcome;
 import org.intertwiner.verify.Evaluator.Sides;
 import org.intertwiner.verify.Settings.Sample;
+import org.intertwiner.verify.action.ElementLadder;
 import org.intertwiner.verify.action.Space;
 import org.intertwiner.verify.tolerance.NoiseFloor;
 import org.intertwiner.verify.tolerance.Tolerance;
@@ -27,14 +28,14 @@ final class Shrinker<G, X, Y> {
   private final Evaluator<G, X, Y> evaluator;
   private final Judge<G, X, Y> judge;
   private final Elements<G> elements;
-  private final List<G> ladder;
+  private final Optional<ElementLadder<G>> ladder;
 
-  /** With the elements to try in place of the failing one; none to keep it. */
+  /** With the elements to try in place of the failing one; nothing to keep it. */
   Shrinker(
       Settings<G, X, Y> settings,
       Evaluator<G, X, Y> evaluator,
       Judge<G, X, Y> judge,
-      List<G> ladder) {
+      Optional<ElementLadder<G>> ladder) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.judge = judge;
@@ -146,17 +147,22 @@ final class Shrinker<G, X, Y> {
       return false;
     }
 
-    /** Simple elements first; then what the symmetry itself calls simpler. */
+    /** Simple elements first; then steps from the failing one towards them. */
     private void element() {
-      for (G g : ladder) {
+      if (ladder.isEmpty()) {
+        return;
+      }
+      List<G> rungs = ladder.get().rungs();
+      for (G g : rungs) {
         if (settings.group().areEqual(g, best.g()) || accept(best.with(g))) {
           return;
         }
       }
-      boolean progress = !ladder.isEmpty();
+      boolean progress = true;
       while (progress && budget > 0) {
         progress = false;
-        for (G g : settings.symmetry().simpler(best.g())) {
+        List<G> below = ladder.get().simpler(best.g());
+        for (G g : below.subList(Math.min(rungs.size(), below.size()), below.size())) {
           if (accept(best.with(g))) {
             progress = true;
             break;

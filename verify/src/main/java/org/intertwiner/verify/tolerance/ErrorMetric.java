@@ -6,6 +6,13 @@ public enum ErrorMetric {
   L2("relative L2 error") {
     @Override
     public double norm(double[] v) {
+      double plain = 0;
+      for (double c : v) {
+        plain += c * c;
+      }
+      if (plain > SMALLEST_SQUARE && plain < LARGEST_SQUARE) {
+        return Math.sqrt(plain);
+      }
       double max = MAX.norm(v);
       if (max == 0 || !(max < Double.POSITIVE_INFINITY)) {
         return max;
@@ -33,6 +40,11 @@ public enum ErrorMetric {
       return max;
     }
   };
+
+  /** Between these, sums of squares neither overflow nor lose digits to underflow. */
+  private static final double SMALLEST_SQUARE = 0x1p-900;
+
+  private static final double LARGEST_SQUARE = 0x1p1000;
 
   private final String title;
 
@@ -70,6 +82,21 @@ public enum ErrorMetric {
       difference[i] = a[i] - b[i];
     }
     double d = norm(difference);
-    return d == 0 ? 0 : d / Math.max(norm(a), norm(b));
+    if (d == 0) {
+      return 0;
+    }
+    double scale = Math.max(norm(a), norm(b));
+    boolean overflow = !(d < Double.POSITIVE_INFINITY && scale < Double.POSITIVE_INFINITY);
+    boolean finite =
+        MAX.norm(a) < Double.POSITIVE_INFINITY && MAX.norm(b) < Double.POSITIVE_INFINITY;
+    return overflow && finite ? relative(shrunk(a), shrunk(b)) : d / scale;
+  }
+
+  private static double[] shrunk(double[] v) {
+    double[] out = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      out[i] = Math.scalb(v[i], -600);
+    }
+    return out;
   }
 }
