@@ -40,7 +40,7 @@ final class CellPicture {
   }
 
   private static int blocks(int side) {
-    return (side + MAX_SIDE - 1) / MAX_SIDE;
+    return Math.max(1, (side + MAX_SIDE - 1) / MAX_SIDE);
   }
 
   private double at(int row, int column) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record ElementPlace(double degrees, boolean reflection) {
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern ROTATION = Pattern.compile("rotation by " + NUMBER + "°(?! about)");
-  private static final Pattern REFLECTION = Pattern.compile("reflection in the line at " + NUMBER + "°");
+  private static final Pattern REFLECTION =
+      Pattern.compile("reflection in the line at " + NUMBER + "°");
   private static final Pattern LIE = Pattern.compile("R\\(" + NUMBER + "°\\)( s)?");
   private static final Pattern GROUP = Pattern.compile("[CD]([0-9]{1,6})");
   private static final Pattern LETTER = Pattern.compile("([rs])([⁰¹²³⁴⁵⁶⁷⁸⁹]{0,9})");

@@ -1,8 +1,8 @@
 package org.intertwiner.verify.report;
 
 /**
- * The frame of a page: no network, no script, one style for screen, dark rooms and paper. The page is
- * well-formed XML as well, so that a plain parser can read it.
+ * The frame of a page: no network, no script, one style for screen, dark rooms and paper. The page
+ * is well-formed XML as well, so that a plain parser can read it.
  */
 final class HtmlStyle {
   private static final String STYLE =

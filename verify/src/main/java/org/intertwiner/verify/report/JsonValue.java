@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Refusal;
 
@@ -200,6 +201,18 @@ record JsonValue(JsonNode node, String place) {
       return read.apply(text);
     } catch (Refusal | IllegalArgumentException e) {
       throw refused(expected);
+    }
+  }
+
+  /** A value that checks its parts itself, whose refusal is told with the place. */
+  <T> T built(Supplier<T> make) {
+    try {
+      return make.get();
+    } catch (InvalidInput e) {
+      if (e.what().startsWith(place)) {
+        throw e;
+      }
+      throw new InvalidInput(place + ": " + e.what(), e.got(), e.expected(), e.hint());
     }
   }
 

@@ -31,7 +31,10 @@ import org.intertwiner.verify.Report;
  *   <li>{@code exhibits}, where there are any: {@code elements} (objects {@code element}, {@code
  *       samples}, {@code residual}, {@code exact}), {@code cells} ({@code rows}, {@code columns},
  *       {@code errors} row by row), {@code layers} (objects {@code node}, {@code op}, {@code
- *       tensor}, {@code residual}, {@code share}, {@code representation}).
+ *       tensor}, {@code residual}, {@code share}, {@code representation});
+ *   <li>{@code tallies}, where samples were drawn: what {@link Report#merge} puts shards together
+ *       by; see {@link org.intertwiner.verify.Tally}. Errors stand as lists {@code values}
+ *       (ascending) and {@code counts}.
  * </ul>
  *
  * <p>Numbers that are infinite or not a number stand as strings. {@link ReportReader} reads all of

@@ -15,6 +15,7 @@ import org.intertwiner.verify.Verdict;
 import org.intertwiner.verify.Witness;
 import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.LayerResidual;
+import org.intertwiner.verify.tolerance.NoiseFloor;
 
 /** Reports as trees of JSON. */
 final class ReportJson {
@@ -59,6 +60,10 @@ final class ReportJson {
     if (!shown.isEmpty()) {
       root.set("exhibits", shown);
     }
+    if (!report.tallies().isEmpty()) {
+      ArrayNode tallies = root.putArray("tallies");
+      report.tallies().forEach(tally -> tallies.add(TallyJson.tally(tally)));
+    }
     return root;
   }
 
@@ -75,26 +80,22 @@ final class ReportJson {
     node.put("q90", check.errors().q90());
     node.put("q99", check.errors().q99());
     node.put("evaluated", check.errors().count());
-    node.put("noiseFloor", check.noiseFloor().relative());
-    node.put("noiseRms", check.noiseFloor().rms());
-    node.put("perturbations", check.noiseFloor().perturbations());
-    node.put("precision", check.noiseFloor().precision().name());
-    if (verdict instanceof Verdict.Tested tested) {
-      node.put("samples", tested.samples());
-      node.put("epsilon", tested.epsilon());
-      node.put("delta", tested.delta());
-      return node;
-    }
-    node.put("samples", check.errors().count());
-    if (verdict instanceof Verdict.Certified certified) {
-      node.put("bound", certified.bound());
-    } else if (verdict instanceof Verdict.Refuted refuted) {
-      node.set("witness", witness(refuted.witness()));
+    floor(node, check.noiseFloor());
+    VerdictJson.put(node, verdict);
+    if (!node.has("samples")) {
+      node.put("samples", check.errors().count());
     }
     return node;
   }
 
-  private static ObjectNode witness(Witness witness) {
+  static void floor(ObjectNode node, NoiseFloor floor) {
+    node.put("noiseFloor", floor.relative());
+    node.put("noiseRms", floor.rms());
+    node.put("perturbations", floor.perturbations());
+    node.put("precision", floor.precision().name());
+  }
+
+  static ObjectNode witness(Witness witness) {
     ObjectNode node = object();
     node.put("element", witness.element());
     if (!Double.isNaN(witness.residual())) {

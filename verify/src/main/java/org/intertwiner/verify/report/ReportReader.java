@@ -8,7 +8,7 @@ import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Exhibits;
 import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
-import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.Tally;
 import org.intertwiner.verify.Witness;
 import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.LayerResidual;
@@ -20,8 +20,9 @@ import org.intertwiner.verify.tolerance.Precision;
  * Reads reports back.
  *
  * <p><b>Law</b>: {@code ReportReader.parse(report.toJson()).equals(report)}, number by number. What
- * a report says twice (its verdict, its witness, its replay token) must agree with its checks, and
- * a field that the schema does not name is refused, so that nothing is lost on the way.
+ * a report says twice (its verdict, its witness, its replay token, the tallies of its samples) must
+ * agree with its checks, and a field that the schema does not name is refused, so that nothing is
+ * lost on the way.
  *
  * <p><b>Complexity</b>: linear in the text, which is bounded by {@link ReportLimits}.
  *
@@ -31,7 +32,7 @@ public final class ReportReader {
   private static final Set<String> REPORT =
       Set.of("schema", "subject", "group", "verdict", "checks", "notes", "seed");
   private static final Set<String> REPORT_OPTIONAL =
-      Set.of("witness", "firstOffender", "replay", "exhibits");
+      Set.of("witness", "firstOffender", "replay", "exhibits", "tallies");
   private static final Set<String> CHECK =
       Set.of(
           "of",
@@ -49,11 +50,6 @@ public final class ReportReader {
           "perturbations",
           "precision",
           "samples");
-  private static final Set<String> CHECK_OPTIONAL = Set.of("epsilon", "delta", "bound", "witness");
-  private static final Set<String> WITNESS =
-      Set.of("element", "shrunkFrom", "shrinkSteps", "input", "noiseFloor");
-  private static final Set<String> WITNESS_OPTIONAL =
-      Set.of("residual", "exactResidual", "cause", "replay");
 
   private ReportReader() {}
 
@@ -92,7 +88,8 @@ public final class ReportReader {
             value.field("checks").list(ReportReader::check),
             value.field("notes").list(JsonValue::text),
             value.field("seed").parsed(ReportReader::seed, "1 to 16 hexadecimal digits"),
-            exhibits(value));
+            exhibits(value),
+            value.optional("tallies", v -> v.list(TallyJson::read)).orElse(List.of()));
     requireSame(value, report);
     return report;
   }
@@ -121,7 +118,7 @@ public final class ReportReader {
     if (!value.field("verdict").text().equals(verdict)) {
       throw value.field("verdict").refused(verdict + ", the weakest verdict of the checks");
     }
-    if (!value.optional("witness", ReportReader::witness).equals(report.witness())) {
+    if (!value.optional("witness", VerdictJson::witness).equals(report.witness())) {
       throw new InvalidInput(
           value.place() + ".witness",
           value.has("witness") ? "another one" : "none",
@@ -129,24 +126,29 @@ public final class ReportReader {
           "");
     }
     Optional<ReplayToken> replay = report.witness().flatMap(Witness::replay);
-    if (!value.optional("replay", ReportReader::token).equals(replay)) {
+    if (!value.optional("replay", VerdictJson::token).equals(replay)) {
       throw new InvalidInput(
           value.place() + ".replay",
           value.has("replay") ? value.field("replay").text() : "none",
           replay.map(ReplayToken::toString).orElse("none") + ", that of the witness",
           "");
     }
-  }
-
-  private static ReplayToken token(JsonValue value) {
-    return value.parsed(ReplayToken::parse, "a replay token v1:ALGORITHM:SEED:INDEX");
+    for (Tally tally : report.tallies()) {
+      if (!report.checks().containsAll(tally.checks())) {
+        throw new InvalidInput(
+            value.place() + ".tallies",
+            "a tally of the " + tally.name() + " that gives other checks",
+            "the tallies that the checks were made of",
+            "");
+      }
+    }
   }
 
   private static Check check(JsonValue value) {
-    value.object(CHECK, CHECK_OPTIONAL);
+    value.object(CHECK, VerdictJson.OPTIONAL);
     return new Check(
         value.field("of").text(),
-        verdict(value),
+        VerdictJson.read(value),
         value.field("metric").text(),
         new ErrorSummary(
             value.field("evaluated").count(),
@@ -155,60 +157,15 @@ public final class ReportReader {
             value.field("median").number(),
             value.field("q90").number(),
             value.field("q99").number()),
-        new NoiseFloor(
-            value.field("noiseFloor").number(),
-            value.field("noiseRms").number(),
-            value.field("perturbations").count(),
-            value.field("precision").parsed(Precision::valueOf, "FLOAT32 or FLOAT64")));
+        floor(value));
   }
 
-  private static Verdict verdict(JsonValue value) {
-    String explanation = value.field("explanation").text();
-    Verdict verdict =
-        switch (value.field("verdict").text()) {
-          case "PROVED" -> new Verdict.Proved(explanation);
-          case "CERTIFIED" -> new Verdict.Certified(value.field("bound").number(), explanation);
-          case "TESTED" ->
-              new Verdict.Tested(
-                  value.field("samples").count(),
-                  value.field("epsilon").number(),
-                  value.field("delta").number());
-          case "INCONCLUSIVE" -> new Verdict.Inconclusive(explanation);
-          case "REFUTED" -> new Verdict.Refuted(witness(value.field("witness")));
-          default ->
-              throw value
-                  .field("verdict")
-                  .refused("PROVED, CERTIFIED, TESTED, INCONCLUSIVE or REFUTED");
-        };
-    requireOnly(value, "epsilon", verdict instanceof Verdict.Tested);
-    requireOnly(value, "delta", verdict instanceof Verdict.Tested);
-    requireOnly(value, "bound", verdict instanceof Verdict.Certified);
-    requireOnly(value, "witness", verdict instanceof Verdict.Refuted);
-    return verdict;
-  }
-
-  private static void requireOnly(JsonValue value, String field, boolean belongs) {
-    if (value.has(field) && !belongs) {
-      throw new InvalidInput(
-          value.place(),
-          "the field " + field + " in a check that is " + value.field("verdict").text(),
-          "no such field",
-          "");
-    }
-  }
-
-  private static Witness witness(JsonValue value) {
-    value.object(WITNESS, WITNESS_OPTIONAL);
-    return new Witness(
-        value.field("element").text(),
-        value.field("shrunkFrom").text(),
-        value.field("shrinkSteps").smallCount(),
-        value.field("input").text(),
-        value.optional("residual", JsonValue::number).orElse(Double.NaN),
-        value.optional("exactResidual", JsonValue::text),
+  static NoiseFloor floor(JsonValue value) {
+    return new NoiseFloor(
         value.field("noiseFloor").number(),
-        value.optional("cause", JsonValue::text),
-        value.optional("replay", ReportReader::token));
+        value.field("noiseRms").number(),
+        value.field("perturbations").count(),
+        value.field("precision").parsed(Precision::valueOf, "FLOAT32 or FLOAT64"));
   }
 
   private static Exhibits exhibits(JsonValue report) {

@@ -99,7 +99,8 @@ class ReportFormatTest {
             "precision",
             "samples",
             "epsilon",
-            "delta");
+            "delta",
+            "distribution");
     JsonNode witness = json.get("witness");
     assertThat(witness.get("residual").asDouble()).isEqualTo(0.6);
     assertThat(witness.get("shrunkFrom").asText()).isEqualTo("r³");

@@ -1,5 +1,6 @@
 package org.intertwiner.verify.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Exhibits;
 import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Tally;
 import org.intertwiner.verify.Verdict;
 import org.intertwiner.verify.Witness;
 import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.LayerResidual;
 import org.intertwiner.verify.statistics.ErrorSummary;
+import org.intertwiner.verify.statistics.ErrorTally;
+import org.intertwiner.verify.statistics.TwoSample;
 import org.intertwiner.verify.tolerance.NoiseFloor;
 import org.intertwiner.verify.tolerance.Precision;
 
@@ -38,8 +42,8 @@ final class Reports {
     " ",
     "</script><script>alert(1)</script>",
     "rotation by 90° (order 4)",
-    "x".repeat(300),
-    "words ".repeat(60),
+    "x".repeat(130),
+    "words ".repeat(25),
     "NaN",
     "{\"a\": 1}"
   };
@@ -150,7 +154,11 @@ final class Reports {
     }
 
     private Verdict verdict() {
-      return switch (random.nextInt(5)) {
+      return switch (random.nextInt(7)) {
+        case 5 -> new Verdict.Tested(upTo(999), number(), number(), word());
+        case 6 ->
+            new Verdict.Compared(
+                new TwoSample(word(), upTo(9), number(), number(), number(), number()));
         case 0 -> new Verdict.Proved(word());
         case 1 -> new Verdict.Certified(number(), word());
         case 2 -> new Verdict.Tested(random.nextLong() >>> 1, number(), number());
@@ -168,6 +176,49 @@ final class Reports {
           new ErrorSummary(
               random.nextLong() >>> 1, number(), number(), number(), number(), number()),
           new NoiseFloor(number(), number(), random.nextLong() >>> 1, precision));
+    }
+
+    private ErrorTally errors(int count) {
+      double[] errors = new double[count];
+      for (int i = 0; i < count; i++) {
+        errors[i] = Math.abs(number());
+        errors[i] = Double.isNaN(errors[i]) ? 1 : errors[i];
+      }
+      if (count != 1 || errors[0] == 0 || Double.isInfinite(errors[0])) {
+        return ErrorTally.of(errors);
+      }
+      // as if it had come from very many errors: the upper end of its bin
+      double end = Double.longBitsToDouble(Double.doubleToRawLongBits(errors[0]) | (1L << 44) - 1);
+      BigDecimal square = new BigDecimal(errors[0]).pow(2);
+      return ErrorTally.from(false, List.of(new ErrorTally.Bin(end, 1)), errors[0], square);
+    }
+
+    private Tally tally() {
+      int n = upTo(9);
+      ErrorTally interpolated = errors(upTo(3));
+      List<Tally.Range> covered = new ArrayList<>();
+      long size = n + interpolated.count();
+      if (size > 0) {
+        covered.add(new Tally.Range(3, 3 + (int) size));
+      }
+      var finding = new Tally.Finding(upTo(9), random.nextBoolean(), verdict());
+      return new Tally(
+          word(),
+          ReplayToken.Budget.values()[random.nextInt(3)],
+          word(),
+          new NoiseFloor(number(), number(), upTo(99), Precision.FLOAT64),
+          0.05,
+          word(),
+          3 + (int) size + upTo(5),
+          covered,
+          n / 2,
+          0,
+          n - n / 2,
+          0,
+          0,
+          errors(n),
+          interpolated,
+          perhaps(finding));
     }
 
     private Exhibits exhibits() {
@@ -201,8 +252,13 @@ final class Reports {
       for (int i = upTo(2); i > 0; i--) {
         notes.add(word());
       }
-      return new Report(word(), word(), checks, notes, random.nextLong())
-          .withExhibits(random.nextBoolean() ? Exhibits.NONE : exhibits());
+      List<Tally> tallies = new ArrayList<>();
+      for (int i = Math.max(0, upTo(4) - 2); i > 0; i--) {
+        tallies.add(tally());
+      }
+      tallies.forEach(tally -> checks.addAll(tally.checks()));
+      Exhibits exhibits = random.nextBoolean() ? Exhibits.NONE : exhibits();
+      return new Report(word(), word(), checks, notes, random.nextLong(), exhibits, tallies);
     }
   }
 }
