@@ -153,6 +153,20 @@ public final class Equivariance<G, X, Y> {
   }
 
   /**
+   * With which probability statistical claims may be wrong.
+   *
+   * @param delta δ in (0, 1)
+   * @return a copy
+   * @throws InvalidInput if δ is out of range
+   */
+  public Equivariance<G, X, Y> delta(double delta) {
+    if (!(delta > 0 && delta < 1)) {
+      throw new InvalidInput("probability δ", Double.toString(delta), "a number in (0, 1)", "");
+    }
+    return with(options.delta(delta));
+  }
+
+  /**
    * From which seed all random samples derive.
    *
    * @param seed any number
@@ -347,6 +361,13 @@ public final class Equivariance<G, X, Y> {
   private Report run(Optional<ReplayToken> token) {
     Settings<G, X, Y> settings = settings();
     Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
+    if (map.isDeclaredRandom()) {
+      Check check =
+          new Preflight<>(settings, evaluator)
+              .actionsOnly()
+              .orElseGet(() -> new RandomCheck<>(settings, evaluator).run());
+      return report(settings, check, List.of());
+    }
     Preflight.Findings findings = new Preflight<>(settings, evaluator).run();
     List<String> notes = new ArrayList<>(findings.notes());
     if (findings.stop().isPresent()) {

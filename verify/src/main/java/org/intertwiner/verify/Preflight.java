@@ -56,6 +56,15 @@ final class Preflight<G, X, Y> {
     }
   }
 
+  /** Whether the actions act, for maps whose values are random. */
+  Optional<Check> actionsOnly() {
+    try {
+      return actions();
+    } catch (MapFailed failed) {
+      return Optional.of(inconclusive("evaluation", failed.getMessage()));
+    }
+  }
+
   private Check inconclusive(String of, String reason) {
     return new Check(
         of,
