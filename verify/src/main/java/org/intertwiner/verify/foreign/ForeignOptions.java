@@ -212,6 +212,19 @@ public record ForeignOptions(
   }
 
   /**
+   * With another probability of being wrong.
+   *
+   * @param probability δ in (0, 1)
+   * @return a copy
+   * @throws InvalidInput if it is out of range
+   */
+  public ForeignOptions withDelta(double probability) {
+    Builder b = copy();
+    b.delta = probability;
+    return b.done();
+  }
+
+  /**
    * With another seed.
    *
    * @param number any

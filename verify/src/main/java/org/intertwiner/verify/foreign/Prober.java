@@ -1,0 +1,127 @@
+package org.intertwiner.verify.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.reptheory.notation.NamedGroup;
+import org.intertwiner.verify.action.declared.DeclaredAction;
+import org.intertwiner.verify.action.sample.Samples;
+import org.intertwiner.verify.tensor.ArrayForm;
+import org.intertwiner.verify.tensor.ArrayTuple;
+import org.intertwiner.verify.tensor.NumericArray;
+import org.intertwiner.verify.tensor.TensorSpec;
+
+/** Runs a model once at every size that is to be tried, to see what it gives. */
+final class Prober {
+  private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
+  private final ForeignModel model;
+  private final NamedGroup<?> group;
+  private final ForeignRequest request;
+  private final List<Layout> layouts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  Prober(ForeignModel model, NamedGroup<?> group, ForeignRequest request) {
+    this.model = model;
+    this.group = group;
+    this.request = request;
+    run();
+  }
+
+  /** One layout for every parity of space at which the model runs. */
+  List<Layout> layouts() {
+    return List.copyOf(layouts);
+  }
+
+  /** What was chosen. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  private record Attempt(Optional<Layout> layout, String failure) {}
+
+  private void run() {
+    List<String> names = model.inputs().stream().map(TensorSpec::name).toList();
+    Map<String, DeclaredAction> in = Declarations.read("input", names, request.in());
+    if (!model.outputs().isEmpty()) {
+      Declarations.read(
+          "output", model.outputs().stream().map(TensorSpec::name).toList(), request.out());
+    }
+    Sizes sizes = new Sizes(model.inputs(), in, group, request.options());
+    if (!sizes.chosen().isEmpty()) {
+      notes.add("open lengths were chosen: " + String.join(", ", sizes.chosen()));
+    }
+    String failure = "";
+    for (List<Integer> candidates : sizes.candidates()) {
+      for (int size : candidates) {
+        Attempt attempt = attempt(sizes, size, in);
+        attempt.layout().ifPresent(layouts::add);
+        if (attempt.layout().isPresent()) {
+          break;
+        }
+        failure = failure.isEmpty() ? attempt.failure() : failure;
+      }
+    }
+    describe(sizes, failure);
+  }
+
+  private void describe(Sizes sizes, String failure) {
+    if (layouts.isEmpty()) {
+      throw new InvalidInput(
+          "model '" + model.name() + "'",
+          failure,
+          "a model that runs on random inputs of these shapes",
+          sizes.chosen().isEmpty() && sizes.spatial().isEmpty()
+              ? ""
+              : "give the open lengths, for instance --size "
+                  + sizes.spatial().stream()
+                      .findFirst()
+                      .orElseGet(() -> sizes.chosen().get(0).replaceAll(" =.*", ""))
+                  + "=12");
+    }
+    if (!sizes.spatial().isEmpty()) {
+      notes.add(
+          "the open lengths of space "
+              + sizes.spatial()
+              + " were tried at "
+              + String.join(" and at ", layouts.stream().map(Layout::label).toList())
+              + (failure.isEmpty() ? "" : "; elsewhere the model does not run: " + failure));
+    }
+  }
+
+  private Attempt attempt(Sizes sizes, int size, Map<String, DeclaredAction> in) {
+    Map<String, List<Integer>> shapes = sizes.shapes(size);
+    List<ArrayForm> forms = Layout.forms(model.inputs(), shapes, in);
+    forms.forEach(form -> in.get(form.name()).on(group, form.shape(), form.type()));
+    ArrayTuple x = Samples.tuples(forms, in).sample(FACTORY.create(request.seed("probe")));
+    ArrayTuple y;
+    try {
+      y = model.run(x);
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException failed) {
+      return new Attempt(Optional.empty(), "at " + shapes + " it threw " + failed);
+    }
+    Map<String, DeclaredAction> out = Declarations.read("output", outputs(y), request.out());
+    List<ArrayForm> given = new ArrayList<>();
+    for (Map.Entry<String, DeclaredAction> entry : out.entrySet()) {
+      NumericArray array = y.at(entry.getKey());
+      entry.getValue().on(group, array.shape(), array.type());
+      given.add(Layout.form(entry.getKey(), array.type(), array.shape(), entry.getValue()));
+    }
+    String label = sizes.spatial().isEmpty() ? "" : Integer.toString(size);
+    return new Attempt(Optional.of(new Layout(label, forms, given, in, out)), "");
+  }
+
+  private List<String> outputs(ArrayTuple y) {
+    return model.outputs().isEmpty()
+        ? y.names()
+        : model.outputs().stream().map(TensorSpec::name).toList();
+  }
+}
