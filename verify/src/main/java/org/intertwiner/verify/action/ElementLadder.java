@@ -2,9 +2,11 @@ package org.intertwiner.verify.action;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Group;
@@ -200,30 +202,36 @@ public final class ElementLadder<G> {
   private List<G> lieSteps(LieGroup<G> lie, G g) {
     G component = lie.components().get(lie.component(g)).representative();
     double[] omega = logarithm(lie, g);
-    int own = rank(omega);
-    Map<Integer, List<double[]>> byRank = new LinkedHashMap<>();
-    for (int k = 0; k < omega.length; k++) {
+    List<double[]> candidates = new ArrayList<>();
+    for (int k : largest(omega)) {
       double[] axis = new double[omega.length];
       axis[k] = omega[k];
-      collect(byRank, rounded(axis), own);
-      collect(byRank, List.of(axis), own);
+      candidates.addAll(rounded(axis));
+      candidates.add(axis);
     }
-    collect(byRank, rounded(omega), own);
-    return byRank.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .flatMap(entry -> entry.getValue().stream())
-        .map(w -> whole(lie.multiply(component, lie.exp(w))))
-        .toList();
-  }
-
-  private static void collect(
-      Map<Integer, List<double[]>> byRank, List<double[]> candidates, int below) {
-    for (double[] omega : candidates) {
-      int rank = rank(omega);
-      if (rank < below && rank > 0) {
-        byRank.computeIfAbsent(rank, r -> new ArrayList<>()).add(omega);
+    candidates.addAll(rounded(omega));
+    int own = rank(omega);
+    SortedMap<Integer, List<G>> byRank = new TreeMap<>();
+    for (double[] candidate : candidates) {
+      G element = whole(lie.multiply(component, lie.exp(candidate)));
+      // turns by more than a half come back as others: the rank is that of the element
+      int rank = rank(logarithm(lie, element));
+      if (rank < own && rank > 0) {
+        byRank.computeIfAbsent(rank, r -> new ArrayList<>()).add(element);
       }
     }
+    return byRank.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The numbers of the largest coefficients. */
+  private static List<Integer> largest(double[] omega) {
+    return IntStream.range(0, omega.length)
+        .boxed()
+        .filter(k -> Math.abs(omega[k]) > ZERO)
+        .sorted(Comparator.comparingDouble(k -> -Math.abs(omega[k])))
+        .limit(LETTERS)
+        .sorted()
+        .toList();
   }
 
   /** For every d the nearest vectors of angles kπ/d, and those of angles 0 and ±π/d. */

@@ -82,7 +82,7 @@ class ElementLadderTest {
   @ValueSource(
       strings = {"SO2", "O2", "SO3", "O3", "SU2", "SU(3)", "Spin3", "D7", "S5", "point:Oh"})
   void everyDescentEndsAtTheIdentity(String name) {
-    descend(GroupNotation.parse(name).group(), 40);
+    descend(GroupNotation.parse(name).group(), 8);
   }
 
   /** Always the last candidate, the one nearest to where it came from. */
