@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.lie.LiePair;
 import org.intertwiner.reptheory.Representation;
 
 /**
@@ -100,6 +101,54 @@ public final class Actions {
   }
 
   /**
+   * Fields on a grid moved by any invertible matrices, such as changes of scale: (g·f)(x) = ρ(g)
+   * f(A(g)⁻¹x), about the centre of the grid, zero outside of it.
+   *
+   * <p>As {@link #grids}: exact where cells go to cells, otherwise interpolated.
+   *
+   * @param <G> the group elements
+   * @param shape the shape of the arrays
+   * @param space A(g) on (x), (x, y) or (x, y, z), row by row
+   * @param channels ρ(g), row by row, as many rows as channels
+   * @param order interpolation order: 2 (linear), 4, 6 or 8
+   * @return the action
+   * @throws InvalidInput if the order is another
+   */
+  public static <G> DataAction<G, double[]> linearGrids(
+      GridShape shape, Function<G, double[][]> space, Function<G, double[][]> channels, int order) {
+    return new LinearGridAction<>(shape, space, channels, order);
+  }
+
+  /**
+   * Two groups at once, (a, b)·x = a·(b·x). The two actions must commute.
+   *
+   * @param <A> the elements of the first group
+   * @param <B> the elements of the second group
+   * @param <X> the data
+   * @param first acts after the second
+   * @param second acts first; its space is that of the first
+   * @return the action of the product of the groups
+   */
+  public static <A, B, X> DataAction<LiePair<A, B>, X> product(
+      DataAction<A, X> first, DataAction<B, X> second) {
+    return new ProductAction<>(first, second);
+  }
+
+  /**
+   * The same action on values that are read as numbers in another way, such as {@linkplain
+   * Spaces#interior away from the boundary}.
+   *
+   * @param <G> the group elements
+   * @param <X> the data
+   * @param action an action
+   * @param space another space of the same values
+   * @return the action with this space
+   */
+  public static <G, X> DataAction<G, X> seenIn(Space<X> space, DataAction<G, X> action) {
+    return new SeenIn<>(space, action);
+  }
+
+  /**
    * Signals on the circle: (g·f)(θ) = f(θ − α(g)), sampled at θₖ = 2πk/n on the last axis.
    *
    * <p>Trigonometric interpolation: exact up to rounding for signals of frequencies below n/2;
@@ -145,6 +194,28 @@ public final class Actions {
   public static <H, G, X> DataAction<H, X> restricted(
       DataAction<G, X> action, Function<H, G> homomorphism) {
     return new Restricted<>(action, homomorphism);
+  }
+
+  private record SeenIn<G, X>(Space<X> space, DataAction<G, X> action) implements DataAction<G, X> {
+    @Override
+    public X act(G g, X x) {
+      return action.act(g, x);
+    }
+
+    @Override
+    public Discretisation discretisation(G g) {
+      return action.discretisation(g);
+    }
+
+    @Override
+    public Optional<String> describe(G g) {
+      return action.describe(g);
+    }
+
+    @Override
+    public Optional<X> derivative(int generator, X x) {
+      return action.derivative(generator, x);
+    }
   }
 
   private record Trivial<G, X>(Space<X> space) implements DataAction<G, X> {

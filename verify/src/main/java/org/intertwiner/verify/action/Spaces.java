@@ -51,6 +51,38 @@ public final class Spaces {
     return new Shaped<>(base, shape.size(), shape.toString(), shape::place, shape.toField());
   }
 
+  /**
+   * The same space seen through the cells away from the boundary, so that what a finite grid does
+   * at its border is kept apart from what the map does.
+   *
+   * <p>Coordinates are the numbers of the cells that are at least {@code margin} cells away from
+   * every side; {@link Space#with} keeps the others as they are.
+   *
+   * @param <X> the type of the values
+   * @param base the space of the arrays
+   * @param shape the shape that the arrays have
+   * @param margin how many cells are left out along every side, ≥ 0
+   * @return the space of the interior
+   * @throws InvalidInput if no cell is left
+   */
+  public static <X> Space<X> interior(Space<X> base, GridShape shape, int margin) {
+    return InteriorSpace.of(base, shape, margin);
+  }
+
+  /**
+   * Probability vectors on the last axis: numbers ≥ 0 that sum to 1, row by row. A value that is
+   * none is refused, so that what is compared are distributions.
+   *
+   * @param <X> the type of the values
+   * @param base the space of the arrays
+   * @param outcomes the length of the last axis, at least 1
+   * @return the space
+   * @throws InvalidInput if there is no outcome
+   */
+  public static <X> Space<X> probabilities(Space<X> base, int outcomes) {
+    return new ProbabilitySpace<>(base, outcomes);
+  }
+
   private record Doubles() implements Space<double[]> {
     @Override
     public Precision precision() {

@@ -5,7 +5,9 @@
  *
  * <ul>
  *   <li>{@link org.intertwiner.verify.action.cloud.Clouds}: permutations of nodes, relabelling of
- *       edges and faces, translations, scalings, motions, matrices on vectors.
+ *       edges and faces, translations, scalings, motions, matrices on vectors;
+ *   <li>{@link org.intertwiner.verify.action.cloud.Gauges}: phases, gauge transformations of matter
+ *       and of links.
  * </ul>
  *
  * <h2>Key result</h2>

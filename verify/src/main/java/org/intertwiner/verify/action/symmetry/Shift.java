@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A cyclic shift of an array with axes of lengths n₁ … n_d, by so many cells towards higher indices
- * along every axis.
+ * A shift of an array by so many cells towards higher indices along every axis of space; for cyclic
+ * shifts the steps are counted modulo the lengths of the axes.
  *
- * <p>Example: {@code new Shift(List.of(1, 0))} moves every row one down and the last to the top.
+ * <p>Example: {@code new Shift(List.of(1, 0))} moves every row one down.
  *
- * @param steps the shift along every axis, 0 … nᵢ − 1
+ * @param steps the number of cells along every axis
  */
 public record Shift(List<Integer> steps) {
 
   /**
    * Copies the list.
    *
-   * @param steps the shift along every axis, 0 … nᵢ − 1
+   * @param steps the number of cells along every axis
    */
   public Shift {
     steps = List.copyOf(steps);
@@ -24,7 +24,7 @@ public record Shift(List<Integer> steps) {
 
   @Override
   public String toString() {
-    return "cyclic shift by "
+    return "shift by "
         + steps.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -88,6 +88,18 @@ public final class Symmetries {
   }
 
   /**
+   * Translations by whole steps along d axes, drawn uniformly from −c … c along each.
+   *
+   * @param dimension d, at least 1
+   * @param largest c, at least 1
+   * @return ℤᵈ
+   * @throws InvalidInput if an argument is below 1
+   */
+  public static Symmetry<Shift> lattice(int dimension, int largest) {
+    return new LatticeSymmetry(dimension, largest);
+  }
+
+  /**
    * A Lie group with its own sampler: Haar where it is compact, otherwise up to a largest rapidity
    * and a largest translation; components are drawn uniformly.
    *
