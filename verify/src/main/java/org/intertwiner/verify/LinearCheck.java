@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.verify.Settings.Sample;
@@ -21,8 +22,7 @@ import org.intertwiner.verify.tolerance.RoundingBound;
  *
  * <p>Let R_s = M ρ(s) − ρ'(s) M be the commutator with a generator s and κ ≥ 1 a bound of the norms
  * of all ρ(s), ρ'(s). Then ‖M ρ(g) − ρ'(g) M‖ ≤ k κᵏ⁻¹ max ‖R_s‖ for every word g of length k. For
- * a one-parameter group of skew-symmetric generator A and period 2π, ‖M exp(tA) − exp(tA') M‖ ≤ π
- * ‖M A − A' M‖.
+ * the identity component of a compact Lie group see {@link AlgebraBound}.
  */
 final class LinearCheck<G, X, Y> {
   private static final long MAX_ENTRIES = 1L << 26;
@@ -31,6 +31,7 @@ final class LinearCheck<G, X, Y> {
   private final Settings<G, X, Y> settings;
   private final Evaluator<G, X, Y> evaluator;
   private final NoiseFloor floor;
+  private final Elements<G> elements;
   private final Space<X> inputs;
   private final Space<Y> outputs;
   private final X form;
@@ -42,6 +43,7 @@ final class LinearCheck<G, X, Y> {
     this.settings = settings;
     this.evaluator = evaluator;
     this.floor = floor;
+    this.elements = new Elements<>(settings.symmetry());
     this.inputs = evaluator.source().space();
     this.outputs = evaluator.target().space();
     Sample<G, X> sample = settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, 0));
@@ -89,7 +91,7 @@ final class LinearCheck<G, X, Y> {
         Y image = evaluator.value(form, new double[n]);
         if (evaluator.source().derivative(k, zero).isEmpty()
             || evaluator.target().derivative(k, image).isEmpty()
-            || ++infinitesimal > 1) {
+            || (++infinitesimal > 1 && elements.lie().isEmpty())) {
           return Optional.empty();
         }
         out.add(new Letter<>(derivative.name(), Optional.empty(), k));
@@ -167,36 +169,67 @@ final class LinearCheck<G, X, Y> {
       List<Letter<G>> letters, double[] size, double rounding, ErrorSummary errors) {
     double worst = 0;
     double kappa = 1;
-    double period = 0;
+    List<AlgebraBound.Known> known = new ArrayList<>();
     for (int k = 0; k < letters.size(); k++) {
       Letter<G> letter = letters.get(k);
       if (letter.element().isPresent()) {
         worst = Math.max(worst, size[k]);
-        kappa = Math.max(kappa, isometry(letter));
+        double[] norms = norms(letter);
+        kappa = Math.max(kappa, Math.max(norms[0], norms[1]));
       } else if (isSkew(letter)) {
-        period = Math.PI * size[k];
+        double[] norms = norms(letter);
+        known.add(new AlgebraBound.Known(coordinates(letter), size[k], norms[0], norms[1]));
       } else {
         String reason = "the generator " + letter.name() + " is not skew-symmetric";
         return check(new Verdict.Inconclusive(reason), errors);
       }
     }
+    OptionalDouble connected = connected(known);
+    if (connected.isEmpty()) {
+      String reason = "no bound of the exponential map is known for " + settings.symmetry().name();
+      return check(new Verdict.Inconclusive(reason), errors);
+    }
     int words = words(letters);
-    double bound = period + words * Math.pow(kappa, Math.max(0, words - 1)) * worst + rounding;
+    double bound =
+        Math.pow(kappa, words) * connected.getAsDouble()
+            + words * Math.pow(kappa, Math.max(0, words - 1)) * worst
+            + rounding;
     String statement =
         String.format(
             Locale.ROOT,
-            "linear map checked on %d basis vectors and %d generators; words of length ≤ %d;"
+            "linear map checked on %d basis vectors and %d generators; words of length ≤ %d%s;"
                 + " ‖f(g·x) − g·f(x)‖ ≤ %.1e ‖x‖ with ‖f‖ ≤ %.1e",
             n,
             letters.size(),
             words,
+            known.isEmpty() ? "" : " and all of the identity component",
             bound,
             frobenius());
     return check(new Verdict.Certified(bound, statement), errors);
   }
 
+  /** Over the identity component: 0 if there is no Lie algebra. */
+  private OptionalDouble connected(List<AlgebraBound.Known> known) {
+    if (known.isEmpty()) {
+      return OptionalDouble.of(0);
+    }
+    return elements.lie().isPresent()
+        ? AlgebraBound.of(elements.lie().get(), known)
+        : OptionalDouble.of(Math.PI * known.get(0).residual()); // a circle of period 2π
+  }
+
+  private double[] coordinates(Letter<G> letter) {
+    int index =
+        ((Generator.Infinitesimal<G>) settings.symmetry().generators().get(letter.number()))
+            .index();
+    return elements
+        .lie()
+        .map(lie -> Elements.unit(lie.dimension(), index, 1))
+        .orElse(new double[] {1});
+  }
+
   private int words(List<Letter<G>> letters) {
-    Optional<FiniteGroup<G>> finite = new Elements<>(settings.symmetry()).finite();
+    Optional<FiniteGroup<G>> finite = elements.finite();
     if (finite.isPresent()) {
       return finite.get().word((int) finite.get().order() - 1).length;
     }
@@ -221,13 +254,13 @@ final class LinearCheck<G, X, Y> {
         : action.derivative(letter.number(), z).orElseThrow();
   }
 
-  /** A bound of the norms of ρ(s) and ρ'(s): the root of the largest row sum of ρᵀρ. */
-  private double isometry(Letter<G> letter) {
+  /** Bounds of the norms of ρ(s) and ρ'(s): the root of the largest row sum of |ρᵀρ|. */
+  private double[] norms(Letter<G> letter) {
     int m = column[0].length;
     double in = gram(matrix(evaluator.source(), letter, form, n));
     Y output = evaluator.value(form, new double[n]);
     double out = gram(matrix(evaluator.target(), letter, output, m));
-    return Math.sqrt(Math.max(in, out));
+    return new double[] {Math.sqrt(in), Math.sqrt(out)};
   }
 
   /** The images of the basis vectors, without zeros: pairs of index and value. */
@@ -300,7 +333,7 @@ final class LinearCheck<G, X, Y> {
     String element =
         letter
             .element()
-            .map(g -> new Elements<>(settings.symmetry()).description(g, evaluator.source()))
+            .map(g -> elements.description(g, evaluator.source()))
             .orElse("the Lie algebra element " + letter.name());
     Witness witness =
         new Witness(
