@@ -13,6 +13,9 @@ import org.intertwiner.verify.onnx.wire.Slice;
 final class GraphParts {
   String name = "";
 
+  /** Whether nodes share a name, which ONNX Runtime refuses. */
+  boolean renamed;
+
   /** In the order of the file. */
   final List<OnnxNode> nodes = new ArrayList<>();
 

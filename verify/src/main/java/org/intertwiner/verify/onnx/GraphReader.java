@@ -126,6 +126,7 @@ final class GraphReader {
       throw new InvalidInput("node '" + name + "'", "no operator", "an operator", "");
     }
     String unique = unique(name, op, parts.nodes.size(), names);
+    parts.renamed |= !name.isEmpty() && !unique.equals(name);
     String family = ModelReader.family(domain);
     parts.nodes.add(
         new OnnxNode(

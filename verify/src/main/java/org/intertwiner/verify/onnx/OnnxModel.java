@@ -42,7 +42,9 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private final OnnxLimits limits;
   private final OnnxGraph graph;
   private final GraphParts parts;
+  private final Set<String> results = new LinkedHashSet<>();
   private final Set<String> dependent;
+  private final Set<String> optionals;
   private final Cuts cuts = new Cuts(this::cut);
   private @Nullable OrtRunner plain;
   private @Nullable OrtRunner open;
@@ -50,12 +52,14 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private boolean closed;
 
   private OnnxModel(byte[] bytes, OnnxLimits limits) {
-    this.bytes = bytes;
     this.limits = limits;
     ModelReader.Read read = ModelReader.read(bytes, limits);
     graph = read.graph();
     parts = read.parts();
+    this.bytes = parts.renamed ? Surgery.rename(bytes, parts) : bytes;
+    graph.nodes().forEach(n -> results.addAll(n.makes()));
     dependent = Dependence.of(graph);
+    optionals = Dependence.optionals(graph);
   }
 
   /**
@@ -253,12 +257,13 @@ public final class OnnxModel implements Resumable, AutoCloseable {
     Map<String, NumericArray> checked = checked(inputs);
     Set<String> made = new LinkedHashSet<>();
     for (String name : names) {
-      if (graph.producer(name).isPresent()) {
+      if (results.contains(name)) {
         made.add(name);
       } else if (!checked.containsKey(name) && !parts.constants.containsKey(name)) {
         throw new InvalidInput("value to trace", name, "a name of the graph", "");
       }
     }
+    made.removeAll(optionals);
     Map<String, NumericArray> traced = made.isEmpty() ? Map.of() : opened().run(checked, made);
     Map<String, NumericArray> out = new LinkedHashMap<>();
     for (String name : names) {
@@ -408,8 +413,8 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private synchronized OrtRunner opened() {
     checkOpen();
     if (open == null) {
-      Set<String> hidden = new LinkedHashSet<>();
-      graph.nodes().forEach(n -> hidden.addAll(n.makes()));
+      Set<String> hidden = new LinkedHashSet<>(results);
+      hidden.removeAll(optionals);
       hidden.removeAll(parts.outputs.keySet());
       open = Runtime.load(Surgery.expose(bytes, hidden), limits);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.intertwiner.verify.onnx.wire.Slice;
 import org.intertwiner.verify.onnx.wire.WireReader;
 import org.intertwiner.verify.onnx.wire.WireWriter;
@@ -30,6 +31,55 @@ final class Surgery {
       graph.message(12, new WireWriter().text(1, tensor));
     }
     return new WireWriter().append(model).message(GRAPH, graph).toBytes();
+  }
+
+  /** The same model with the unique names of its nodes. */
+  static byte[] rename(byte[] model, GraphParts parts) {
+    WireWriter out = around(model);
+    WireWriter graph = new WireWriter();
+    int[] k = {0};
+    eachField(
+        graphOf(model),
+        r -> {
+          if (r.field() != 1) {
+            graph.copy(r);
+            return;
+          }
+          OnnxNode node = parts.nodes.get(k[0]++);
+          WireWriter renamed = new WireWriter();
+          eachField(
+              r.bytes(),
+              f -> {
+                if (f.field() == 3) {
+                  f.skip();
+                } else {
+                  renamed.copy(f);
+                }
+              });
+          graph.message(1, renamed.text(3, node.name()));
+        });
+    return out.message(GRAPH, graph).toBytes();
+  }
+
+  private static Slice graphOf(byte[] model) {
+    Slice[] graph = {Slice.of(new byte[0])};
+    eachField(
+        Slice.of(model),
+        r -> {
+          if (r.field() == GRAPH) {
+            graph[0] = r.bytes();
+          } else {
+            r.skip();
+          }
+        });
+    return graph[0];
+  }
+
+  private static void eachField(Slice message, Consumer<WireReader> visitor) {
+    WireReader r = WireReader.of(message, "message", 1);
+    while (r.next()) {
+      visitor.accept(r);
+    }
   }
 
   /**
@@ -96,30 +146,32 @@ final class Surgery {
 
   /** A node that makes some of the given values beside needed ones makes them under other names. */
   private static byte[] withoutOutputs(Slice node, Set<String> given) {
-    WireReader r = WireReader.of(node, "node", 2);
     WireWriter out = new WireWriter();
-    while (r.next()) {
-      if (r.field() == 2) {
-        String name = r.text(Integer.MAX_VALUE);
-        out.text(2, given.contains(name) ? name + "\u0001replaced" : name);
-      } else {
-        out.copy(r);
-      }
-    }
+    eachField(
+        node,
+        r -> {
+          if (r.field() == 2) {
+            String name = r.text(Integer.MAX_VALUE);
+            out.text(2, given.contains(name) ? name + "\u0001replaced" : name);
+          } else {
+            out.copy(r);
+          }
+        });
     return out.toBytes();
   }
 
   /** The model without its graph. */
   private static WireWriter around(byte[] model) {
-    WireReader r = WireReader.of(Slice.of(model), "model", 2);
     WireWriter out = new WireWriter();
-    while (r.next()) {
-      if (r.field() == GRAPH) {
-        r.skip();
-      } else {
-        out.copy(r);
-      }
-    }
+    eachField(
+        Slice.of(model),
+        r -> {
+          if (r.field() == GRAPH) {
+            r.skip();
+          } else {
+            out.copy(r);
+          }
+        });
     return out;
   }
 
