@@ -1,16 +1,22 @@
 package org.intertwiner.verify.foreign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.verify.action.declared.Adjacency;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.declared.Features;
 import org.intertwiner.verify.action.declared.Image;
 import org.intertwiner.verify.action.declared.Nodes;
 import org.intertwiner.verify.action.declared.Positions;
+import org.intertwiner.verify.action.sample.Samples;
 import org.intertwiner.verify.tensor.ArrayForm;
+import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.Dimension;
 import org.intertwiner.verify.tensor.TensorSpec;
 
@@ -50,25 +56,51 @@ record Batch(int items, Set<String> inputs, Set<String> outputs, boolean sure) {
         sure = false;
       }
     }
-    Set<String> outputs = outputs(model, layout, items, symbols);
+    Set<String> outputs = outputs(model, layout, items, inputs, !symbols.isEmpty());
     return outputs.isEmpty()
         ? Optional.empty()
         : Optional.of(new Batch(items, inputs, outputs, sure));
   }
 
+  /** Of open lengths those axes that follow when the batch grows; of fixed ones the alike. */
   private static Set<String> outputs(
-      ForeignModel model, Layout layout, int items, Set<String> symbols) {
+      ForeignModel model, Layout layout, int items, Set<String> inputs, boolean open) {
+    Optional<ArrayTuple> longer =
+        open ? longer(model, layout, inputs, items + 1) : Optional.empty();
     Set<String> out = new TreeSet<>();
     for (ArrayForm form : layout.outputs()) {
       boolean alike = !form.shape().isEmpty() && form.shape().get(0) == items;
-      boolean known = startsWithBatch(layout.out().get(form.name()), form.shape().size());
-      Optional<String> symbol = symbol(model.outputs(), form.name());
-      boolean named = symbols.isEmpty() || symbol.isEmpty() || symbols.contains(symbol.get());
-      if (alike && (known || named)) {
+      boolean follows =
+          longer
+              .map(y -> y.at(form.name()).shape())
+              .map(shape -> !shape.isEmpty() && shape.get(0) == items + 1)
+              .orElse(true);
+      if (alike && follows) {
         out.add(form.name());
       }
     }
     return out;
+  }
+
+  /** The outputs for a longer batch; empty if the model does not take it. */
+  private static Optional<ArrayTuple> longer(
+      ForeignModel model, Layout layout, Set<String> inputs, int items) {
+    List<ArrayForm> forms = new ArrayList<>();
+    for (ArrayForm form : layout.inputs()) {
+      List<Integer> shape = new ArrayList<>(form.shape());
+      if (inputs.contains(form.name())) {
+        shape.set(0, items);
+      }
+      forms.add(new ArrayForm(form.name(), form.type(), shape, form.axes()));
+    }
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(items);
+    try {
+      return Optional.of(model.run(Samples.tuples(forms, layout.in()).sample(random)));
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException refused) {
+      return Optional.empty(); // the length was open by name only
+    }
   }
 
   /** By the meaning of the action alone. */

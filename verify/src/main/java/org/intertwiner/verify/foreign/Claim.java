@@ -29,6 +29,11 @@ public record Claim<G>(
     ForeignOptions options,
     long seed) {
 
+  /** Whether the claim is that items of a batch do not depend on each other. */
+  boolean isBatchComposition() {
+    return of.startsWith("batch composition");
+  }
+
   /**
    * The check of this claim, not yet run.
    *

@@ -261,6 +261,9 @@ final class ClaimBuilder<G> {
     }
     Optional<Batch> found = Batch.of(model, layout);
     if (found.isEmpty()) {
+      if (layout.inputs().stream().anyMatch(f -> f.axes().contains("batch"))) {
+        notes.add("no batch of several items: nothing is claimed of its composition");
+      }
       return;
     }
     Batch batch = found.get();

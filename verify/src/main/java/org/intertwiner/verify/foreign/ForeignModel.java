@@ -1,8 +1,10 @@
 package org.intertwiner.verify.foreign;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.TracedMap;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.TensorSpec;
@@ -57,6 +59,17 @@ public interface ForeignModel extends AutoCloseable {
    * @return empty for a model without insight
    */
   default Optional<TracedMap> traced() {
+    return Optional.empty();
+  }
+
+  /**
+   * What is wrong with a step, where the model can be read.
+   *
+   * @param offender the step to blame
+   * @param shapes the shapes of its values at the inputs that were tried, by name
+   * @return the cause in words; empty where it is not known
+   */
+  default Optional<String> cause(FirstOffender offender, Map<String, List<Integer>> shapes) {
     return Optional.empty();
   }
 
