@@ -170,6 +170,39 @@ public final class Clouds {
         g -> Optional.empty());
   }
 
+  /**
+   * Sums of copies of the matrices of a group and of numbers that stay as they are, on the last
+   * axis.
+   *
+   * @param group a group of real matrices
+   * @param blocks the summands in order: true for a vector, false for a number
+   * @return the block-diagonal action
+   * @throws InvalidInput if there is no summand
+   */
+  public static DataAction<DenseMatrix, double[]> sums(
+      LieGroup<DenseMatrix> group, List<Boolean> blocks) {
+    if (blocks.isEmpty()) {
+      throw new InvalidInput("summands on the last axis", "none", "at least one", "");
+    }
+    List<Boolean> kept = List.copyOf(blocks);
+    int n = group.identity().rows();
+    int d = 0;
+    for (boolean vector : kept) {
+      d += vector ? n : 1;
+    }
+    return new BlockAction(
+        group.identity().rows(),
+        d,
+        kept,
+        group.topologicalGenerators().stream()
+            .map(
+                g ->
+                    g instanceof Generator.Infinitesimal<DenseMatrix> x
+                        ? Optional.of(block(group.algebra().rounded(x.index()), n))
+                        : Optional.<double[][]>empty())
+            .toList());
+  }
+
   private static <G> List<Optional<LastAxis.Affine>> derivatives(
       LieGroup<G> group, Function<ComplexMatrix, LastAxis.Affine> derivative) {
     List<Optional<LastAxis.Affine>> out = new ArrayList<>();

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Generator;
+import org.intertwiner.algebra.lie.LieGroup;
+import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
+import org.intertwiner.verify.action.Actions;
+import org.intertwiner.verify.action.DataAction;
+import org.intertwiner.verify.action.Spaces;
+import org.intertwiner.verify.action.cloud.Clouds;
 import org.intertwiner.verify.tensor.ElementType;
 
 /** What the declared actions have in common. */
@@ -50,6 +56,43 @@ final class Declared {
           "cast the array inside the model");
     }
     return representation;
+  }
+
+  /** A sum of copies of the matrices of a group and of numbers that stay, on the last axis. */
+  static DataAction<DenseMatrix, double[]> matrices(
+      DeclaredAction action, LieGroup<DenseMatrix> group, List<Integer> shape, ElementType type) {
+    if (action.rep().isEmpty()) {
+      return Actions.trivial(Spaces.doubles());
+    }
+    String where = action + " on shape " + shape + " under " + group.name();
+    if (action instanceof Image) {
+      throw new InvalidInput(
+          where,
+          "an image",
+          "features, nodes, positions or invariant",
+          "grids have no such motion");
+    }
+    List<Boolean> blocks = MatrixNotation.blocks(action.rep().orElseThrow());
+    int d = 0;
+    for (boolean vector : blocks) {
+      d += vector ? group.identity().rows() : 1;
+    }
+    boolean single = shape.isEmpty() || action.axes(shape).equals(List.of("node"));
+    int length = single ? 1 : last(shape);
+    if (d != length || (shape.isEmpty() && action instanceof Features)) {
+      throw new InvalidInput(
+          where,
+          "the last axis of length " + length,
+          "length " + d + ", the dimension of " + action.rep().orElseThrow(),
+          length % d == 0 && length > d
+              ? "did you mean " + length / d + "*(" + action.rep().orElseThrow() + ")?"
+              : "count the channels of every summand, copies included");
+    }
+    if (!type.isFloating() && blocks.contains(true)) {
+      throw new InvalidInput(
+          where, type + " numbers that vector would mix", "floating-point numbers", "");
+    }
+    return Clouds.sums(group, blocks);
   }
 
   static String where(DeclaredAction action, List<Integer> shape, NamedGroup<?> group) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.lie.LieGroup;
+import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.symmetry.Translation;
@@ -54,6 +56,23 @@ public sealed interface DeclaredAction
    *     not fit
    */
   <G> DataAction<G, double[]> on(NamedGroup<G> group, List<Integer> shape, ElementType type);
+
+  /**
+   * What a group of real matrices that need not be compact does to an array, such as the Lorentz
+   * group. The representation is a sum of copies of {@code vector}, the matrices themselves, and
+   * {@code trivial}.
+   *
+   * @param group a group of real matrices
+   * @param shape the shape of the array
+   * @param type the format of its numbers
+   * @return the action
+   * @throws org.intertwiner.algebra.InvalidInput if the shape and the representation do not fit, or
+   *     the array is an image
+   */
+  default DataAction<DenseMatrix, double[]> on(
+      LieGroup<DenseMatrix> group, List<Integer> shape, ElementType type) {
+    return Declared.matrices(this, group, shape, type);
+  }
 
   /**
    * The number of nodes.
