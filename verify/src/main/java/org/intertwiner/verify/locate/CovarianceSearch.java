@@ -191,7 +191,7 @@ final class CovarianceSearch {
   }
 
   private Optional<SignedMatching> match(Series t, Layout layout) {
-    return layout.dimension() < 2 || layout.dimension() > 1 << 16
+    return layout.dimension() < 2 || layout.dimension() > 1 << 16 || !isPlausible(layout)
         ? Optional.empty()
         : SignedMatching.of(t, layout, places(layout), seed);
   }

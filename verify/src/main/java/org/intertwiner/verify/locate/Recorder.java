@@ -29,12 +29,15 @@ final class Recorder {
   private final List<UnaryOperator<ArrayTuple>> elements;
   private final Map<String, Integer> depths;
   private final long seed;
+  private final double unit;
 
   Recorder(
       TracedMap map,
       List<UnaryOperator<ArrayTuple>> elements,
       Map<String, Integer> depths,
+      double unit,
       long seed) {
+    this.unit = unit;
     this.map = map;
     this.elements = elements;
     this.depths = depths;
@@ -104,6 +107,13 @@ final class Recorder {
       }
     }
     return out;
+  }
+
+  /** The unit roundoff of the coarsest input: a network that rounds more inside errs. */
+  static double unit(ArrayTuple x) {
+    double unit =
+        x.arrays().values().stream().mapToDouble(a -> roundoff(a.type())).max().orElse(0);
+    return unit == 0 ? roundoff(ElementType.FLOAT32) : unit;
   }
 
   private static double roundoff(ElementType type) {
@@ -183,7 +193,7 @@ final class Recorder {
    */
   private double tolerance(
       String name, NumericArray form, double[][] t, List<Map<String, NumericArray>> noisy) {
-    double u = roundoff(form.type());
+    double u = Math.min(roundoff(form.type()), unit);
     if (form.type() == ElementType.FLOAT64 && t[0].length > 0) {
       u = Precision.detect(t[0], Precision.FLOAT64).unitRoundoff();
     }

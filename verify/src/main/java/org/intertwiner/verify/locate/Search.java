@@ -52,7 +52,7 @@ final class Search {
 
   Located run(Function<? super RandomGenerator, ArrayTuple> sampler) {
     List<ArrayTuple> samples = draw(sampler, 0, limits.samples());
-    Recorder recorder = new Recorder(map, source, depths, seed);
+    Recorder recorder = new Recorder(map, source, depths, Recorder.unit(samples.get(0)), seed);
     Map<String, Series> inputs =
         recorder.record(new LinkedHashSet<>(map.inputs()), samples, source.size());
     Motion motion = motion(inputs);
