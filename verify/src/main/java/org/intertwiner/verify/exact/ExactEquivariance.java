@@ -7,6 +7,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.linear.Matrix;
+import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Polynomial;
@@ -121,6 +122,103 @@ public final class ExactEquivariance {
       }
     }
     return proved(name, "A ρ_in = ρ_out A", in.group());
+  }
+
+  /**
+   * Checks A ρ_in(g) = ρ_out(g) A for all g, for a sparse matrix; nothing dense is ever built for
+   * representations that permute, are sparse, or are sums of such and of small blocks.
+   *
+   * <p><b>Complexity</b>: for every generator, non-zero entries of A times non-zero entries of a
+   * column of ρ.
+   *
+   * @param <G> the group elements
+   * @param name what reports call the map
+   * @param map A, of shape dim ρ_out × dim ρ_in
+   * @param in ρ_in
+   * @param out ρ_out, of the same group
+   * @return PROVED, or REFUTED with a generator and an entry
+   * @throws InvalidInput if shapes or groups do not fit
+   */
+  public static <G> Check linear(
+      String name, SparseMatrix<Cyclotomic> map, Representation<G> in, Representation<G> out) {
+    requireFit(map.rows(), map.columns(), in, out);
+    List<? extends Generator<G>> generators = in.group().topologicalGenerators();
+    for (int k = 0; k < generators.size(); k++) {
+      SparseMatrix<Cyclotomic> source = SparseRows.of(in, k).toMatrix();
+      SparseMatrix<Cyclotomic> target = in == out ? source : SparseRows.of(out, k).toMatrix();
+      Optional<Cell<Cyclotomic>> rest = commutator(map, source, target);
+      if (rest.isPresent()) {
+        return refuted(name, generators.get(k), rest.get());
+      }
+    }
+    return proved(name, "A ρ_in = ρ_out A", in.group());
+  }
+
+  /**
+   * Checks that a sparse matrix intertwines pairs of sparse matrices: A Mₖ = Nₖ A for all k, and so
+   * A w(M) = w(N) A for every word w in them.
+   *
+   * <p>If the pairs are the images of generators of a group under two representations, A is proved
+   * to commute with the group. That they are representations is for the caller to know.
+   *
+   * @param <E> the numbers, for example {@code Rational}
+   * @param name what reports call the map
+   * @param map A
+   * @param generators the names of the pairs
+   * @param in the matrices Mₖ on inputs
+   * @param out the matrices Nₖ on outputs
+   * @return PROVED, or REFUTED with a generator and an entry
+   * @throws InvalidInput if shapes or numbers do not fit
+   */
+  public static <E> Check intertwines(
+      String name,
+      SparseMatrix<E> map,
+      List<String> generators,
+      List<SparseMatrix<E>> in,
+      List<SparseMatrix<E>> out) {
+    if (in.size() != generators.size() || out.size() != generators.size() || in.isEmpty()) {
+      throw new InvalidInput(
+          "matrices of generators",
+          in.size() + " and " + out.size() + " for " + generators.size() + " names",
+          "one of either kind for every name, and at least one",
+          "");
+    }
+    for (int k = 0; k < in.size(); k++) {
+      boolean fits =
+          in.get(k).rows() == map.columns()
+              && in.get(k).columns() == map.columns()
+              && out.get(k).rows() == map.rows()
+              && out.get(k).columns() == map.rows();
+      if (!fits) {
+        throw new InvalidInput(
+            "shape of the map",
+            map.rows() + " × " + map.columns(),
+            out.get(k).rows() + " × " + in.get(k).rows() + " for " + generators.get(k),
+            "rows belong to outputs, columns to inputs");
+      }
+      Optional<Cell<E>> rest = commutator(map, in.get(k), out.get(k));
+      if (rest.isPresent()) {
+        return refuted(name, generators.get(k), rest.get());
+      }
+    }
+    String statement =
+        "A M = N A holds exactly for "
+            + (in.size() == 1 ? "the generator " : "the generators ")
+            + String.join(", ", generators)
+            + " and all their products";
+    return check(name, new Verdict.Proved(statement), ErrorSummary.EMPTY);
+  }
+
+  /** The first non-zero entry of A·in − out·A. */
+  private static <E> Optional<Cell<E>> commutator(
+      SparseMatrix<E> map, SparseMatrix<E> in, SparseMatrix<E> out) {
+    SparseMatrix<E> left = map.multiply(in);
+    SparseMatrix<E> right = out.multiply(map);
+    if (left.equals(right)) {
+      return Optional.empty();
+    }
+    SparseMatrix.Entry<E> first = left.subtract(right).first();
+    return Optional.of(new Cell<>(first.row(), first.column(), first.value()));
   }
 
   /**
@@ -261,10 +359,15 @@ public final class ExactEquivariance {
   }
 
   private static Check refuted(String of, Generator<?> generator, Cell<?> rest) {
-    String element =
+    return refuted(
+        of,
         generator instanceof Generator.Element<?> e
             ? e.name()
-            : "the Lie algebra element " + ((Generator.Infinitesimal<?>) generator).name();
+            : "the Lie algebra element " + ((Generator.Infinitesimal<?>) generator).name(),
+        rest);
+  }
+
+  private static Check refuted(String of, String element, Cell<?> rest) {
     Witness witness =
         new Witness(
             element,

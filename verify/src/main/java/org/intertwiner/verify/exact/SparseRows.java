@@ -2,10 +2,13 @@ package org.intertwiner.verify.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.linear.SparseMatrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Structure;
 
@@ -68,5 +71,19 @@ final class SparseRows {
 
   List<Entry> row(int i) {
     return rows.get(i);
+  }
+
+  /** The matrix by columns. */
+  SparseMatrix<Cyclotomic> toMatrix() {
+    List<Map<Integer, Cyclotomic>> columns = new ArrayList<>(rows.size());
+    for (int j = 0; j < rows.size(); j++) {
+      columns.add(new TreeMap<>());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (Entry e : rows.get(i)) {
+        columns.get(e.index()).put(i, e.value());
+      }
+    }
+    return SparseMatrix.ofEntries(Cyclotomics.FIELD, rows.size(), columns);
   }
 }
