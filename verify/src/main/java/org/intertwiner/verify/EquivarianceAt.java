@@ -274,8 +274,8 @@ public final class EquivarianceAt<X, Y> {
   }
 
   private Check run(Move<X, Y> g, Supplier<X> x) {
-    double[] moved = source.coordinates(g.inputs().apply(x.get()));
-    double[] left = numbers(x, moved);
+    Supplier<X> moved = () -> g.inputs().apply(x.get());
+    double[] left = target.coordinates(function.apply(moved.get()));
     Y y = function.apply(x.get());
     double[] plain = target.coordinates(y);
     if (!Arrays.equals(plain, target.coordinates(function.apply(x.get())))) {
@@ -299,13 +299,12 @@ public final class EquivarianceAt<X, Y> {
     return judged(g, x, moved, metric.relative(left, right));
   }
 
-  private Check judged(Move<X, Y> g, Supplier<X> x, double[] moved, double residual) {
+  private Check judged(Move<X, Y> g, Supplier<X> x, Supplier<X> moved, double residual) {
     boolean declared = tolerance instanceof Tolerance.Declared;
     if (!declared && !g.decides()) {
       return inconclusive("the element acts by interpolation; declare a tolerance");
     }
-    double[] plain = source.coordinates(x.get());
-    NoiseFloor floor = measured(x, plain).join(measured(x, moved));
+    NoiseFloor floor = measured(x).join(measured(moved));
     double accepted = tolerance.accepted(floor);
     if (residual > accepted) {
       return refuted(g, x, residual, floor, "");
@@ -316,13 +315,13 @@ public final class EquivarianceAt<X, Y> {
     return check(new Verdict.Tested(1, 1, 0.05), ErrorSummary.of(residual), floor);
   }
 
-  private NoiseFloor measured(Supplier<X> x, double[] at) {
+  private NoiseFloor measured(Supplier<X> x) {
     Precision declared =
         source.precision() == Precision.FLOAT32 ? Precision.FLOAT32 : target.precision();
     return new NoiseProbe(declared, metric, PERTURBATIONS)
         .measure(
             numbers -> numbers(x, numbers),
-            at,
+            source.coordinates(x.get()),
             RandomGeneratorFactory.of("L64X128MixRandom").create(NOISE_SEED));
   }
 

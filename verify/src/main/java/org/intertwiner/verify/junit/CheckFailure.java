@@ -3,7 +3,9 @@ package org.intertwiner.verify.junit;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.verify.Check;
+import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Verdict;
 
 /** Turns a check into the failure of a test. */
 final class CheckFailure {
@@ -25,6 +27,38 @@ final class CheckFailure {
             report.seed(),
             report.exhibits());
     return Optional.of(new AssertionError(alone.toText()));
+  }
+
+  /** The same, with how to run it again, seen from the annotated method. */
+  static Optional<AssertionError> of(Report report, Check check, Class<?> type, String method) {
+    return of(report, check)
+        .map(
+            failure -> {
+              String again =
+                  token(check)
+                      .map(
+                          token ->
+                              "\n  again     -Dtest="
+                                  + type.getSimpleName()
+                                  + "#"
+                                  + method
+                                  + " -Dintertwiner.replay="
+                                  + token)
+                      .orElse("");
+              AssertionError placed = new AssertionError(failure.getMessage() + again);
+              String file = type.getName().replaceFirst(".*[.]", "").replaceFirst("[$].*", "");
+              placed.setStackTrace(
+                  new StackTraceElement[] {
+                    new StackTraceElement(type.getName(), method, file + ".java", -1)
+                  });
+              return placed;
+            });
+  }
+
+  private static Optional<ReplayToken> token(Check check) {
+    return check.verdict() instanceof Verdict.Refuted refuted
+        ? refuted.witness().replay()
+        : Optional.empty();
   }
 
   static void orPass(Report report, Check check) {

@@ -80,26 +80,20 @@ final class Described {
     }
   }
 
-  /** One check, known only after the method has run. */
+  /**
+   * One check, known only after the method has run. It has no source of its own: build tools would
+   * take the checks of a method for repetitions of one test. Its name therefore holds the method's.
+   */
   static final class OfCheck extends AbstractTestDescriptor {
-    private final String legacyName;
 
     OfCheck(OfMethod parent, int index, String name) {
       super(
-          parent.getUniqueId().append("check", "#" + index),
-          name,
-          MethodSource.from(parent.type(), parent.method()));
-      this.legacyName = parent.getDisplayName() + "[" + name + "]";
+          parent.getUniqueId().append("check", "#" + index), parent.getDisplayName() + " " + name);
     }
 
     @Override
     public Type getType() {
       return Type.TEST;
-    }
-
-    @Override
-    public String getLegacyReportingName() {
-      return legacyName;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.platform.commons.annotation.Testable;
  *   <li>an {@link org.intertwiner.verify.Equivariance}: map, group and inputs;
  *   <li>a {@link org.intertwiner.verify.action.NumericMap} on arrays {@code double[]} or {@code
  *       float[]}; then {@link #group()} and {@link #inputSize()} say the rest;
+ *   <li>a {@link org.intertwiner.verify.foreign.ForeignCheck} of a model from elsewhere;
  *   <li>a {@link org.intertwiner.verify.laws.LawSuite};
  *   <li>a finished {@link org.intertwiner.verify.Report}, or a {@link java.util.function.Supplier}
  *       of one, whose settings are its own.

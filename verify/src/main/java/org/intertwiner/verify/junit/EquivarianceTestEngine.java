@@ -102,7 +102,11 @@ public final class EquivarianceTestEngine implements TestEngine {
       List<Check> checks = report.checks();
       for (int i = 0; i < checks.size(); i++) {
         Check check = checks.get(i);
-        finish(node, i + 1, check.of(), CheckFailure.of(report, check));
+        finish(
+            node,
+            i + 1,
+            check.of(),
+            CheckFailure.of(report, check, node.type(), node.method().getName()));
       }
     }
 

@@ -11,6 +11,8 @@ import org.intertwiner.verify.Inputs;
 import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.foreign.ForeignCheck;
+import org.intertwiner.verify.foreign.ForeignOptions;
 import org.intertwiner.verify.laws.LawSuite;
 import org.intertwiner.verify.tolerance.Tolerance;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class Subject {
     }
     if (returned instanceof LawSuite suite) {
       return run(suite);
+    }
+    if (returned instanceof ForeignCheck<?> foreign) {
+      return run(foreign);
     }
     Object result = returned instanceof Supplier<?> supplier ? supplier.get() : returned;
     if (result instanceof Report report) {
@@ -63,6 +68,26 @@ final class Subject {
     if (seed.isPresent()) {
       adjusted = adjusted.seed(seed.get());
     }
+    Optional<ReplayToken> token = overrides.replay();
+    return token.isPresent() ? adjusted.replay(token.get()) : adjusted.check();
+  }
+
+  private Report run(ForeignCheck<?> foreign) {
+    ForeignOptions options = foreign.options();
+    if (settings.samples() != 0) {
+      options = options.withSamples(settings.samples());
+    }
+    if (!Double.isNaN(settings.epsilon())) {
+      options = options.withClaim(settings.epsilon(), settings.delta());
+    }
+    if (!Double.isNaN(settings.tolerance())) {
+      options = options.withTolerance(settings.tolerance(), settings.reason());
+    }
+    Optional<Long> seed = seed();
+    if (seed.isPresent()) {
+      options = options.withSeed(seed.get());
+    }
+    ForeignCheck<?> adjusted = options.equals(foreign.options()) ? foreign : foreign.with(options);
     Optional<ReplayToken> token = overrides.replay();
     return token.isPresent() ? adjusted.replay(token.get()) : adjusted.check();
   }

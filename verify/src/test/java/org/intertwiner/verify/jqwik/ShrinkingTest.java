@@ -248,7 +248,8 @@ class ShrinkingTest {
   void samplersShrinkByTheirOwnRule() {
     List<?> list = (List<?>) Falsified.by(Edges.class, "sampled").smallest().get(0);
 
-    assertThat(list).hasSize(2);
+    // nothing can be left out and no number made smaller
+    assertThat(list.stream().map(v -> (Long) v)).doesNotContain(0L);
     assertThat(list.stream().mapToLong(v -> (Long) v).sum()).isEqualTo(20);
   }
 

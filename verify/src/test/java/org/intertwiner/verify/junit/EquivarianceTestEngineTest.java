@@ -26,6 +26,7 @@ import org.intertwiner.algebra.laws.GroupLaws;
 import org.intertwiner.algebra.laws.Law;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.reptheory.Representations;
+import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.verify.Equivariance;
 import org.intertwiner.verify.Inputs;
 import org.intertwiner.verify.Report;
@@ -33,7 +34,14 @@ import org.intertwiner.verify.action.Actions;
 import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.NumericMap;
 import org.intertwiner.verify.action.Spaces;
+import org.intertwiner.verify.foreign.ForeignCheck;
+import org.intertwiner.verify.foreign.ForeignModel;
+import org.intertwiner.verify.foreign.ForeignOptions;
 import org.intertwiner.verify.laws.LawSuite;
+import org.intertwiner.verify.tensor.ArrayTuple;
+import org.intertwiner.verify.tensor.Dimension;
+import org.intertwiner.verify.tensor.ElementType;
+import org.intertwiner.verify.tensor.TensorSpec;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +80,23 @@ class EquivarianceTestEngineTest {
 
   private static Equivariance<?, ?, ?> check(NumericMap<Permutation, double[], double[]> map) {
     return Equivariance.of(map).under(C4).inputs(Inputs.normal(2));
+  }
+
+  static ForeignCheck<?> foreignCheck(java.util.function.DoubleUnaryOperator f) {
+    TensorSpec vectors =
+        new TensorSpec("v", ElementType.FLOAT64, List.of(Dimension.of(3), Dimension.of(2)));
+    return ForeignCheck.of(
+        ForeignModel.of(
+            "by component",
+            List.of(vectors),
+            List.of(vectors),
+            in ->
+                ArrayTuple.of(
+                    "v", in.at("v").with(Arrays.stream(in.at("v").values()).map(f).toArray()))),
+        GroupNotation.parse("C4"),
+        List.of("features(vector)"),
+        List.of("features(vector)"),
+        ForeignOptions.DEFAULT);
   }
 
   /** Everything here passes. */
@@ -118,6 +143,16 @@ class EquivarianceTestEngineTest {
       return check(wrong());
     }
 
+    @EquivarianceTest(samples = 40, seed = "7")
+    ForeignCheck<?> foreign() {
+      return foreignCheck(x -> x);
+    }
+
+    @EquivarianceTest(epsilon = 0.1, tolerance = 2, reason = "everything goes")
+    ForeignCheck<?> tolerantForeign() {
+      return foreignCheck(x -> Math.max(x, 0));
+    }
+
     class Inner {
       @EquivarianceTest
       Equivariance<?, ?, ?> below() {
@@ -131,6 +166,11 @@ class EquivarianceTestEngineTest {
     @EquivarianceTest(samples = 50)
     Equivariance<?, ?, ?> rectifier() {
       return check(wrong());
+    }
+
+    @EquivarianceTest
+    ForeignCheck<?> foreign() {
+      return foreignCheck(x -> Math.max(x, 0));
     }
 
     @EquivarianceTest
@@ -276,14 +316,15 @@ class EquivarianceTestEngineTest {
     assertThat(failures(results)).isEmpty();
     assertThat(started(results))
         .contains(
-            "description()[independent samples]",
-            "description()[special elements]",
-            "description()[adversarial search]",
-            "onlyTheMap()[independent samples]",
-            "ofFloats()[independent samples]",
-            "laws()[group: associativity]",
-            "report()[independent samples]",
-            "below()[independent samples]");
+            "description() independent samples",
+            "description() special elements",
+            "description() adversarial search",
+            "onlyTheMap() independent samples",
+            "ofFloats() independent samples",
+            "laws() group: associativity",
+            "report() independent samples",
+            "foreign() C4: independent samples",
+            "below() independent samples");
     assertThat(started(results)).hasSizeGreaterThan(20);
   }
 
@@ -305,10 +346,12 @@ class EquivarianceTestEngineTest {
   void failuresNameTheCounterExampleAndItsToken() {
     EngineExecutionResults results = run(Map.of(), selectMethod(Wrong.class, "rectifier"));
 
-    String message = failures(results).get("rectifier()[independent samples]");
+    String message = failures(results).get("rectifier() independent samples");
     assertThat(message)
         .startsWith("AssertionError: REFUTED")
-        .contains("'ReLU'", "element   r", "one-hot", "× noise floor", "v1:L64X128MixRandom:0:");
+        .contains("'ReLU'", "element   r", "one-hot", "× noise floor", "v1:L64X128MixRandom:0:")
+        .containsPattern(
+            "again     -Dtest=Wrong#rectifier -Dintertwiner[.]replay=v1:L64X128MixRandom:0:");
   }
 
   @Test
@@ -317,6 +360,7 @@ class EquivarianceTestEngineTest {
 
     assertThat(failures.keySet().stream().map(name -> name.replaceFirst("[(].*", "")).distinct())
         .containsExactly(
+            "foreign",
             "groupMissing",
             "notFinite",
             "nothing",
@@ -326,7 +370,7 @@ class EquivarianceTestEngineTest {
             "settingsOfAReport",
             "throwing",
             "toleranceWithoutReason");
-    String description = "()[description of the check]";
+    String description = "() description of the check";
     assertThat(failures.get("throwing" + description)).contains("no model here");
     assertThat(failures.get("nothingToCheck" + description)).contains("java.lang.String");
     assertThat(failures.get("nothing" + description)).contains("without parameters");
@@ -340,7 +384,7 @@ class EquivarianceTestEngineTest {
   void aClassThatCannotBeMadeFails() {
     assertThat(failures(run(Map.of(), selectClass(Unmakeable.class))))
         .hasEntrySatisfying(
-            "anything()[description of the check]",
+            "anything() description of the check",
             message -> assertThat(message).contains("constructor without parameters"));
   }
 
@@ -350,17 +394,25 @@ class EquivarianceTestEngineTest {
 
     EngineExecutionResults right = run(token, selectMethod(Right.class, "description"));
     assertThat(started(right))
-        .containsExactly("description()[the sample v1:L64X128MixRandom:9f3c2ab1:17]");
+        .containsExactly("description() the sample v1:L64X128MixRandom:9f3c2ab1:17");
     assertThat(failures(right)).isEmpty();
     String failure =
         failures(run(Map.of(), selectMethod(Wrong.class, "rectifier")))
-            .get("rectifier()[independent samples]");
+            .get("rectifier() independent samples");
     String shown = failure.substring(failure.indexOf("v1:")).split("\\s")[0];
+    String foreign = failures(run(Map.of(), selectMethod(Wrong.class, "foreign"))).toString();
+    String foreignToken = foreign.substring(foreign.indexOf("v1:")).split("\\s")[0];
+    assertThat(
+            failures(
+                run(
+                    Map.of("intertwiner.replay", foreignToken),
+                    selectMethod(Wrong.class, "foreign"))))
+        .hasSize(1);
     assertThat(
             failures(
                 run(Map.of("intertwiner.replay", shown), selectMethod(Wrong.class, "rectifier"))))
         .hasEntrySatisfying(
-            "rectifier()[the sample " + shown + "]",
+            "rectifier() the sample " + shown + "",
             message -> assertThat(message).contains("REFUTED", shown));
   }
 
@@ -368,7 +420,7 @@ class EquivarianceTestEngineTest {
   void theSeedFromOutsideComesFirst() {
     String message =
         failures(run(Map.of("intertwiner.seed", "abc"), selectMethod(Wrong.class, "rectifier")))
-            .get("rectifier()[independent samples]");
+            .get("rectifier() independent samples");
 
     assertThat(message).contains("v1:L64X128MixRandom:abc:");
   }
@@ -432,7 +484,7 @@ class EquivarianceTestEngineTest {
     Resource.closed = 0;
 
     assertThat(started(run(Map.of(), selectClass(Child.class), selectClass(Resource.class))))
-        .contains("inherited()[independent samples]", "resource()[independent samples]");
+        .contains("inherited() independent samples", "resource() independent samples");
     assertThat(started(run(Map.of(), selectClass(Base.class)))).isEmpty();
     assertThat(started(run(Map.of(), selectMethod(EquivarianceTestEngineTest.class, "wrong"))))
         .isEmpty();
