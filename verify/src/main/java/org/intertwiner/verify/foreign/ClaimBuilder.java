@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -128,40 +129,30 @@ final class ClaimBuilder<G> {
     }
     NumericMap<G, ArrayTuple, ArrayTuple> map = map();
     Symmetry<G> haar = Symmetry.haar(named.group());
-    Symmetry<G> whole = new Renamed<>(haar, named.name() + suffix);
-    if (isExact(map, haar) || options.tolerance().isPresent()) {
-      claim("group", map, whole, options);
+    Predicate<G> acts =
+        g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides();
+    if (options.tolerance().isPresent() || isExact(acts, haar)) {
+      claim("group", map, new Renamed<>(haar, named.name() + suffix), options);
       return;
     }
-    ExactPart<G> exact =
-        ExactPart.of(
-            haar,
-            g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides());
-    if (exact.isTrivial()) {
-      notes.add(
-          "of "
-              + named.name()
-              + suffix
-              + " only the identity acts exactly on these arrays: nothing is decided without a"
-              + " declared tolerance");
-    } else {
+    ExactPart<G> exact = ExactPart.of(haar, acts);
+    if (!exact.isTrivial()) {
       claim("group", map, new Renamed<>(exact, exact.name() + suffix), options);
     }
-    ForeignOptions few =
-        options
-            .withSamples(
-                Math.max(options.shard().count(), Math.min(INTERPOLATED, options.samples())))
-            .withAdversarial(0, 0);
-    claim("interpolated", map, whole, few);
+    int few = Math.max(options.shard().count(), Math.min(INTERPOLATED, options.samples()));
+    claim(
+        "interpolated",
+        map,
+        new InterpolatingPart<>(haar, "other elements of " + named.name() + suffix, acts),
+        options.withSamples(few).withAdversarial(0, 0));
     notes.add(
-        "elements of "
-            + named.name()
-            + suffix
-            + " that interpolate decide nothing by themselves: declare a tolerance, with its"
-            + " reason, to let them decide");
+        (exact.isTrivial()
+                ? "of " + named.name() + suffix + " only the identity acts exactly on these arrays"
+                : "elements of " + named.name() + suffix + " that interpolate decide nothing")
+            + ": declare a tolerance, with its reason, to let the others decide");
   }
 
-  private boolean isExact(NumericMap<G, ArrayTuple, ArrayTuple> map, Symmetry<G> symmetry) {
+  private boolean isExact(Predicate<G> acts, Symmetry<G> symmetry) {
     List<G> elements = new ArrayList<>(symmetry.special());
     for (Generator<G> generator : symmetry.generators()) {
       if (generator instanceof Generator.Element<G> element) {
@@ -172,9 +163,7 @@ final class ClaimBuilder<G> {
     for (int k = 0; k < DRAWN; k++) {
       elements.add(symmetry.random(random));
     }
-    return elements.stream()
-        .allMatch(
-            g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides());
+    return elements.stream().allMatch(acts);
   }
 
   /** Permutations of the nodes. */

@@ -130,6 +130,26 @@ public final class ForeignCheck<G> {
   }
 
   /**
+   * With other options; the model is run again where lengths are chosen.
+   *
+   * @param options how much is tried
+   * @return another check, with the same listener
+   * @throws InvalidInput as {@link #of}
+   */
+  public ForeignCheck<G> with(ForeignOptions options) {
+    return of(model, group, request.in(), request.out(), options).progress(progress);
+  }
+
+  /**
+   * How much is tried.
+   *
+   * @return the options
+   */
+  public ForeignOptions options() {
+    return request.options();
+  }
+
+  /**
    * What names this check.
    *
    * @return the request
