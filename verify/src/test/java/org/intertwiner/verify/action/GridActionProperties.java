@@ -208,8 +208,7 @@ class GridActionProperties {
 
   @Property
   void sequencesReflect(@ForAll @IntRange(min = 1, max = 9) int n, @ForAll long seed) {
-    NamedGroup<?> line =
-        GroupNotation.parseJson("{\"generators\": {\"matrices\": [[[\"-1\"]]]}}");
+    NamedGroup<?> line = GroupNotation.parseJson("{\"generators\": {\"matrices\": [[[\"-1\"]]]}}");
     reflect(line, n, seed);
   }
 
