@@ -7,8 +7,8 @@ import org.intertwiner.algebra.InvalidInput;
 /**
  * The place to start with foreign models.
  *
- * <p>Example: {@code Onnx.model(path).as("D4", "image(3*trivial)", "image(3*trivial)")} is a map to
- * be checked by {@link org.intertwiner.verify.Equivariance}.
+ * <p>Example: {@code Onnx.model(path).as("D4", "image(3*trivial)", "image(3*trivial)")} is a check
+ * of the claim that the model commutes with the symmetries of the square.
  */
 public final class Onnx {
   private Onnx() {}

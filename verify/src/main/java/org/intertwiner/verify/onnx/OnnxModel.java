@@ -15,9 +15,9 @@ import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.reptheory.notation.GroupNotation;
-import org.intertwiner.reptheory.notation.NamedGroup;
-import org.intertwiner.verify.action.NumericMap;
-import org.intertwiner.verify.action.declared.DeclaredAction;
+import org.intertwiner.verify.foreign.ForeignCheck;
+import org.intertwiner.verify.foreign.ForeignOptions;
+import org.intertwiner.verify.foreign.OnnxForeign;
 import org.intertwiner.verify.locate.Resumable;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.Dimension;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * }}.
  */
 public final class OnnxModel implements Resumable, AutoCloseable {
+  private final String name;
   private final byte[] bytes;
   private final OnnxLimits limits;
   private final OnnxGraph graph;
@@ -51,7 +52,8 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private @Nullable Map<String, TensorSpec> specs;
   private boolean closed;
 
-  private OnnxModel(byte[] bytes, OnnxLimits limits) {
+  private OnnxModel(String name, byte[] bytes, OnnxLimits limits) {
+    this.name = name;
     this.limits = limits;
     ModelReader.Read read = ModelReader.read(bytes, limits);
     graph = read.graph();
@@ -88,7 +90,10 @@ public final class OnnxModel implements Resumable, AutoCloseable {
       throw new InvalidInput("model " + file, e.toString(), "a file that can be read", "");
     }
     Path folder = file.toAbsolutePath().getParent();
-    return new OnnxModel(ExternalData.inline(bytes, Optional.ofNullable(folder), limits), limits);
+    return new OnnxModel(
+        file.getFileName() + "",
+        ExternalData.inline(bytes, Optional.ofNullable(folder), limits),
+        limits);
   }
 
   /**
@@ -106,7 +111,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
       throw ModelReader.tooLarge(bytes.length, limits);
     }
     byte[] all = ExternalData.inline(bytes.clone(), limits.externalData(), limits);
-    return new OnnxModel(all, limits);
+    return new OnnxModel("model", all, limits);
   }
 
   /**
@@ -315,7 +320,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
                           ""));
       given.put(tensor, spec);
     }
-    return new OnnxModel(Surgery.cut(bytes, parts, given, outputs()), limits);
+    return new OnnxModel(name, Surgery.cut(bytes, parts, given, outputs()), limits);
   }
 
   /**
@@ -345,35 +350,23 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   }
 
   /**
-   * Starts a claim about the model.
-   *
-   * @param <G> the group elements
-   * @param group the group
-   * @return a claim that nothing is moved by the group; actions are added to it
-   */
-  public <G> OnnxClaim<G> under(NamedGroup<G> group) {
-    return OnnxClaim.of(this, group);
-  }
-
-  /**
-   * A claim about a model with one input and one output.
+   * The claim that the model commutes with a group, ready to be checked: a method marked {@link
+   * org.intertwiner.verify.junit.EquivarianceTest} may return it.
    *
    * @param group the group, in the notation of groups
-   * @param in the action on the input, in the notation of actions
-   * @param out the action on the output
-   * @return the map to be checked; it works as long as the model is open
-   * @throws InvalidInput if there is more than one input or output, a text cannot be read or an
-   *     action does not fit
+   * @param in the action on the input, in the notation of actions; {@code NAME=ACTION} where there
+   *     are several inputs and only this one is moved
+   * @param out the action on the output, likewise
+   * @return the check, not yet run; it works as long as the model is open
+   * @throws InvalidInput if a text cannot be read, an action does not fit or the model does not run
    */
-  public NumericMap<?, ArrayTuple, ArrayTuple> as(String group, String in, String out) {
-    if (graph.inputs().size() != 1 || graph.outputs().size() != 1) {
-      throw new InvalidInput(
-          "inputs and outputs", inputs() + " and " + outputs(), "one of each", "use under(group)");
-    }
-    return under(GroupNotation.parse(group))
-        .in(inputs().get(0), DeclaredAction.parse(in))
-        .out(outputs().get(0), DeclaredAction.parse(out))
-        .map();
+  public ForeignCheck<?> as(String group, String in, String out) {
+    return ForeignCheck.of(
+        OnnxForeign.of(this, name),
+        GroupNotation.parse(group),
+        List.of(in),
+        List.of(out),
+        ForeignOptions.DEFAULT);
   }
 
   private Map<String, NumericArray> checked(ArrayTuple inputs) {

@@ -1,6 +1,5 @@
 package org.intertwiner.verify.onnx;
 
-import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
 
 /** Goes to ONNX Runtime, or says that it is missing. */
@@ -8,22 +7,26 @@ final class Runtime {
   private Runtime() {}
 
   static OrtRunner load(byte[] model, OnnxLimits limits) {
-    return ask(() -> OrtRunner.load(model, limits));
+    try {
+      return OrtRunner.load(model, limits);
+    } catch (LinkageError e) {
+      throw missing(e);
+    }
   }
 
   static String version() {
-    return ask(OrtRunner::version);
+    try {
+      return OrtRunner.version();
+    } catch (LinkageError e) {
+      throw missing(e);
+    }
   }
 
-  private static <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (LinkageError e) {
-      throw new InvalidInput(
-          "ONNX Runtime",
-          e.toString(),
-          "its Java library on the class path",
-          "add the dependency com.microsoft.onnxruntime:onnxruntime:1.29.0");
-    }
+  private static InvalidInput missing(LinkageError e) {
+    return new InvalidInput(
+        "ONNX Runtime",
+        e.toString(),
+        "its Java library on the class path",
+        "add the dependency com.microsoft.onnxruntime:onnxruntime:1.29.0");
   }
 }
