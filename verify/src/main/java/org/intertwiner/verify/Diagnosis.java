@@ -1,13 +1,27 @@
 package org.intertwiner.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.intertwiner.verify.Evaluator.MapFailed;
 import org.intertwiner.verify.Evaluator.Outcome;
 import org.intertwiner.verify.Evaluator.Sides;
 import org.intertwiner.verify.Settings.Sample;
-import org.intertwiner.verify.tolerance.ErrorMetric;
 
-/** Tries the usual mistakes on a failing sample: what does f(g·x) equal instead? */
+/**
+ * Names the usual mistakes: what does f(g·x) equal instead of g·f(x)?
+ *
+ * <p>A hypothesis is believed if it explains the failing sample and three more, drawn
+ * independently, of which at least one fails as well.
+ */
 final class Diagnosis<G, X, Y> {
+  private static final int MORE = 3;
+  private static final int DRAWS = 24;
+  private static final double CLOSE = 1e-6;
+
+  /** A hypothesis must explain the failure but for this part. */
+  private static final double BETTER = 1e-3;
+
   private final Settings<G, X, Y> settings;
   private final Evaluator<G, X, Y> evaluator;
 
@@ -16,32 +30,107 @@ final class Diagnosis<G, X, Y> {
     this.evaluator = evaluator;
   }
 
+  /**
+   * One sample, evaluated: {@code left} = f(g·x), {@code right} = g·f(x), {@code still} = f(x),
+   * {@code backward} = g⁻¹·f(x).
+   */
+  record Case<G>(
+      G g, double[] x, double[] left, double[] right, double[] still, double[] backward) {}
+
   Optional<String> cause(Sample<G, X> sample, Outcome shrunk, double accepted) {
     if (shrunk.sides() == Sides.ONE_NOT_FINITE) {
       return Optional.of("one of f(g·x) and f(x) is finite, the other is not");
     }
+    try {
+      List<Case<G>> cases = cases(sample, accepted);
+      if (cases.isEmpty()) {
+        return Optional.empty();
+      }
+      double failure = settings.metric().relative(cases.get(0).left(), cases.get(0).right());
+      double close = Math.max(accepted, Math.min(CLOSE, BETTER * failure));
+      for (Hypothesis<G> hypothesis : new Hypotheses<>(settings, evaluator, close).all()) {
+        Optional<String> cause = hypothesis.explains(cases);
+        if (cause.isPresent()) {
+          return cause;
+        }
+      }
+      return subgroup(sample, accepted);
+    } catch (MapFailed failed) {
+      return Optional.empty();
+    }
+  }
+
+  /** A mistake that explains failures. */
+  interface Hypothesis<G> {
+    /** The cause in words if all cases, the failing one first, fit. */
+    Optional<String> explains(List<Case<G>> cases);
+  }
+
+  /** The failing sample and three others, failing ones if there are any. */
+  private List<Case<G>> cases(Sample<G, X> sample, double accepted) {
+    List<Case<G>> out = new ArrayList<>();
+    List<Case<G>> passing = new ArrayList<>();
+    evaluated(sample).ifPresent(out::add);
+    for (int k = 0; k < DRAWS && out.size() <= MORE; k++) {
+      Sample<G, X> other = settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, k));
+      if (!evaluator.decides(other.g())) {
+        continue;
+      }
+      Optional<Case<G>> next = evaluated(other);
+      if (next.isPresent()) {
+        boolean fails =
+            settings.metric().relative(next.get().left(), next.get().right()) > accepted;
+        (fails ? out : passing).add(next.get());
+      }
+    }
+    for (Case<G> one : passing) {
+      if (out.size() <= MORE) {
+        out.add(one);
+      }
+    }
+    return out;
+  }
+
+  private Optional<Case<G>> evaluated(Sample<G, X> sample) {
     G g = sample.g();
-    G inverse = settings.group().inverse(g);
-    ErrorMetric metric = settings.metric();
     Y y = evaluator.value(sample.form(), sample.x());
     double[] left = evaluator.numbers(sample.form(), evaluator.moved(sample));
-    double[] fixed = evaluator.movedOutput(settings.group().identity(), y);
     double[] right = evaluator.movedOutput(g, y);
-    double[] backward = evaluator.movedOutput(inverse, y);
-    double[] opposite = right.clone();
-    for (int i = 0; i < opposite.length; i++) {
-      opposite[i] = -opposite[i];
+    double[] still = evaluator.movedOutput(settings.group().identity(), y);
+    double[] backward = evaluator.movedOutput(settings.group().inverse(g), y);
+    boolean fine =
+        Evaluator.isFinite(left) && Evaluator.isFinite(right) && left.length == right.length;
+    return fine
+        ? Optional.of(new Case<>(g, sample.x(), left, right, still, backward))
+        : Optional.empty();
+  }
+
+  /** Which generators pass, where some do. */
+  private Optional<String> subgroup(Sample<G, X> sample, double accepted) {
+    Elements<G> elements = new Elements<>(settings.symmetry());
+    List<String> pass = new ArrayList<>();
+    List<String> fail = new ArrayList<>();
+    for (G g : elements.letters()) {
+      if (!evaluator.decides(g)) {
+        continue;
+      }
+      boolean fine = true;
+      for (int k = 0; k < MORE && fine; k++) {
+        Sample<G, X> other =
+            k == 0
+                ? sample.with(g)
+                : settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, k)).with(g);
+        Outcome outcome = evaluator.evaluate(other);
+        fine = outcome.sides() == Sides.FINITE && outcome.residual() <= accepted;
+      }
+      (fine ? pass : fail).add(elements.name(g));
     }
-    double close = Math.max(accepted, 1e-6);
-    if (metric.relative(left, fixed) <= close) {
-      return Optional.of("the output does not move with the input: f(g·x) = f(x)");
-    }
-    if (metric.relative(left, opposite) <= close) {
-      return Optional.of("a sign is wrong: f(g·x) = −g·f(x)");
-    }
-    if (metric.relative(left, backward) <= close) {
-      return Optional.of("the output moves the wrong way: f(g·x) = g⁻¹·f(x)");
-    }
-    return Optional.empty();
+    return pass.isEmpty() || fail.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "equivariant under a subgroup only: passes for "
+                + String.join(", ", pass)
+                + ", fails for "
+                + String.join(", ", fail));
   }
 }

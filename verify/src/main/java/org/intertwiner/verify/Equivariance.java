@@ -349,12 +349,12 @@ public final class Equivariance<G, X, Y> {
     Preflight.Findings findings =
         looked.orElseGet(() -> new Preflight<>(settings, evaluator).run());
     looked = Optional.of(findings);
+    Evaluator<G, X, Y> used = findings.evaluator(evaluator);
     return findings
         .stop()
         .orElseGet(
             () ->
-                new Campaign<>(
-                        settings, evaluator, new Judge<>(settings, evaluator, findings.floor()))
+                new Campaign<>(settings, used, new Judge<>(settings, used, findings.floor()))
                     .at(g, count));
   }
 
@@ -373,8 +373,9 @@ public final class Equivariance<G, X, Y> {
     if (findings.stop().isPresent()) {
       return report(settings, findings.stop().get(), notes);
     }
-    Judge<G, X, Y> judge = new Judge<>(settings, evaluator, findings.floor());
-    Campaign<G, X, Y> campaign = new Campaign<>(settings, evaluator, judge);
+    Evaluator<G, X, Y> used = findings.evaluator(evaluator);
+    Judge<G, X, Y> judge = new Judge<>(settings, used, findings.floor());
+    Campaign<G, X, Y> campaign = new Campaign<>(settings, used, judge);
     if (token.isPresent()) {
       return report(settings, campaign.replay(token.get()), notes);
     }

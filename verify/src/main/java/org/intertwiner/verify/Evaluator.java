@@ -19,12 +19,23 @@ final class Evaluator<G, X, Y> {
   private final NumericMap<G, X, Y> map;
   private final Space<X> inputs;
   private final Space<Y> outputs;
+  private final boolean fine;
 
   Evaluator(Settings<G, X, Y> settings) {
+    this(settings, false);
+  }
+
+  /** With a noise floor that leaves out steps coarser than the format of the numbers. */
+  Evaluator<G, X, Y> leavingOutSteps() {
+    return new Evaluator<>(settings, true);
+  }
+
+  private Evaluator(Settings<G, X, Y> settings, boolean fine) {
     this.settings = settings;
     this.map = settings.map();
     this.inputs = map.source().space();
     this.outputs = map.target().space();
+    this.fine = fine;
   }
 
   /** What the two sides look like. */
@@ -95,7 +106,7 @@ final class Evaluator<G, X, Y> {
 
   /** The noise floor at one input. */
   NoiseFloor floor(X form, double[] x, int perturbations, RandomGenerator random) {
-    return new NoiseProbe(declared(), settings.metric(), perturbations)
+    return new NoiseProbe(declared(), settings.metric(), perturbations, fine)
         .measure(numbers -> numbers(form, numbers), x, random);
   }
 
@@ -103,12 +114,23 @@ final class Evaluator<G, X, Y> {
   NoiseFloor movedFloor(Sample<G, X> sample, int perturbations, RandomGenerator random) {
     X form = sample.form();
     G g = sample.g();
-    NoiseProbe probe = new NoiseProbe(declared(), settings.metric(), perturbations);
+    NoiseProbe probe = new NoiseProbe(declared(), settings.metric(), perturbations, fine);
     NoiseFloor left =
         probe.measure(
             numbers -> numbers(form, moved(new Sample<>(g, form, numbers))), sample.x(), random);
     return left.join(
         probe.measure(numbers -> movedOutput(g, value(form, numbers)), sample.x(), random));
+  }
+
+  /** Whether f at this input moves in steps that are coarser than its format. */
+  boolean movesInSteps(X form, double[] x, RandomGenerator random) {
+    return new NoiseProbe(declared(), settings.metric(), 0)
+        .movesInSteps(numbers -> numbers(form, numbers), x, random);
+  }
+
+  /** Whether such steps are left out of the noise. */
+  boolean leavesOutSteps() {
+    return fine;
   }
 
   private Precision declared() {

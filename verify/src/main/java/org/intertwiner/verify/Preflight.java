@@ -22,6 +22,7 @@ import org.intertwiner.verify.tolerance.Tolerance;
  */
 final class Preflight<G, X, Y> {
   private static final int SAMPLES = 8;
+  private static final int STEP_SAMPLES = 3;
   private static final int PERTURBATIONS = 4;
   private static final int LAW_TRIALS = 24;
 
@@ -29,7 +30,7 @@ final class Preflight<G, X, Y> {
   private static final double LAW_ROUNDOFFS = 1e4;
 
   private final Settings<G, X, Y> settings;
-  private final Evaluator<G, X, Y> evaluator;
+  private Evaluator<G, X, Y> evaluator;
   private final List<String> notes = new ArrayList<>();
   private double actionNoise;
 
@@ -38,21 +39,29 @@ final class Preflight<G, X, Y> {
     this.evaluator = evaluator;
   }
 
-  /** The floor, remarks, and the check that stops everything else, if there is one. */
-  record Findings(NoiseFloor floor, List<String> notes, Optional<Check> stop) {}
+  /**
+   * The floor, remarks, the check that stops everything else, if there is one, and whether the map
+   * rounds to fewer digits inside.
+   */
+  record Findings(NoiseFloor floor, List<String> notes, Optional<Check> stop, boolean inSteps) {
+    <G, X, Y> Evaluator<G, X, Y> evaluator(Evaluator<G, X, Y> usual) {
+      return inSteps ? usual.leavingOutSteps() : usual;
+    }
+  }
 
   Findings run() {
     NoiseFloor none = NoiseFloor.atRoundoff(settings.map().source().space().precision());
     try {
       Optional<Check> stop = actions().or(this::determinism);
       if (stop.isPresent()) {
-        return new Findings(none, notes, stop);
+        return new Findings(none, notes, stop, false);
       }
+      boolean inSteps = inSteps();
       NoiseFloor floor = floor();
-      return new Findings(floor, notes, tooNoisy(floor));
+      return new Findings(floor, notes, tooNoisy(floor), inSteps);
     } catch (MapFailed failed) {
       return new Findings(
-          none, notes, Optional.of(inconclusive("evaluation", failed.getMessage())));
+          none, notes, Optional.of(inconclusive("evaluation", failed.getMessage())), false);
     }
   }
 
@@ -184,6 +193,32 @@ final class Preflight<G, X, Y> {
         inconclusive(
             "determinism",
             noise + ": the map is not deterministic; fix its seed or declare a tolerance"));
+  }
+
+  /** Rounding to fewer digits inside is an error of the map, not noise. */
+  private boolean inSteps() {
+    if (settings.tolerance() instanceof Tolerance.Declared) {
+      return false;
+    }
+    int count = 0;
+    for (int k = 0; k < STEP_SAMPLES; k++) {
+      Sample<G, X> sample = sample(k);
+      var random = Settings.random(sampleSeed(k) + 1);
+      count += evaluator.movesInSteps(sample.form(), sample.x(), random) ? 1 : 0;
+    }
+    if (2 * count <= STEP_SAMPLES) {
+      return false;
+    }
+    evaluator = evaluator.leavingOutSteps();
+    notes.add(
+        "the output moves in steps that are coarser than its numbers: the map rounds to fewer"
+            + " digits inside; that counts as error, not as noise (declare a tolerance if it is"
+            + " meant)");
+    return true;
+  }
+
+  private long sampleSeed(int index) {
+    return settings.token(ReplayToken.Budget.INDEPENDENT, index).sampleSeed();
   }
 
   private NoiseFloor floor() {

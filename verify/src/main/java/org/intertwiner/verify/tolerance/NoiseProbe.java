@@ -27,8 +27,32 @@ import java.util.random.RandomGenerator;
  * @param declared the format in which the map computes, unless its outputs show that it is binary32
  * @param metric the norm
  * @param perturbations how many random perturbations to try
+ * @param fine whether steps of the output that are coarser than the format (a computation in fewer
+ *     digits inside, see {@link #movesInSteps}) are left out, by taking medians over the smallest
+ *     changes of the input
  */
-public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbations) {
+public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbations, boolean fine) {
+  /**
+   * A probe that takes every jump of the output for noise.
+   *
+   * @param declared the format in which the map computes, unless its outputs show that it is
+   *     binary32
+   * @param metric the norm
+   * @param perturbations how many random perturbations to try
+   */
+  public NoiseProbe(Precision declared, ErrorMetric metric, int perturbations) {
+    this(declared, metric, perturbations, false);
+  }
+
+  /** How much larger than over single units the noise must be over longer steps. */
+  private static final double STAIRCASE = 16;
+
+  /** Relative changes of the input over which binary16 and bfloat16 make steps. */
+  private static final double[] LONG_STEPS = {0x1p-15, 0x1p-11};
+
+  /** In binary64 steps below this relative size are those of a computation in binary32. */
+  private static final double COARSER_THAN_BINARY32 = 0x1p-16;
+
   private static final int POINTS = 7;
   private static final double FIRST_STEP = 512;
   private static final double GROWTH = 32;
@@ -54,17 +78,104 @@ public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbatio
     }
     double max = precision.unitRoundoff();
     double squares = 0;
+    double[] spreads = new double[perturbations];
     for (int k = 0; k < perturbations; k++) {
       double[] other = map.apply(perturbed(x, precision, random));
       if (isFinite(other) && other.length == y.length) {
         double spread = metric.relative(y, other);
-        max = Math.max(max, spread);
+        spreads[k] = spread;
         squares += spread * spread;
       }
     }
-    max = Math.max(max, differenceNoise(map, x, precision, random) / scale);
+    Arrays.sort(spreads);
+    int rank = fine ? perturbations / 2 : perturbations - 1;
+    max = perturbations == 0 ? max : Math.max(max, spreads[rank]);
+    double differences =
+        fine
+            ? medianDifference(map, x, direction(x, random), 2, precision)
+            : differenceNoise(map, x, precision, random);
+    max = Math.max(max, differences / scale);
     double rms = perturbations == 0 ? max : Math.sqrt(squares / perturbations);
     return new NoiseFloor(max, rms, perturbations, precision);
+  }
+
+  /**
+   * Whether the output moves in steps that are coarser than the format: over changes of the input
+   * by single units in the last place it is far less noisy than over changes by 2⁻¹⁵ or 2⁻¹¹. So
+   * does a map that rounds to fewer digits inside, and no map whose noise is that of its format.
+   *
+   * <p>In binary64 steps of the size of binary32's are not counted.
+   *
+   * @param map f on arrays of numbers; must not change its argument
+   * @param x the input
+   * @param random the source of directions
+   * @return true for a staircase
+   */
+  public boolean movesInSteps(UnaryOperator<double[]> map, double[] x, RandomGenerator random) {
+    double[] y = map.apply(x.clone());
+    Precision precision = Precision.detect(y, declared);
+    double scale = metric.norm(y);
+    if (!isFinite(y) || scale == 0) {
+      return false;
+    }
+    double[] direction = direction(x, random);
+    double u = precision.unitRoundoff();
+    double near = medianDifference(map, x, direction, 2, precision) / scale;
+    for (double step : LONG_STEPS) {
+      double far = medianDifference(map, x, direction, step / u, precision) / scale;
+      boolean coarse = precision == Precision.FLOAT32 || far > COARSER_THAN_BINARY32;
+      if (coarse && far > STAIRCASE * Math.max(near, u)) {
+        return !isSmooth(map, x, direction, step, far * scale, precision);
+      }
+    }
+    return false;
+  }
+
+  /** Third differences of a smooth function fall by 8 when the step is halved; stairs do not. */
+  private boolean isSmooth(
+      UnaryOperator<double[]> map,
+      double[] x,
+      double[] direction,
+      double step,
+      double noise,
+      Precision precision) {
+    double factor = 0.5 * step / precision.unitRoundoff();
+    return medianDifference(map, x, direction, factor, precision) < noise / 5;
+  }
+
+  /** The median size of third differences in steps of so many roundoffs; 0 if not comparable. */
+  private double medianDifference(
+      UnaryOperator<double[]> map,
+      double[] x,
+      double[] direction,
+      double roundoffs,
+      Precision precision) {
+    double[][] table = table(map, x, direction, roundoffs * precision.unitRoundoff(), precision);
+    if (!comparable(table)) {
+      return 0;
+    }
+    double[] norms = new double[POINTS - 3];
+    for (int k = 0; k < norms.length; k++) {
+      norms[k] = metric.norm(third(table, k)) / Math.sqrt(THIRD_DIFFERENCE);
+    }
+    Arrays.sort(norms);
+    return 0.5 * (norms[1] + norms[2]);
+  }
+
+  private static double[] third(double[][] table, int k) {
+    double[] third = new double[table[0].length];
+    for (int i = 0; i < third.length; i++) {
+      third[i] = (table[k + 3][i] - table[k][i]) - 3 * (table[k + 2][i] - table[k + 1][i]);
+    }
+    return third;
+  }
+
+  private static double[] direction(double[] x, RandomGenerator random) {
+    double[] direction = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      direction[i] = x[i] * (0.5 + 0.5 * random.nextDouble());
+    }
+    return direction;
   }
 
   private static double[] perturbed(double[] x, Precision precision, RandomGenerator random) {
@@ -79,10 +190,7 @@ public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbatio
 
   private double differenceNoise(
       UnaryOperator<double[]> map, double[] x, Precision precision, RandomGenerator random) {
-    double[] direction = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      direction[i] = x[i] * (0.5 + 0.5 * random.nextDouble());
-    }
+    double[] direction = direction(x, random);
     double h = FIRST_STEP * precision.unitRoundoff();
     double[][] table = table(map, x, direction, h, precision);
     if (!comparable(table)) {
@@ -141,11 +249,7 @@ public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbatio
   private double thirdDifferences(double[][] table) {
     double squares = 0;
     for (int k = 0; k + 3 < POINTS; k++) {
-      double[] third = new double[table[0].length];
-      for (int i = 0; i < third.length; i++) {
-        third[i] = (table[k + 3][i] - table[k][i]) - 3 * (table[k + 2][i] - table[k + 1][i]);
-      }
-      double norm = metric.norm(third);
+      double norm = metric.norm(third(table, k));
       squares += norm * norm;
     }
     return Math.sqrt(squares / (POINTS - 3) / THIRD_DIFFERENCE);
