@@ -1,6 +1,7 @@
 package org.intertwiner.cli.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
@@ -33,6 +34,19 @@ public final class Arguments {
       return GroupNotation.parseJson(text);
     }
     return GroupNotation.parse(word);
+  }
+
+  /**
+   * A word that names a group, as JSON that does not depend on where it is read: the content of a
+   * file, or the word.
+   *
+   * @param word a name, or the path of a file of JSON
+   * @return what {@link #group(JsonNode)} reads
+   */
+  public static JsonNode node(String word) {
+    return InputFiles.fileNamed(word)
+        .map(file -> Json.parse(InputFiles.read(file, "group file"), "group file " + file))
+        .orElseGet(() -> TextNode.valueOf(word));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
@@ -33,6 +34,9 @@ import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
 import org.intertwiner.cli.request.kernel.Scales;
 import org.intertwiner.cli.request.law.LawsRequest;
+import org.intertwiner.cli.request.model.ModelCheckRequest;
+import org.intertwiner.cli.request.model.QuestionJson;
+import org.intertwiner.cli.request.model.ReportOutputs;
 import org.intertwiner.cli.request.operator.Discretisation;
 import org.intertwiner.cli.request.operator.OperatorsRequest;
 import org.intertwiner.cli.request.operator.PseudoOperatorsRequest;
@@ -46,6 +50,7 @@ import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.tensor.IndexSymmetry;
+import org.intertwiner.verify.Progress;
 
 /** Requests from JSON: which commands there are, which fields each takes, and how they are read. */
 public final class Requests {
@@ -67,6 +72,7 @@ public final class Requests {
     readers.putAll(ofCompactGroups());
     readers.putAll(ofTheSphere());
     readers.putAll(ofSymmetry());
+    readers.put("verify", verify());
     return Collections.unmodifiableMap(readers);
   }
 
@@ -246,6 +252,15 @@ public final class Requests {
         reader(f -> coupling(f, Kind.NINE_J, "j", false), "j"),
         "gaunt",
         reader(f -> coupling(f, Kind.GAUNT, "l", true), "l", "m"));
+  }
+
+  /** Files only: a line of JSON must not start programs. */
+  private static Reader verify() {
+    Set<String> fields = new TreeSet<>(QuestionJson.FIELDS);
+    fields.removeAll(List.of("program", "inputs", "outputs", "timeout"));
+    return reader(
+        f -> new ModelCheckRequest(QuestionJson.of(f), ReportOutputs.NONE, Progress.NONE),
+        fields.toArray(String[]::new));
   }
 
   private static Map<String, Reader> ofTheSphere() {
