@@ -6,11 +6,24 @@ import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.reptheory.Representation;
 
 /** A representation on the last axis of an array. */
-record MatrixAction<G>(Representation<G> representation) implements DataAction<G, double[]> {
+final class MatrixAction<G> implements DataAction<G, double[]> {
+  /** The most matrix entries that are kept of all elements together. */
+  private static final long MOST = 1L << 20;
+
+  private final Representation<G> representation;
+  private final ElementCache<G, RowMatrix> matrices;
+
+  MatrixAction(Representation<G> representation) {
+    this.representation = representation;
+    long entries = (long) representation.dimension() * representation.dimension();
+    this.matrices =
+        new ElementCache<>(
+            representation.group(), g -> RowMatrix.of(representation, g), entries, MOST);
+  }
 
   @Override
   public double[] act(G g, double[] x) {
-    return apply(RowMatrix.of(representation, g), x);
+    return apply(matrices.at(g), x);
   }
 
   private double[] apply(RowMatrix matrix, double[] x) {
