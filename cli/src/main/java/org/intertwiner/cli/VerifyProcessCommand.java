@@ -53,7 +53,10 @@ final class VerifyProcessCommand implements Callable<Integer> {
       description = "An output, as in y=2x3 or y=2x3:float64, likewise.")
   private List<String> outputs = new ArrayList<>();
 
-  @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long a reply may take.")
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long the start and a reply may take.")
   private Optional<Integer> timeout = Optional.empty();
 
   @Override

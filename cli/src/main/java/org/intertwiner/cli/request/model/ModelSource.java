@@ -44,7 +44,7 @@ public sealed interface ModelSource {
    * @param words the program and its arguments
    * @param inputs what it takes, {@code NAME=SHAPE}; empty where it says so itself
    * @param outputs what it gives, likewise
-   * @param seconds how long a reply may take; the usual time if empty
+   * @param seconds how long the start and a reply may take; the usual times if empty
    */
   record Program(
       List<String> words, List<String> inputs, List<String> outputs, Optional<Integer> seconds)
@@ -55,7 +55,7 @@ public sealed interface ModelSource {
      * @param words the program and its arguments
      * @param inputs what it takes
      * @param outputs what it gives
-     * @param seconds how long a reply may take
+     * @param seconds how long the start and a reply may take
      * @throws InvalidInput if there is no word
      */
     public Program {
@@ -74,7 +74,11 @@ public sealed interface ModelSource {
           ProcessCommand.of(words.toArray(String[]::new))
               .withInputs(inputs.stream().map(TensorSpecs::parse).toList())
               .withOutputs(outputs.stream().map(TensorSpecs::parse).toList())
-              .withLimits(seconds.map(s -> limits.withReply(Duration.ofSeconds(s))).orElse(limits));
+              .withLimits(
+                  seconds
+                      .map(Duration::ofSeconds)
+                      .map(time -> limits.withStart(time).withReply(time))
+                      .orElse(limits));
       return ProcessForeign.start(command);
     }
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code verify MODEL.onnx} as other programs call it. */
-class ModelAnswersTest {
+class ModelAnswersIT {
   private static final Path MODELS = Path.of("../verify/src/test/resources/onnx");
 
   @TempDir private Path folder;
