@@ -81,14 +81,24 @@ final class Described {
   }
 
   /**
-   * One check, known only after the method has run. It has no source of its own: build tools would
-   * take the checks of a method for repetitions of one test. Its name therefore holds the method's.
+   * One check, known only after the method has run. Build tools tell the runs of one method apart
+   * by its parameters, and take what has none for repetitions of one test; so the name of the check
+   * stands where the types of parameters would.
    */
   static final class OfCheck extends AbstractTestDescriptor {
+    private final String legacyName;
 
     OfCheck(OfMethod parent, int index, String name) {
       super(
-          parent.getUniqueId().append("check", "#" + index), parent.getDisplayName() + " " + name);
+          parent.getUniqueId().append("check", "#" + index),
+          parent.getDisplayName() + " " + name,
+          MethodSource.from(parent.type().getName(), parent.method().getName(), name));
+      this.legacyName = parent.getDisplayName() + "[" + name + "]";
+    }
+
+    @Override
+    public String getLegacyReportingName() {
+      return legacyName;
     }
 
     @Override

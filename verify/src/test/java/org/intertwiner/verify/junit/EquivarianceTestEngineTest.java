@@ -286,7 +286,7 @@ class EquivarianceTestEngineTest {
 
   private static List<String> started(EngineExecutionResults results) {
     return results.testEvents().started().stream()
-        .map(e -> e.getTestDescriptor().getLegacyReportingName())
+        .map(e -> e.getTestDescriptor().getDisplayName())
         .toList();
   }
 
@@ -294,7 +294,7 @@ class EquivarianceTestEngineTest {
     return results.testEvents().failed().stream()
         .collect(
             java.util.stream.Collectors.toMap(
-                e -> e.getTestDescriptor().getLegacyReportingName(),
+                e -> e.getTestDescriptor().getDisplayName(),
                 e -> message(e),
                 (a, b) -> a + "\n" + b,
                 java.util.TreeMap::new));
@@ -326,6 +326,14 @@ class EquivarianceTestEngineTest {
             "foreign() C4: independent samples",
             "below() independent samples");
     assertThat(started(results)).hasSizeGreaterThan(20);
+    // what build tools call the tests: all in their class, all apart
+    assertThat(
+            results.testEvents().started().stream()
+                .map(Event::getTestDescriptor)
+                .map(d -> d.getSource().orElseThrow() + d.getLegacyReportingName()))
+        .doesNotHaveDuplicates()
+        .allMatch(text -> text.contains(Right.class.getName()))
+        .anyMatch(text -> text.endsWith("description()[independent samples]"));
   }
 
   @Test
