@@ -39,6 +39,7 @@ record Blame(ForeignModel model, Progress progress) {
             .withNotes(located.notes());
     return located
         .firstOffender()
+        .filter(offender -> claim.isOfGroup())
         .flatMap(offender -> model.cause(offender, shapes(claim, traced)))
         .map(shown::withCause)
         .orElse(shown);

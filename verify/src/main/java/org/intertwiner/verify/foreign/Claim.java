@@ -34,6 +34,11 @@ public record Claim<G>(
     return of.startsWith("batch composition");
   }
 
+  /** Whether the claim is that of the group, whose action on space explains what a step breaks. */
+  boolean isOfGroup() {
+    return of.startsWith("group");
+  }
+
   /**
    * The check of this claim, not yet run.
    *

@@ -11,11 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.laws.Sampler;
-import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.NumericMap;
 import org.intertwiner.verify.action.Symmetry;
@@ -38,7 +36,7 @@ final class ClaimBuilder<G> {
   private static final int DRAWN = 16;
 
   private final ForeignModel model;
-  private final NamedGroup<G> named;
+  private final Acting<G> group;
   private final ForeignRequest request;
   private final ForeignOptions options;
   private final Layout layout;
@@ -47,9 +45,9 @@ final class ClaimBuilder<G> {
   private final List<Claim<?>> claims = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  ClaimBuilder(ForeignModel model, NamedGroup<G> named, ForeignRequest request, Layout layout) {
+  ClaimBuilder(ForeignModel model, Acting<G> group, ForeignRequest request, Layout layout) {
     this.model = model;
-    this.named = named;
+    this.group = group;
     this.request = request;
     this.options = model.isThreadSafe() ? request.options() : request.options().withThreads(1);
     this.layout = layout;
@@ -85,7 +83,7 @@ final class ClaimBuilder<G> {
       List<ArrayForm> forms, Map<String, DeclaredAction> actions) {
     Map<String, DataAction<G, double[]>> out = new LinkedHashMap<>();
     for (ArrayForm form : forms) {
-      out.put(form.name(), actions.get(form.name()).on(named, form.shape(), form.type()));
+      out.put(form.name(), group.on(actions.get(form.name()), form.shape(), form.type()));
     }
     return out;
   }
@@ -123,19 +121,19 @@ final class ClaimBuilder<G> {
 
   /** The group: in one claim where it acts exactly, else its exact part and the rest apart. */
   void group() {
-    if (named.group() instanceof FiniteGroup<G> finite && finite.order() == 1) {
-      notes.add("the group " + named.name() + " has one element: nothing is claimed of it");
+    if (group.isTrivial()) {
+      notes.add("the group " + group.name() + " has one element: nothing is claimed of it");
       return;
     }
     NumericMap<G, ArrayTuple, ArrayTuple> map = map();
-    Symmetry<G> haar = Symmetry.haar(named.group());
+    Symmetry<G> drawn = group.symmetry();
     Predicate<G> acts =
         g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides();
-    if (options.tolerance().isPresent() || isExact(acts, haar)) {
-      claim("group", map, new Renamed<>(haar, named.name() + suffix), options);
+    if (options.tolerance().isPresent() || isExact(acts, drawn)) {
+      claim("group", map, new Renamed<>(drawn, group.name() + suffix), options);
       return;
     }
-    ExactPart<G> exact = ExactPart.of(haar, acts);
+    ExactPart<G> exact = ExactPart.of(drawn, acts);
     if (!exact.isTrivial()) {
       claim("group", map, new Renamed<>(exact, exact.name() + suffix), options);
     }
@@ -143,12 +141,12 @@ final class ClaimBuilder<G> {
     claim(
         "interpolated",
         map,
-        new InterpolatingPart<>(haar, "other elements of " + named.name() + suffix, acts),
+        new InterpolatingPart<>(drawn, "other elements of " + group.name() + suffix, acts),
         options.withSamples(few).withAdversarial(0, 0));
     notes.add(
         (exact.isTrivial()
-                ? "of " + named.name() + suffix + " only the identity acts exactly on these arrays"
-                : "elements of " + named.name() + suffix + " that interpolate decide nothing")
+                ? "of " + group.name() + suffix + " only the identity acts exactly on these arrays"
+                : "elements of " + group.name() + suffix + " that interpolate decide nothing")
             + ": declare a tolerance, with its reason, to let the others decide");
   }
 

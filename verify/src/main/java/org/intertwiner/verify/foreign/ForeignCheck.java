@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.laws.Sampler;
+import org.intertwiner.algebra.lie.LieGroup;
+import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.Progress;
 import org.intertwiner.verify.ReplayToken;
@@ -45,7 +47,7 @@ import org.intertwiner.verify.tensor.ArrayTuple;
  */
 public final class ForeignCheck<G> {
   private final ForeignModel model;
-  private final NamedGroup<G> group;
+  private final Acting<G> group;
   private final ForeignRequest request;
   private final Progress progress;
   private final Prepared<G> prepared;
@@ -59,7 +61,7 @@ public final class ForeignCheck<G> {
 
   private ForeignCheck(
       ForeignModel model,
-      NamedGroup<G> group,
+      Acting<G> group,
       ForeignRequest request,
       Progress progress,
       Prepared<G> prepared) {
@@ -86,6 +88,39 @@ public final class ForeignCheck<G> {
   public static <G> ForeignCheck<G> of(
       ForeignModel model,
       NamedGroup<G> group,
+      List<String> in,
+      List<String> out,
+      ForeignOptions options) {
+    return of(model, new Acting.Compact<>(group), in, out, options);
+  }
+
+  /**
+   * Describes a check under a matrix group that need not be compact, such as the Lorentz group.
+   *
+   * <p>Its elements are drawn as products of rotations under the Haar measure and boosts of
+   * rapidity at most 1; a statistical claim speaks of that distribution.
+   *
+   * @param model the model; not closed by the check
+   * @param group the group, for example SO(1,3) on (t, x, y, z)
+   * @param in actions on the inputs, with representations made of {@code vector} and {@code
+   *     trivial}
+   * @param out actions on the outputs
+   * @param options how much is tried
+   * @return the check, not yet run
+   * @throws InvalidInput if names, actions and shapes do not fit, or the model does not run
+   */
+  public static ForeignCheck<DenseMatrix> of(
+      ForeignModel model,
+      LieGroup<DenseMatrix> group,
+      List<String> in,
+      List<String> out,
+      ForeignOptions options) {
+    return of(model, new Acting.Matrices(group), in, out, options);
+  }
+
+  private static <G> ForeignCheck<G> of(
+      ForeignModel model,
+      Acting<G> group,
       List<String> in,
       List<String> out,
       ForeignOptions options) {

@@ -2,7 +2,10 @@ package org.intertwiner.verify.foreign;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.intertwiner.verify.lint.OnnxLint;
+import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.TracedMap;
 import org.intertwiner.verify.onnx.OnnxLimits;
 import org.intertwiner.verify.onnx.OnnxModel;
@@ -84,6 +87,11 @@ public final class OnnxForeign implements ForeignModel {
   @Override
   public Optional<TracedMap> traced() {
     return Optional.of(model);
+  }
+
+  @Override
+  public Optional<String> cause(FirstOffender offender, Map<String, List<Integer>> shapes) {
+    return OnnxLint.cause(model.graph(), offender, shapes);
   }
 
   @Override

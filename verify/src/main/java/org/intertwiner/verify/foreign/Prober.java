@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.sample.Samples;
 import org.intertwiner.verify.tensor.ArrayForm;
@@ -22,12 +21,12 @@ final class Prober {
       RandomGeneratorFactory.of("L64X128MixRandom");
 
   private final ForeignModel model;
-  private final NamedGroup<?> group;
+  private final Acting<?> group;
   private final ForeignRequest request;
   private final List<Layout> layouts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Prober(ForeignModel model, NamedGroup<?> group, ForeignRequest request) {
+  Prober(ForeignModel model, Acting<?> group, ForeignRequest request) {
     this.model = model;
     this.group = group;
     this.request = request;
@@ -98,7 +97,7 @@ final class Prober {
   private Attempt attempt(Sizes sizes, int size, Map<String, DeclaredAction> in) {
     Map<String, List<Integer>> shapes = sizes.shapes(size);
     List<ArrayForm> forms = Layout.forms(model.inputs(), shapes, in);
-    forms.forEach(form -> in.get(form.name()).on(group, form.shape(), form.type()));
+    forms.forEach(form -> group.on(in.get(form.name()), form.shape(), form.type()));
     ArrayTuple x = Samples.tuples(forms, in).sample(FACTORY.create(request.seed("probe")));
     ArrayTuple y;
     try {
@@ -112,7 +111,7 @@ final class Prober {
     List<ArrayForm> given = new ArrayList<>();
     for (Map.Entry<String, DeclaredAction> entry : out.entrySet()) {
       NumericArray array = y.at(entry.getKey());
-      entry.getValue().on(group, array.shape(), array.type());
+      group.on(entry.getValue(), array.shape(), array.type());
       given.add(Layout.form(entry.getKey(), array.type(), array.shape(), entry.getValue()));
     }
     String label = sizes.spatial().isEmpty() ? "" : Integer.toString(size);

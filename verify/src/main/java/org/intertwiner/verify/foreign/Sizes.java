@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.reptheory.notation.NamedGroup;
-import org.intertwiner.reptheory.notation.RepresentationNotation;
 import org.intertwiner.verify.action.declared.Adjacency;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.declared.Edges;
@@ -33,7 +31,7 @@ final class Sizes {
 
   private final List<TensorSpec> specs;
   private final Map<String, DeclaredAction> actions;
-  private final NamedGroup<?> group;
+  private final Acting<?> group;
   private final ForeignOptions options;
   private final Map<String, Integer> lengths = new TreeMap<>();
   private final Set<String> spatial = new TreeSet<>();
@@ -42,7 +40,7 @@ final class Sizes {
   Sizes(
       List<TensorSpec> specs,
       Map<String, DeclaredAction> actions,
-      NamedGroup<?> group,
+      Acting<?> group,
       ForeignOptions options) {
     this.specs = specs;
     this.actions = actions;
@@ -179,11 +177,11 @@ final class Sizes {
           spatial.add(symbol);
         }
       } else {
-        choose(symbol, axis == 0 ? BATCH : dimension(action));
+        choose(symbol, axis == 0 ? BATCH : group.dimension(action));
       }
     } else if (action instanceof Nodes || action instanceof Positions) {
       if (fromEnd == 1 && spec.shape().size() > 1) {
-        choose(symbol, dimension(action));
+        choose(symbol, group.dimension(action));
       } else if (fromEnd <= 2) {
         choose(symbol, NODES);
       }
@@ -193,21 +191,12 @@ final class Sizes {
       }
     } else if (action instanceof Features) {
       if (fromEnd == 1) {
-        choose(symbol, dimension(action));
+        choose(symbol, group.dimension(action));
       }
     } else if (action instanceof Edges) {
-      choose(
-          symbol,
-          spec.shape().size() == 2
-                  && spec.shape().get(0).toString().equals(symbol)
-                  && spec.shape().get(1) instanceof Dimension.Symbol
-              ? 2
-              : EDGES);
+      boolean corners = axis == 0 && spec.shape().size() == 2;
+      choose(symbol, corners && spec.shape().get(1) instanceof Dimension.Symbol ? 2 : EDGES);
     }
-  }
-
-  private int dimension(DeclaredAction action) {
-    return RepresentationNotation.parse(action.rep().orElse("trivial"), group).dimension();
   }
 
   private void choose(String symbol, int length) {

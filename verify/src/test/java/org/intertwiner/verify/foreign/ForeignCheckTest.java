@@ -12,15 +12,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.Verdict;
 import org.intertwiner.verify.Witness;
+import org.intertwiner.verify.locate.FirstOffender;
+import org.intertwiner.verify.locate.Layers;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.ElementType;
 import org.intertwiner.verify.tensor.NumericArray;
+import org.intertwiner.verify.tensor.TensorSpecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -200,6 +204,42 @@ class ForeignCheckTest {
         .as(report.toText())
         .isEqualTo(row.refuted().isEmpty() ? "TESTED" : "REFUTED");
     assertThat(report.exitCode()).isEqualTo(row.refuted().isEmpty() ? 0 : 1);
+  }
+
+  @Test
+  void fourVectorsAreCheckedUnderTheLorentzGroup() {
+    for (boolean wrong : new boolean[] {false, true}) {
+      ForeignModel model = Functions.model("jets", "p=nx4:float64", x -> Functions.jets(x, wrong));
+      Report report =
+          ForeignCheck.of(
+                  model,
+                  LieGroups.properOrthochronous(1, 3),
+                  List.of("nodes(vector)"),
+                  List.of("nodes(trivial)"),
+                  FEW)
+              .check();
+      assertThat(refuted(report)).as(report.toText()).hasSize(wrong ? 1 : 0);
+      assertThat(report.toText().contains("rapid")).isEqualTo(!wrong);
+    }
+  }
+
+  @Test
+  void theStepThatBreaksIsNamed() {
+    Layers steps =
+        Layers.input("x")
+            .then("blur", "Conv", a -> Functions.convolved(a, BLUR))
+            .then("edges", "Conv", a -> Functions.convolved(a, RIGHT))
+            .then("blur again", "Conv", a -> Functions.convolved(a, BLUR));
+    ForeignModel model =
+        ForeignModel.of(
+            "three layers",
+            List.of(TensorSpecs.parse("x=2x1x6x6:float64")),
+            List.of(),
+            steps::run,
+            steps);
+    Report report = check(model, "D4", "image(trivial)", "image(trivial)", FEW).check();
+    assertThat(report.exhibits().firstOffender().map(FirstOffender::node)).contains("edges");
+    assertThat(report.exhibits().layers()).isNotEmpty();
   }
 
   /** Items minus the mean of the batch, through a map that is not linear. */
