@@ -94,7 +94,7 @@ final class Diagnosis<G, X, Y> {
   private Optional<Case<G>> evaluated(Sample<G, X> sample) {
     G g = sample.g();
     Y y = evaluator.value(sample.form(), sample.x());
-    double[] left = evaluator.numbers(sample.form(), evaluator.moved(sample));
+    double[] left = evaluator.left(sample);
     double[] right = evaluator.movedOutput(g, y);
     double[] still = evaluator.movedOutput(settings.group().identity(), y);
     double[] backward = evaluator.movedOutput(settings.group().inverse(g), y);

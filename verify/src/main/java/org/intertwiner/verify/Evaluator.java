@@ -90,9 +90,9 @@ final class Evaluator<G, X, Y> {
     return outputs.coordinates(value(form, x));
   }
 
-  /** The numbers of g·x. */
-  double[] moved(Sample<G, X> sample) {
-    return inputs.coordinates(movedInput(sample));
+  /** The numbers of f(g·x). */
+  double[] left(Sample<G, X> sample) {
+    return outputs.coordinates(applied(movedInput(sample)));
   }
 
   private X movedInput(Sample<G, X> sample) {
@@ -110,14 +110,19 @@ final class Evaluator<G, X, Y> {
         .measure(numbers -> numbers(form, numbers), x, random);
   }
 
+  /** The noise floor at g·x, whose form may be another than that of x. */
+  NoiseFloor floorAtMoved(Sample<G, X> sample, int perturbations, RandomGenerator random) {
+    X moved = movedInput(sample);
+    return floor(moved, inputs.coordinates(moved), perturbations, random);
+  }
+
   /** The noise floor of f(g·x) and g·f(x) as functions of x, for actions that are no isometries. */
   NoiseFloor movedFloor(Sample<G, X> sample, int perturbations, RandomGenerator random) {
     X form = sample.form();
     G g = sample.g();
     NoiseProbe probe = new NoiseProbe(declared(), settings.metric(), perturbations, fine);
     NoiseFloor left =
-        probe.measure(
-            numbers -> numbers(form, moved(new Sample<>(g, form, numbers))), sample.x(), random);
+        probe.measure(numbers -> left(new Sample<>(g, form, numbers)), sample.x(), random);
     return left.join(
         probe.measure(numbers -> movedOutput(g, value(form, numbers)), sample.x(), random));
   }
@@ -139,8 +144,7 @@ final class Evaluator<G, X, Y> {
 
   Outcome evaluate(Sample<G, X> sample) {
     Y y = value(sample.form(), sample.x());
-    double[] left = numbers(sample.form(), moved(sample));
-    return compare(sample.g(), y, left, 0, (i, a, b) -> {});
+    return compare(sample.g(), y, left(sample), 0, (i, a, b) -> {});
   }
 
   /** Several samples, in batches where the map offers them; a failure of the map is an outcome. */

@@ -89,7 +89,7 @@ final class Hypotheses<G, X, Y> {
       var sample =
           settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, 100 + k)).with(g);
       Y y = evaluator.value(sample.form(), sample.x());
-      double[] left = evaluator.numbers(sample.form(), evaluator.moved(sample));
+      double[] left = evaluator.left(sample);
       double[] right = evaluator.movedOutput(g, y);
       if (left.length != first.length || right.length != first.length) {
         return Optional.empty();

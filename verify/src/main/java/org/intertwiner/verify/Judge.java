@@ -103,9 +103,7 @@ final class Judge<G, X, Y> {
     NoiseFloor local =
         floor
             .join(evaluator.floor(sample.form(), sample.x(), LOCAL_PERTURBATIONS, random))
-            .join(
-                evaluator.floor(
-                    sample.form(), evaluator.moved(sample), LOCAL_PERTURBATIONS, random));
+            .join(evaluator.floorAtMoved(sample, LOCAL_PERTURBATIONS, random));
     return settings.symmetry().compact().isPresent()
         ? local
         : local.join(evaluator.movedFloor(sample, LOCAL_PERTURBATIONS, random));

@@ -239,8 +239,8 @@ final class LinearCheck<G, X, Y> {
   private double[] residual(Letter<G> letter, int j) {
     X e = inputs.with(form, basis(j));
     Y image = outputs.with(evaluator.value(form, basis(j)), column[j]);
-    double[] moved = inputs.coordinates(act(evaluator.source(), letter, e));
-    double[] left = evaluator.numbers(form, moved);
+    X moved = act(evaluator.source(), letter, e);
+    double[] left = evaluator.numbers(moved, inputs.coordinates(moved));
     double[] right = outputs.coordinates(act(evaluator.target(), letter, image));
     for (int i = 0; i < left.length; i++) {
       left[i] -= right[i];
