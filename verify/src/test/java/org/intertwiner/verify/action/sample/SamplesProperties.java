@@ -204,10 +204,11 @@ class SamplesProperties {
   @Property
   void tuplesFitWhatWasDeclared(@ForAll long seed) {
     Random random = new Random(seed);
-    ArrayTuple at = graph().sample(random);
+    TupleSamples graph = graph();
+    ArrayTuple at = graph.sample(random);
     for (int steps = 0; steps < 60; steps++) {
       assertFits(at);
-      List<ArrayTuple> simpler = graph().shrink(at);
+      List<ArrayTuple> simpler = graph.shrink(at);
       if (simpler.isEmpty()) {
         return;
       }
@@ -220,7 +221,7 @@ class SamplesProperties {
   private static void assertFits(ArrayTuple x) {
     assertThat(edges(x.at("edges").values(), 4)).isTrue();
     assertThat(symmetric(x.at("a").values(), 4)).isTrue();
-    assertThat(x.at("mask").values()).containsAnyOf(0, 1);
+    assertThat(Arrays.stream(x.at("mask").values()).allMatch(v -> v == 0 || v == 1)).isTrue();
     assertThat(Arrays.stream(x.at("kind").values()).allMatch(v -> v >= 3 && v <= 6)).isTrue();
     double[] faces = x.at("faces").values();
     for (int f = 0; f < 9; f += 3) {
