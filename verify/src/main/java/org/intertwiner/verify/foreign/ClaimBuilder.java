@@ -100,6 +100,12 @@ final class ClaimBuilder<G> {
       List<ArrayForm> kept) {
     NumericMap<H, ArrayTuple, ArrayTuple> map =
         NumericMap.of(model.name(), source, target, x -> outputs(model.run(x), view, kept));
+    if (model.pipeline() > 1) {
+      map =
+          map.batched(
+              xs -> model.runAll(xs).stream().map(y -> outputs(y, view, kept)).toList(),
+              model.pipeline());
+    }
     return options.random() || model.isRandom() ? map.declaredRandom() : map;
   }
 

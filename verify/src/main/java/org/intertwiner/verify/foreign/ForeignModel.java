@@ -54,6 +54,26 @@ public interface ForeignModel extends AutoCloseable {
   ArrayTuple run(ArrayTuple inputs);
 
   /**
+   * Evaluates the model at several inputs, each by itself.
+   *
+   * @param inputs at most {@link #pipeline} inputs
+   * @return the outputs in the same order, equal to those of {@link #run}
+   */
+  default List<ArrayTuple> runAll(List<ArrayTuple> inputs) {
+    return inputs.stream().map(this::run).toList();
+  }
+
+  /**
+   * How many inputs are worth giving at once: more than one where the next can be on its way while
+   * the model works.
+   *
+   * @return at least 1
+   */
+  default int pipeline() {
+    return 1;
+  }
+
+  /**
    * The steps of the model, where they can be seen.
    *
    * @return empty for a model without insight

@@ -10,6 +10,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.sample.Samples;
+import org.intertwiner.verify.process.ProcessFailure;
+import org.intertwiner.verify.process.ProcessFailure.Kind;
 import org.intertwiner.verify.tensor.ArrayForm;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.NumericArray;
@@ -105,6 +107,9 @@ final class Prober {
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException failed) {
+      if (failed instanceof ProcessFailure failure && failure.kind() != Kind.REFUSED) {
+        throw failure.toRefusal(); // it does not run at any size
+      }
       return new Attempt(Optional.empty(), "at " + shapes + " it threw " + failed);
     }
     Map<String, DeclaredAction> out = Declarations.read("output", outputs(y), request.out());

@@ -21,6 +21,9 @@ public final class ProcessForeign implements ForeignModel {
   /** Files that a command names are part of the fingerprint up to this size. */
   private static final long LARGEST_FILE = 1L << 24;
 
+  /** Requests in flight. */
+  private static final int PIPELINE = 16;
+
   private final ProcessModel model;
   private final String fingerprint;
 
@@ -99,6 +102,16 @@ public final class ProcessForeign implements ForeignModel {
   @Override
   public ArrayTuple run(ArrayTuple inputs) {
     return model.run(inputs);
+  }
+
+  @Override
+  public List<ArrayTuple> runAll(List<ArrayTuple> inputs) {
+    return model.run(inputs);
+  }
+
+  @Override
+  public int pipeline() {
+    return PIPELINE;
   }
 
   @Override

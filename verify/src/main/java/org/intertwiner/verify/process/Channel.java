@@ -58,8 +58,8 @@ final class Channel implements AutoCloseable {
     try {
       process = builder.start();
     } catch (IOException e) {
-      throw new ProcessFailure(
-          Kind.NOT_STARTED, "'" + command + "' could not be started: " + e.getMessage());
+      throw new ProcessFailure(Kind.NOT_STARTED, "it could not be started: " + e.getMessage())
+          .of(command);
     }
     Channel channel = new Channel(command, wire, process);
     Runtime.getRuntime().addShutdownHook(channel.hook);
@@ -92,24 +92,16 @@ final class Channel implements AutoCloseable {
       return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       fail(new ProcessFailure(Kind.TIMEOUT, "no answer within " + seconds(time) + said()));
-      throw again(failure.get());
+      throw failure.get().of(command);
     } catch (InterruptedException e) {
       fail(new ProcessFailure(Kind.CLOSED, "the check was stopped while it waited"));
       throw (CancellationException) new CancellationException("the check was stopped").initCause(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ProcessFailure failed) {
-        throw again(failed);
+        throw failed.of(command);
       }
       throw new IllegalStateException("an answer failed in an unknown way", e.getCause());
     }
-  }
-
-  /** A copy for the thread that asked, with its own stack. */
-  private ProcessFailure again(ProcessFailure failed) {
-    ProcessFailure copy =
-        new ProcessFailure(failed.kind(), "'" + command + "': " + failed.getMessage());
-    copy.initCause(failed);
-    return copy;
   }
 
   private static String seconds(Duration time) {

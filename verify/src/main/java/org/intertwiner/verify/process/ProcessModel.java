@@ -67,14 +67,7 @@ public final class ProcessModel implements TracedMap, AutoCloseable {
     try {
       return new ProcessModel(command);
     } catch (ProcessFailure failure) {
-      throw new InvalidInput(
-          "program",
-          failure.getMessage(),
-          "a program that answers lines of JSON",
-          failure.kind() == Kind.NOT_STARTED
-              ? "give the program and its arguments as separate words"
-              : "it is asked to describe itself only where its inputs are not given,"
-                  + " for instance x=2x1x8x8");
+      throw failure.toRefusal();
     }
   }
 
@@ -84,11 +77,23 @@ public final class ProcessModel implements TracedMap, AutoCloseable {
     }
     long id = ids.getAndIncrement();
     ObjectNode answer = await(channel.send(id, wire.describe(id)));
-    Answers.requireNoError(answer);
-    Description said = answers.description(answer);
+    Description said = named(() -> described(answer));
     return command.outputs().isEmpty()
         ? said
         : new Description(said.inputs(), command.outputs(), said.steps(), said.random());
+  }
+
+  private Description described(ObjectNode answer) {
+    try {
+      Answers.requireNoError(answer);
+    } catch (ProcessFailure refused) {
+      throw new ProcessFailure(
+          refused.kind(),
+          "asked what it takes, "
+              + refused.getMessage()
+              + " (it is not asked where the shapes of its inputs are given, as in x=2x1x8x8)");
+    }
+    return answers.description(answer);
   }
 
   private ObjectNode await(CompletableFuture<ObjectNode> answer) {
@@ -180,10 +185,7 @@ public final class ProcessModel implements TracedMap, AutoCloseable {
     try {
       return reading.get();
     } catch (ProcessFailure failure) {
-      ProcessFailure shown =
-          new ProcessFailure(failure.kind(), "'" + command + "': " + failure.getMessage());
-      shown.initCause(failure);
-      throw shown;
+      throw failure.of(command);
     }
   }
 
@@ -225,12 +227,9 @@ public final class ProcessModel implements TracedMap, AutoCloseable {
       NumericArray array = inside.contains(name) ? kept.arrays().get(name) : y.at(name);
       if (array == null) {
         throw new ProcessFailure(
-            Kind.WRONG_SHAPE,
-            "'"
-                + command
-                + "': the answer has no array '"
-                + Texts.shown(name)
-                + "' in \"tensors\"");
+                Kind.WRONG_SHAPE,
+                "the answer has no array '" + Texts.shown(name) + "' in \"tensors\"")
+            .of(command);
       }
       out.put(name, array);
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.lie.LieGroups;
@@ -59,6 +60,12 @@ class ForeignCheckTest {
       }
     }
     return out;
+  }
+
+  private static String explanations(Report report) {
+    return report.checks().stream()
+        .map(c -> c.verdict().explanation())
+        .collect(Collectors.joining("\n"));
   }
 
   private record Row(
@@ -219,7 +226,7 @@ class ForeignCheckTest {
                   FEW)
               .check();
       assertThat(refuted(report)).as(report.toText()).hasSize(wrong ? 1 : 0);
-      assertThat(report.toText().contains("rapid")).isEqualTo(!wrong);
+      assertThat(explanations(report).contains("rapid")).isEqualTo(!wrong);
     }
   }
 
@@ -403,7 +410,7 @@ class ForeignCheckTest {
             });
     Report report = check(model, "C4", "image(trivial)", "invariant", FEW).check();
     assertThat(report.verdict().word()).isEqualTo("INCONCLUSIVE");
-    assertThat(report.toText()).contains("30 of 30 samples gave outputs that are not finite");
+    assertThat(explanations(report)).contains("30 of 30 samples gave outputs that are not finite");
   }
 
   @Test
@@ -420,7 +427,7 @@ class ForeignCheckTest {
             });
     Report report = check(model, "C4", "image(trivial)", "invariant", FEW).check();
     assertThat(report.verdict().word()).isEqualTo("INCONCLUSIVE");
-    assertThat(report.toText()).contains("not deterministic");
+    assertThat(explanations(report)).contains("not deterministic");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.intertwiner.verify.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Report;
@@ -100,7 +102,29 @@ class ProcessForeignTest {
             FEW);
     assertThat(report.verdict().word()).isEqualTo("INCONCLUSIVE");
     assertThat(report.exitCode()).isEqualTo(3);
-    assertThat(report.toText()).contains("out of memory at request 5").contains("exit code 1");
+    assertThat(report.toJson()).contains("out of memory at request 5").contains("exit code 1");
+  }
+
+  @Test
+  void aProgramThatNeverAnswersIsNamedAsSuch() {
+    assumeTrue(hasPython(), "python3 is not installed");
+    ProcessCommand silent =
+        ProcessCommand.of("python3", "-c", "import sys; sys.stdin.read()")
+            .withInputs(List.of(TensorSpecs.parse("x=4x3")))
+            .withLimits(PATIENT.withStart(Duration.ofMillis(300)));
+    try (ProcessForeign model = ProcessForeign.start(silent)) {
+      assertThatThrownBy(
+              () ->
+                  ForeignCheck.of(
+                      model,
+                      GroupNotation.parse("O3"),
+                      List.of("positions(vector)"),
+                      List.of("positions(vector)"),
+                      FEW))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("no answer within 0.3 s")
+          .hasMessageContaining("flush standard output");
+    }
   }
 
   @Test

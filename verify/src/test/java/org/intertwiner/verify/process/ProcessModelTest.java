@@ -265,7 +265,8 @@ class ProcessModelTest {
   void programsThatDoNotExistAreRefused() {
     assertThatThrownBy(() -> ProcessModel.start(ProcessCommand.of("/no/such/program")))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("could not be started");
+        .hasMessageContaining("could not be started")
+        .hasMessageContaining("separate words");
     assertThatThrownBy(() -> ProcessCommand.of()).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> ProcessLimits.DEFAULT.withReply(Duration.ZERO))
         .isInstanceOf(InvalidInput.class);
