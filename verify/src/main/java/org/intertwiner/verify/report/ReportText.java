@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Exhibits;
 import org.intertwiner.verify.Report;
-import org.intertwiner.verify.Verdict;
 import org.intertwiner.verify.Witness;
 import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.locate.LayerResidual;
@@ -18,7 +16,6 @@ final class ReportText {
   static final int WIDTH = 100;
 
   private static final int COLUMN = 51;
-  private static final int FIGURES = 66;
   private static final int LAYERS_SHOWN = 9;
   private static final int ELEMENTS_NAMED = 4;
   private static final int NAME = 24;
@@ -39,9 +36,7 @@ final class ReportText {
                         "  offender  ",
                         "node '%s' (%s), value '%s'"
                             .formatted(first.node(), first.op(), first.tensor()))));
-    for (Check check : report.checks()) {
-      lines.addAll(lines(check));
-    }
+    lines.addAll(CheckTable.lines(report.checks()));
     lines.addAll(elements(report.exhibits().elements()));
     lines.addAll(layers(report.exhibits()));
     report.notes().forEach(note -> lines.addAll(wrapped("  note      ", note)));
@@ -86,53 +81,6 @@ final class ReportText {
         witness.residual(),
         witness.overFloor(),
         witness.noiseFloor());
-  }
-
-  private static List<String> lines(Check check) {
-    List<String> lines = new ArrayList<>();
-    String word = String.format(Locale.ROOT, "  %-12s  ", check.verdict().word());
-    if (check.verdict() instanceof Verdict.Tested tested && check.errors().count() == 0) {
-      String head = word + oneLine(check.of());
-      String joined = head + " ".repeat(Math.max(2, FIGURES - length(head))) + figures(tested);
-      if (length(joined) <= WIDTH) {
-        lines.add(joined);
-      } else {
-        lines.addAll(wrapped(word, check.of()));
-        lines.add("    " + figures(tested));
-      }
-      return lines;
-    }
-    lines.addAll(wrapped(word, check.of()));
-    if (!(check.verdict() instanceof Verdict.Refuted)) {
-      lines.addAll(wrapped("    ", check.verdict().explanation()));
-    }
-    if (check.errors().count() > 0) {
-      lines.addAll(wrapped("    ", figures(check)));
-    }
-    return lines;
-  }
-
-  private static String figures(Verdict.Tested tested) {
-    return String.format(
-        Locale.ROOT,
-        "%d samples, ε ≤ %.1e, δ = %.0e",
-        tested.samples(),
-        tested.epsilon(),
-        tested.delta());
-  }
-
-  private static String figures(Check check) {
-    return String.format(
-        Locale.ROOT,
-        "%s: max %.1e, rms %.1e, median %.1e, q99 %.1e; noise floor %.1e (%s); %d evaluated",
-        check.metric(),
-        check.errors().max(),
-        check.errors().rms(),
-        check.errors().median(),
-        check.errors().q99(),
-        check.noiseFloor().relative(),
-        check.noiseFloor().precision(),
-        check.errors().count());
   }
 
   private static List<String> elements(List<Exhibits.ElementResidual> elements) {
@@ -253,7 +201,7 @@ final class ReportText {
     return out.toString();
   }
 
-  private static int length(String text) {
+  static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 }

@@ -62,7 +62,13 @@ class ReportFormatTest {
             "  residual  6.0e-01 relative, 3.3e+06 × noise floor (1.8e-07)",
             "  cause     (9 + 0 - 2) mod 2 = 1: last row and column are dropped");
     assertThat(pooling().toText())
-        .contains("  TESTED        special elements\n    10 evaluations without violation")
+        .contains(
+            "  checks: relative L2 error, FLOAT32              samples      max      q99    floor "
+                + " viol. ≤      δ\n"
+                + "  REFUTED       independent samples                     3  6.0e-01  6.0e-01 "
+                + " 1.8e-07\n"
+                + "  TESTED        special elements                       10  1.0e-08  1.0e-08 "
+                + " 1.8e-07\n")
         .contains("  note      a note")
         .endsWith("  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
   }
@@ -146,5 +152,62 @@ class ReportFormatTest {
     assertThat(pooling().verdict().explanation()).contains("rotation by 90°");
     assertThat(proved.explanation() + certified.explanation() + open.explanation())
         .isEqualTo("pci");
+  }
+
+  @Test
+  void aReportThatHoldsIsATable() {
+    Check drawn =
+        Reports.check("C4: independent samples", new Verdict.Tested(299, 0.01, 0.05), 2e-8, 1e-8);
+    Check translated =
+        Reports.check(
+            "translations: independent samples, elements that act exactly",
+            new Verdict.Tested(299, 0.01, 0.05, "normal with σ = 1"),
+            3e-8);
+    Check proved = Reports.check("constants", new Verdict.Proved("exact on generators"));
+    assertThat(Reports.report("net", drawn, translated, proved).toText())
+        .isEqualTo(
+            """
+            TESTED  net
+              checks: relative L2 error, FLOAT32              samples      max      q99    floor  viol. ≤      δ
+              TESTED        C4: independent samples               299  2.0e-08  2.0e-08  1.8e-07  1.0e-02  5e-02
+              TESTED        translations: independent samples, elements that act exactly
+                                                                  299  3.0e-08  3.0e-08  1.8e-07  1.0e-02  5e-02
+                            group elements: normal with σ = 1
+              PROVED        constants
+                            exact on generators\
+            """);
+  }
+
+  @Test
+  void severalMetricsAreNamedApart() {
+    Check one = Reports.check("a", new Verdict.Tested(2, 1, 0.05), 1e-8);
+    Check other =
+        new Check("b", new Verdict.Tested(2, 1, 0.05), "distance", ErrorSummary.of(1.0), FLOOR);
+    assertThat(Reports.report("net", one, other).toText())
+        .contains("\n                distance, FLOAT32")
+        .contains("\n                relative L2 error, FLOAT32");
+  }
+
+  @Test
+  void laterRefutationsSayWhereTheyFail() {
+    Check first = new Check("a", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
+    Check second = new Check("b", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
+    assertThat(Reports.report("net", first, second).toText())
+        .endsWith(
+            "  REFUTED       a\n  REFUTED       b\n"
+                + "                fails for r = rotation by 90° (order 4)\n"
+                + "  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
+  }
+
+  @Test
+  void layersAreShownAroundTheFirstOffender() {
+    assertThat(Reports.pooling().toText())
+        .contains("  offender  node 'p1' (MaxPool), value 'h2'")
+        .contains("  elements  4 apart; the largest errors: r 6.0e-01, r² 4.0e-01")
+        .contains(
+            "  layers\n"
+                + "    c1 (Conv)                                   2.0e-08    0.0%  spatial, 4"
+                + " channels by regular\n"
+                + "  → p1 (MaxPool)                                6.0e-01   98.0%");
   }
 }

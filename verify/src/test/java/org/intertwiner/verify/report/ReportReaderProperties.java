@@ -53,9 +53,8 @@ class ReportReaderProperties {
 
   @Property
   void noLineIsWide(@ForAll("reports") Report report) {
-    assertThat(report.toText().lines())
-        .allSatisfy(
-            line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+    assertThat(report.toText().lines().filter(line -> line.codePointCount(0, line.length()) > 100))
+        .isEmpty();
   }
 
   /** A cut document is refused, and never with anything but a refusal. */

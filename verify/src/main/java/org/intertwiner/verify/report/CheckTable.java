@@ -1,0 +1,101 @@
+package org.intertwiner.verify.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.intertwiner.verify.Check;
+import org.intertwiner.verify.Verdict;
+
+/** The checks of a report as a table, one line each; sentences only where figures do not do. */
+final class CheckTable {
+  private static final int NAME = 34;
+  private static final String COLUMNS = "%7s%9s%9s%9s%9s%7s";
+  private static final long MANY = 1_000_000;
+  private static final String INDENT = " ".repeat(16);
+
+  private CheckTable() {}
+
+  static List<String> lines(List<Check> checks) {
+    List<String> lines = new ArrayList<>();
+    Set<String> metrics = new TreeSet<>();
+    for (Check check : checks) {
+      if (check.errors().count() > 0) {
+        metrics.add(metric(check));
+      }
+    }
+    boolean figures = checks.stream().anyMatch(c -> !figures(c).isBlank());
+    if (figures) {
+      lines.add(header(metrics));
+    }
+    boolean refuted = false;
+    String drawn = Verdict.HAAR;
+    for (Check check : checks) {
+      lines.addAll(row(check));
+      String next = check.verdict() instanceof Verdict.Tested t ? t.distribution() : drawn;
+      if (!next.equals(drawn)) {
+        lines.addAll(ReportText.wrapped(INDENT, "group elements: " + next));
+        drawn = next;
+      }
+      if (metrics.size() > 1 && check.errors().count() > 0) {
+        lines.addAll(ReportText.wrapped(INDENT, metric(check)));
+      }
+      boolean told = check.verdict() instanceof Verdict.Refuted && !refuted;
+      refuted |= check.verdict() instanceof Verdict.Refuted;
+      if (!told && !(check.verdict() instanceof Verdict.Tested)) {
+        lines.addAll(ReportText.wrapped(INDENT, check.verdict().explanation()));
+      }
+    }
+    return lines;
+  }
+
+  private static String metric(Check check) {
+    return check.metric() + ", " + check.noiseFloor().precision();
+  }
+
+  /** The metric once, where it is one. */
+  private static String header(Set<String> metrics) {
+    String metric = metrics.size() == 1 ? metrics.iterator().next() : "";
+    String head = "  " + ReportText.clipped("checks" + (metric.isEmpty() ? "" : ": " + metric), 47);
+    String columns = format(COLUMNS, "samples", "max", "q99", "floor", "viol. ≤", "δ");
+    return head + " ".repeat(INDENT.length() + NAME - ReportText.length(head)) + columns;
+  }
+
+  private static List<String> row(Check check) {
+    String word = format("  %-12s  ", check.verdict().word());
+    String name = ReportText.oneLine(check.of());
+    String figures = figures(check);
+    if (ReportText.length(name) < NAME) {
+      String pad = " ".repeat(NAME - ReportText.length(name));
+      return List.of((word + name + pad + figures).stripTrailing());
+    }
+    List<String> lines = new ArrayList<>(ReportText.wrapped(word, name));
+    if (!figures.isBlank()) {
+      lines.add((INDENT + " ".repeat(NAME) + figures).stripTrailing());
+    }
+    return lines;
+  }
+
+  private static String figures(Check check) {
+    long evaluated = check.errors().count();
+    boolean tested = check.verdict() instanceof Verdict.Tested;
+    long samples = tested ? ((Verdict.Tested) check.verdict()).samples() : evaluated;
+    boolean claims =
+        check.verdict() instanceof Verdict.Tested t && t.epsilon() < 1 && t.delta() < 1;
+    return format(
+        COLUMNS,
+        samples == 0
+            ? ""
+            : samples < MANY ? Long.toString(samples) : format("%.1e", (double) samples),
+        evaluated == 0 ? "" : format("%.1e", check.errors().max()),
+        evaluated == 0 ? "" : format("%.1e", check.errors().q99()),
+        evaluated == 0 ? "" : format("%.1e", check.noiseFloor().relative()),
+        claims ? format("%.1e", ((Verdict.Tested) check.verdict()).epsilon()) : "",
+        claims ? format("%.0e", ((Verdict.Tested) check.verdict()).delta()) : "");
+  }
+
+  private static String format(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+}
