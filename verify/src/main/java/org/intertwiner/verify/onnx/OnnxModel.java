@@ -31,14 +31,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Opening one reads and checks the file; ONNX Runtime loads it at the first run. It runs
  * unoptimised, in one thread for a run and with deterministic kernels, so that equal inputs give
  * equal outputs to the last bit. Any number of threads may run the same model; closing it waits for
- * them. Memory that the operators themselves set aside is not limited; run models of doubtful
+ * them. Values whose size is known before the run are limited by {@link OnnxLimits#maxValues()};
+ * those inside of sub-graphs and of sizes that the data decide are not: run models of doubtful
  * origin in a process of their own.
  *
  * <p>Example: {@code try (OnnxModel m = OnnxModel.open(file, OnnxLimits.DEFAULT)) { y = m.run(x);
  * }}.
  */
 public final class OnnxModel implements Resumable, AutoCloseable {
+  /** Larger models are not kept in memory twice only to know what their values look like. */
+  private static final int KEPT = 1 << 24;
+
   private final String name;
+
+  /** Whether the sizes of the values were looked at before. */
+  private final boolean trusted;
+
   private final byte[] bytes;
   private final OnnxLimits limits;
   private final OnnxGraph graph;
@@ -52,8 +60,9 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private @Nullable Map<String, TensorSpec> specs;
   private boolean closed;
 
-  private OnnxModel(String name, byte[] bytes, OnnxLimits limits) {
+  private OnnxModel(String name, byte[] bytes, OnnxLimits limits, boolean trusted) {
     this.name = name;
+    this.trusted = trusted;
     this.limits = limits;
     ModelReader.Read read = ModelReader.read(bytes, limits);
     graph = read.graph();
@@ -93,7 +102,8 @@ public final class OnnxModel implements Resumable, AutoCloseable {
     return new OnnxModel(
         file.getFileName() + "",
         ExternalData.inline(bytes, Optional.ofNullable(folder), limits),
-        limits);
+        limits,
+        false);
   }
 
   /**
@@ -111,7 +121,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
       throw ModelReader.tooLarge(bytes.length, limits);
     }
     byte[] all = ExternalData.inline(bytes.clone(), limits.externalData(), limits);
-    return new OnnxModel("model", all, limits);
+    return new OnnxModel("model", all, limits, false);
   }
 
   /**
@@ -288,7 +298,11 @@ public final class OnnxModel implements Resumable, AutoCloseable {
    * @throws InvalidInput as {@link #run}
    */
   public synchronized Map<String, TensorSpec> inferred() {
-    if (specs == null) {
+    if (specs == null && open == null && bytes.length > KEPT) {
+      try (OrtRunner runner = Runtime.load(exposed(), limits)) {
+        specs = runner.outputs();
+      }
+    } else if (specs == null) {
       specs = opened().outputs();
     }
     return specs;
@@ -320,7 +334,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
                           ""));
       given.put(tensor, spec);
     }
-    return new OnnxModel(name, Surgery.cut(bytes, parts, given, outputs()), limits);
+    return new OnnxModel(name, Surgery.cut(bytes, parts, given, outputs()), limits, true);
   }
 
   /**
@@ -397,21 +411,52 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private synchronized OrtRunner plain() {
     checkOpen();
     if (plain == null) {
+      if (!trusted) {
+        checkSizes();
+      }
       plain = Runtime.load(bytes, limits);
     }
     return plain;
+  }
+
+  /** No value is too large as far as that can be known before the first run. */
+  private void checkSizes() {
+    Map<String, TensorSpec> known;
+    try {
+      known = inferred();
+    } catch (InvalidInput e) {
+      // what is wrong shows again, and clearer, when the model is loaded as it is
+      return;
+    }
+    for (TensorSpec spec : known.values()) {
+      double size = 1;
+      for (Dimension d : spec.shape()) {
+        size *= d instanceof Dimension.Fixed f ? f.length() : 1;
+      }
+      if (size > limits.maxValues()) {
+        throw new LimitExceeded(
+            "size of the result '" + spec.name() + "'",
+            spec.toString(),
+            "at most " + limits.maxValues() + " numbers",
+            "raise OnnxLimits.maxValues");
+      }
+    }
   }
 
   /** The model with every result of a node as an output. */
   private synchronized OrtRunner opened() {
     checkOpen();
     if (open == null) {
-      Set<String> hidden = new LinkedHashSet<>(results);
-      hidden.removeAll(optionals);
-      hidden.removeAll(parts.outputs.keySet());
-      open = Runtime.load(Surgery.expose(bytes, hidden), limits);
+      open = Runtime.load(exposed(), limits);
     }
     return open;
+  }
+
+  private byte[] exposed() {
+    Set<String> hidden = new LinkedHashSet<>(results);
+    hidden.removeAll(optionals);
+    hidden.removeAll(parts.outputs.keySet());
+    return Surgery.expose(bytes, hidden);
   }
 
   private void checkOpen() {

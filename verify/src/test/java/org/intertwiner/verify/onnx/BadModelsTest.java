@@ -257,6 +257,24 @@ class BadModelsTest {
   }
 
   @Test
+  void largeValuesInsideAreRefusedBeforeTheyAreMade() {
+    // a column plus a row of 2¹⁶ numbers each are 16 GiB, of which only one number is returned
+    Models models =
+        Models.standard()
+            .node("t", "Transpose", "x", "row")
+            .node("p", "Add", "x row", "table")
+            .node("s", "ReduceMax", "table", "y", Models.integer("keepdims", 0))
+            .input("x", Models.FLOAT, 1 << 16, 1)
+            .output("y", Models.FLOAT);
+    ArrayTuple x = ArrayTuple.of("x", Models.floats(List.of(1 << 16, 1), new double[1 << 16]));
+    try (OnnxModel m = models.open()) {
+      assertThatThrownBy(() -> m.run(x))
+          .isInstanceOf(LimitExceeded.class)
+          .hasMessageContaining("'table'");
+    }
+  }
+
+  @Test
   void whatIsNoModelIsRefused(@TempDir Path folder) throws Exception {
     for (byte[] bytes :
         List.of(

@@ -63,7 +63,7 @@ class RuntimeTest {
         assertThatThrownBy(() -> m.run(Models.tuple("x", x, "s", s)))
             .isInstanceOf(org.intertwiner.algebra.InvalidInput.class);
       }
-      assertThat(OrtRunner.open() - before).isEqualTo(1);
+      assertThat(OrtRunner.open() - before).isEqualTo(2);
     }
     assertThat(OrtRunner.open()).isEqualTo(before);
   }
