@@ -157,20 +157,50 @@ final class LiveParts<G> {
     if (action.isEmpty()) {
       return table.irrep(0).trivial();
     }
-    List<Window> windows = Geometry.perAxis(given, action.get().dimension());
+    List<Window> all = Geometry.perAxis(given, action.get().dimension());
+    Optional<List<Integer>> kept = kept(all);
+    if (kept.isEmpty()) {
+      return regular(); // the geometry is wrong already
+    }
+    List<Integer> kernels = kept.get();
     List<Cyclotomic> values = new ArrayList<>();
     boolean exact = true;
     for (int c = 0; c < group.classes().count(); c++) {
       Optional<AxisMoves.Move> move =
           AxisMoves.move(action.get().at(group.classes().representative(c)));
       exact &= move.isPresent();
-      values.add(Cyclotomic.of(move.map(m -> fixed(m, windows)).orElse(0)));
+      values.add(Cyclotomic.of(move.map(m -> fixed(m, kernels)).orElse(0)));
     }
     if (exact) {
       return FiniteCharacter.of(group, values);
     }
-    boolean point = windows.stream().allMatch(w -> w.kernel() == 1);
+    boolean point = kernels.stream().allMatch(k -> k == 1);
     return point ? table.irrep(0).trivial() : regular();
+  }
+
+  /**
+   * The cells that stay inside the windows under all elements: an equivariant kernel lives on
+   * these. Axes that the group exchanges keep the smallest of their kernels.
+   */
+  private Optional<List<Integer>> kept(List<Window> windows) {
+    List<Integer> kernels = new ArrayList<>(windows.stream().map(Window::kernel).toList());
+    for (int round = 0; round < windows.size(); round++) {
+      for (int c = 0; c < group.classes().count(); c++) {
+        int g = group.classes().representative(c);
+        Optional<AxisMoves.Move> move = action.flatMap(rho -> AxisMoves.move(rho.at(g)));
+        for (int a = 0; a < windows.size() && move.isPresent(); a++) {
+          int b = move.get().to().get(a);
+          if (windows.get(a).dilation() != windows.get(b).dilation()
+              || (kernels.get(a) - kernels.get(b)) % 2 != 0) {
+            return Optional.empty();
+          }
+          int smallest = Math.min(kernels.get(a), kernels.get(b));
+          kernels.set(a, smallest);
+          kernels.set(b, smallest);
+        }
+      }
+    }
+    return Optional.of(kernels);
   }
 
   private FiniteCharacter<G> regular() {
@@ -181,20 +211,20 @@ final class LiveParts<G> {
     return FiniteCharacter.of(group, values);
   }
 
-  private static int fixed(AxisMoves.Move move, List<Window> windows) {
-    int d = windows.size();
+  private static int fixed(AxisMoves.Move move, List<Integer> kernels) {
+    int d = kernels.size();
     int[] cell = new int[d];
     int count = 0;
     while (true) {
       boolean same = true;
       for (int a = 0; a < d && same; a++) {
         int b = move.to().get(a);
-        int image = move.backwards().get(a) ? windows.get(b).kernel() - 1 - cell[a] : cell[a];
+        int image = move.backwards().get(a) ? kernels.get(b) - 1 - cell[a] : cell[a];
         same = image == cell[b];
       }
       count += same ? 1 : 0;
       int axis = 0;
-      while (axis < d && ++cell[axis] == windows.get(axis).kernel()) {
+      while (axis < d && ++cell[axis] == kernels.get(axis)) {
         cell[axis++] = 0;
       }
       if (axis == d) {
