@@ -358,6 +358,35 @@ public final class Equivariance<G, X, Y> {
                     .at(g, count));
   }
 
+  /**
+   * Certifies the claim for all elements of the group at every sampled input.
+   *
+   * <p>If g ↦ ‖f(g·x) − g·f(x)‖ (relative) changes by at most L · d(g, h) between g and h, as the
+   * caller declares, then its maximum is at most that over a net, plus L times the covering radius.
+   * The bound must not exceed the accepted error; with the default tolerance it can do so for nets
+   * of radius 0 only.
+   *
+   * @param net the net
+   * @param lipschitz the declared constant L ≥ 0, for the distance of the net
+   * @return CERTIFIED, REFUTED, or INCONCLUSIVE where the bound is too large
+   * @throws InvalidInput if the constant is negative or not finite, or as {@link #check()}
+   */
+  public Report certify(CoveringNet<G> net, double lipschitz) {
+    if (!(lipschitz >= 0 && lipschitz < Double.POSITIVE_INFINITY)) {
+      throw new InvalidInput("Lipschitz constant", Double.toString(lipschitz), "a number ≥ 0", "");
+    }
+    Settings<G, X, Y> settings = settings();
+    Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
+    Preflight.Findings findings = new Preflight<>(settings, evaluator).run();
+    Evaluator<G, X, Y> used = findings.evaluator(evaluator);
+    Check check =
+        findings
+            .stop()
+            .orElseGet(
+                () -> new NetCheck<>(settings, used, findings.floor(), net, lipschitz).run());
+    return report(settings, check, findings.notes());
+  }
+
   private Report run(Optional<ReplayToken> token) {
     Settings<G, X, Y> settings = settings();
     Evaluator<G, X, Y> evaluator = new Evaluator<>(settings);
