@@ -10,8 +10,8 @@ import org.intertwiner.verify.Verdict;
 
 /** The checks of a report as a table, one line each; sentences only where figures do not do. */
 final class CheckTable {
-  private static final int NAME = 34;
-  private static final String COLUMNS = "%7s%9s%9s%9s%9s%7s";
+  private static final int NAME = 39;
+  private static final String COLUMNS = "%7s%8s%8s%8s%8s%6s";
   private static final long MANY = 1_000_000;
   private static final String INDENT = " ".repeat(16);
 
@@ -57,7 +57,7 @@ final class CheckTable {
   /** The metric once, where it is one. */
   private static String header(Set<String> metrics) {
     String metric = metrics.size() == 1 ? metrics.iterator().next() : "";
-    String head = "  " + ReportText.clipped("checks" + (metric.isEmpty() ? "" : ": " + metric), 47);
+    String head = "  " + ReportText.clipped("checks" + (metric.isEmpty() ? "" : ": " + metric), 54);
     String columns = format(COLUMNS, "samples", "max", "q99", "floor", "viol. ≤", "δ");
     return head + " ".repeat(INDENT.length() + NAME - ReportText.length(head)) + columns;
   }
@@ -85,14 +85,20 @@ final class CheckTable {
         check.verdict() instanceof Verdict.Tested t && t.epsilon() < 1 && t.delta() < 1;
     return format(
         COLUMNS,
-        samples == 0
-            ? ""
-            : samples < MANY ? Long.toString(samples) : format("%.1e", (double) samples),
-        evaluated == 0 ? "" : format("%.1e", check.errors().max()),
-        evaluated == 0 ? "" : format("%.1e", check.errors().q99()),
-        evaluated == 0 ? "" : format("%.1e", check.noiseFloor().relative()),
-        claims ? format("%.1e", ((Verdict.Tested) check.verdict()).epsilon()) : "",
+        samples == 0 ? "" : samples < MANY ? Long.toString(samples) : figure(samples),
+        evaluated == 0 ? "" : figure(check.errors().max()),
+        evaluated == 0 ? "" : figure(check.errors().q99()),
+        evaluated == 0 ? "" : figure(check.noiseFloor().relative()),
+        claims ? figure(((Verdict.Tested) check.verdict()).epsilon()) : "",
         claims ? format("%.0e", ((Verdict.Tested) check.verdict()).delta()) : "");
+  }
+
+  /** Seven characters at most, so that columns stay apart. */
+  private static String figure(double value) {
+    String figure = format("%.1e", value);
+    return figure.length() <= 7 || !Double.isFinite(value)
+        ? figure.replace("Infinity", "∞")
+        : format("%.0e", value);
   }
 
   private static String format(String form, Object... values) {

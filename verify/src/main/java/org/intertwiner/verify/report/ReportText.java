@@ -119,15 +119,16 @@ final class ReportText {
       String name = clipped(layer.node(), NAME) + " " + clipped("(" + layer.op() + ")", NAME);
       lines.add(
           clipped(
-              String.format(
-                  Locale.ROOT,
-                  "  %s %-42s %8.1e %s  %s",
-                  i == marked ? "→" : " ",
-                  name,
-                  layer.residual(),
-                  share,
-                  oneLine(layer.representation())),
-              WIDTH));
+                  String.format(
+                      Locale.ROOT,
+                      "  %s %-42s %8.1e %s  %s",
+                      i == marked ? "→" : " ",
+                      name,
+                      layer.residual(),
+                      share,
+                      oneLine(layer.representation())),
+                  WIDTH)
+              .stripTrailing());
     }
     return lines;
   }

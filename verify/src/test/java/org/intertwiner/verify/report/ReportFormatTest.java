@@ -63,12 +63,11 @@ class ReportFormatTest {
             "  cause     (9 + 0 - 2) mod 2 = 1: last row and column are dropped");
     assertThat(pooling().toText())
         .contains(
-            "  checks: relative L2 error, FLOAT32              samples      max      q99    floor "
-                + " viol. ≤      δ\n"
-                + "  REFUTED       independent samples                     3  6.0e-01  6.0e-01 "
-                + " 1.8e-07\n"
-                + "  TESTED        special elements                       10  1.0e-08  1.0e-08 "
-                + " 1.8e-07\n")
+            """
+              checks: relative L2 error, FLOAT32                   samples     max     q99   floor viol. ≤     δ
+              REFUTED       independent samples                          3 6.0e-01 6.0e-01 1.8e-07
+              TESTED        special elements                            10 1.0e-08 1.0e-08 1.8e-07
+            """)
         .contains("  note      a note")
         .endsWith("  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
   }
@@ -168,10 +167,10 @@ class ReportFormatTest {
         .isEqualTo(
             """
             TESTED  net
-              checks: relative L2 error, FLOAT32              samples      max      q99    floor  viol. ≤      δ
-              TESTED        C4: independent samples               299  2.0e-08  2.0e-08  1.8e-07  1.0e-02  5e-02
+              checks: relative L2 error, FLOAT32                   samples     max     q99   floor viol. ≤     δ
+              TESTED        C4: independent samples                    299 2.0e-08 2.0e-08 1.8e-07 1.0e-02 5e-02
               TESTED        translations: independent samples, elements that act exactly
-                                                                  299  3.0e-08  3.0e-08  1.8e-07  1.0e-02  5e-02
+                                                                       299 3.0e-08 3.0e-08 1.8e-07 1.0e-02 5e-02
                             group elements: normal with σ = 1
               PROVED        constants
                             exact on generators\
