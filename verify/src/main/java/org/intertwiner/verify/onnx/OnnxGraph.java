@@ -69,12 +69,13 @@ public record OnnxGraph(
   }
 
   /**
-   * A constant that can be read off the file: an initialiser, the value of a {@code Constant} node,
-   * or one of these passed through {@code Identity}, {@code Cast}, {@code Reshape}, {@code
-   * Transpose}, {@code Squeeze}, {@code Unsqueeze} or {@code Flatten}.
+   * A constant that can be worked out from the file alone: an initialiser, the value of a {@code
+   * Constant} node, or what operators make of these that move numbers, put them together or
+   * calculate with them: Identity, Cast, Reshape, Transpose, Squeeze, Unsqueeze, Flatten, Concat,
+   * Slice, Gather, Shape, ConstantOfShape, Range, Add, Sub, Mul and Div.
    *
    * @param tensor the name of the value
-   * @return its numbers; empty if it cannot be read off so
+   * @return its numbers; empty if it cannot be worked out so
    */
   public Optional<NumericArray> constant(String tensor) {
     return Folding.of(this).value(tensor);

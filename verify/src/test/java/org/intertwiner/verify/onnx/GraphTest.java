@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.onnx.wire.WireWriter;
@@ -327,57 +326,6 @@ class GraphTest {
       assertThat(m.steps().get(0).inputs()).containsExactly("x");
       ArrayTuple x = ArrayTuple.of("x", Models.floats(List.of(2), -5, 5));
       assertThat(m.run(x).at("y").values()).containsExactly(-5, 1);
-    }
-  }
-
-  @Test
-  void followsConstantsThroughTheGraph() {
-    Models models =
-        Models.standard()
-            .floats("w", new long[] {2, 3}, 1, 2, 3, 4, 5, 6)
-            .initialiser(Models.tensor("s", 7, 2).bytes(7, new byte[] {3, 2}))
-            .initialiser(Models.tensor("ax", 7, 1).varint(7, 0))
-            .node("", "Identity", "w", "a")
-            .node("", "Transpose", "a", "b", Models.integers("perm", 1, 0))
-            .node("", "Reshape", "w s", "c")
-            .node("", "Unsqueeze", "w ax", "d")
-            .node("", "Squeeze", "d ax", "e")
-            .node("", "Flatten", "d", "f")
-            .node("", "Cast", "w", "i", Models.integer("to", 7))
-            .node(
-                "",
-                "Constant",
-                "",
-                "k",
-                Models.attribute("value_floats", 6).bytes(7, Models.raw(1, 2)))
-            .node("", "Constant", "", "n", Models.integers("value_ints", 4))
-            .node("", "Constant", "", "o", Models.integer("value_int", 4))
-            .node("", "Constant", "", "p", Models.attribute("value_float", 1).append(float32(2, 4)))
-            .node("", "Add", "x w", "q")
-            .node("", "Identity", "q", "y")
-            .input("x", Models.FLOAT, 2, 3)
-            .output("y", Models.FLOAT, 2, 3);
-    OnnxGraph g = ModelReader.read(models.bytes(), OnnxLimits.DEFAULT).graph();
-    assertThat(g.constant("a")).contains(Models.floats(List.of(2, 3), 1, 2, 3, 4, 5, 6));
-    assertThat(g.constant("b")).contains(Models.floats(List.of(3, 2), 1, 4, 2, 5, 3, 6));
-    assertThat(g.constant("c")).contains(Models.floats(List.of(3, 2), 1, 2, 3, 4, 5, 6));
-    assertThat(g.constant("d").map(NumericArray::shape)).contains(List.of(1, 2, 3));
-    assertThat(g.constant("e").map(NumericArray::shape)).contains(List.of(2, 3));
-    assertThat(g.constant("f").map(NumericArray::shape)).contains(List.of(1, 6));
-    assertThat(g.constant("i"))
-        .contains(Models.array(ElementType.INT64, List.of(2, 3), 1, 2, 3, 4, 5, 6));
-    assertThat(g.constant("k")).contains(Models.floats(List.of(2), 1, 2));
-    assertThat(g.constant("n")).contains(Models.array(ElementType.INT64, List.of(1), 4));
-    assertThat(g.constant("o")).contains(Models.array(ElementType.INT64, List.of(), 4));
-    assertThat(g.constant("p")).contains(Models.floats(List.of(), 4));
-    assertThat(g.constant("y")).isEqualTo(Optional.empty());
-    assertThat(g.constant("x")).isEmpty();
-    // the same numbers as ONNX Runtime computes
-    try (OnnxModel m = models.open()) {
-      for (String name : "a b c d e f i k n o p".split(" ")) {
-        ArrayTuple x = ArrayTuple.of("x", Models.floats(List.of(2, 3), 1, 2, 3, 4, 5, 6));
-        assertThat(m.trace(x, Set.of(name)).get(name)).isEqualTo(g.constant(name).orElseThrow());
-      }
     }
   }
 }
