@@ -12,8 +12,13 @@ import org.junit.platform.commons.annotation.Testable;
  *
  * <pre>{@code
  * @EquivarianceTest
- * Equivariance<?, ?, ?> denoiserCommutesWithTheSquare() {
- *   return Equivariance.of(denoiser).under(Groups.dihedral(4)).inputs(Inputs.normal(81));
+ * Equivariance<?, ?, ?> functionCommutesWithTheSquare() {
+ *   return Equivariance.of(map).under(Groups.dihedral(4)).inputs(Inputs.normal(81));
+ * }
+ *
+ * @EquivarianceTest(epsilon = 1e-3, delta = 1e-2)
+ * ForeignCheck<?> denoiserCommutesWithTheSquare() {
+ *   return Onnx.model(Path.of("denoiser.onnx")).as("D4", "image(3*trivial)", "image(3*trivial)");
  * }
  * }</pre>
  *

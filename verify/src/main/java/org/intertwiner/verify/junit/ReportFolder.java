@@ -2,25 +2,28 @@ package org.intertwiner.verify.junit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.intertwiner.verify.Report;
+import org.intertwiner.verify.report.ReportFile;
+import org.intertwiner.verify.report.ReportSet;
 
 /** Writes the reports of tests as files. */
 final class ReportFolder {
+  private static final List<String> FORMS = List.of(".json", ".html", ".txt");
+
   private ReportFolder() {}
 
-  /** The JSON and the text of a report; a test that ran before leaves nothing behind. */
+  /** A report as data, as a page and as text; a file of an earlier run is replaced. */
   static Path write(Path folder, String test, Report report) {
     String name = test.replaceAll("[^A-Za-z0-9._$-]", "_");
     try {
       Files.createDirectories(folder);
-      Path json = folder.resolve(name + ".json");
-      Files.writeString(json, report.toJson() + "\n", StandardCharsets.UTF_8);
-      Files.writeString(
-          folder.resolve(name + ".txt"), report.toText() + "\n", StandardCharsets.UTF_8);
-      return json;
+      for (String form : FORMS) {
+        ReportFile.write(folder.resolve(name + form), true, ReportSet.of(report));
+      }
+      return folder.resolve(name + FORMS.get(0));
     } catch (IOException e) {
       throw new UncheckedIOException("the report of " + test + " could not be written", e);
     }

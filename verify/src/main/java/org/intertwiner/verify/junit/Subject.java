@@ -146,22 +146,28 @@ final class Subject {
   }
 
   private <X> Sampler<X> inputs(NumericMap<?, X, ?> map) {
-    Sampler<double[]> numbers = Inputs.normal(settings.inputSize());
-    for (Object form : new Object[] {new double[0], new float[0]}) {
-      try {
-        // a space of arrays takes one of the two; the others need a form of their own
-        @SuppressWarnings("unchecked")
-        X typed = (X) form;
-        map.source().space().with(typed, new double[settings.inputSize()]);
-        return Inputs.on(map.source().space(), typed, numbers);
-      } catch (ClassCastException other) {
-        continue;
-      }
+    X form =
+        form(map, new double[0])
+            .or(() -> form(map, new float[0]))
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "inputs of the map '" + map.name() + "'",
+                        "data of its own type",
+                        "double[] or float[]",
+                        "return Equivariance.of(map).under(…).inputs(…) instead"));
+    return Inputs.on(map.source().space(), form, Inputs.normal(settings.inputSize()));
+  }
+
+  /** The array, if the space of the map's inputs is one of such arrays. */
+  private <X> Optional<X> form(NumericMap<?, X, ?> map, Object array) {
+    try {
+      @SuppressWarnings("unchecked")
+      X typed = (X) array;
+      map.source().space().with(typed, new double[settings.inputSize()]);
+      return Optional.of(typed);
+    } catch (ClassCastException other) {
+      return Optional.empty();
     }
-    throw new InvalidInput(
-        "inputs of the map '" + map.name() + "'",
-        "data of its own type",
-        "double[] or float[]",
-        "return Equivariance.of(map).under(…).inputs(…) instead");
   }
 }

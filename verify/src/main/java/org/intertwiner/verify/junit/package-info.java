@@ -28,7 +28,8 @@
  * <p>Settings from outside, as configuration parameters of the platform, system properties or
  * environment variables: {@code intertwiner.seed} ({@code INTERTWINER_SEED}), {@code
  * intertwiner.replay} ({@code INTERTWINER_REPLAY}) to run one sample of a token, {@code
- * intertwiner.reports} ({@code INTERTWINER_REPORTS}), a folder into which reports are written.
+ * intertwiner.reports} ({@code INTERTWINER_REPORTS}), a folder into which every report is written
+ * as JSON, as a page and as text.
  */
 @NullMarked
 package org.intertwiner.verify.junit;

@@ -27,6 +27,9 @@ import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.FieldShape;
 import org.intertwiner.verify.action.NumericMap;
 import org.intertwiner.verify.action.Spaces;
+import org.intertwiner.verify.action.Symmetry;
+import org.intertwiner.verify.action.symmetry.Symmetries;
+import org.intertwiner.verify.action.symmetry.Translation;
 import org.junit.jupiter.api.Test;
 
 /** What the search for simple counter-examples finds, run through jqwik itself. */
@@ -197,6 +200,50 @@ class ShrinkingTest {
     assertThat(Vectors.TRIED.get()).isEqualTo(8);
   }
 
+  /** Groups that are not compact, or act by other rules. */
+  static class OtherSymmetries {
+    private static final Symmetry<Translation> TRANSLATIONS = Symmetries.translations(3, 5);
+    private static final Symmetry<Permutation> NODES = Symmetries.permutations(40);
+
+    @Provide
+    Arbitrary<Translation> translations() {
+      return GroupElements.of(TRANSLATIONS);
+    }
+
+    @Provide
+    Arbitrary<Permutation> relabellings() {
+      return GroupElements.of(NODES);
+    }
+
+    @Property
+    void far(@ForAll("translations") Translation t) {
+      Falsified.unless(Math.hypot(Math.hypot(t.at(0), t.at(1)), t.at(2)) < 0.5, t);
+    }
+
+    @Property
+    void moving(@ForAll("relabellings") Permutation p) {
+      Falsified.unless(p.at(7) == 7, p);
+    }
+  }
+
+  @Test
+  void translationsShrinkToUnitsAlongAnAxis() {
+    Translation t = (Translation) Falsified.by(OtherSymmetries.class, "far").smallest().get(0);
+
+    assertThat(Math.abs(t.at(0)) + Math.abs(t.at(1)) + Math.abs(t.at(2))).isEqualTo(1);
+  }
+
+  @Test
+  void relabellingsOfManyNodesShrinkToASinglePieceOfThem() {
+    Falsified found = Falsified.by(OtherSymmetries.class, "moving");
+
+    Permutation first = (Permutation) found.first().get(0);
+    Permutation last = (Permutation) found.smallest().get(0);
+    assertThat(last.at(7)).isNotEqualTo(7);
+    assertThat(OtherSymmetries.NODES.simpler(last)).noneMatch(p -> p.at(7) != 7);
+    assertThat(first.at(7)).isNotEqualTo(7);
+  }
+
   /** Edge cases: ours, and those added to an arbitrary by its configuration. */
   static class Edges {
     @Provide
@@ -351,10 +398,11 @@ class ShrinkingTest {
               && points.length == 5
               && points[4].length == 2
               && numbers.length == 7,
-          plane);
+          (Object) plane);
       plane[0][0] = Double.NaN; // values are fresh: this must not reach another run
       Falsified.unless(
-          Arrays.stream(points).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN), points);
+          Arrays.stream(points).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN),
+          (Object) points);
     }
 
     @Property

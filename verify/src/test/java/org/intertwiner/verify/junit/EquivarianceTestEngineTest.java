@@ -33,15 +33,18 @@ import org.intertwiner.verify.Report;
 import org.intertwiner.verify.action.Actions;
 import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.NumericMap;
+import org.intertwiner.verify.action.Space;
 import org.intertwiner.verify.action.Spaces;
 import org.intertwiner.verify.foreign.ForeignCheck;
 import org.intertwiner.verify.foreign.ForeignModel;
 import org.intertwiner.verify.foreign.ForeignOptions;
 import org.intertwiner.verify.laws.LawSuite;
+import org.intertwiner.verify.onnx.Onnx;
 import org.intertwiner.verify.tensor.ArrayTuple;
 import org.intertwiner.verify.tensor.Dimension;
 import org.intertwiner.verify.tensor.ElementType;
 import org.intertwiner.verify.tensor.TensorSpec;
+import org.intertwiner.verify.tolerance.Precision;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -198,6 +201,29 @@ class EquivarianceTestEngineTest {
       return right();
     }
 
+    @EquivarianceTest(group = "C4", inputSize = 2)
+    EquivariantMap<?, ?, ?> ownType() {
+      Space<String> strings =
+          new Space<>() {
+            @Override
+            public Precision precision() {
+              return Precision.FLOAT64;
+            }
+
+            @Override
+            public double[] coordinates(String x) {
+              return new double[x.length()];
+            }
+
+            @Override
+            public String with(String form, double[] coordinates) {
+              return form.repeat(coordinates.length);
+            }
+          };
+      DataAction<Permutation, String> fixed = Actions.trivial(strings);
+      return NumericMap.of("echo", fixed, fixed, x -> x);
+    }
+
     @EquivarianceTest(group = "SO2", inputSize = 2)
     EquivariantMap<?, ?, ?> otherGroup() {
       return right();
@@ -226,6 +252,34 @@ class EquivarianceTestEngineTest {
     Equivariance<?, ?, ?> anything() {
       return check(map(name, x -> x));
     }
+  }
+
+  /** Models that were exported elsewhere. */
+  static class Models {
+    private static ForeignCheck<?> claim(String file) {
+      Path path = Path.of("src", "test", "resources", "onnx", file);
+      return Onnx.model(path).as("C4", "image(trivial)", "invariant");
+    }
+
+    @EquivarianceTest(samples = 30)
+    ForeignCheck<?> rightModel() {
+      return claim("group-c4-one-9.onnx");
+    }
+
+    @EquivarianceTest(samples = 30)
+    ForeignCheck<?> wrongModel() {
+      return claim("group-fault-order-9.onnx");
+    }
+  }
+
+  @Test
+  void modelsFromElsewhereAreTestedWithTheLayerToBlame() {
+    EngineExecutionResults results = run(Map.of(), selectClass(Models.class));
+
+    assertThat(started(results)).anyMatch(name -> name.startsWith("rightModel()"));
+    assertThat(failures(results)).isNotEmpty();
+    assertThat(failures(results).keySet()).allMatch(name -> name.startsWith("wrongModel() C4"));
+    assertThat(failures(results).values()).allMatch(text -> text.contains("/g2/Conv"));
   }
 
   /** Jupiter's annotations. */
@@ -347,7 +401,15 @@ class EquivarianceTestEngineTest {
     assertThat(Files.readString(folder.resolve("new").resolve(prefix + "fewer.json")))
         .contains("\"samples\" : 20", "9f3c2ab1");
     assertThat(Files.readString(folder.resolve("new").resolve(prefix + "claim.txt")))
-        .contains("149 independent samples without violation");
+        .containsPattern("independent samples +149 ");
+    assertThat(folder.resolve("new").resolve(prefix + "claim.html")).content().contains("<html");
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    assertThat(
+            failures(
+                run(
+                    Map.of("intertwiner.reports", file.toString()),
+                    selectMethod(Right.class, "fewer"))))
+        .hasSize(1);
   }
 
   @Test
@@ -374,6 +436,7 @@ class EquivarianceTestEngineTest {
             "nothing",
             "nothingToCheck",
             "otherGroup",
+            "ownType",
             "rectifier",
             "settingsOfAReport",
             "throwing",
@@ -383,6 +446,7 @@ class EquivarianceTestEngineTest {
     assertThat(failures.get("nothingToCheck" + description)).contains("java.lang.String");
     assertThat(failures.get("nothing" + description)).contains("without parameters");
     assertThat(failures.get("groupMissing" + description)).contains("inputSize");
+    assertThat(failures.get("ownType" + description)).contains("double[] or float[]");
     assertThat(failures.get("settingsOfAReport" + description)).contains("samples");
     assertThat(failures.get("toleranceWithoutReason" + description)).contains("reason");
     assertThat(failures.values()).filteredOn(m -> m.contains("INCONCLUSIVE")).isNotEmpty();
