@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       VerifyProcessCommand.class,
       VerifyReplayCommand.class,
       VerifyDiscoverCommand.class,
+      VerifyLintCommand.class,
       VerifyMergeCommand.class,
       VerifyBasisCommand.class,
       VerifyLawsCommand.class

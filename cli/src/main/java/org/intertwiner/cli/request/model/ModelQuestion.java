@@ -2,7 +2,13 @@ package org.intertwiner.cli.request.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.lie.LieGroup;
+import org.intertwiner.algebra.lie.LieGroups;
+import org.intertwiner.algebra.lie.classical.FormGroup;
+import org.intertwiner.algebra.lie.classical.LinearGroup;
+import org.intertwiner.algebra.linear.DenseMatrix;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.foreign.ForeignCheck;
@@ -20,6 +26,7 @@ import org.intertwiner.verify.foreign.ForeignOptions;
  */
 public record ModelQuestion(
     ModelSource source, JsonNode group, List<String> in, List<String> out, ForeignOptions options) {
+  private static final Pattern INDEFINITE = Pattern.compile("(O|SO|SO\\+)\\(([1-9]),([1-9])\\)");
 
   /**
    * Checks that both sides are declared.
@@ -60,7 +67,22 @@ public record ModelQuestion(
    * @return the check, not yet run
    */
   public ForeignCheck<?> check(ForeignModel model) {
-    return check(model, namedGroup());
+    Optional<LieGroup<DenseMatrix>> indefinite = indefinite();
+    return indefinite.isPresent()
+        ? ForeignCheck.of(model, indefinite.get(), in, out, options)
+        : check(model, namedGroup());
+  }
+
+  /** A group such as SO(1,3), which is not compact and acts by matrices. */
+  private Optional<LieGroup<DenseMatrix>> indefinite() {
+    Optional<LieGroup<?>> lie =
+        group.isTextual() ? LieGroups.parse(group.asText()) : Optional.empty();
+    if (lie.isPresent() && lie.get() instanceof FormGroup form) {
+      return Optional.of(form);
+    }
+    return lie.isPresent() && lie.get() instanceof LinearGroup linear
+        ? Optional.of(linear)
+        : Optional.empty();
   }
 
   private <G> ForeignCheck<G> check(ForeignModel model, NamedGroup<G> named) {
