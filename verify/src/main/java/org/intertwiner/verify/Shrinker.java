@@ -20,7 +20,12 @@ import org.intertwiner.verify.tolerance.Tolerance;
  * non-zero numbers, then ones), while it keeps failing by at least a hundredth of the first error.
  */
 final class Shrinker<G, X, Y> {
-  private static final int BUDGET = 4000;
+  /** Evaluations spent on the first budget's counter-example, which reports show. */
+  private static final int BUDGET = 3000;
+
+  /** Evaluations spent on the others. */
+  private static final int SMALL_BUDGET = 300;
+
   private static final double KEPT = 0.01;
   private static final int LISTED = 4;
 
@@ -46,7 +51,8 @@ final class Shrinker<G, X, Y> {
   /** The smallest counter-example found from a failing sample. */
   Witness shrink(Sample<G, X> failing, double residual, Optional<ReplayToken> token) {
     long seed = token.map(ReplayToken::sampleSeed).orElse(settings.seed());
-    Descent descent = new Descent(failing, residual);
+    boolean shown = token.map(t -> t.budget() == ReplayToken.Budget.INDEPENDENT).orElse(true);
+    Descent descent = new Descent(failing, residual, shown ? BUDGET : SMALL_BUDGET);
     descent.run();
     Sample<G, X> best = descent.best;
     int steps = descent.steps;
@@ -109,10 +115,11 @@ final class Shrinker<G, X, Y> {
     private final Predicate<Outcome> fails;
     private Sample<G, X> best;
     private int steps;
-    private int budget = BUDGET;
+    private int budget;
 
-    Descent(Sample<G, X> start, double residual) {
+    Descent(Sample<G, X> start, double residual, int budget) {
       this.best = start;
+      this.budget = budget;
       double threshold = Math.max(judge.accepted(), KEPT * residual);
       this.fails =
           Double.isInfinite(residual)
