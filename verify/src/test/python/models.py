@@ -78,6 +78,8 @@ def live(graph):
 
 
 def find_blamed(e, model):
+    """The nodes that may be named; a change to an equivalent representation may also be blamed on
+    the first node that reads it as if nothing had changed (note "consumer")."""
     if e.holds:
         return []
     nodes = live(model.graph)
@@ -89,6 +91,9 @@ def find_blamed(e, model):
     if e.note == "blame u":
         return [n for n in nodes if n.op_type == "ConvTranspose"]
     named = [n for n in nodes if "blame" in scopes(n) and n.op_type not in NEUTRAL]
+    if e.note == "consumer":
+        made = {t for n in named for t in n.output}
+        named += [n for n in nodes if n not in named and made & set(n.input)]
     return named or [n for n in nodes if lopsided(n)]
 
 

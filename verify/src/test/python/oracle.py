@@ -43,7 +43,7 @@ def sample(group, rng):
         return rotation(rng, group)
     if group == "SO2":
         return rng.uniform(0, 2 * np.pi)
-    if group == "Lorentz":
+    if group == "SO(3,1)":
         return boost(rng)
     if group == "S5":
         return rng.permutation(5)

@@ -201,7 +201,7 @@ egnn("egnn-fault-bias", "bias", why="a constant vector is added", **D)
 egnn("egnn-fault-half", "half", why="vectors are rounded to half precision", style="empty")
 egnn("egnn-fault-clip", "components", why="forces are clipped by component", style="reordered")
 egnn("egnn-fault-l1", "l1", why="the sum of absolute components instead of the norm")
-egnn("egnn-fault-swap", "swap", why="x and y swapped", **D)
+egnn("egnn-fault-swap", "swap", why="x and y swapped", note="consumer", **D)
 egnn("egnn-fault-linear", "linear", why="a general matrix on vectors")
 egnn("egnn-fault-layernorm", "layernorm", why="layer norm over the components of a vector")
 egnn("egnn-fault-first", "first", fails=("permutations",), why="the first neighbour instead of the sum", outs=("features", "positions"))
@@ -209,7 +209,8 @@ egnn("egnn-fault-cumsum", "cumsum", fails=("permutations",), why="a cumulative s
 egnn("egnn-fault-causal", "causal", fails=("permutations",), why="a causal mask on messages", **D)
 egnn("egnn-fault-index", "index", fails=("permutations",), why="the number of a node is added to its features", where=0)
 egnn("egnn-fault-origin", "origin", fails=("translations",), why="the distance from the origin", where=0)
-egnn("egnn-fault-gather", "direction", edges=COMPLETE, kind="scatter", why="the sender's z has the wrong sign", fails=("group", "translations"))
+egnn("egnn-fault-gather", "direction", edges=COMPLETE, kind="scatter", why="the sender's z has the wrong sign", fails=("group", "translations"),
+     note="consumer")
 
 
 # ---- sets -----------------------------------------------------------------------------------
@@ -354,7 +355,7 @@ vn("vector-fault-cross-o3", "cross", why="a cross product under reflections", st
 vn("vector-fault-swish", "sigmoid", why="swish on components", **D)
 vn("vector-fault-axis", "axis", why="norms over nodes instead of components")
 vn("vector-fault-softmax", "softmax", why="softmax over components")
-vn("vector-fault-mix", "mix", why="components and channels mixed by a reshape", style="empty")
+vn("vector-fault-mix", "mix", why="components and channels mixed by a reshape", style="empty", note="consumer")
 vn("vector-fault-lastbias", "lastbias", why="bias on vectors")
 
 
@@ -450,7 +451,7 @@ for name, fault, why in (("phase", None, ""), ("phase-fault-conjugate", "conjuga
                          ("phase-fault-relu", "modulus", "ReLU on real and imaginary parts")):
     entry(name=name, family="vector", build=lambda fault=fault: Phase(fault), inputs=[("z", torch.randn(3, 8))],
           outputs=["y"], group="SO2", actions_in={"z": "features(4*freq:1)"}, actions_out={"y": "features(2*trivial)"},
-          holds=fault is None, fails=() if fault is None else ("group",), fault=why)
+          holds=fault is None, fails=() if fault is None else ("group",), fault=why, note="consumer" if fault == "conjugate" else "")
 
 
 class Symmetric(nn.Module):
@@ -504,9 +505,9 @@ class Lorentz(nn.Module):
 
 
 for name, group, rep, fault in (
-    ("lorentz", "Lorentz", "vector", None),
+    ("lorentz", "SO(3,1)", "vector", None),
     ("lorentz-rotations", "SO3", "vector + trivial", None),
-    ("lorentz-fault-metric", "Lorentz", "vector", "euclid"),
+    ("lorentz-fault-metric", "SO(3,1)", "vector", "euclid"),
 ):
     entry(name=name, family="lorentz", build=lambda fault=fault: Lorentz(fault), inputs=[("p", torch.randn(4, 4))],
           outputs=["q", "mass"], group=group, actions_in={"p": f"nodes({rep})"},
