@@ -26,7 +26,6 @@ import org.intertwiner.verify.foreign.ForeignOptions;
  */
 public record ModelQuestion(
     ModelSource source, JsonNode group, List<String> in, List<String> out, ForeignOptions options) {
-  private static final Pattern INDEFINITE = Pattern.compile("(O|SO|SO\\+)\\(([1-9]),([1-9])\\)");
 
   /**
    * Checks that both sides are declared.
