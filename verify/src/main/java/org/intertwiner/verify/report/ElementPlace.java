@@ -45,7 +45,7 @@ record ElementPlace(double degrees, boolean reflection) {
 
   /** Words in r, the turn by 360°/n, and s: rᵃ sᵇ · rᵏ = rᵃ⁺ᵏ sᵇ or, past an s, rᵃ⁻ᵏ sᵇ. */
   private static Optional<ElementPlace> word(String name, String group) {
-    Matcher order = GROUP.matcher(group);
+    Matcher order = GROUP.matcher(group.split(",", 2)[0]); // the first of several symmetries
     if (!order.matches() || Integer.parseInt(order.group(1)) == 0) {
       return Optional.empty();
     }

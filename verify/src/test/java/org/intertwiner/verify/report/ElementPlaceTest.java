@@ -17,6 +17,7 @@ class ElementPlaceTest {
     "identity, C4, 0, false",
     "r, C4, 90, false",
     "r³, D4, 270, false",
+    "r³, 'D4, order of the batch', 270, false",
     "r³ s, D4, 270, true",
     "s r, D4, 270, true",
     "s r² s, D8, 270, false",
