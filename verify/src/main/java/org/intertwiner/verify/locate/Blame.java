@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.intertwiner.algebra.linear.DenseMatrix;
 
 /**
@@ -32,13 +33,16 @@ final class Blame {
   private final Map<String, TracedMap.Step> maker = new HashMap<>();
   private final Set<String> views;
   private final boolean lengths;
+  private final Map<String, Series> declared;
 
   Blame(
       TracedMap map,
       Map<String, Finding> findings,
       Map<String, Series> tolerances,
       Set<String> views,
-      boolean lengths) {
+      boolean lengths,
+      Map<String, Series> declared) {
+    this.declared = declared;
     this.map = map;
     this.findings = findings;
     this.tolerances = tolerances;
@@ -73,7 +77,7 @@ final class Blame {
       return Optional.of(origin(unknown.get()));
     }
     String output = map.outputs().stream().filter(bad::contains).findFirst().orElseThrow();
-    return Optional.of(is(output, Finding.Status.LINEAR) ? origin(output) : drift(output));
+    return Optional.of(is(output, Finding.Status.LINEAR) ? origin(output) : carried(output));
   }
 
   /** Broken or unknown values from which such values lead to a bad output. */
@@ -124,33 +128,43 @@ final class Blame {
     return findings.get(tensor).failures(tolerances.get(tensor).tolerance());
   }
 
-  /** Back along values whose matrices do not keep lengths, to where these began. */
+  /**
+   * Back along values whose matrices do not keep lengths, or whose places move in another way than
+   * those of the inputs, to where these began.
+   */
   private String origin(String tensor) {
-    if (!lengths) {
-      return tensor;
-    }
-    Set<String> linear = new HashSet<>();
-    collect(tensor, linear);
+    return beginning(tensor, i -> isOdd(i) || lengths && is(i, Finding.Status.LINEAR))
+        .orElseGet(() -> conflict(tensor));
+  }
+
+  private boolean isOdd(String tensor) {
+    Finding found = findings.get(tensor);
+    return found != null && found.odd() && found.isCovariant();
+  }
+
+  /** The first value of a kind, along values of this kind from what makes a value. */
+  private Optional<String> beginning(String tensor, Predicate<String> kind) {
+    Set<String> all = new HashSet<>();
+    collect(tensor, kind, all);
     for (TracedMap.Step step : map.steps()) {
       for (String o : step.outputs()) {
-        if (linear.contains(o)
-            && step.inputs().stream().noneMatch(i -> is(i, Finding.Status.LINEAR))) {
-          return o;
+        if (all.contains(o) && step.inputs().stream().noneMatch(kind)) {
+          return Optional.of(o);
         }
       }
     }
-    return conflict(tensor);
+    return Optional.empty();
   }
 
-  private void collect(String tensor, Set<String> linear) {
-    if (is(tensor, Finding.Status.LINEAR)) {
-      linear.add(tensor);
+  private void collect(String tensor, Predicate<String> kind, Set<String> all) {
+    if (kind.test(tensor)) {
+      all.add(tensor);
     }
     TracedMap.Step step = maker.get(tensor);
     if (step != null) {
       for (String i : step.inputs()) {
-        if (is(i, Finding.Status.LINEAR) && !linear.contains(i)) {
-          collect(i, linear);
+        if (kind.test(i) && !all.contains(i)) {
+          collect(i, kind, all);
         }
       }
     }
@@ -161,6 +175,10 @@ final class Blame {
     TracedMap.Step step = maker.get(tensor);
     if (step == null || step.inputs().size() < 2) {
       return tensor;
+    }
+    Optional<String> stray = stray(step);
+    if (stray.isPresent()) {
+      return drift(stray.get());
     }
     List<List<DenseMatrix>> known = new ArrayList<>();
     for (String input : map.inputs()) {
@@ -184,28 +202,90 @@ final class Blame {
         : tensor;
   }
 
-  /** Back along values that carry the same matrices, to where these began. */
-  private String drift(String tensor) {
-    String at = tensor;
-    for (boolean moved = true; moved; ) {
-      moved = false;
-      TracedMap.Step step = maker.get(at);
-      if (step == null) {
-        return at;
+  /** A value whose places move in their own way, read with one whose places move as expected. */
+  private Optional<String> stray(TracedMap.Step step) {
+    boolean expected =
+        step.inputs().stream()
+            .map(findings::get)
+            .filter(f -> f != null && f.layout().isPresent())
+            .anyMatch(f -> f.layout().get().movedAxes().length > 0);
+    return step.inputs().stream()
+        .filter(maker::containsKey)
+        .filter(i -> expected && findings.get(i).matching().isPresent())
+        .findFirst();
+  }
+
+  /** Where the representation began that an output carries instead of the declared one. */
+  private String carried(String output) {
+    Optional<List<DenseMatrix>> actual = matrices(output);
+    Optional<List<DenseMatrix>> wanted = wanted(output);
+    if (actual.isEmpty() || wanted.isEmpty() || !sizes(actual.get(), wanted.get())) {
+      return drift(output);
+    }
+    if (!Matrices.haveSameParts(actual.get(), wanted.get(), SAME)) {
+      return drift(output);
+    }
+    List<DenseMatrix> block = Matrices.differing(actual.get(), wanted.get(), SAME);
+    Set<String> before = new HashSet<>();
+    ancestors(output, before);
+    for (String input : map.inputs()) {
+      if (matrices(input).filter(m -> Matrices.contains(m, block, SAME)).isPresent()) {
+        return drift(output);
       }
-      Optional<List<DenseMatrix>> here = matrices(at);
-      for (String input : step.inputs()) {
-        boolean isView = views.contains(at) && maker.containsKey(input);
-        Optional<List<DenseMatrix>> there = matrices(input);
-        boolean same = here.isPresent() && there.isPresent() && agree(here.get(), there.get());
-        if (maker.containsKey(input) && (same || isView)) {
-          at = input;
-          moved = true;
-          break;
+    }
+    for (TracedMap.Step step : map.steps()) {
+      for (String o : step.outputs()) {
+        Optional<List<DenseMatrix>> here = matrices(o);
+        if (before.contains(o)
+            && here.isPresent()
+            && (agree(here.get(), block) || agree(here.get(), actual.get()))) {
+          return o;
         }
       }
     }
+    return drift(output);
+  }
+
+  private void ancestors(String tensor, Set<String> all) {
+    if (all.add(tensor) && maker.containsKey(tensor)) {
+      maker.get(tensor).inputs().forEach(i -> ancestors(i, all));
+    }
+  }
+
+  /** The matrices of the declared action, in the reading of the axes that fits the output. */
+  private Optional<List<DenseMatrix>> wanted(String output) {
+    Finding found = findings.get(output);
+    Series t = declared.get(output);
+    if (t == null || found == null || found.layout().isEmpty()) {
+      return Optional.empty();
+    }
+    LinearFit fit = LinearFit.of(t, found.layout().get(), found.places(), 1);
+    return fit.sufficient() ? Optional.of(fit.matrices()) : Optional.empty();
+  }
+
+  /** Back along values that carry the same matrices, to where these began. */
+  private String drift(String tensor) {
+    String at = tensor;
+    for (String before = at; !before.isEmpty(); before = earlier(at)) {
+      at = before;
+    }
     return at;
+  }
+
+  /** A value read by the step that makes this one and carries the same matrices; or nothing. */
+  private String earlier(String at) {
+    TracedMap.Step step = maker.get(at);
+    Optional<List<DenseMatrix>> here = matrices(at);
+    for (String input : step == null ? List.<String>of() : step.inputs()) {
+      Optional<List<DenseMatrix>> there = matrices(input);
+      boolean known = here.isPresent() && there.isPresent();
+      boolean same = known && agree(here.get(), there.get());
+      boolean viewed = views.contains(at) && !(known && sizes(here.get(), there.get()));
+      if (maker.containsKey(input) && (same || viewed)) {
+        return input;
+      }
+    }
+    return "";
   }
 
   private Optional<List<DenseMatrix>> matrices(String tensor) {

@@ -35,6 +35,9 @@ final class CovarianceSearch {
       return Finding.of(Finding.Status.UNKNOWN, new double[0], t.trouble().get());
     }
     Best best = new Best(t);
+    if (motion.kind() == Motion.Kind.MATES) {
+      return mates(t, best);
+    }
     List<Layout> readings = readings(t.shape());
     for (Layout reading : readings) {
       checkInterrupted();
@@ -56,7 +59,7 @@ final class CovarianceSearch {
     int most = Integer.MAX_VALUE;
     int size = Places.size(shape);
     Layout plain = new Layout(shape, new int[0], new int[0]);
-    for (Layout layout : plain.featureChoices(motion.batch(), features)) {
+    for (Layout layout : plain.featureChoices(motion.items(), features)) {
       int dimension = layout.dimension();
       if (dimension > 1 && layout.features().length == 1 && isPlausible(layout)) {
         int needed = (int) (1.8 * dimension * dimension / size + 16);
@@ -64,6 +67,23 @@ final class CovarianceSearch {
       }
     }
     return most;
+  }
+
+  /** Whether the part of a value that belongs to the first item of the batch stays. */
+  private Finding mates(Series t, Best best) {
+    Layout plain = new Layout(t.shape(), new int[0], new int[0]);
+    int batch = motion.batch();
+    boolean batched = false;
+    for (int a = 0; a < t.shape().length; a++) {
+      if (t.shape()[a] == batch || a == 0 && t.shape()[0] > 0 && t.shape()[0] % batch == 0) {
+        batched = true;
+        best.offer(Identity.firstItem(t, a, batch), plain, places(plain));
+      }
+    }
+    if (!batched) {
+      best.offer(Identity.residuals(t, t, plain, places(plain)), plain, places(plain));
+    }
+    return best.finding(best.isGood() ? "its batch mates do not matter" : "");
   }
 
   private static void checkInterrupted() {
@@ -147,7 +167,7 @@ final class CovarianceSearch {
 
   private Finding shifted(Series t, Best best) {
     Layout plain = new Layout(t.shape(), new int[0], new int[0]);
-    for (Layout layout : plain.featureChoices(motion.batch(), features)) {
+    for (Layout layout : plain.featureChoices(motion.items(), features)) {
       Identity.Shift shift = Identity.shift(t, layout);
       best.offer(shift.residuals(), layout, places(layout));
       if (best.isGood()) {
@@ -179,15 +199,22 @@ final class CovarianceSearch {
 
   private Finding matched(Series t, List<Layout> readings, Best best) {
     for (Layout reading : readings) {
-      for (Layout layout : reading.featureChoices(motion.batch(), Integer.MAX_VALUE)) {
+      for (Layout layout : reading.featureChoices(motion.items(), Integer.MAX_VALUE)) {
         checkInterrupted();
         Optional<SignedMatching> found = match(t, layout);
         if (found.isPresent()) {
-          return best.matched(found.get(), places(layout), words(layout, "permuted"));
+          Finding finding = best.matched(found.get(), places(layout), words(layout, "permuted"));
+          return isExpected(layout) ? finding : finding.oddly();
         }
       }
     }
     return best.finding("");
+  }
+
+  /** Axes of as many numbers as there are nodes are expected to move as the nodes do. */
+  private boolean isExpected(Layout layout) {
+    return motion.kind() != Motion.Kind.NODES
+        || layout.features().length == 1 && layout.dimension() != motion.dimension();
   }
 
   private Optional<SignedMatching> match(Series t, Layout layout) {
@@ -199,7 +226,7 @@ final class CovarianceSearch {
   private Finding linear(Series t, List<Layout> readings, Best best) {
     List<Layout> layouts = new ArrayList<>();
     for (Layout reading : readings) {
-      layouts.addAll(reading.featureChoices(motion.batch(), Integer.MAX_VALUE));
+      layouts.addAll(reading.featureChoices(motion.items(), Integer.MAX_VALUE));
     }
     layouts.sort((a, b) -> Integer.compare(a.dimension(), b.dimension()));
     boolean decided = false;
@@ -212,7 +239,8 @@ final class CovarianceSearch {
         LinearFit fit = LinearFit.of(t, layout, places(layout), seed);
         sufficient = fit.sufficient();
         if (best.fitted(fit, places(layout))) {
-          return best.finding(words(layout, ""));
+          Finding finding = best.finding(words(layout, ""));
+          return Positional.movesConstants(t, fit) ? finding.oddly() : finding;
         }
       }
       decided |= sufficient && layout.features().length == 1;
@@ -251,7 +279,7 @@ final class CovarianceSearch {
       if (reading.movedAxes().length == 0) {
         continue;
       }
-      for (Layout layout : reading.featureChoices(motion.batch(), Math.min(64, features))) {
+      for (Layout layout : reading.featureChoices(motion.items(), Math.min(64, features))) {
         if (rows(t, layout) > layout.dimension()) {
           Optional<List<Places>> places = otherPlaces(t, layout);
           if (places.isPresent()) {
@@ -350,7 +378,8 @@ final class CovarianceSearch {
           Optional.of(matching.layout()),
           places,
           Optional.empty(),
-          Optional.of(matching));
+          Optional.of(matching),
+          false);
     }
 
     Finding finding(String words) {

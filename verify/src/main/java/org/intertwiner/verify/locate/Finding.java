@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param places how places move under that hypothesis, by element
  * @param fit the matrices, where some were fitted
  * @param matching the signed permutation of features, where one was matched
+ * @param odd whether places move, or constants depend on places, otherwise than the inputs' do:
+ *     what reads the value may not expect this
  */
 record Finding(
     Status status,
@@ -22,7 +24,8 @@ record Finding(
     Optional<Layout> layout,
     List<? extends Places> places,
     Optional<LinearFit> fit,
-    Optional<SignedMatching> matching) {
+    Optional<SignedMatching> matching,
+    boolean odd) {
 
   /** Whether a value transforms by a representation. */
   enum Status {
@@ -38,7 +41,14 @@ record Finding(
 
   static Finding of(Status status, double[] residuals, String words) {
     return new Finding(
-        status, residuals, words, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        status,
+        residuals,
+        words,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   double residual() {
@@ -55,18 +65,22 @@ record Finding(
   }
 
   Finding with(Status other) {
-    return new Finding(other, residuals, words, layout, places, fit, matching);
+    return new Finding(other, residuals, words, layout, places, fit, matching, odd);
   }
 
   Finding with(LinearFit other) {
-    return new Finding(status, residuals, words, layout, places, Optional.of(other), matching);
+    return new Finding(status, residuals, words, layout, places, Optional.of(other), matching, odd);
   }
 
   Finding at(Layout reading, List<? extends Places> how) {
-    return new Finding(status, residuals, words, Optional.of(reading), how, fit, matching);
+    return new Finding(status, residuals, words, Optional.of(reading), how, fit, matching, odd);
+  }
+
+  Finding oddly() {
+    return new Finding(status, residuals, words, layout, places, fit, matching, true);
   }
 
   Finding withWords(String other) {
-    return new Finding(status, residuals, other, layout, places, fit, matching);
+    return new Finding(status, residuals, other, layout, places, fit, matching, odd);
   }
 }

@@ -48,6 +48,29 @@ final class Identity {
     return Series.relative(squares, norm);
   }
 
+  /** The relative error of the first item along an axis that holds a batch, by element. */
+  static double[] firstItem(Series t, int axis, int batch) {
+    int stride = Places.strides(t.shape())[axis];
+    int each = t.shape()[axis] / batch;
+    double[] out = new double[t.elements()];
+    for (int k = 0; k < out.length; k++) {
+      double squares = 0;
+      double norm = 0;
+      for (int i = 0; i < t.samples(); i++) {
+        for (int p = 0; p < t.size(); p++) {
+          if (p / stride % t.shape()[axis] < each) {
+            double y = t.moved()[k][i][p];
+            double d = y - t.base()[i][p];
+            squares += d * d;
+            norm += y * y;
+          }
+        }
+      }
+      out[k] = Series.relative(squares, norm);
+    }
+    return out;
+  }
+
   /**
    * A shift of the features: t(g·x) = t(x) + a(g).
    *

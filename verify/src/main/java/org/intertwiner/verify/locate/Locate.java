@@ -23,6 +23,7 @@ public final class Locate<G> {
   private final LocateLimits limits;
   private final long seed;
   private final Progress progress;
+  private final boolean refuted;
 
   private Locate(
       TracedMap map,
@@ -31,7 +32,8 @@ public final class Locate<G> {
       DataAction<G, ArrayTuple> target,
       LocateLimits limits,
       long seed,
-      Progress progress) {
+      Progress progress,
+      boolean refuted) {
     this.map = map;
     this.symmetry = symmetry;
     this.source = source;
@@ -39,6 +41,7 @@ public final class Locate<G> {
     this.limits = limits;
     this.seed = seed;
     this.progress = progress;
+    this.refuted = refuted;
   }
 
   public static <G> Locate<G> of(
@@ -47,19 +50,29 @@ public final class Locate<G> {
       DataAction<G, ArrayTuple> source,
       DataAction<G, ArrayTuple> target) {
     return new Locate<>(
-        map, symmetry, source, target, LocateLimits.DEFAULT, 0x10CA7EL, Progress.NONE);
+        map, symmetry, source, target, LocateLimits.DEFAULT, 0x10CA7EL, Progress.NONE, false);
   }
 
   public Locate<G> withLimits(LocateLimits other) {
-    return new Locate<>(map, symmetry, source, target, other, seed, progress);
+    return new Locate<>(map, symmetry, source, target, other, seed, progress, refuted);
   }
 
   public Locate<G> withSeed(long other) {
-    return new Locate<>(map, symmetry, source, target, limits, other, progress);
+    return new Locate<>(map, symmetry, source, target, limits, other, progress, refuted);
   }
 
   public Locate<G> progress(Progress other) {
-    return new Locate<>(map, symmetry, source, target, limits, seed, other);
+    return new Locate<>(map, symmetry, source, target, limits, seed, other, refuted);
+  }
+
+  /**
+   * Says that the outputs are known not to transform as declared, however small their error is
+   * here: the worst output is then traced back even if its error is within the tolerance.
+   *
+   * @return a copy
+   */
+  public Locate<G> refuted() {
+    return new Locate<>(map, symmetry, source, target, limits, seed, progress, true);
   }
 
   public Located run(Function<? super RandomGenerator, ArrayTuple> samples) {
@@ -70,7 +83,7 @@ public final class Locate<G> {
       before.add(x -> source.act(g, x));
       after.add(y -> target.act(g, y));
     }
-    Search search = new Search(map, before, after, limits, seed, progress);
+    Search search = new Search(map, before, after, limits, seed, progress, refuted);
     return search.run(samples);
   }
 }

@@ -29,4 +29,106 @@ final class Matrices {
     }
     return out;
   }
+
+  /**
+   * The smallest block that two families of matrices do not share: rows that differ, with all that
+   * they are mixed with.
+   */
+  static List<DenseMatrix> differing(List<DenseMatrix> a, List<DenseMatrix> b, double room) {
+    int n = a.get(0).rows();
+    int count = Math.min(a.size(), b.size());
+    boolean[] in = new boolean[n];
+    for (int i = 0; i < n && !any(in); i++) {
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < count; k++) {
+          in[i] |= Math.abs(a.get(k).at(i, j) - b.get(k).at(i, j)) > room;
+        }
+      }
+    }
+    for (boolean grown = true; grown; ) {
+      grown = false;
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          if (in[i] != in[j] && mixes(a, b, i, j, count, room)) {
+            in[i] = true;
+            in[j] = true;
+            grown = true;
+          }
+        }
+      }
+    }
+    return a.stream().map(m -> part(m, in)).toList();
+  }
+
+  /** Whether two families of matrices mix the same sets of numbers. */
+  static boolean haveSameParts(List<DenseMatrix> a, List<DenseMatrix> b, double room) {
+    return java.util.Arrays.equals(parts(a, room), parts(b, room));
+  }
+
+  /** The least number that each number is mixed with, through others. */
+  private static int[] parts(List<DenseMatrix> a, double room) {
+    int[] least = java.util.stream.IntStream.range(0, a.get(0).rows()).toArray();
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (int i = 0; i < least.length; i++) {
+        for (int j = 0; j < least.length; j++) {
+          if (least[j] < least[i] && mixes(a, a, i, j, a.size(), room)
+              || least[j] < least[i] && mixes(a, a, j, i, a.size(), room)) {
+            least[i] = least[j];
+            changed = true;
+          }
+        }
+      }
+    }
+    return least;
+  }
+
+  /** Whether a smaller family of matrices stands on the diagonal of a larger one. */
+  static boolean contains(List<DenseMatrix> large, List<DenseMatrix> small, double room) {
+    int b = small.get(0).rows();
+    int count = Math.min(large.size(), small.size());
+    for (int at = 0; at + b <= large.get(0).rows(); at++) {
+      double worst = 0;
+      for (int k = 0; k < count; k++) {
+        for (int e = 0; e < b * b; e++) {
+          double d = large.get(k).at(at + e / b, at + e % b) - small.get(k).at(e / b, e % b);
+          worst = Math.max(worst, Math.abs(d));
+        }
+      }
+      if (worst <= room) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean any(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mixes(
+      List<DenseMatrix> a, List<DenseMatrix> b, int i, int j, int count, double room) {
+    for (int k = 0; k < count; k++) {
+      if (Math.abs(a.get(k).at(i, j)) > room || Math.abs(b.get(k).at(i, j)) > room) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static DenseMatrix part(DenseMatrix m, boolean[] in) {
+    int[] rows = java.util.stream.IntStream.range(0, in.length).filter(i -> in[i]).toArray();
+    double[] out = new double[rows.length * rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        out[i * rows.length + j] = m.at(rows[i], rows[j]);
+      }
+    }
+    return DenseMatrix.from(rows.length, rows.length, out);
+  }
 }

@@ -30,7 +30,9 @@ record Motion(Kind kind, int dimension, List<Places> places, int batch, double[]
     /** The cells of a periodic grid. */
     ROLL,
     /** Nothing, but positions are shifted. */
-    SHIFT
+    SHIFT,
+    /** The items of a batch but the first are replaced. */
+    MATES
   }
 
   private static final int FEATURES = 64;
@@ -39,6 +41,12 @@ record Motion(Kind kind, int dimension, List<Places> places, int batch, double[]
 
   /** Finds the motion that explains all inputs. */
   static Optional<Motion> of(List<Series> inputs, int batch, long seed) {
+    if (batch >= 2 && inputs.stream().allMatch(t -> isFixed(t) || keepsFirst(t, batch))) {
+      Motion still = still(inputs.get(0).elements(), batch);
+      if (!inputs.stream().allMatch(Motion::isFixed)) {
+        return Optional.of(new Motion(Kind.MATES, 0, still.places(), batch, new double[0][]));
+      }
+    }
     Optional<Motion> best = Optional.empty();
     boolean changes = false;
     for (Series input : inputs) {
@@ -54,6 +62,16 @@ record Motion(Kind kind, int dimension, List<Places> places, int batch, double[]
     return changes
         ? best
         : Optional.of(still(inputs.isEmpty() ? 0 : inputs.get(0).elements(), batch));
+  }
+
+  /** Whether elements act on features too. */
+  boolean mixesFeatures() {
+    return kind == Kind.STILL || kind == Kind.GRID;
+  }
+
+  /** The length of the first axis where that is a batch: neither nodes nor features. */
+  int items() {
+    return kind == Kind.NODES ? -1 : batch;
   }
 
   /** Moving places explains more than not moving them. */
@@ -78,6 +96,13 @@ record Motion(Kind kind, int dimension, List<Places> places, int batch, double[]
       }
     }
     return true;
+  }
+
+  private static boolean keepsFirst(Series t, int batch) {
+    if (t.shape().length == 0 || t.shape()[0] != batch) {
+      return false;
+    }
+    return Arrays.stream(Identity.firstItem(t, 0, batch)).allMatch(r -> r == 0);
   }
 
   private static Optional<Motion> one(Series input, int batch, long seed) {

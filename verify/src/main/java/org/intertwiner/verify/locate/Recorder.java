@@ -111,8 +111,7 @@ final class Recorder {
 
   /** The unit roundoff of the coarsest input: a network that rounds more inside errs. */
   static double unit(ArrayTuple x) {
-    double unit =
-        x.arrays().values().stream().mapToDouble(a -> roundoff(a.type())).max().orElse(0);
+    double unit = x.arrays().values().stream().mapToDouble(a -> roundoff(a.type())).max().orElse(0);
     return unit == 0 ? roundoff(ElementType.FLOAT32) : unit;
   }
 

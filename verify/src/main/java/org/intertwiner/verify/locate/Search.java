@@ -1,6 +1,8 @@
 package org.intertwiner.verify.locate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,15 +21,20 @@ import org.intertwiner.verify.tensor.NumericArray;
 
 /** Runs the search over one network: records, judges, blames. */
 final class Search {
+  /** Real and imaginary parts of a product are a difference and a sum. */
+  private static final Set<String> SUMS = Set.of("Add", "Sub");
+
   private final TracedMap map;
   private final List<UnaryOperator<ArrayTuple>> source;
   private final List<UnaryOperator<ArrayTuple>> target;
   private final LocateLimits limits;
   private final long seed;
   private final Progress progress;
+  private final boolean refuted;
   private final Map<String, Integer> depths = new HashMap<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, Series> kept = new HashMap<>();
+  private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Set<String> views = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -37,7 +44,9 @@ final class Search {
       List<UnaryOperator<ArrayTuple>> target,
       LocateLimits limits,
       long seed,
-      Progress progress) {
+      Progress progress,
+      boolean refuted) {
+    this.refuted = refuted;
     this.map = map;
     this.source = source;
     this.target = target;
@@ -66,9 +75,11 @@ final class Search {
     }
     examine(recorder, samples, search);
     again(recorder, draw(sampler, limits.samples(), limits.moreSamples()), search);
-    Outputs outputs = outputs(samples);
+    Outputs outputs = motion.kind() == Motion.Kind.MATES ? judged() : outputs(samples);
     Optional<FirstOffender> offender =
-        new Blame(map, findings, kept, views, lengths).offender(outputs.bad()).map(this::named);
+        new Blame(map, findings, kept, views, lengths, outputs.declared())
+            .offender(outputs.bad())
+            .map(this::named);
     return new Located(layers(), offender, outputs.residual(), List.of(), notes);
   }
 
@@ -165,7 +176,8 @@ final class Search {
     for (TracedMap.Step step : window) {
       for (String o : step.outputs()) {
         Finding alone = findings.get(o);
-        if (!alone.isCovariant() && series.get(o).trouble().isEmpty()) {
+        boolean sound = step.inputs().stream().noneMatch(i -> is(i, Finding.Status.BROKEN));
+        if (sound && !alone.isCovariant() && series.get(o).trouble().isEmpty()) {
           together(step, series.get(o), window, series, siblings);
         }
       }
@@ -173,8 +185,11 @@ final class Search {
     for (TracedMap.Step step : window) {
       for (String o : step.outputs()) {
         Finding now = findings.get(o);
+        boolean alone = now.layout().isPresent();
         if (!now.isCovariant()) {
           findings.put(o, viewed(step, series.get(o), series, now));
+        } else if (!alone && views.contains(o) && is(step.inputs().get(0), Finding.Status.BROKEN)) {
+          findings.put(o, now.with(Finding.Status.BROKEN));
         }
       }
     }
@@ -191,9 +206,42 @@ final class Search {
     }
     views.add(t.name());
     Finding before = findings.get(from);
-    return own.isCovariant() || before == null || !before.isCovariant()
-        ? own
-        : Finding.of(before.status(), before.residuals(), before.words() + ", rearranged");
+    if (own.isCovariant() && before != null && (before.odd() || isSpread(before, own))) {
+      return own.oddly();
+    }
+    if (own.isCovariant() || before == null || !before.isCovariant()) {
+      return own;
+    }
+    String words = before.words().isEmpty() ? "rearranged" : before.words() + ", rearranged";
+    Finding inherited = Finding.of(before.status(), before.residuals(), words);
+    return before.odd() || before.layout().isPresent() ? inherited.oddly() : inherited;
+  }
+
+  /** All that a value is made of. */
+  private Set<String> before(String tensor) {
+    if (ancestors.isEmpty()) {
+      for (TracedMap.Step step : map.steps()) {
+        Set<String> all = new HashSet<>(step.inputs());
+        step.inputs().forEach(i -> all.addAll(ancestors.getOrDefault(i, Set.of())));
+        step.outputs().forEach(o -> ancestors.put(o, all));
+      }
+    }
+    return ancestors.getOrDefault(tensor, Set.of());
+  }
+
+  private boolean is(String tensor, Finding.Status status) {
+    Finding found = findings.get(tensor);
+    return found != null && found.status() == status;
+  }
+
+  /** Whether features that lay along one axis lie along several now. */
+  private static boolean isSpread(Finding before, Finding now) {
+    return before.fit().isPresent()
+        && now.fit().isPresent()
+        && before.layout().get().features().length == 1
+        && (now.layout().get().features().length > 1
+            || now.layout().get().dimension() > before.layout().get().dimension()
+                && now.layout().get().shape().length >= before.layout().get().shape().length);
   }
 
   private void together(
@@ -203,11 +251,20 @@ final class Search {
       Map<String, Series> series,
       Siblings siblings) {
     List<Optional<Series>> alike = new ArrayList<>();
+    int depth = depths.get(t.name());
     for (TracedMap.Step other : window) {
-      if (other.op().equals(step.op())) {
-        other.outputs().forEach(o -> alike.add(Optional.ofNullable(series.get(o))));
+      for (String o : other.outputs()) {
+        boolean sameOp =
+            other.op().equals(step.op()) || SUMS.contains(other.op()) && SUMS.contains(step.op());
+        boolean related = before(t.name()).contains(o) || before(o).contains(t.name());
+        if (sameOp && !related) {
+          alike.add(Optional.ofNullable(series.get(o)));
+        }
       }
     }
+    alike.sort(
+        Comparator.comparingInt(
+            s -> s.map(other -> Math.abs(depths.get(other.name()) - depth)).orElse(0)));
     List<Series> family = Siblings.of(t, alike);
     if (family.size() > 1) {
       Finding joint = siblings.judge(family);
@@ -254,49 +311,116 @@ final class Search {
     }
   }
 
-  private record Outputs(Set<String> bad, double residual) {}
+  /**
+   * How the outputs fare against the declared action.
+   *
+   * @param bad those that do not transform as declared
+   * @param residual the largest relative error
+   * @param declared the outputs with what the declared action makes of them
+   */
+  private record Outputs(Set<String> bad, double residual, Map<String, Series> declared) {}
+
+  /** Where nothing but the batch mates changes, the outputs are judged as all values are. */
+  private Outputs judged() {
+    Set<String> bad = new LinkedHashSet<>();
+    double worst = 0;
+    for (String o : map.outputs()) {
+      Finding found = findings.get(o);
+      worst = Math.max(worst, found.residual());
+      if (!found.isCovariant()) {
+        bad.add(o);
+      }
+    }
+    return new Outputs(bad, worst, Map.of());
+  }
 
   private Outputs outputs(List<ArrayTuple> samples) {
-    Map<String, double[]> sums = new LinkedHashMap<>();
     Set<String> names = new LinkedHashSet<>(map.outputs());
-    for (ArrayTuple x : samples) {
-      Map<String, NumericArray> traced = map.trace(x, names);
+    Map<String, NumericArray[][]> seen = new LinkedHashMap<>();
+    Map<String, NumericArray[][]> expected = new LinkedHashMap<>();
+    Map<String, NumericArray[]> base = new LinkedHashMap<>();
+    for (int i = 0; i < samples.size(); i++) {
+      Map<String, NumericArray> traced = map.trace(samples.get(i), names);
       Map<String, NumericArray> ordered = new LinkedHashMap<>();
       map.outputs().stream()
           .filter(traced::containsKey)
           .forEach(o -> ordered.put(o, traced.get(o)));
       ArrayTuple y = new ArrayTuple(ordered);
       for (int k = 0; k < source.size(); k++) {
-        ArrayTuple expected = target.get(k).apply(y);
-        Map<String, NumericArray> seen = map.trace(source.get(k).apply(x), names);
+        ArrayTuple image = target.get(k).apply(y);
+        Map<String, NumericArray> moved = map.trace(source.get(k).apply(samples.get(i)), names);
         for (String o : y.names()) {
-          add(sums.computeIfAbsent(o + "\n" + k, n -> new double[2]), seen.get(o), expected.at(o));
+          put(seen, o, k, i, samples.size(), moved.get(o));
+          put(expected, o, k, i, samples.size(), image.at(o));
+          base.computeIfAbsent(o, n -> new NumericArray[samples.size()])[i] = y.at(o);
         }
       }
     }
-    Set<String> bad = new LinkedHashSet<>();
-    double worst = 0;
-    for (Map.Entry<String, double[]> e : sums.entrySet()) {
-      String name = e.getKey().substring(0, e.getKey().indexOf('\n'));
-      double residual = Series.relative(e.getValue()[0], e.getValue()[1]);
-      worst = Double.isNaN(residual) ? residual : Math.max(worst, residual);
-      if (!(residual <= kept.get(name).tolerance())) {
-        bad.add(name);
-      }
-    }
-    return new Outputs(bad, worst);
+    return compared(base, seen, expected);
   }
 
-  private static void add(double[] sums, NumericArray seen, NumericArray expected) {
-    if (!seen.shape().equals(expected.shape())) {
-      sums[0] = Double.NaN;
-      return;
+  private void put(
+      Map<String, NumericArray[][]> arrays, String o, int k, int i, int samples, NumericArray a) {
+    arrays.computeIfAbsent(o, n -> new NumericArray[source.size()][samples])[k][i] = a;
+  }
+
+  private Outputs compared(
+      Map<String, NumericArray[]> base,
+      Map<String, NumericArray[][]> seen,
+      Map<String, NumericArray[][]> expected) {
+    Set<String> bad = new LinkedHashSet<>();
+    Map<String, Series> declared = new LinkedHashMap<>();
+    String worstName = "";
+    double worstRatio = -1;
+    double worst = 0;
+    for (String o : base.keySet()) {
+      double residual = 0;
+      for (int k = 0; k < source.size(); k++) {
+        residual = Math.max(residual, difference(seen.get(o)[k], expected.get(o)[k]));
+      }
+      double ratio = residual / kept.get(o).tolerance();
+      worst = Math.max(worst, residual);
+      if (ratio > worstRatio) {
+        worstRatio = ratio;
+        worstName = o;
+      }
+      if (!(ratio <= 1)) {
+        bad.add(o);
+      }
+      declared.put(o, declared(o, base.get(o), expected.get(o)));
     }
-    for (int p = 0; p < seen.size(); p++) {
-      double d = seen.at(p) - expected.at(p);
-      sums[0] += d * d;
-      sums[1] += expected.at(p) * expected.at(p);
+    if (refuted && bad.isEmpty()) {
+      bad.add(worstName);
     }
+    return new Outputs(bad, worst, declared);
+  }
+
+  private Series declared(String o, NumericArray[] base, NumericArray[][] expected) {
+    Series t = kept.get(o);
+    double[][] y = Arrays.stream(base).map(NumericArray::values).toArray(double[][]::new);
+    double[][][] gy =
+        Arrays.stream(expected)
+            .map(row -> Arrays.stream(row).map(NumericArray::values).toArray(double[][]::new))
+            .toArray(double[][][]::new);
+    return new Series(o, t.shape(), y, gy, t.tolerance(), t.trouble());
+  }
+
+  /** The relative error over all samples; infinite where shapes differ or numbers are none. */
+  private static double difference(NumericArray[] seen, NumericArray[] expected) {
+    double squares = 0;
+    double norm = 0;
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i].shape().equals(expected[i].shape())) {
+        return Double.POSITIVE_INFINITY;
+      }
+      for (int p = 0; p < seen[i].size(); p++) {
+        double d = seen[i].at(p) - expected[i].at(p);
+        squares += d * d;
+        norm += expected[i].at(p) * expected[i].at(p);
+      }
+    }
+    double residual = Series.relative(squares, norm);
+    return Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
   }
 
   private List<LayerResidual> layers() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 final class Siblings {
   private static final int MOST = 24;
+  private static final int JOINT = 160;
 
   private final CovarianceSearch search;
   private final int features;
@@ -20,7 +21,7 @@ final class Siblings {
 
   Siblings(CovarianceSearch search, int features, long seed) {
     this.search = search;
-    this.features = features;
+    this.features = Math.min(JOINT, features);
     this.seed = seed;
   }
 
@@ -34,7 +35,7 @@ final class Siblings {
     boolean decided = true;
     for (int k = 0; k < residuals.length; k++) {
       residuals[k] = byOne(members, k);
-      if (residuals[k] > t.tolerance()) {
+      if (residuals[k] > t.tolerance() && search.motion().mixesFeatures()) {
         Together joint = byAll(members, k);
         still = false;
         if (joint.residual() <= residuals[k]) {
