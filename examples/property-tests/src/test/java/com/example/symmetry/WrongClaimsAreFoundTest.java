@@ -83,6 +83,8 @@ class WrongClaimsAreFoundTest {
                 double[].class));
 
     assertThat(failures).hasSize(1);
-    assertThat(failures.get(0)).startsWith("REFUTED").contains("Covariance");
+    assertThat(failures.get(0))
+        .startsWith("REFUTED")
+        .contains("Covariance", "R = [[1.0, 0.0, 0.0], [0.0, 0.0, -1.0], [0.0, 1.0, 0.0]]");
   }
 }
