@@ -209,8 +209,7 @@ class GridActionProperties {
 
   @Property
   void sequencesReflect(@ForAll @IntRange(min = 1, max = 9) int n, @ForAll long seed) {
-    NamedGroup<?> line = GroupNotation.parseJson("{\"generators\": {\"matrices\": [[[\"-1\"]]]}}");
-    reflect(line, n, seed);
+    reflect(LINE, n, seed);
   }
 
   private static <G> void reflect(NamedGroup<G> line, int n, long seed) {

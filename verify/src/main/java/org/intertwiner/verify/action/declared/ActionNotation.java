@@ -78,7 +78,8 @@ final class ActionNotation {
           "");
     }
     int depth = 0;
-    for (char c : rep.toCharArray()) {
+    for (int i = 0; i < rep.length(); i++) {
+      char c = rep.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (depth < 0) {
         break;

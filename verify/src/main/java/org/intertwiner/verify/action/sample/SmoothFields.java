@@ -54,18 +54,19 @@ record SmoothFields(GridShape shape, double shortest) implements Sampler<double[
   }
 
   private double[] direction(RandomGenerator random) {
-    switch (shape.dimension()) {
-      case 1:
-        return new double[] {1};
-      case 2:
+    return switch (shape.dimension()) {
+      case 1 -> new double[] {1};
+      case 2 -> {
         double angle = 2 * Math.PI * random.nextDouble();
-        return new double[] {Math.cos(angle), Math.sin(angle)};
-      default:
+        yield new double[] {Math.cos(angle), Math.sin(angle)};
+      }
+      default -> {
         double z = 2 * random.nextDouble() - 1;
         double around = 2 * Math.PI * random.nextDouble();
         double s = Math.sqrt(1 - z * z);
-        return new double[] {s * Math.cos(around), s * Math.sin(around), z};
-    }
+        yield new double[] {s * Math.cos(around), s * Math.sin(around), z};
+      }
+    };
   }
 
   /** Fewer channels that are not zero: single cells would not be smooth. */

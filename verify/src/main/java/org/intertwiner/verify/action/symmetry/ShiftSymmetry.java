@@ -46,7 +46,7 @@ record ShiftSymmetry(List<Integer> lengths) implements Symmetry<Shift>, CompactG
   public Shift multiply(Shift a, Shift b) {
     List<Integer> out = new ArrayList<>();
     for (int i = 0; i < lengths.size(); i++) {
-      out.add((int) Math.floorMod((long) a.steps().get(i) + b.steps().get(i), lengths.get(i)));
+      out.add(Math.floorMod((long) a.steps().get(i) + b.steps().get(i), lengths.get(i)));
     }
     return new Shift(out);
   }
@@ -55,7 +55,7 @@ record ShiftSymmetry(List<Integer> lengths) implements Symmetry<Shift>, CompactG
   public Shift inverse(Shift a) {
     List<Integer> out = new ArrayList<>();
     for (int i = 0; i < lengths.size(); i++) {
-      out.add((int) Math.floorMod(-(long) a.steps().get(i), lengths.get(i)));
+      out.add(Math.floorMod(-(long) a.steps().get(i), lengths.get(i)));
     }
     return new Shift(out);
   }

@@ -97,7 +97,9 @@ class CloudsProperties {
   private static double[] adjacency(int n, double[] edges) {
     double[] a = new double[n * n];
     for (int e = 0; e < edges.length / 2; e++) {
-      a[(int) edges[e] * n + (int) edges[edges.length / 2 + e]]++;
+      int from = (int) edges[e];
+      int to = (int) edges[edges.length / 2 + e];
+      a[from * n + to]++;
     }
     return a;
   }

@@ -116,7 +116,7 @@ class SymmetriesProperties {
   void permutationsAreGenerated(@ForAll @IntRange(min = 1, max = 5) int n) {
     List<Permutation> letters =
         Symmetries.permutations(n).generators().stream()
-            .map(g -> ((Generator.Element<Permutation>) g).element())
+            .map(SymmetriesProperties::element)
             .toList();
     long order = 1;
     for (int k = 2; k <= n; k++) {
@@ -125,6 +125,13 @@ class SymmetriesProperties {
     long found =
         letters.isEmpty() ? 1 : Groups.generatedBy(letters.toArray(new Permutation[0])).order();
     assertThat(found).isEqualTo(order);
+  }
+
+  private static <G> G element(Generator<G> generator) {
+    if (generator instanceof Generator.Element<G> e) {
+      return e.element();
+    }
+    throw new AssertionError(generator);
   }
 
   @Example
