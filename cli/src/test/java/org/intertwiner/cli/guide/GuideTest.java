@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuideTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern REFUTED =
+      Pattern.compile("```console exit 1\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final Pattern PIPED =
@@ -35,11 +37,10 @@ class GuideTest {
     assumeThat(ROOT.resolve("README.md")).exists();
   }
 
-  @Test
-  void everyCommandRuns() throws IOException {
+  private static List<String> commands(Pattern kind) throws IOException {
     List<String> commands = new ArrayList<>();
     for (Path page : pages()) {
-      for (String block : blocks(page, CONSOLE)) {
+      for (String block : blocks(page, kind)) {
         block
             .lines()
             .filter(l -> l.startsWith("$ "))
@@ -47,6 +48,28 @@ class GuideTest {
             .forEach(commands::add);
       }
     }
+    return commands;
+  }
+
+  /**
+   * What a page says is refuted is refuted, and the page shows what is printed then; digits may
+   * differ, as processors round differently.
+   */
+  @Test
+  void everyRefutationIsShownAsItIs() throws IOException {
+    List<String> commands = commands(REFUTED);
+    assertThat(commands).isNotEmpty();
+    String guide = Files.readString(ROOT.resolve("docs/guide/verification.md"));
+    for (String command : commands) {
+      Shell.Run run = run(command);
+      assertThat(run.code()).as(command + "\n" + run.err()).isEqualTo(1);
+      assertThat(withoutDigits(guide)).contains(withoutDigits(run.out().strip()));
+    }
+  }
+
+  @Test
+  void everyCommandRuns() throws IOException {
+    List<String> commands = commands(CONSOLE);
     assertThat(commands).hasSizeGreaterThan(10);
     for (String command : commands) {
       if (!command.contains("quickstart")) {
@@ -58,7 +81,11 @@ class GuideTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"README.md, ReadmeExampleTest", "docs/guide/harmonics.md, HarmonicsExampleTest"})
+  @CsvSource({
+    "README.md, ReadmeExampleTest",
+    "docs/guide/harmonics.md, HarmonicsExampleTest",
+    "docs/guide/verification.md, VerificationExampleTest"
+  })
   void everyCallInAJavaExampleIsInItsTest(String page, String name) throws IOException {
     String test =
         Files.readString(Path.of("src/test/java/org/intertwiner/cli/guide", name + ".java"));
@@ -121,6 +148,10 @@ class GuideTest {
       blocks.add(block.group(1));
     }
     return blocks;
+  }
+
+  private static String withoutDigits(String text) {
+    return text.replaceAll("[0-9a-f]{16}|[0-9]+", "#").replaceAll(" +", " ");
   }
 
   private static String squeeze(String text) {
