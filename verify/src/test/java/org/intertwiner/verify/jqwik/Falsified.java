@@ -41,6 +41,7 @@ final class Falsified {
         EngineTestKit.engine("jqwik")
             .selectors(selectMethod(container, method, parameters))
             .configurationParameter("jqwik.tries.default", "1000")
+            .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
             .configurationParameter("jqwik.database", "target/jqwik-fixtures")
             .configurationParameter("jqwik.reporting.onlyfailures", "true")
             .execute();
