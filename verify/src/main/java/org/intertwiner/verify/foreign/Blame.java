@@ -21,7 +21,7 @@ record Blame(ForeignModel model, Progress progress) {
 
   /** The report with layers and the first offender, where the model's steps can be seen. */
   <G> Report add(Claim<G> claim, Report report) {
-    if (model.traced().isEmpty() || claim.map().isDeclaredRandom() || claim.isBatchComposition()) {
+    if (model.traced().isEmpty() || claim.map().isDeclaredRandom()) {
       return report;
     }
     TracedMap traced = model.traced().get();
@@ -49,6 +49,7 @@ record Blame(ForeignModel model, Progress progress) {
     return Locate.of(traced, claim.symmetry(), claim.map().source(), claim.map().target())
         .withSeed(claim.seed())
         .progress(progress)
+        .refuted()
         .run(claim.inputs()::sample);
   }
 

@@ -29,11 +29,6 @@ public record Claim<G>(
     ForeignOptions options,
     long seed) {
 
-  /** Whether the claim is that items of a batch do not depend on each other. */
-  boolean isBatchComposition() {
-    return of.startsWith("batch composition");
-  }
-
   /** Whether the claim is that of the group, whose action on space explains what a step breaks. */
   boolean isOfGroup() {
     return of.startsWith("group");

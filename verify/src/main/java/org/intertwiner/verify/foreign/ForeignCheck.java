@@ -132,7 +132,7 @@ public final class ForeignCheck<G> {
     for (Layout layout : prober.layouts()) {
       ClaimBuilder<G> builder = new ClaimBuilder<>(model, group, request, layout);
       builder.group();
-      if (claims.isEmpty() || layout == prober.layouts().get(0)) {
+      if (layout.equals(prober.layouts().get(0))) {
         builder.permutations();
         builder.translations();
         builder.batch();

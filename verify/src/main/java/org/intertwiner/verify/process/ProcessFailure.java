@@ -94,7 +94,13 @@ public final class ProcessFailure extends RuntimeException {
     return new InvalidInput("program '" + program + "'", event, kind.expected, kind.hint);
   }
 
+  /**
+   * The failure in words, as reports show what a map threw.
+   *
+   * @return the kind and the message
+   */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // a message with the kind would name it twice
   public String toString() {
     return kind + ": " + getMessage();
   }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -384,6 +385,81 @@ class ForeignCheckTest {
   }
 
   @Test
+  void openChannelsAreAsManyAsTheRepresentationHas() {
+    ForeignModel model = Functions.model("id", "x=nxc:float64", x -> Functions.one("y", x.at("x")));
+    Report report =
+        check(model, "O3", "nodes(trivial + vector)", "nodes(trivial + vector)", FEW).check();
+    assertThat(report.verdict().word()).isEqualTo("TESTED");
+    assertThat(report.notes()).anyMatch(n -> n.contains("n = 6, c = 4"));
+    Report lorentz =
+        ForeignCheck.of(
+                model,
+                LieGroups.properOrthochronous(1, 3),
+                List.of("nodes(vector + trivial)"),
+                List.of("nodes(vector + trivial)"),
+                FEW)
+            .check();
+    assertThat(lorentz.verdict().word()).isEqualTo("TESTED");
+    assertThat(lorentz.notes()).anyMatch(n -> n.contains("c = 5"));
+  }
+
+  @Test
+  void pairsAndEdgesOfOpenNumberFollowTheNodes() {
+    ForeignModel model =
+        Functions.model(
+            "graph",
+            "h=nx1:float64 a=nxn:float64 edges=2xE:int64 scale=k:float64",
+            ForeignCheckTest::smoothed);
+    String in = "nodes(trivial); adjacency; edges; invariant";
+    Report report = check(model, "C1", in, "nodes(trivial)", FEW).check();
+    assertThat(report.verdict().word()).as(report.toText()).isEqualTo("TESTED");
+    assertThat(report.notes()).anyMatch(n -> n.contains("n = 6, E = 12, k = 2"));
+  }
+
+  /** A·h plus the number of edges into every node. */
+  private static ArrayTuple smoothed(ArrayTuple t) {
+    int n = t.at("h").size();
+    double[] y = new double[n];
+    for (int k = 0; k < n * n; k++) {
+      y[k / n] += t.at("a").at(k) * t.at("h").at(k % n) * t.at("scale").at(0);
+    }
+    NumericArray edges = t.at("edges");
+    for (int e = edges.size() / 2; e < edges.size(); e++) {
+      y[(int) edges.at(e)] += 1;
+    }
+    return Functions.one("y", t.at("h").with(y));
+  }
+
+  @Test
+  void modelsThatAreDeclaredRandomAreComparedInDistribution() {
+    Random noise = new Random(5);
+    ForeignModel model =
+        images(
+            "noisy",
+            "x=1x1x4x4:float64",
+            a -> Functions.array(List.of(1, 1), Functions.mean(a).at(0) + noise.nextGaussian()));
+    ForeignOptions random = FEW.withSamples(200).withRandom(true);
+    Report report = check(model, "C4", "image(trivial)", "invariant", random).check();
+    assertThat(report.verdict()).as(report.toText()).isInstanceOf(Verdict.Compared.class);
+  }
+
+  @Test
+  void positionsOfDifferentDimensionsAreRefused() {
+    ForeignModel model =
+        Functions.model("two", "x=4x3:float64 z=4x2:float64", x -> Functions.one("y", x.at("x")));
+    assertThatThrownBy(
+            () ->
+                check(
+                    model,
+                    "C1",
+                    "positions(3*trivial); positions(2*trivial)",
+                    "positions(3*trivial)",
+                    FEW))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("2 coordinates");
+  }
+
+  @Test
   void aBatchOfOneClaimsNothingOfItsComposition() {
     ForeignModel one = images("b", "x=1x1x4x4:float64", Functions::mean);
     Report report = check(one, "C4", "image(trivial)", "invariant", FEW).check();
@@ -415,7 +491,7 @@ class ForeignCheckTest {
 
   @Test
   void modelsThatAreNotDeterministicAreInconclusiveWithTheirNoise() {
-    AtomicLong calls = new AtomicLong();
+    AtomicInteger calls = new AtomicInteger();
     ForeignModel model =
         images(
             "dropout",
