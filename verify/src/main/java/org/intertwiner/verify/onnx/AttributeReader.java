@@ -59,7 +59,7 @@ final class AttributeReader {
 
   private void field(WireReader r) {
     int field = r.field();
-    if (field >= 2 && field <= 11 || field == 22 || field == 23) {
+    if ((field >= 2 && field <= 11) || field == 22 || field == 23) {
       filled = field;
     }
     switch (field) {
@@ -84,13 +84,13 @@ final class AttributeReader {
 
   private OnnxAttribute value(long kind) {
     return switch ((int) Math.max(0, Math.min(kind, 99))) {
-      case 1 -> new OnnxAttribute.Number(number);
-      case 2 -> new OnnxAttribute.Integer(integer);
+      case 1 -> new OnnxAttribute.Real(number);
+      case 2 -> new OnnxAttribute.Whole(integer);
       case 3 -> new OnnxAttribute.Text(text);
       case 4 -> new OnnxAttribute.Arrays(needOne(tensor), false);
       case 5 -> new OnnxAttribute.Graphs(needOne(body), false);
-      case 6 -> new OnnxAttribute.Numbers(numbers);
-      case 7 -> new OnnxAttribute.Integers(integers);
+      case 6 -> new OnnxAttribute.Reals(numbers);
+      case 7 -> new OnnxAttribute.Wholes(integers);
       case 8 -> new OnnxAttribute.Texts(texts);
       case 9 -> new OnnxAttribute.Arrays(arrays, true);
       case 10 -> new OnnxAttribute.Graphs(bodies, true);

@@ -32,7 +32,7 @@ final class Cuts implements AutoCloseable {
     synchronized (this) {
       OnnxModel known = kept.get(names);
       cut = known == null ? cutter.apply(names) : known;
-      keep = known != null || !closed && kept.size() < MOST && bytes + cut.size() <= MOST_BYTES;
+      keep = known != null || (!closed && kept.size() < MOST && bytes + cut.size() <= MOST_BYTES);
       if (keep && known == null) {
         kept.put(names, cut);
         bytes += cut.size();

@@ -53,7 +53,7 @@ final class Dependence {
     for (OnnxNode node : nodes) {
       OnnxBody function = graph.functions().get(node.domain() + ":" + node.op());
       if (ops.contains(node.op())
-          || function != null && (levels == 0 || uses(function.nodes(), ops, graph, levels - 1))
+          || (function != null && (levels == 0 || uses(function.nodes(), ops, graph, levels - 1)))
           || node.attributes().values().stream()
               .flatMap(a -> a.bodies().stream())
               .anyMatch(b -> uses(b.nodes(), ops, graph, levels))) {

@@ -124,15 +124,15 @@ final class Folding {
       if (a instanceof OnnxAttribute.Arrays arrays && arrays.values().size() == 1) {
         OnnxConstant value = arrays.values().get(0);
         return value.type().map(type -> value.values());
-      } else if (a instanceof OnnxAttribute.Number n) {
+      } else if (a instanceof OnnxAttribute.Real n) {
         return array(ElementType.FLOAT32, List.of(), n.value());
-      } else if (a instanceof OnnxAttribute.Integer i) {
-        return array(ElementType.INT64, List.of(), i.value());
-      } else if (a instanceof OnnxAttribute.Numbers n) {
+      } else if (a instanceof OnnxAttribute.Whole i) {
+        return array(ElementType.INT64, List.of(), (double) i.value());
+      } else if (a instanceof OnnxAttribute.Reals n) {
         double[] all = n.values().stream().mapToDouble(v -> v).toArray();
         return array(ElementType.FLOAT32, List.of(all.length), all);
-      } else if (a instanceof OnnxAttribute.Integers i) {
-        double[] all = i.values().stream().mapToDouble(v -> v).toArray();
+      } else if (a instanceof OnnxAttribute.Wholes i) {
+        double[] all = i.values().stream().mapToDouble(Long::doubleValue).toArray();
         return array(ElementType.INT64, List.of(all.length), all);
       }
     }

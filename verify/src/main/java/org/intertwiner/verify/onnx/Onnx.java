@@ -32,7 +32,7 @@ public final class Onnx {
    */
   public static Optional<String> runtime() {
     try {
-      return Optional.of(Runtime.version());
+      return Optional.of(Loader.version());
     } catch (InvalidInput e) {
       return Optional.empty();
     }

@@ -10,14 +10,14 @@ public sealed interface OnnxAttribute {
    *
    * @param value the number, of binary32
    */
-  record Number(double value) implements OnnxAttribute {}
+  record Real(double value) implements OnnxAttribute {}
 
   /**
    * A whole number.
    *
    * @param value the number
    */
-  record Integer(long value) implements OnnxAttribute {}
+  record Whole(long value) implements OnnxAttribute {}
 
   /**
    * A text.
@@ -31,13 +31,13 @@ public sealed interface OnnxAttribute {
    *
    * @param values the numbers, of binary32
    */
-  record Numbers(List<Double> values) implements OnnxAttribute {
+  record Reals(List<Double> values) implements OnnxAttribute {
     /**
      * Copies the list.
      *
      * @param values the numbers, of binary32
      */
-    public Numbers {
+    public Reals {
       values = List.copyOf(values);
     }
   }
@@ -47,13 +47,13 @@ public sealed interface OnnxAttribute {
    *
    * @param values the numbers
    */
-  record Integers(List<Long> values) implements OnnxAttribute {
+  record Wholes(List<Long> values) implements OnnxAttribute {
     /**
      * Copies the list.
      *
      * @param values the numbers
      */
-    public Integers {
+    public Wholes {
       values = List.copyOf(values);
     }
   }

@@ -194,7 +194,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
       return written;
     }
     byte[] part = Surgery.cut(bytes, parts, Map.of(), List.of(tensor));
-    try (OrtRunner runner = Runtime.load(part, limits)) {
+    try (OrtRunner runner = Loader.load(part, limits)) {
       return Optional.ofNullable(runner.run(Map.of(), Set.of(tensor)).get(tensor));
     }
   }
@@ -299,7 +299,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
    */
   public synchronized Map<String, TensorSpec> inferred() {
     if (specs == null && open == null && bytes.length > KEPT) {
-      try (OrtRunner runner = Runtime.load(exposed(), limits)) {
+      try (OrtRunner runner = Loader.load(exposed(), limits)) {
         specs = runner.outputs();
       }
     } else if (specs == null) {
@@ -414,7 +414,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
       if (!trusted) {
         checkSizes();
       }
-      plain = Runtime.load(bytes, limits);
+      plain = Loader.load(bytes, limits);
     }
     return plain;
   }
@@ -447,7 +447,7 @@ public final class OnnxModel implements Resumable, AutoCloseable {
   private synchronized OrtRunner opened() {
     checkOpen();
     if (open == null) {
-      open = Runtime.load(exposed(), limits);
+      open = Loader.load(exposed(), limits);
     }
     return open;
   }

@@ -93,7 +93,7 @@ public record OnnxNode(
    * @return the number
    */
   public long integer(String attribute, long otherwise) {
-    return attributes.get(attribute) instanceof OnnxAttribute.Integer i ? i.value() : otherwise;
+    return attributes.get(attribute) instanceof OnnxAttribute.Whole i ? i.value() : otherwise;
   }
 
   /**
@@ -103,7 +103,7 @@ public record OnnxNode(
    * @return the numbers; empty where the setting is left out or is of another kind
    */
   public Optional<List<Long>> integers(String attribute) {
-    return attributes.get(attribute) instanceof OnnxAttribute.Integers i
+    return attributes.get(attribute) instanceof OnnxAttribute.Wholes i
         ? Optional.of(i.values())
         : Optional.empty();
   }
@@ -116,7 +116,7 @@ public record OnnxNode(
    * @return the number
    */
   public double number(String attribute, double otherwise) {
-    return attributes.get(attribute) instanceof OnnxAttribute.Number n ? n.value() : otherwise;
+    return attributes.get(attribute) instanceof OnnxAttribute.Real n ? n.value() : otherwise;
   }
 
   /**

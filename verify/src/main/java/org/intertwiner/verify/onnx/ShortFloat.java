@@ -18,14 +18,14 @@ enum ShortFloat {
   /** The number that 16 bits stand for; exact. */
   double toDouble(int bits) {
     int exponent = (bits & 0x7FFF) >>> fraction;
-    int rest = bits & (1 << fraction) - 1;
+    int rest = bits & ((1 << fraction) - 1);
     double size;
     if (exponent == 2 * bias + 1) {
       size = rest == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
     } else if (exponent == 0) {
       size = Math.scalb((double) rest, 1 - bias - fraction);
     } else {
-      size = Math.scalb((double) (rest | 1 << fraction), exponent - bias - fraction);
+      size = Math.scalb((double) (rest | (1 << fraction)), exponent - bias - fraction);
     }
     return (bits & 0x8000) == 0 ? size : -size;
   }
@@ -33,9 +33,9 @@ enum ShortFloat {
   /** The 16 bits of the nearest number, ties to even; beyond the largest number infinity. */
   short toBits(double value) {
     int sign = Double.doubleToRawLongBits(value) < 0 ? 0x8000 : 0;
-    int top = 2 * bias + 1 << fraction;
+    int top = (2 * bias + 1) << fraction;
     if (Double.isNaN(value)) {
-      return (short) (sign | top | 1 << fraction - 1);
+      return (short) (sign | top | (1 << (fraction - 1)));
     }
     if (Double.isInfinite(value)) {
       return (short) (sign | top);

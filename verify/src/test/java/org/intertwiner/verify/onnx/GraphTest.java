@@ -68,15 +68,15 @@ class GraphTest {
     assertThat(a.get("t")).isInstanceOf(OnnxAttribute.Arrays.class);
     assertThat(((OnnxAttribute.Arrays) a.get("t")).values().get(0).values())
         .isEqualTo(Models.floats(List.of(2), 1, 2));
-    assertThat(a.get("floats")).isEqualTo(new OnnxAttribute.Numbers(List.of(1.0, 2.0)));
+    assertThat(a.get("floats")).isEqualTo(new OnnxAttribute.Reals(List.of(1.0, 2.0)));
     assertThat(a.get("strings")).isEqualTo(new OnnxAttribute.Texts(List.of("a", "b")));
     assertThat(a.get("tensors").bodies()).isEmpty();
     assertThat(a.get("graphs").bodies()).hasSize(2);
     assertThat(a.get("sparse")).isEqualTo(new OnnxAttribute.Other(11));
     assertThat(a.get("type")).isEqualTo(new OnnxAttribute.Other(13));
-    assertThat(a.get("old")).isEqualTo(new OnnxAttribute.Integer(9));
+    assertThat(a.get("old")).isEqualTo(new OnnxAttribute.Whole(9));
     assertThat(a.get("oldText")).isEqualTo(new OnnxAttribute.Text("t"));
-    assertThat(a.get("oldInts")).isEqualTo(new OnnxAttribute.Integers(List.of(9L)));
+    assertThat(a.get("oldInts")).isEqualTo(new OnnxAttribute.Wholes(List.of(9L)));
     assertThat(a.get("ref")).isEqualTo(new OnnxAttribute.Reference("alpha"));
     assertThat(node.reads()).containsExactly("x", "outer");
     assertThat(node.input(0)).contains("x");

@@ -44,7 +44,7 @@ public final class Slice {
    * @throws IndexOutOfBoundsException if it is not inside
    */
   public Slice part(int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, size);
+    Objects.checkFromIndexSize(offset, /* size= */ length, /* length= */ size);
     return new Slice(source, from + offset, length);
   }
 

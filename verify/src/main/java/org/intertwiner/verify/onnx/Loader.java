@@ -3,8 +3,8 @@ package org.intertwiner.verify.onnx;
 import org.intertwiner.algebra.InvalidInput;
 
 /** Goes to ONNX Runtime, or says that it is missing. */
-final class Runtime {
-  private Runtime() {}
+final class Loader {
+  private Loader() {}
 
   static OrtRunner load(byte[] model, OnnxLimits limits) {
     try {
