@@ -27,7 +27,7 @@ record Blame(ForeignModel model, Progress progress) {
     TracedMap traced = model.traced().get();
     Located located;
     try {
-      located = locate(claim, traced);
+      located = locate(claim, traced, report.witness().isPresent());
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException failed) {
@@ -45,12 +45,12 @@ record Blame(ForeignModel model, Progress progress) {
         .orElse(shown);
   }
 
-  private <G> Located locate(Claim<G> claim, TracedMap traced) {
-    return Locate.of(traced, claim.symmetry(), claim.map().source(), claim.map().target())
-        .withSeed(claim.seed())
-        .progress(progress)
-        .refuted()
-        .run(claim.inputs()::sample);
+  private <G> Located locate(Claim<G> claim, TracedMap traced, boolean isRefuted) {
+    Locate<G> locate =
+        Locate.of(traced, claim.symmetry(), claim.map().source(), claim.map().target())
+            .withSeed(claim.seed())
+            .progress(progress);
+    return (isRefuted ? locate.refuted() : locate).run(claim.inputs()::sample);
   }
 
   /** The shapes of all values at one input. */

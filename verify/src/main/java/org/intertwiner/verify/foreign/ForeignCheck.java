@@ -267,6 +267,9 @@ public final class ForeignCheck<G> {
       }
       parts.add(part);
     }
+    if (!blamed && request.options().layers()) {
+      parts.set(0, new Blame(model, progress).add(claims().get(0), parts.get(0)));
+    }
     return joined(parts);
   }
 

@@ -23,6 +23,7 @@ import org.intertwiner.verify.tolerance.Tolerance;
  * @param batch whether the composition of batches is checked
  * @param everyElement whether all elements of a finite group are walked, not generators only
  * @param random whether the model is declared random, to be compared in distribution
+ * @param layers whether the steps of the model are measured even if nothing is refuted
  * @param climbs adversarial climbs of every claim
  * @param climbSteps steps of a climb
  * @param threads how many samples are evaluated at once, where the model allows it
@@ -39,6 +40,7 @@ public record ForeignOptions(
     boolean batch,
     boolean everyElement,
     boolean random,
+    boolean layers,
     int climbs,
     int climbSteps,
     int threads,
@@ -79,6 +81,7 @@ public record ForeignOptions(
           true,
           false,
           false,
+          false,
           2,
           15,
           1,
@@ -97,6 +100,7 @@ public record ForeignOptions(
    * @param batch whether the composition of batches is checked
    * @param everyElement whether all elements of a finite group are walked, not generators only
    * @param random whether the model is declared random, to be compared in distribution
+   * @param layers whether the steps of the model are measured even if nothing is refuted
    * @param climbs adversarial climbs of every claim
    * @param climbSteps steps of a climb
    * @param threads how many samples are evaluated at once, where the model allows it
@@ -139,6 +143,7 @@ public record ForeignOptions(
     boolean batch;
     boolean everyElement;
     boolean random;
+    boolean layers;
     int climbs;
     int climbSteps;
     int threads;
@@ -155,6 +160,7 @@ public record ForeignOptions(
       batch = o.batch;
       everyElement = o.everyElement;
       random = o.random;
+      layers = o.layers;
       climbs = o.climbs;
       climbSteps = o.climbSteps;
       threads = o.threads;
@@ -173,6 +179,7 @@ public record ForeignOptions(
           batch,
           everyElement,
           random,
+          layers,
           climbs,
           climbSteps,
           threads,
@@ -323,6 +330,19 @@ public record ForeignOptions(
   public ForeignOptions withRandom(boolean on) {
     Builder b = copy();
     b.random = on;
+    return b.done();
+  }
+
+  /**
+   * With the steps of the model measured even if nothing is refuted: their residuals and hidden
+   * representations.
+   *
+   * @param on whether they are
+   * @return a copy
+   */
+  public ForeignOptions withLayers(boolean on) {
+    Builder b = copy();
+    b.layers = on;
     return b.done();
   }
 

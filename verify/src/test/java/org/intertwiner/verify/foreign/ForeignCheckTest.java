@@ -250,6 +250,27 @@ class ForeignCheckTest {
     assertThat(report.exhibits().layers()).isNotEmpty();
   }
 
+  @Test
+  void theStepsOfARightModelAreMeasuredWhereThatIsAskedFor() {
+    Layers steps =
+        Layers.input("x")
+            .then("blur", "Conv", a -> Functions.convolved(a, BLUR))
+            .then("mean", "ReduceMean", Functions::mean);
+    ForeignModel model =
+        ForeignModel.of(
+            "two layers",
+            List.of(TensorSpecs.parse("x=2x1x6x6:float64")),
+            List.of(),
+            steps::run,
+            steps);
+    ForeignCheck<?> check = check(model, "D4", "image(trivial)", "invariant", FEW);
+    assertThat(check.check().exhibits().layers()).isEmpty();
+    Report report = check.with(FEW.withLayers(true)).check();
+    assertThat(report.verdict().word()).isEqualTo("TESTED");
+    assertThat(report.exhibits().firstOffender()).isEmpty();
+    assertThat(report.exhibits().layers()).extracting("node").containsExactly("blur", "mean");
+  }
+
   /** Items minus the mean of the batch, through a map that is not linear. */
   private static ArrayTuple batchNormalised(ArrayTuple t) {
     NumericArray x = t.at("x");

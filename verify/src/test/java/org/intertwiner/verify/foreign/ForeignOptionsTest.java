@@ -55,6 +55,7 @@ class ForeignOptionsTest {
     assertThat(BASE.withPermutations(false).permutations()).isFalse();
     assertThat(BASE.withBatch(false).batch()).isFalse();
     assertThat(BASE.withEveryElement(true).everyElement()).isTrue();
+    assertThat(BASE.withLayers(true).layers()).isTrue();
     assertThat(BASE.withRandom(true).random()).isTrue();
     assertThat(BASE.withAdversarial(5, 6)).extracting("climbs", "climbSteps").containsExactly(5, 6);
     assertThat(BASE.withThreads(3).threads()).isEqualTo(3);
