@@ -3,8 +3,8 @@ package org.intertwiner.verify.action;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.tolerance.Precision;
 
-/** Rows of probabilities. */
-record ProbabilitySpace<X>(Space<X> base, int outcomes) implements Space<X> {
+/** Rows of probabilities, read as they are or by their square roots. */
+record ProbabilitySpace<X>(Space<X> base, int outcomes, boolean roots) implements Space<X> {
   /** Units of rounding that the sum of a row may be off, for each outcome. */
   private static final double UNITS = 64;
 
@@ -44,12 +44,19 @@ record ProbabilitySpace<X>(Space<X> base, int outcomes) implements Space<X> {
             "are these logits? compare them as they are, or apply the soft maximum");
       }
     }
+    for (int i = 0; roots && i < p.length; i++) {
+      p[i] = Math.sqrt(Math.max(0, p[i]));
+    }
     return p;
   }
 
   @Override
   public X with(X form, double[] coordinates) {
-    return base.with(form, coordinates);
+    double[] p = coordinates.clone();
+    for (int i = 0; roots && i < p.length; i++) {
+      p[i] *= p[i];
+    }
+    return base.with(form, p);
   }
 
   @Override

@@ -80,7 +80,22 @@ public final class Spaces {
    * @throws InvalidInput if there is no outcome
    */
   public static <X> Space<X> probabilities(Space<X> base, int outcomes) {
-    return new ProbabilitySpace<>(base, outcomes);
+    return new ProbabilitySpace<>(base, outcomes, false);
+  }
+
+  /**
+   * Probability vectors as {@link #probabilities}, read by their square roots: the L2 error between
+   * two of them is √2 times the Hellinger distance H, which bounds the total variation by H² ≤ TV ≤
+   * √2 H.
+   *
+   * @param <X> the type of the values
+   * @param base the space of the arrays
+   * @param outcomes the length of the last axis, at least 1
+   * @return the space
+   * @throws InvalidInput if there is no outcome
+   */
+  public static <X> Space<X> hellinger(Space<X> base, int outcomes) {
+    return new ProbabilitySpace<>(base, outcomes, true);
   }
 
   private record Doubles() implements Space<double[]> {

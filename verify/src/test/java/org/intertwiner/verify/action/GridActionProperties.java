@@ -2,6 +2,7 @@ package org.intertwiner.verify.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -304,5 +305,28 @@ class GridActionProperties {
     assertThat(space.with(new double[2], new double[] {1, 0})).containsExactly(1, 0);
     assertThat(space.place(1)).isEqualTo("1");
     assertThat(space.precision()).isEqualTo(Spaces.doubles().precision());
+  }
+
+  /** H² = 1 − Σ√(pq), and H² ≤ TV ≤ √2 H. */
+  @Property
+  void squareRootsMeasureTheHellingerDistance(@ForAll long seed) {
+    Random random = new Random(seed);
+    double[] p = Samples.probabilities(1, 4).sample(random);
+    double[] q = Samples.probabilities(1, 4).sample(random);
+    Space<double[]> space = Spaces.hellinger(Spaces.doubles(), 4);
+    double[] a = space.coordinates(p);
+    double[] b = space.coordinates(q);
+    double squared = 0;
+    double overlap = 0;
+    double variation = 0;
+    for (int i = 0; i < 4; i++) {
+      squared += (a[i] - b[i]) * (a[i] - b[i]);
+      overlap += Math.sqrt(p[i] * q[i]);
+      variation += Math.abs(p[i] - q[i]) / 2;
+    }
+    double h = Math.sqrt(Math.max(0, 1 - overlap));
+    assertThat(squared / 2).isCloseTo(1 - overlap, within(1e-14));
+    assertThat(variation).isBetween(h * h - 1e-14, Math.sqrt(2) * h + 1e-7);
+    assertThat(space.with(p, a)).containsExactly(p, within(1e-15));
   }
 }

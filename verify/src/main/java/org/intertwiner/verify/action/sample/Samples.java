@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.verify.action.GridShape;
+import org.intertwiner.verify.action.Space;
+import org.intertwiner.verify.action.Spaces;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.tensor.ArrayForm;
 
@@ -69,6 +71,23 @@ public final class Samples {
    */
   public static Sampler<double[]> fields(GridShape shape) {
     return normal(shape.size());
+  }
+
+  /**
+   * Fields of independent standard normal numbers that keep clear of the sides, so that shifts by
+   * as many cells lose nothing; they shrink to few cells that are not zero.
+   *
+   * @param shape the shape of the arrays
+   * @param margin how many cells along every side are zero, ≥ 0
+   * @return a sampler of arrays
+   * @throws InvalidInput if no cell is left
+   */
+  public static Sampler<double[]> insideFields(GridShape shape, int margin) {
+    Space<double[]> inside = Spaces.interior(Spaces.doubles(), shape, margin);
+    double[] zero = new double[shape.size()];
+    int count = inside.coordinates(zero).length;
+    return Sampler.of(
+        random -> inside.with(zero, gaussians(count, random)), x -> Simpler.rows(x, 1));
   }
 
   /**

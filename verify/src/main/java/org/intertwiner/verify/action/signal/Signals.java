@@ -27,7 +27,8 @@ public final class Signals {
   /**
    * Shifts that lose what leaves the array and fill with zeros. They act exactly on data that keep
    * clear of the sides by the length of the shifts; compare {@linkplain
-   * org.intertwiner.verify.action.Spaces#interior away from the boundary}.
+   * org.intertwiner.verify.action.Spaces#interior away from the boundary}, and do not search among
+   * elements ({@code adversarial(0, 0)}), as longer shifts lose what is compared.
    *
    * @param shape the shape of the arrays
    * @return (s·f)(u) = f(u − s), zero outside

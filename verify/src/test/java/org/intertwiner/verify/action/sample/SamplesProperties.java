@@ -42,7 +42,8 @@ class SamplesProperties {
         new Kind(Samples.edges(5, 12), x -> edges(x, 5)),
         new Kind(Samples.edges(2, 9), x -> edges(x, 2)),
         new Kind(Samples.adjacency(4, true), x -> symmetric(x, 4)),
-        new Kind(Samples.adjacency(1, false), x -> symmetric(x, 1)));
+        new Kind(Samples.adjacency(1, false), x -> symmetric(x, 1)),
+        new Kind(Samples.insideFields(grid, 1), x -> x[3] == 0 && x[4] == 0 && x[31] == 0));
   }
 
   private static boolean massive(double[] x, double mass) {
@@ -89,7 +90,7 @@ class SamplesProperties {
 
   @Property
   void shrinkingStaysInTheKindAndComesToAnEnd(
-      @ForAll @IntRange(max = 11) int k, @ForAll long seed) {
+      @ForAll @IntRange(max = 12) int k, @ForAll long seed) {
     Kind kind = kinds().get(k);
     Random random = new Random(seed);
     double[] at = kind.sampler().sample(random);
