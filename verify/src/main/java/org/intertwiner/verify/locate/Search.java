@@ -21,6 +21,12 @@ import org.intertwiner.verify.tensor.NumericArray;
 
 /** Runs the search over one network: records, judges, blames. */
 final class Search {
+  /** Names the representation that a finding shows. */
+  @FunctionalInterface
+  interface Naming {
+    Optional<HiddenRepresentation> of(String tensor, Finding found, int batch);
+  }
+
   /** Real and imaginary parts of a product are a difference and a sum. */
   private static final Set<String> SUMS = Set.of("Add", "Sub");
 
@@ -31,6 +37,7 @@ final class Search {
   private final long seed;
   private final Progress progress;
   private final boolean refuted;
+  private final Naming naming;
   private final Map<String, Integer> depths = new HashMap<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, Series> kept = new HashMap<>();
@@ -45,7 +52,9 @@ final class Search {
       LocateLimits limits,
       long seed,
       Progress progress,
-      boolean refuted) {
+      boolean refuted,
+      Naming naming) {
+    this.naming = naming;
     this.refuted = refuted;
     this.map = map;
     this.source = source;
@@ -80,7 +89,11 @@ final class Search {
         new Blame(map, findings, kept, views, lengths, outputs.declared())
             .offender(outputs.bad())
             .map(this::named);
-    return new Located(layers(), offender, outputs.residual(), List.of(), notes);
+    List<HiddenRepresentation> representations = new ArrayList<>();
+    findings.forEach((t, f) -> naming.of(t, f, motion.items()).ifPresent(representations::add));
+    Map<Integer, Double> shares = shares(samples, motion, !outputs.bad().isEmpty());
+    return new Located(
+        layers(representations, shares), offender, outputs.residual(), representations, notes);
   }
 
   private FirstOffender named(String tensor) {
@@ -423,16 +436,48 @@ final class Search {
     return Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
   }
 
-  private List<LayerResidual> layers() {
+  private Map<Integer, Double> shares(List<ArrayTuple> samples, Motion motion, boolean wrong) {
+    boolean able = wrong && limits.cuts() > 0 && motion.kind() != Motion.Kind.MATES;
+    Map<Integer, Double> shares =
+        able && map instanceof Resumable resumable
+            ? new Attribution(resumable, findings).shares(samples, source, target, limits.cuts())
+            : Map.of();
+    if (wrong && shares.isEmpty()) {
+      notes.add("the error of the output was not attributed: the network cannot be resumed");
+    }
+    return shares;
+  }
+
+  private List<LayerResidual> layers(
+      List<HiddenRepresentation> representations, Map<Integer, Double> shares) {
+    Map<String, HiddenRepresentation> byName = new HashMap<>();
+    representations.forEach(r -> byName.put(r.tensor(), r));
     List<LayerResidual> out = new ArrayList<>();
-    for (TracedMap.Step step : map.steps()) {
+    for (int s = 0; s < map.steps().size(); s++) {
+      TracedMap.Step step = map.steps().get(s);
+      double share = shares.isEmpty() ? Double.NaN : shares.getOrDefault(s, 0.0);
       for (String o : step.outputs()) {
         Finding found = findings.get(o);
-        out.add(
-            new LayerResidual(
-                step.name(), step.op(), o, found.residual(), Double.NaN, found.words()));
+        String words = words(found, Optional.ofNullable(byName.get(o)));
+        out.add(new LayerResidual(step.name(), step.op(), o, found.residual(), share, words));
       }
     }
     return out;
+  }
+
+  private static String words(Finding found, Optional<HiddenRepresentation> hidden) {
+    if (!found.isCovariant() || hidden.isEmpty()) {
+      return found.words();
+    }
+    HiddenRepresentation r = hidden.get();
+    List<String> parts = new ArrayList<>();
+    if (!found.words().isEmpty()) {
+      parts.add(found.words());
+    }
+    String what =
+        r.name().orElse("a representation of dimension " + r.rank())
+            + (r.orthogonal() ? "" : ", not orthogonal");
+    parts.add(r.copies() > 1 ? r.copies() + " copies of " + what : what);
+    return String.join(", ", parts);
   }
 }
