@@ -73,7 +73,7 @@ final class LiveParts<G> {
       return List.of();
     }
     if (layer instanceof Layer.Bias
-        || layer instanceof Layer.Normalisation n && (n.affine() || n.centred())) {
+        || (layer instanceof Layer.Normalisation n && (n.affine() || n.centred()))) {
       live.addAll(
           rows(target.character().trivial()).stream()
               .filter(rows(target.character())::contains)

@@ -189,7 +189,7 @@ final class OnnxGeometry {
       if (axis < 0) {
         continue;
       }
-      if (step < 1 || from < 0 || !whole && to >= 0 || from > 1_000 || to < -1_000) {
+      if (step < 1 || from < 0 || (!whole && to >= 0) || from > 1_000 || to < -1_000) {
         return Optional.empty();
       }
       windows[axis] = new Window(1, step, (int) -from, whole ? 0 : (int) to, 1, false);

@@ -213,7 +213,7 @@ public final class OnnxLint {
     int rank = node.flatMap(n -> n.input(0)).map(shapes::get).map(List::size).orElse(4);
     boolean window =
         node.filter(n -> n.op().contains("Conv") || n.op().contains("Pool")).isPresent();
-    int dimension = rank > 5 || rank < 4 && !window ? 2 : Math.max(1, rank - 2);
+    int dimension = rank > 5 || (rank < 4 && !window) ? 2 : Math.max(1, rank - 2);
     return node.flatMap(n -> new Causes(graph, AxisMoves.rotations(dimension), shapes).of(n));
   }
 
