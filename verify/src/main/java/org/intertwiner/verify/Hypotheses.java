@@ -14,6 +14,7 @@ import org.intertwiner.verify.tolerance.Precision;
 
 /** The mistakes that are looked for, the most specific ones first. */
 final class Hypotheses<G, X, Y> {
+  private static final int MARGIN = 2;
   private static final double CONCENTRATED = 1 - 1e-6;
 
   private final Settings<G, X, Y> settings;
@@ -117,7 +118,7 @@ final class Hypotheses<G, X, Y> {
 
   /** Both sides are equal up to a displacement by one cell, where both can be seen. */
   private Optional<String> displaced(List<Case<G>> cases) {
-    if (shape.isEmpty() || shape.get().height() < 4 || shape.get().width() < 4) {
+    if (shape.isEmpty() || shape.get().height() < 6 || shape.get().width() < 6) {
       return Optional.empty();
     }
     for (int dy = -1; dy <= 1; dy++) {
@@ -151,11 +152,7 @@ final class Hypotheses<G, X, Y> {
       int cell = i % s.cells();
       int row = cell / s.width() + up;
       int column = cell % s.width() - right;
-      boolean inner =
-          cell / s.width() >= 1
-              && cell / s.width() < s.height() - 1
-              && cell % s.width() >= 1
-              && cell % s.width() < s.width() - 1;
+      boolean inner = depth(s, cell) >= MARGIN; // what was moved over the edge is lost
       if (inner) {
         a[i] = c.left()[i];
         b[i] = c.right()[i - cell + row * s.width() + column];

@@ -9,7 +9,10 @@
  *   <li>{@link org.intertwiner.verify.Verdict}: PROVED, CERTIFIED, TESTED, REFUTED or INCONCLUSIVE;
  *   <li>{@link org.intertwiner.verify.Witness}: a counter-example, shrunk; {@link
  *       org.intertwiner.verify.ReplayToken}: its address;
- *   <li>{@link org.intertwiner.verify.Report}: the outcome as a value, as JSON and as text;
+ *   <li>{@link org.intertwiner.verify.Report}: the outcome as a value, as JSON and as text; {@link
+ *       org.intertwiner.verify.Tally}: what it counted, so that shards merge exactly;
+ *   <li>{@link org.intertwiner.verify.CoveringNet}: nets of a group, for certificates from a
+ *       Lipschitz constant;
  *   <li>{@link org.intertwiner.verify.EquivarianceError}: errors element by element over a group,
  *       for batches of images;
  *   <li>{@link org.intertwiner.verify.laws.LawSuite}: the laws of groups, representations and

@@ -37,7 +37,7 @@ public final class Precedence {
           "ranks from 1 to the sizes of the samples",
           "");
     }
-    double log = choose(m - j + n, n) - choose(m + n, n);
+    double log = choose(m - j, n) - choose(m, n);
     double sum = 0;
     for (long i = 0; i < k; i++) {
       sum += Math.exp(log);
@@ -46,7 +46,8 @@ public final class Precedence {
     return Math.min(1, sum);
   }
 
-  private static double choose(double n, double k) {
-    return Gamma.logGamma(n + 1) - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1);
+  /** The logarithm of C(a + b, b). */
+  private static double choose(long a, long b) {
+    return Gamma.logGamma(a + b + 1.0) - Gamma.logGamma(a + 1.0) - Gamma.logGamma(b + 1.0);
   }
 }
