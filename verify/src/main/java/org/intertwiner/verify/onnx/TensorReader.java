@@ -45,7 +45,8 @@ final class TensorReader {
           "tensor '" + head.name + "'",
           "data outside the model",
           "data inside",
-          "allow them with OnnxLimits.withExternalData(folder) if you trust the folder");
+          "if you trust its folder: --external-data on the command line,"
+              + " OnnxLimits.withExternalData(folder) in Java");
     }
     List<Integer> shape = shape(head.name, head.dims);
     check(head, kind, product(shape));

@@ -13,7 +13,12 @@ final class Watchdog {
   private static final long STEP_MILLIS = 20;
 
   private final Set<Run> runs = new HashSet<>();
-  private boolean awake;
+  private boolean started;
+
+  /**
+   * Whether there was nothing to look after, so that the thread is to be woken for the next run.
+   */
+  private boolean resting;
 
   private Watchdog() {}
 
@@ -74,12 +79,12 @@ final class Watchdog {
 
   private synchronized void add(Run run) {
     runs.add(run);
-    if (!awake) {
-      awake = true;
+    if (!started) {
+      started = true;
       Thread thread = new Thread(this::watch, "onnx-watchdog");
       thread.setDaemon(true);
       thread.start();
-    } else if (runs.size() == 1) {
+    } else if (resting) {
       notifyAll();
     }
   }
@@ -94,8 +99,10 @@ final class Watchdog {
         Set<Run> now;
         synchronized (this) {
           while (runs.isEmpty()) {
+            resting = true;
             wait();
           }
+          resting = false;
           wait(STEP_MILLIS);
           now = Set.copyOf(runs);
         }
@@ -103,7 +110,8 @@ final class Watchdog {
       }
     } catch (InterruptedException e) {
       synchronized (this) {
-        awake = false;
+        started = false;
+        resting = false;
       }
     }
   }
