@@ -15,6 +15,7 @@ import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.locate.FirstOffender;
 import org.intertwiner.verify.process.ProcessCommand;
 import org.intertwiner.verify.process.ProcessLimits;
 import org.intertwiner.verify.tensor.TensorSpecs;
@@ -103,6 +104,51 @@ class ProcessForeignTest {
     assertThat(report.verdict().word()).isEqualTo("INCONCLUSIVE");
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(report.toJson()).contains("out of memory at request 5").contains("exit code 1");
+  }
+
+  @Test
+  void aProgramThatShowsItsStepsIsBlamedStepByStep(@TempDir Path folder) throws IOException {
+    assumeTrue(hasPython(), "python3 is not installed");
+    Path script = folder.resolve("steps.py");
+    Files.writeString(
+        script,
+        """
+        import json, sys
+        A = [{"name": "x", "dtype": "float64", "shape": [5, 3]}]
+        B = [{"name": "y", "dtype": "float64", "shape": [5, 3]}]
+        STEPS = [
+            {"name": "length", "op": "Scale", "inputs": ["x"], "outputs": ["h"]},
+            {"name": "clip", "op": "Clip", "inputs": ["h"], "outputs": ["c"]},
+            {"name": "double", "op": "Mul", "inputs": ["c"], "outputs": ["y"]},
+        ]
+        for line in sys.stdin:
+            r = json.loads(line)
+            if "describe" in r:
+                a = {"inputs": A, "outputs": B, "steps": STEPS}
+            else:
+                d = r["inputs"]["x"]["data"]
+                x = [d[k : k + 3] for k in range(0, len(d), 3)]
+                h = [[t * sum(s * s for s in p) for t in p] for p in x]
+                c = [[max(-0.5, min(0.5, t)) for t in p] for p in h]
+                t = {"h": {"data": h}, "c": {"data": c}}
+                a = {"outputs": {"y": {"data": [[2 * u for u in p] for p in c]}},
+                     "tensors": {n: t[n] for n in r.get("trace", [])}}
+            print(json.dumps({"id": r["id"], **a}), flush=True)
+        """);
+    try (ProcessForeign model =
+        ProcessForeign.start(ProcessCommand.of("python3", script.toString()).withLimits(PATIENT))) {
+      Report report =
+          ForeignCheck.of(
+                  model,
+                  GroupNotation.parse("O3"),
+                  List.of("nodes(vector)"),
+                  List.of("nodes(vector)"),
+                  FEW)
+              .check();
+      assertThat(report.verdict().word()).isEqualTo("REFUTED");
+      assertThat(report.exhibits().firstOffender())
+          .contains(new FirstOffender("clip", "Clip", "c"));
+    }
   }
 
   @Test
