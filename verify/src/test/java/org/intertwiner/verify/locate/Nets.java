@@ -177,7 +177,7 @@ final class Nets {
         mine[o][0] = turned(w[o][0], r);
       }
       if (fault.equals("turn") && r == 2) {
-        mine[1][0] = turned(w[1][0], 3);
+        mine[1][0][0] += 0.5;
       }
       net = net.step("branch" + r, "Conv", List.of("x"), v -> conv(v.get(0), mine));
       boolean clipped = fault.equals("clip") && r == 3;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LocateTest {
+class LocateIT {
   private static final List<Integer> POINTS = List.of(5, 3);
 
   static Stream<Arguments> images() {
