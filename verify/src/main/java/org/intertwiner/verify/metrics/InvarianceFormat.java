@@ -173,7 +173,7 @@ final class InvarianceFormat {
 
   private static String figure(double value) {
     double size = Math.abs(value);
-    return size == 0 || size >= 0.001 && size < 10_000
+    return size == 0 || (size >= 0.001 && size < 10_000)
         ? format("%.6f", value)
         : format("%.3e", value);
   }

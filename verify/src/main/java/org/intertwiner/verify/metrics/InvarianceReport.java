@@ -54,7 +54,25 @@ public record InvarianceReport(
   public record ElementFigures(
       String element, double logit, double relative, double predictive, double saliency) {}
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param model the name of the model
+   * @param group the name of the group
+   * @param data the number of inputs
+   * @param logit LI, see {@link Metrics#logit}
+   * @param relative RLI, see {@link Metrics#relative}
+   * @param pooledRelative the sum of the numerators of RLI over the sum of its denominators
+   * @param predictive PDI, see {@link Metrics#predictive}
+   * @param saliency SIS, see {@link Metrics#similarity}; empty if no saliency was asked for
+   * @param saliencyError the largest stated error of a value of SIS; 0 if the gradient was given
+   * @param elements the figures resolved over the group elements
+   * @param orbits the variation along orbits by kinds of functions; empty where elements were drawn
+   * @param jacobian the singular values of the Jacobian; empty without a full saliency
+   * @param lie the change along the Lie algebra; empty where the group or the action has none
+   * @param notes what a reader should know beyond the figures
+   * @param options how it was measured
+   */
   public InvarianceReport {
     elements = List.copyOf(elements);
     notes = List.copyOf(notes);

@@ -12,7 +12,14 @@ import java.util.List;
  *     given
  */
 public record JacobianSpectrum(List<Estimate> values, double stableRank, double error) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param values the singular values in descending order, each with its mean over the data
+   * @param stableRank Σσ² / σ₁², mean over the data
+   * @param error the largest stated error of a Jacobian, relative to its norm; 0 if the gradient
+   *     was given
+   */
   public JacobianSpectrum {
     values = List.copyOf(values);
   }

@@ -78,7 +78,7 @@ record LieMeasure<G, X>(
   }
 
   private LieSpectrum spectrum(DenseMatrix reduced, long used, double spread, double error) {
-    DenseMatrix.Svd svd = reduced.scale(1 / Math.sqrt(used)).svd();
+    DenseMatrix.Svd svd = reduced.scale(1 / Math.sqrt((double) used)).svd();
     List<Double> values = Arrays.stream(svd.values()).boxed().toList();
     List<List<Double>> directions =
         IntStream.range(0, values.size())

@@ -30,7 +30,17 @@ public record LieSpectrum(
     List<Double> relative,
     List<List<Double>> directions,
     double error) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param generators the names of the generators A_i
+   * @param values the singular values in descending order
+   * @param relative the same, divided by the root mean square of ‖f(x) − f̄‖ over the data:
+   *     unchanged when f is scaled
+   * @param directions for each singular value, the combination of the generators that it belongs
+   *     to, as a unit vector
+   * @param error the largest stated error of a derivative, relative to the largest singular value
+   */
   public LieSpectrum {
     generators = List.copyOf(generators);
     values = List.copyOf(values);

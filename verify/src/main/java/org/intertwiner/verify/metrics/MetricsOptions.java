@@ -23,6 +23,12 @@ public record MetricsOptions(
   /**
    * Checks the numbers.
    *
+   * @param seed the seed of resampling, of sampled elements and of random directions
+   * @param confidence of the intervals, in (0, 1)
+   * @param resamples how often the data are resampled, at least 1
+   * @param batch how many inputs the model is given at once, at least 1
+   * @param maxElements the largest number of group elements
+   * @param maxEvaluations the largest number of inputs that the model is given altogether
    * @throws InvalidInput if one is out of range
    */
   public MetricsOptions {

@@ -33,7 +33,18 @@ public record OrbitSpectrum(
    */
   public record Line(String name, int degree, Estimate energy) {}
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param kind {@code irreducible representations} or {@code frequencies}
+   * @param lines one for each kind of function, the invariant one first
+   * @param total the mean of ‖f(g·x)‖² over group and data
+   * @param variation the energy outside the invariant part, over the data
+   * @param invariantShare the part of the variance of f over group and data that is not variation
+   *     along orbits, 1 − variation / (total − ‖mean f‖²): 1 for an invariant map, 0 for one that
+   *     tells orbits apart by nothing; unchanged when f is scaled or shifted; not a number for a
+   *     constant map
+   */
   public OrbitSpectrum {
     lines = List.copyOf(lines);
   }

@@ -94,6 +94,7 @@ public sealed interface Saliency<X> {
     /**
      * Checks the number.
      *
+     * @param count the number of directions, at least 2
      * @throws InvalidInput if there are fewer than 2
      */
     public Directions {

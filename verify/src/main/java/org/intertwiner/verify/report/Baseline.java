@@ -60,6 +60,12 @@ public final class Baseline {
     /**
      * Checks the numbers.
      *
+     * @param factor by how much an order statistic of the errors, in units of the noise floor, must
+     *     exceed one of the other run; also by how much ε, δ and a certified bound may grow; at
+     *     least 1
+     * @param quiet errors of fewer noise floors than this are not told apart
+     * @param significance the probability at most with which two runs of an unchanged model are
+     *     told apart for one check whose samples were drawn; in (0, 1)
      * @throws InvalidInput if one is out of range
      */
     public Rules {

@@ -75,7 +75,7 @@ public final class BaselineComparison {
               judged.change(),
               judged.explanation(),
               judged.exitCode()));
-      if (now != null && (judged.change() == Change.BETTER || old == null && now.holds())) {
+      if (now != null && (judged.change() == Change.BETTER || (old == null && now.holds()))) {
         kept.add(now);
       } else if (old != null) {
         kept.add(old);
@@ -136,7 +136,7 @@ public final class BaselineComparison {
 
   private static boolean weaker(BaselineEntry old, BaselineEntry now, Rules rules) {
     return exceeds(now.epsilon(), rules.factor() * old.epsilon())
-        || old.epsilon() < 1 && now.epsilon() >= 1
+        || (old.epsilon() < 1 && now.epsilon() >= 1)
         || exceeds(now.delta(), rules.factor() * old.delta())
         || exceeds(now.bound(), rules.factor() * old.bound());
   }

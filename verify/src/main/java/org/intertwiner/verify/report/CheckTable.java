@@ -57,7 +57,7 @@ final class CheckTable {
   /** The metric once, where it is one. */
   private static String header(Set<String> metrics) {
     String metric = metrics.size() == 1 ? metrics.iterator().next() : "";
-    String head = "  " + ReportText.clipped("checks" + (metric.isEmpty() ? "" : ": " + metric), 54);
+    String head = "  " + ReportText.clipped("checks" + (metric.isEmpty() ? "" : ": " + metric), 52);
     String columns = format(COLUMNS, "samples", "max", "q99", "floor", "viol. ≤", "δ");
     return head + " ".repeat(INDENT.length() + NAME - ReportText.length(head)) + columns;
   }
@@ -85,7 +85,7 @@ final class CheckTable {
         check.verdict() instanceof Verdict.Tested t && t.epsilon() < 1 && t.delta() < 1;
     return format(
         COLUMNS,
-        samples == 0 ? "" : samples < MANY ? Long.toString(samples) : figure(samples),
+        samples == 0 ? "" : samples < MANY ? Long.toString(samples) : figure((double) samples),
         evaluated == 0 ? "" : figure(check.errors().max()),
         evaluated == 0 ? "" : figure(check.errors().q99()),
         evaluated == 0 ? "" : figure(check.noiseFloor().relative()),

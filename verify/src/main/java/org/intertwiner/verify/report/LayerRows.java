@@ -86,7 +86,8 @@ final class LayerRows {
       out.append(HeatScale.figure(worst.residual())).append("</title></rect>");
     }
     if (marked >= 0) {
-      double x = (marked / each + 0.46) * wide;
+      int column = marked / each;
+      double x = (column + 0.46) * wide;
       out.append(
           String.format(
               Locale.ROOT,

@@ -20,6 +20,10 @@ public record ReportLimits(long maxCharacters, int maxString, int maxDepth, long
   /**
    * Checks that all limits are positive.
    *
+   * @param maxCharacters the longest document
+   * @param maxString the longest single string
+   * @param maxDepth how deep lists and objects may be nested
+   * @param maxEntries the largest number of values in the whole document
    * @throws InvalidInput where one is not
    */
   public ReportLimits {

@@ -26,6 +26,7 @@ public record ReportSet(List<Report> reports) {
   /**
    * Copies the list.
    *
+   * @param reports the reports in their order; at least one
    * @throws InvalidInput if there is no report
    */
   public ReportSet {

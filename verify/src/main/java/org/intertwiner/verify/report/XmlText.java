@@ -38,7 +38,7 @@ final class XmlText {
   }
 
   private static boolean isAllowed(int c) {
-    boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     return !Character.isISOControl(c) && !surrogate && (c & 0xFFFE) != 0xFFFE && !direction;
   }

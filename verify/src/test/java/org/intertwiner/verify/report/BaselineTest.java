@@ -149,9 +149,11 @@ class BaselineTest {
     assertThat(missing.exitCode()).isEqualTo(3);
     assertThat(missing.toText())
         .isEqualTo(
-            "REGRESSION  1 missing, 1 same\n"
-                + "  MISSING   net: b\n"
-                + "            in the baseline, but not checked");
+            """
+            REGRESSION  1 missing, 1 same
+              MISSING   net: b
+                        in the baseline, but not checked\
+            """);
     assertThat(missing.ratchet().size()).isEqualTo(2);
     BaselineComparison good =
         compare(set(check("a", TESTED)), set(check("a", TESTED), check("b", TESTED)));

@@ -191,11 +191,12 @@ class ReportFormatTest {
   void laterRefutationsSayWhereTheyFail() {
     Check first = new Check("a", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
     Check second = new Check("b", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
-    assertThat(Reports.report("net", first, second).toText())
-        .endsWith(
-            "  REFUTED       a\n  REFUTED       b\n"
-                + "                fails for r = rotation by 90° (order 4)\n"
-                + "  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
+    assertThat(Reports.report("net", first, second).toText().lines().skip(5))
+        .containsExactly(
+            "  REFUTED       a",
+            "  REFUTED       b",
+            "                fails for r = rotation by 90° (order 4)",
+            "  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
   }
 
   @Test

@@ -135,9 +135,16 @@ final class Reports {
       return random.nextBoolean() ? Optional.of(value) : Optional.empty();
     }
 
+    private ReplayToken.Budget budget() {
+      return switch (random.nextInt(3)) {
+        case 0 -> ReplayToken.Budget.INDEPENDENT;
+        case 1 -> ReplayToken.Budget.SPECIAL;
+        default -> ReplayToken.Budget.ADVERSARIAL;
+      };
+    }
+
     private ReplayToken token() {
-      var budget = ReplayToken.Budget.values()[random.nextInt(3)];
-      return new ReplayToken("L64X128MixRandom", random.nextLong(), budget, upTo(999_999_998));
+      return new ReplayToken("L64X128MixRandom", random.nextLong(), budget(), upTo(999_999_998));
     }
 
     private Witness witness() {
@@ -204,7 +211,7 @@ final class Reports {
       var finding = new Tally.Finding(upTo(9), random.nextBoolean(), verdict());
       return new Tally(
           word(),
-          ReplayToken.Budget.values()[random.nextInt(3)],
+          budget(),
           word(),
           new NoiseFloor(number(), number(), upTo(99), Precision.FLOAT64),
           0.05,

@@ -89,7 +89,11 @@ class ShardedReportsTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("gives other checks");
     ObjectNode other = (ObjectNode) mapper.readTree(json);
-    ((ObjectNode) other.get("tallies").get(0).get("decided")).putArray("counts").add(1).add(2).add(3);
+    ((ObjectNode) other.get("tallies").get(0).get("decided"))
+        .putArray("counts")
+        .add(1)
+        .add(2)
+        .add(3);
     assertThatThrownBy(() -> ReportReader.parse(other.toString()))
         .hasMessageContaining("tallies[0].decided.counts");
     ObjectNode binned = (ObjectNode) mapper.readTree(json);
