@@ -14,7 +14,9 @@ import org.intertwiner.verify.tolerance.Precision;
 
 /** The mistakes that are looked for, the most specific ones first. */
 final class Hypotheses<G, X, Y> {
-  private static final int MARGIN = 2;
+  /** How far a displaced output is looked for: twice a cell under half turns. */
+  private static final int REACH = 2;
+
   private static final double CONCENTRATED = 1 - 1e-6;
 
   private final Settings<G, X, Y> settings;
@@ -116,13 +118,13 @@ final class Hypotheses<G, X, Y> {
     return out;
   }
 
-  /** Both sides are equal up to a displacement by one cell, where both can be seen. */
+  /** Both sides are equal up to a displacement by a cell or two, where both can be seen. */
   private Optional<String> displaced(List<Case<G>> cases) {
-    if (shape.isEmpty() || shape.get().height() < 6 || shape.get().width() < 6) {
+    if (shape.isEmpty() || Math.min(shape.get().height(), shape.get().width()) < 2 * REACH + 3) {
       return Optional.empty();
     }
-    for (int dy = -1; dy <= 1; dy++) {
-      for (int dx = -1; dx <= 1; dx++) {
+    for (int dy = -REACH; dy <= REACH; dy++) {
+      for (int dx = -REACH; dx <= REACH; dx++) {
         int right = dx;
         int up = dy;
         boolean moved = dx != 0 || dy != 0;
@@ -130,8 +132,8 @@ final class Hypotheses<G, X, Y> {
           return Optional.of(
               String.format(
                   Locale.ROOT,
-                  "the output is displaced by one cell (%d to the right, %d up for %s): the centre"
-                      + " of the grid is off, or strides and padding start at one side",
+                  "the output is displaced by cells (%d to the right, %d up for %s): the centre of"
+                      + " the grid is off by one, or strides and padding start at one side",
                   right,
                   up,
                   new Elements<>(settings.symmetry()).name(cases.get(0).g())));
@@ -152,7 +154,7 @@ final class Hypotheses<G, X, Y> {
       int cell = i % s.cells();
       int row = cell / s.width() + up;
       int column = cell % s.width() - right;
-      boolean inner = depth(s, cell) >= MARGIN; // what was moved over the edge is lost
+      boolean inner = depth(s, cell) > REACH; // what was moved over the edge is lost
       if (inner) {
         a[i] = c.left()[i];
         b[i] = c.right()[i - cell + row * s.width() + column];

@@ -78,11 +78,7 @@ final class RandomCheck<G, X, Y> {
 
   private Check check(Verdict verdict, ErrorSummary errors) {
     return new Check(
-        "f(g·x) and g·f(x) in distribution",
-        verdict,
-        "energy distance relative to 2E|A − B|",
-        errors,
-        floor);
+        "f(g·x) and g·f(x) in distribution", verdict, "relative energy distance", errors, floor);
   }
 
   private EnergyTest.Result test(Draws draws, long stream) {

@@ -72,7 +72,7 @@ class DiagnosisTest {
         };
     // (shift then turn) against (turn then shift): displaced by one cell both ways
     assertThat(cause(C4, field, field, 64, shifted))
-        .hasValueSatisfying(c -> assertThat(c).contains("displaced by one cell"));
+        .hasValueSatisfying(c -> assertThat(c).contains("displaced by cells"));
   }
 
   @Test
