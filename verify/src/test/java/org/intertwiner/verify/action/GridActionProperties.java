@@ -36,7 +36,8 @@ class GridActionProperties {
       List.of(
           Representations.trivial(CUBE),
           SPACE,
-          RepresentationNotation.parse("vector * vector + 2*trivial", OH));
+          RepresentationNotation.parse("vector * vector + 2*trivial", OH),
+          RepresentationNotation.parse("Eg + vector", OH)); // Eg has no monomial matrices
 
   @SuppressWarnings("unchecked")
   private static NamedGroup<Matrix<Cyclotomic>> matrices(String name) {
@@ -47,7 +48,7 @@ class GridActionProperties {
   void theSymmetriesOfTheCubeActExactlyOnVoxels(
       @ForAll @IntRange(max = 47) int g,
       @ForAll @IntRange(max = 47) int h,
-      @ForAll @IntRange(max = 2) int kind,
+      @ForAll @IntRange(max = 3) int kind,
       @ForAll @IntRange(min = 1, max = 4) int size,
       @ForAll long seed) {
     Representation<Matrix<Cyclotomic>> rho = CHANNELS.get(kind);

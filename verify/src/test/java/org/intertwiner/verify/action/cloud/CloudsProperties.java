@@ -151,6 +151,7 @@ class CloudsProperties {
     derivative(E3, Clouds.moved(E3, 3), k, x);
     derivative(E3, Clouds.turned(E3, 3), k, x);
     derivative(LORENTZ, Clouds.vectors(LORENTZ), k, x);
+    assertThat(Clouds.sums(LORENTZ, List.of(true)).derivative(99, x)).isEmpty();
     derivative(LORENTZ, Clouds.sums(LORENTZ, List.of(true, false, false)), k, x);
     double[] shift = Clouds.translated(3).derivative(k % 3, x).orElseThrow();
     for (int i = 0; i < 12; i++) {

@@ -195,6 +195,15 @@ class SymmetriesProperties {
         .contains("translation by (0, 0)");
   }
 
+  /** exp(πJ) and the reflections of O(1, 1) have no principal logarithm in every case. */
+  @Example
+  void elementsWithoutLogarithmShrinkToTheirComponent() {
+    Symmetry<DenseMatrix> symmetry = Symmetries.lie(LieGroups.specialLinear(2), 1);
+    DenseMatrix g = DenseMatrix.from(new double[][] {{-1, 1}, {0, -1}});
+    assertThat(symmetry.simpler(g)).isEmpty();
+    assertThat(symmetry.describe(g)).isEmpty();
+  }
+
   @Example
   void wrongSizesAreRefused() {
     assertThatThrownBy(() -> Symmetries.permutations(0)).isInstanceOf(InvalidInput.class);
