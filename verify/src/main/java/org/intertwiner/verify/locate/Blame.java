@@ -133,7 +133,7 @@ final class Blame {
    * those of the inputs, to where these began.
    */
   private String origin(String tensor) {
-    return beginning(tensor, i -> isOdd(i) || lengths && is(i, Finding.Status.LINEAR))
+    return beginning(tensor, i -> isOdd(i) || (lengths && is(i, Finding.Status.LINEAR)))
         .orElseGet(() -> conflict(tensor));
   }
 

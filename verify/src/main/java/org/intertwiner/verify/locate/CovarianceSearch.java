@@ -75,7 +75,7 @@ final class CovarianceSearch {
     int batch = motion.batch();
     boolean batched = false;
     for (int a = 0; a < t.shape().length; a++) {
-      if (t.shape()[a] == batch || a == 0 && t.shape()[0] > 0 && t.shape()[0] % batch == 0) {
+      if (t.shape()[a] == batch || (a == 0 && t.shape()[0] > 0 && t.shape()[0] % batch == 0)) {
         batched = true;
         best.offer(Identity.firstItem(t, a, batch), plain, places(plain));
       }
@@ -214,7 +214,7 @@ final class CovarianceSearch {
   /** Axes of as many numbers as there are nodes are expected to move as the nodes do. */
   private boolean isExpected(Layout layout) {
     return motion.kind() != Motion.Kind.NODES
-        || layout.features().length == 1 && layout.dimension() != motion.dimension();
+        || (layout.features().length == 1 && layout.dimension() != motion.dimension());
   }
 
   private Optional<SignedMatching> match(Series t, Layout layout) {

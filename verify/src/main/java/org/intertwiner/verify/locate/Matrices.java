@@ -72,8 +72,8 @@ final class Matrices {
       changed = false;
       for (int i = 0; i < least.length; i++) {
         for (int j = 0; j < least.length; j++) {
-          if (least[j] < least[i] && mixes(a, a, i, j, a.size(), room)
-              || least[j] < least[i] && mixes(a, a, j, i, a.size(), room)) {
+          boolean mixed = mixes(a, a, i, j, a.size(), room) || mixes(a, a, j, i, a.size(), room);
+          if (least[j] < least[i] && mixed) {
             least[i] = least[j];
             changed = true;
           }

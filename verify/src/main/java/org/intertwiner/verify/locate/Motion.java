@@ -55,7 +55,7 @@ record Motion(Kind kind, int dimension, List<Places> places, int batch, double[]
       }
       changes = true;
       Optional<Motion> found = one(input, batch, seed);
-      if (best.isEmpty() || found.isPresent() && found.get().rank() > best.get().rank()) {
+      if (best.isEmpty() || (found.isPresent() && found.get().rank() > best.get().rank())) {
         best = found.isPresent() ? found : best;
       }
     }

@@ -253,8 +253,8 @@ final class Search {
         && now.fit().isPresent()
         && before.layout().get().features().length == 1
         && (now.layout().get().features().length > 1
-            || now.layout().get().dimension() > before.layout().get().dimension()
-                && now.layout().get().shape().length >= before.layout().get().shape().length);
+            || (now.layout().get().dimension() > before.layout().get().dimension()
+                && now.layout().get().shape().length >= before.layout().get().shape().length));
   }
 
   private void together(
@@ -268,7 +268,7 @@ final class Search {
     for (TracedMap.Step other : window) {
       for (String o : other.outputs()) {
         boolean sameOp =
-            other.op().equals(step.op()) || SUMS.contains(other.op()) && SUMS.contains(step.op());
+            other.op().equals(step.op()) || (SUMS.contains(other.op()) && SUMS.contains(step.op()));
         boolean related = before(t.name()).contains(o) || before(o).contains(t.name());
         if (sameOp && !related) {
           alike.add(Optional.ofNullable(series.get(o)));

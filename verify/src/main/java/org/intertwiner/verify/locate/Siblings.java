@@ -195,7 +195,7 @@ final class Siblings {
     out.add(t);
     for (Optional<Series> other : alike) {
       if (other.isPresent()
-          && other.get() != t
+          && !other.get().name().equals(t.name())
           && other.get().trouble().isEmpty()
           && Arrays.equals(other.get().shape(), t.shape())) {
         out.add(other.get());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.reptheory.notation.GroupNotation;
@@ -24,7 +23,9 @@ import org.intertwiner.verify.tolerance.Precision;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
-  private static final UnaryOperator<NumericArray> TWICE = a -> Ops.map(a, v -> 2 * v);
+  private static NumericArray twice(NumericArray a) {
+    return Ops.map(a, v -> 2 * v);
+  }
 
   private static NumericArray numbers(double... values) {
     return Ops.array(List.of(values.length), values);
@@ -32,9 +33,9 @@ class LayersTest {
 
   private static Layers net() {
     return Layers.input("a", "b")
-        .then("double", "Mul", TWICE)
+        .then("double", "Mul", LayersTest::twice)
         .step("sum", "Add", List.of("a", "double"), v -> Ops.add(v.get(0), v.get(1)))
-        .then("out", "Mul", TWICE);
+        .then("out", "Mul", LayersTest::twice);
   }
 
   @Test
@@ -55,7 +56,8 @@ class LayersTest {
   void refusesNamesThatAreTakenOrMissing() {
     assertThatThrownBy(() -> Layers.input("x", "x")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> Layers.input()).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> net().then("sum", "Add", TWICE)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> net().then("sum", "Add", LayersTest::twice))
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> net().withOutputs("nothing")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> net().step("c", "Add", List.of("z"), v -> v.get(0)))
         .isInstanceOf(InvalidInput.class)
@@ -83,7 +85,7 @@ class LayersTest {
 
   private static Located run(Locate<?> locate, int n) {
     return locate.run(
-        r -> ArrayTuple.of("x", Ops.array(List.of(2, 1, n, n), r.doubles(2 * n * n).toArray())));
+        r -> ArrayTuple.of("x", Ops.array(List.of(2, 1, n, n), r.doubles(2L * n * n).toArray())));
   }
 
   @Test

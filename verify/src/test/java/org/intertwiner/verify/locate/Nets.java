@@ -72,7 +72,7 @@ final class Nets {
 
   private static NumericArray ramp(NumericArray a) {
     int n = a.shape().get(2);
-    double[] out = IntStream.range(0, n * n).mapToDouble(p -> 0.1 * (p / n)).toArray();
+    double[] out = IntStream.range(0, n * n).mapToDouble(p -> 0.1 * Math.floorDiv(p, n)).toArray();
     return array(List.of(1, 1, n, n), out);
   }
 
@@ -99,7 +99,7 @@ final class Nets {
     }
     double[] bias =
         IntStream.range(0, 12)
-            .mapToDouble(c -> fault.equals("conv bias") ? 0.1 * c : 0.3 * (c / 4))
+            .mapToDouble(c -> fault.equals("conv bias") ? 0.1 * c : 0.3 * Math.floorDiv(c, 4))
             .toArray();
     Layers net =
         Layers.input("x")

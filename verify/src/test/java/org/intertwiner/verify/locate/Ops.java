@@ -180,7 +180,7 @@ final class Ops {
     double[][][] w = new double[out][in][];
     for (double[][] row : w) {
       for (int c = 0; c < in; c++) {
-        row[c] = random.doubles(size * size, -1, 1).toArray();
+        row[c] = random.doubles((long) size * size, -1, 1).toArray();
       }
     }
     return w;
