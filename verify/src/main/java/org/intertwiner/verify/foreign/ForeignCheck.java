@@ -84,6 +84,7 @@ public final class ForeignCheck<G> {
    * @param options how much is tried
    * @return the check, not yet run
    * @throws InvalidInput if names, actions and shapes do not fit, or the model does not run
+   * @throws org.intertwiner.algebra.LimitExceeded if an input had more than 2²⁶ numbers
    */
   public static <G> ForeignCheck<G> of(
       ForeignModel model,
@@ -108,6 +109,7 @@ public final class ForeignCheck<G> {
    * @param options how much is tried
    * @return the check, not yet run
    * @throws InvalidInput if names, actions and shapes do not fit, or the model does not run
+   * @throws org.intertwiner.algebra.LimitExceeded if an input had more than 2²⁶ numbers
    */
   public static ForeignCheck<DenseMatrix> of(
       ForeignModel model,

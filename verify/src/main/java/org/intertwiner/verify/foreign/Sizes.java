@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.verify.action.declared.Adjacency;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.declared.Edges;
@@ -24,6 +25,9 @@ final class Sizes {
   private static final int BATCH = 2;
   private static final int NODES = 6;
   private static final int EDGES = 12;
+
+  /** The largest input, 512 MiB in binary64. */
+  private static final int MOST_NUMBERS = 1 << 26;
 
   /** Tried in this order until the model runs; both parities, because strides drop odd rows. */
   private static final List<List<Integer>> SPACE =
@@ -74,9 +78,25 @@ final class Sizes {
     Map<String, List<Integer>> out = new LinkedHashMap<>();
     for (TensorSpec spec : specs) {
       List<Integer> given = options.shapes().get(spec.name());
-      out.put(spec.name(), given == null ? spec.resolve(all) : given);
+      List<Integer> shape = given == null ? spec.resolve(all) : given;
+      requireSize(spec.name(), shape);
+      out.put(spec.name(), shape);
     }
     return out;
+  }
+
+  private static void requireSize(String name, List<Integer> shape) {
+    double numbers = 1;
+    for (int length : shape) {
+      numbers *= length;
+    }
+    if (numbers > MOST_NUMBERS) {
+      throw new LimitExceeded(
+          "input '" + name + "'",
+          "the shape " + shape,
+          "at most " + MOST_NUMBERS + " numbers",
+          "a check needs many evaluations: take smaller sizes");
+    }
   }
 
   private void requireNames() {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.verify.Check;
@@ -594,6 +595,15 @@ class ForeignCheckTest {
       assertThatThrownBy(() -> check(model, "D4", "image(trivial)", "invariant", wrong))
           .isInstanceOf(InvalidInput.class);
     }
+  }
+
+  @Test
+  void enormousSizesAreRefusedBeforeAnythingIsMade() {
+    ForeignModel model = images("m", "x=Bx1xhxh:float64", Functions::mean);
+    ForeignOptions enormous = FEW.withSize("h", 100_000).withSize("B", 100_000);
+    assertThatThrownBy(() -> check(model, "D4", "image(trivial)", "invariant", enormous))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("67108864 numbers");
   }
 
   @Test
