@@ -8,7 +8,11 @@
  *   <li>{@link org.intertwiner.verify.statistics.ClopperPearson}: exact confidence bounds of a
  *       binomial proportion;
  *   <li>{@link org.intertwiner.verify.statistics.ErrorSummary}: maximum, root mean square and
- *       quantiles of errors.
+ *       quantiles of errors; {@link org.intertwiner.verify.statistics.ErrorTally}: all errors of a
+ *       campaign, so that parts of it merge exactly;
+ *   <li>{@link org.intertwiner.verify.statistics.EnergyTest}: do two random vectors have the same
+ *       distribution? {@link org.intertwiner.verify.statistics.TwoSample}: the outcome with its
+ *       power.
  * </ul>
  *
  * <h2>Key result</h2>
