@@ -194,11 +194,13 @@ public final class Baseline {
    * Compares reports with this baseline.
    *
    * <p>A check is worse if its verdict is weaker, if its claim is (ε, δ or the certified bound grew
-   * by more than the factor), or if its errors grew. Errors grew if some quantile of the new ones
-   * (median, 90 %, 99 %, maximum), in noise floors, exceeds some quantile of the old ones by the
-   * factor, and this order would come about by chance with the probability {@code significance /
-   * 16} at most (an exact precedence test; 16 pairs are tried). Where the samples are too few for
-   * any pair to be so unlikely, the maxima decide alone.
+   * by more than the factor), or if its errors grew. Errors grew, in noise floors, if their median
+   * and their 90 % quantile both exceed the old ones by the factor; or if some quantile of the new
+   * ones (median, 90 %, 99 %, maximum) exceeds some quantile of the old ones by the factor, and
+   * this order would come about by chance with the probability {@code significance / 16} at most
+   * (an exact precedence test; 16 pairs are tried). A maximum alone, which jumps from run to run,
+   * tells nothing. Where the samples are too few for any pair to be so unlikely, the maxima decide
+   * alone.
    *
    * <p>Complexity: O(samples) for each check.
    *
