@@ -91,6 +91,11 @@ final class ModelOptions {
   private boolean everyElement;
 
   @Option(
+      names = "--layers",
+      description = "Show the residual and the representation of every layer, fault or not.")
+  private boolean layers;
+
+  @Option(
       names = "--random",
       description = "The model is random: compare the distributions of its outputs.")
   private boolean random;
@@ -172,6 +177,7 @@ final class ModelOptions {
         .withPermutations(!noPermutations)
         .withBatch(!noBatch)
         .withEveryElement(everyElement)
+        .withLayers(layers)
         .withRandom(random);
   }
 

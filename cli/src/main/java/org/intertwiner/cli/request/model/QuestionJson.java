@@ -40,6 +40,7 @@ public final class QuestionJson {
           "noPermutations",
           "noBatch",
           "everyElement",
+          "layers",
           "random",
           "threads",
           "shard",
@@ -112,6 +113,7 @@ public final class QuestionJson {
         .withPermutations(!fields.flag("noPermutations"))
         .withBatch(!fields.flag("noBatch"))
         .withEveryElement(fields.flag("everyElement"))
+        .withLayers(fields.flag("layers"))
         .withRandom(fields.flag("random"));
   }
 
@@ -229,6 +231,7 @@ public final class QuestionJson {
     node.put("noPermutations", !options.permutations());
     node.put("noBatch", !options.batch());
     node.put("everyElement", options.everyElement());
+    node.put("layers", options.layers());
     node.put("random", options.random());
     return node;
   }
