@@ -97,6 +97,7 @@ class OnnxLintTest {
         "image-fault-stride-8; (8 + 2 - 3) mod 2 = 1: the last row and column are dropped → use an"
             + " odd size here",
         "image-fault-stride3-9; the last 2 rows and columns are dropped → use a size ≡ 1 mod 3",
+        "image-fault-pad-8; padding is [0, 0] before and [1, 1] after the rows, columns",
         "image-fault-same-7; padding is 1 before and 2 after",
         "image-fault-even-centre-8; padding is [1, 1] before and [2, 2] after",
         "image-fault-output-padding-8; 1 are added at the end",
