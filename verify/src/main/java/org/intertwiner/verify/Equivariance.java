@@ -27,7 +27,8 @@ import org.intertwiner.verify.tolerance.Tolerance;
  * the only ones that enter statistics; and an adversarial search. The accepted error is a multiple
  * of the measured noise floor. A failure is shrunk to a simple group element and input. A map that
  * is {@linkplain NumericMap#declaredLinear() declared linear} is checked on a basis and on
- * generators, and certified.
+ * generators, and certified; one that is {@linkplain NumericMap#declaredRandom() declared random}
+ * is compared in distribution.
  *
  * <p><b>Accuracy</b>: TESTED means what {@link ClopperPearson#upper} says. Same seed, same report,
  * whatever the number of threads. <b>Complexity</b>: about 3 evaluations of the map per sample, and
