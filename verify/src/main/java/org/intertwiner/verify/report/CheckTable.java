@@ -11,6 +11,7 @@ import org.intertwiner.verify.Verdict;
 /** The checks of a report as a table, one line each; sentences only where figures do not do. */
 final class CheckTable {
   private static final int NAME = 39;
+  private static final int SAMPLES = 7;
   private static final String COLUMNS = "%7s%8s%8s%8s%8s%6s";
   private static final long MANY = 1_000_000;
   private static final String INDENT = " ".repeat(16);
@@ -66,9 +67,11 @@ final class CheckTable {
     String word = format("  %-12s  ", check.verdict().word());
     String name = ReportText.oneLine(check.of());
     String figures = figures(check);
-    if (ReportText.length(name) < NAME) {
-      String pad = " ".repeat(NAME - ReportText.length(name));
-      return List.of((word + name + pad + figures).stripTrailing());
+    int blanks = figures.length() - figures.stripLeading().length();
+    int room = NAME + Math.min(blanks, SAMPLES) - ReportText.length(name);
+    if (room > 0) {
+      String columns = figures.substring(Math.min(blanks, SAMPLES));
+      return List.of((word + name + " ".repeat(room) + columns).stripTrailing());
     }
     List<String> lines = new ArrayList<>(ReportText.wrapped(word, name));
     if (!figures.isBlank()) {

@@ -55,7 +55,7 @@ final class ElementPicture {
   private String rings(String id) {
     StringBuilder out = new StringBuilder();
     String what = "errors of " + elements.size() + " group elements by angle";
-    out.append(open(id, "-110 -110 220 220", what));
+    out.append(open(id, "-120 -112 240 224", what));
     ring(out, false, 62, 100);
     ring(out, true, 20, 58);
     for (int degrees = 0; degrees < 360; degrees += 90) {
@@ -64,8 +64,8 @@ final class ElementPicture {
           String.format(
               Locale.ROOT,
               "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d°</text>",
-              105 * Math.cos(a),
-              -105 * Math.sin(a) + 2.5,
+              108 * Math.cos(a),
+              -106 * Math.sin(a) + 2.5,
               degrees));
     }
     return out.append("</svg>").toString();
