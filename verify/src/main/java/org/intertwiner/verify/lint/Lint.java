@@ -188,6 +188,13 @@ public final class Lint {
     return new LintReport(subject, group, all, pattern());
   }
 
+  private static String brief(List<Integer> sizes) {
+    String all = Fibres.ranges(sizes);
+    return all.length() <= 30
+        ? all
+        : Fibres.ranges(sizes.subList(0, 3)) + ", … " + sizes.get(sizes.size() - 1);
+  }
+
   private static Finding summary(List<SizeVerdict> verdicts, Severity severity) {
     Finding first = verdicts.get(0).reason().orElseThrow();
     List<Integer> sizes = verdicts.stream().map(SizeVerdict::size).toList();
@@ -195,7 +202,7 @@ public final class Lint {
         severity,
         first.where(),
         (sizes.size() == 1 ? "size " : "sizes ")
-            + Fibres.ranges(sizes)
+            + brief(sizes)
             + ": "
             + first.what()
             + (sizes.size() == 1 ? "" : " (at " + sizes.get(0) + ")"),

@@ -223,6 +223,8 @@ class LintTest {
                 + "  sizes that keep it exact: n ≡ 0 mod 2\n"
                 + "  WARNING  'l0'  sizes 5, 7, 9: (5 + 0 - 2) mod 2 = 1: the last row and column"
                 + " are dropped (at 5) → use an even size here");
+    assertThat(lint(over("C4", "trivial", Layer.maxPooling(2, 2, 0))).report(4, 99).toText())
+        .contains("sizes 5, 7, 9, … 99: ");
     assertThat(lint(over("C4", "trivial")).report(4, 9).toText()).contains("nothing found");
     LintReport none = lint(over("C4", "trivial", Layer.convolution(9, 1, 0))).report(3, 4);
     assertThat(none.findings().get(0).what()).isEqualTo("no size from 3 to 4 can be run");
