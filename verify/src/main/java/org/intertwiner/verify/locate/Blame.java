@@ -27,12 +27,16 @@ import org.intertwiner.algebra.linear.DenseMatrix;
 final class Blame {
   private static final double SAME = 1e-3;
 
+  /** Where the output is known to be wrong, this part of the tolerance is enough to go on. */
+  private static final double SUSPICIOUS = 1 / 16.0;
+
   private final TracedMap map;
   private final Map<String, Finding> findings;
   private final Map<String, Series> tolerances;
   private final Map<String, TracedMap.Step> maker = new HashMap<>();
   private final Set<String> views;
   private final boolean lengths;
+  private final boolean refuted;
   private final Map<String, Series> declared;
 
   Blame(
@@ -41,7 +45,9 @@ final class Blame {
       Map<String, Series> tolerances,
       Set<String> views,
       boolean lengths,
+      boolean refuted,
       Map<String, Series> declared) {
+    this.refuted = refuted;
     this.declared = declared;
     this.map = map;
     this.findings = findings;
@@ -96,7 +102,12 @@ final class Blame {
   }
 
   private boolean isOpen(String tensor) {
-    return is(tensor, Finding.Status.BROKEN) || is(tensor, Finding.Status.UNKNOWN);
+    Finding found = findings.get(tensor);
+    boolean suspicious =
+        refuted
+            && found != null
+            && found.residual() > SUSPICIOUS * tolerances.get(tensor).tolerance();
+    return suspicious || is(tensor, Finding.Status.BROKEN) || is(tensor, Finding.Status.UNKNOWN);
   }
 
   private Optional<String> first(Set<String> path, Finding.Status wanted) {

@@ -239,8 +239,7 @@ final class CovarianceSearch {
         LinearFit fit = LinearFit.of(t, layout, places(layout), seed);
         sufficient = fit.sufficient();
         if (best.fitted(fit, places(layout))) {
-          Finding finding = best.finding(words(layout, ""));
-          return Positional.movesConstants(t, fit) ? finding.oddly() : finding;
+          return best.finding(words(layout, ""));
         }
       }
       decided |= sufficient && layout.features().length == 1;

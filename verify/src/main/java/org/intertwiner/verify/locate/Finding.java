@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param places how places move under that hypothesis, by element
  * @param fit the matrices, where some were fitted
  * @param matching the signed permutation of features, where one was matched
- * @param odd whether places move, or constants depend on places, otherwise than the inputs' do:
- *     what reads the value may not expect this
+ * @param odd whether places move otherwise than the inputs' do: what reads the value may not expect
+ *     this
  */
 record Finding(
     Status status,

@@ -86,7 +86,7 @@ final class Search {
     again(recorder, draw(sampler, limits.samples(), limits.moreSamples()), search);
     Outputs outputs = motion.kind() == Motion.Kind.MATES ? judged() : outputs(samples);
     Optional<FirstOffender> offender =
-        new Blame(map, findings, kept, views, lengths, outputs.declared())
+        new Blame(map, findings, kept, views, lengths, refuted, outputs.declared())
             .offender(outputs.bad())
             .map(this::named);
     List<HiddenRepresentation> representations = new ArrayList<>();
