@@ -136,7 +136,12 @@ public final class HtmlReport {
     out.append("<dl class=\"witness\">");
     item("element", text(witness.element()));
     if (witness.shrinkSteps() > 0) {
-      item("shrunk from", text(witness.shrunkFrom()) + " in " + witness.shrinkSteps() + " steps");
+      item(
+          "shrunk from",
+          text(witness.shrunkFrom())
+              + " in "
+              + witness.shrinkSteps()
+              + (witness.shrinkSteps() == 1 ? " step" : " steps"));
     }
     item("input", text(witness.input()));
     if (!Double.isNaN(witness.residual()) || witness.exactResidual().isPresent()) {

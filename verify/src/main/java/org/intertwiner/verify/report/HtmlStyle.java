@@ -31,6 +31,8 @@ final class HtmlStyle {
       caption { text-align: left; padding: .2rem 0 }
       th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0;
         border-bottom: 1px solid var(--line); min-width: 3.5rem }
+      th { overflow-wrap: normal }
+      td:first-child { min-width: 7rem; overflow-wrap: break-word }
       td:nth-child(3) { min-width: 8rem }
       tr.first td { font-weight: 700; border-bottom: 2px solid var(--ink) }
       .bar { display: inline-block; width: 4rem; height: .7em; margin-right: .4rem;
