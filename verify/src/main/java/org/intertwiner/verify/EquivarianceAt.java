@@ -316,8 +316,7 @@ public final class EquivarianceAt<X, Y> {
   }
 
   private NoiseFloor measured(Supplier<X> x) {
-    Precision declared =
-        source.precision() == Precision.FLOAT32 ? Precision.FLOAT32 : target.precision();
+    Precision declared = source.precision().coarser(target.precision());
     return new NoiseProbe(declared, metric, PERTURBATIONS)
         .measure(
             numbers -> numbers(x, numbers),

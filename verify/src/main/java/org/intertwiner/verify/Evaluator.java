@@ -139,7 +139,7 @@ final class Evaluator<G, X, Y> {
   }
 
   private Precision declared() {
-    return inputs.precision() == Precision.FLOAT32 ? Precision.FLOAT32 : outputs.precision();
+    return inputs.precision().coarser(outputs.precision());
   }
 
   Outcome evaluate(Sample<G, X> sample) {

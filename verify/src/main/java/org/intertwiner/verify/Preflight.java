@@ -125,7 +125,8 @@ final class Preflight<G, X, Y> {
     double defect =
         Math.max(
             settings.metric().relative(once, twice), settings.metric().relative(back, numbers));
-    if (!(defect > LAW_ROUNDOFFS * space.precision().unitRoundoff())) {
+    double accepted = Math.min(LAW_ROUNDOFFS * space.precision().unitRoundoff(), Judge.UNSTABLE);
+    if (!(defect > accepted)) {
       actionNoise = Math.max(actionNoise, defect);
       return Optional.empty();
     }

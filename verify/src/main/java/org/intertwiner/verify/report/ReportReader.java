@@ -165,7 +165,9 @@ public final class ReportReader {
         value.field("noiseFloor").number(),
         value.field("noiseRms").number(),
         value.field("perturbations").count(),
-        value.field("precision").parsed(Precision::valueOf, "FLOAT32 or FLOAT64"));
+        value
+            .field("precision")
+            .parsed(Precision::valueOf, "a floating-point format such as FLOAT32"));
   }
 
   private static Exhibits exhibits(JsonValue report) {

@@ -1,5 +1,8 @@
 package org.intertwiner.verify.tensor;
 
+import java.util.Optional;
+import org.intertwiner.verify.tolerance.Precision;
+
 /** The format of the numbers of an array. */
 public enum ElementType {
   /** IEEE binary64. */
@@ -48,5 +51,14 @@ public enum ElementType {
    */
   public boolean isFloating() {
     return floating;
+  }
+
+  /**
+   * The floating-point format.
+   *
+   * @return empty for integers and truth values
+   */
+  public Optional<Precision> precision() {
+    return floating ? Optional.of(Precision.valueOf(name())) : Optional.empty();
   }
 }

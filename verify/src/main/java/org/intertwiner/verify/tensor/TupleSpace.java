@@ -54,9 +54,7 @@ public record TupleSpace(Precision precision, List<ArrayForm> forms, boolean int
   public static TupleSpace of(List<ArrayForm> forms) {
     Precision coarsest = Precision.FLOAT64;
     for (ArrayForm form : forms) {
-      if (form.type().isFloating() && form.type() != ElementType.FLOAT64) {
-        coarsest = Precision.FLOAT32;
-      }
+      coarsest = form.type().precision().map(coarsest::coarser).orElse(coarsest);
     }
     return new TupleSpace(coarsest, forms, false);
   }

@@ -28,7 +28,7 @@ public record NoiseFloor(double relative, double rms, long perturbations, Precis
         Math.max(relative, other.relative),
         Math.sqrt(square),
         n,
-        precision == Precision.FLOAT32 ? precision : other.precision);
+        precision.coarser(other.precision));
   }
 
   /**

@@ -14,9 +14,9 @@ import java.util.random.RandomGenerator;
  *   <li>the spread under random perturbations of every input by −1, 0 or +1 unit in the last place;
  *   <li>the noise seen in the third differences of k ↦ f(x(1 + khw)), k = 0 … 6, along a line with
  *       random weights w in [½, 1]. It finds the rounding errors of long sums, which small
- *       perturbations of the summands leave correlated. The step h starts at 512 u and grows while
- *       the outputs move in jumps that are larger than the step (a computation in fewer digits
- *       inside).
+ *       perturbations of the summands leave correlated. The step h starts at 512 u (2 u in 16-bit
+ *       formats) and grows while the outputs move in jumps that are larger than the step (a
+ *       computation in fewer digits inside).
  * </ul>
  *
  * <p><b>Complexity</b>: 8 + perturbations evaluations, up to 8 more for every growth of the step.
@@ -115,8 +115,9 @@ public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbatio
     double[] y = map.apply(x.clone());
     Precision precision = Precision.detect(y, declared);
     double scale = metric.norm(y);
-    if (!isFinite(y) || scale == 0) {
-      return false;
+    boolean short16 = precision == Precision.FLOAT16 || precision == Precision.BFLOAT16;
+    if (short16 || !isFinite(y) || scale == 0) {
+      return false; // no shorter format is in use
     }
     double[] direction = direction(x, random);
     double u = precision.unitRoundoff();
@@ -191,7 +192,9 @@ public record NoiseProbe(Precision declared, ErrorMetric metric, int perturbatio
   private double differenceNoise(
       UnaryOperator<double[]> map, double[] x, Precision precision, RandomGenerator random) {
     double[] direction = direction(x, random);
-    double h = FIRST_STEP * precision.unitRoundoff();
+    double u = precision.unitRoundoff();
+    // in the 16-bit formats 512 units would be a quarter of the input, where curvature is no noise
+    double h = Math.max(2 * u, Math.min(FIRST_STEP * u, LAST_STEP));
     double[][] table = table(map, x, direction, h, precision);
     if (!comparable(table)) {
       return 0;
