@@ -99,6 +99,21 @@ final class Merging {
     return report.notes().stream().filter(note -> !sampled.contains(note)).toList();
   }
 
+  /** What is said of all samples stands before what the tallies say, as after a merge. */
+  static Report withNotes(Report report, List<String> more) {
+    Set<String> notes = new LinkedHashSet<>(fixedNotes(report));
+    notes.addAll(more);
+    report.tallies().forEach(tally -> notes.addAll(tally.notes()));
+    return new Report(
+        report.subject(),
+        report.group(),
+        report.checks(),
+        List.copyOf(notes),
+        report.seed(),
+        report.exhibits(),
+        report.tallies());
+  }
+
   private static void require(String what, Object a, Object b) {
     if (!a.equals(b)) {
       throw new InvalidInput(

@@ -1,6 +1,5 @@
 package org.intertwiner.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
@@ -96,9 +95,7 @@ public record Report(
    * @return a new report
    */
   public Report withNotes(List<String> more) {
-    List<String> all = new ArrayList<>(notes);
-    more.stream().filter(note -> !all.contains(note)).forEach(all::add);
-    return new Report(subject, group, checks, all, seed, exhibits, tallies);
+    return Merging.withNotes(this, more);
   }
 
   /**

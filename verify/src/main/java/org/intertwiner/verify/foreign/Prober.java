@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.Refusal;
 import org.intertwiner.verify.action.declared.DeclaredAction;
 import org.intertwiner.verify.action.sample.Samples;
 import org.intertwiner.verify.process.ProcessFailure;
@@ -45,7 +46,14 @@ final class Prober {
     return List.copyOf(notes);
   }
 
-  private record Attempt(Optional<Layout> layout, String failure) {}
+  private record Attempt(Optional<Layout> layout, Optional<Failure> failure) {}
+
+  private record Failure(Map<String, List<Integer>> shapes, RuntimeException thrown) {
+    private String toText() {
+      boolean own = thrown instanceof Refusal || thrown instanceof ProcessFailure;
+      return "at " + shapes + (own ? ": " + thrown.getMessage() : " it threw " + thrown);
+    }
+  }
 
   private void run() {
     List<String> names = model.inputs().stream().map(TensorSpec::name).toList();
@@ -58,7 +66,7 @@ final class Prober {
     if (!sizes.chosen().isEmpty()) {
       notes.add("open lengths were chosen: " + String.join(", ", sizes.chosen()));
     }
-    String failure = "";
+    Optional<Failure> failure = Optional.empty();
     for (List<Integer> candidates : sizes.candidates()) {
       for (int size : candidates) {
         Attempt attempt = attempt(sizes, size, in);
@@ -66,19 +74,22 @@ final class Prober {
         if (attempt.layout().isPresent()) {
           break;
         }
-        failure = failure.isEmpty() ? attempt.failure() : failure;
+        failure = failure.or(attempt::failure);
       }
     }
     describe(sizes, failure);
   }
 
-  private void describe(Sizes sizes, String failure) {
+  private void describe(Sizes sizes, Optional<Failure> failed) {
+    String failure = failed.map(Failure::toText).orElse("");
     if (layouts.isEmpty()) {
+      boolean chosen = !sizes.chosen().isEmpty() || !sizes.spatial().isEmpty();
+      failed.filter(f -> !chosen).ifPresent(f -> refuse(f.thrown()));
       throw new InvalidInput(
           "model '" + model.name() + "'",
           failure,
           "a model that runs on random inputs of these shapes",
-          sizes.chosen().isEmpty() && sizes.spatial().isEmpty()
+          !chosen
               ? ""
               : "give the open lengths, for instance --size "
                   + sizes.spatial().stream()
@@ -96,6 +107,16 @@ final class Prober {
     }
   }
 
+  /** No other sizes can be given: a failure in words of its own says best what is wrong. */
+  private static void refuse(RuntimeException failed) {
+    if (failed instanceof Refusal refusal) {
+      throw refusal;
+    }
+    if (failed instanceof ProcessFailure failure) {
+      throw failure.toRefusal();
+    }
+  }
+
   private Attempt attempt(Sizes sizes, int size, Map<String, DeclaredAction> in) {
     Map<String, List<Integer>> shapes = sizes.shapes(size);
     List<ArrayForm> forms = Layout.forms(model.inputs(), shapes, in);
@@ -110,7 +131,7 @@ final class Prober {
       if (failed instanceof ProcessFailure failure && failure.kind() != Kind.REFUSED) {
         throw failure.toRefusal(); // it does not run at any size
       }
-      return new Attempt(Optional.empty(), "at " + shapes + " it threw " + failed);
+      return new Attempt(Optional.empty(), Optional.of(new Failure(shapes, failed)));
     }
     Map<String, DeclaredAction> out = Declarations.read("output", outputs(y), request.out());
     List<ArrayForm> given = new ArrayList<>();
@@ -120,7 +141,7 @@ final class Prober {
       given.add(Layout.form(entry.getKey(), array.type(), array.shape(), entry.getValue()));
     }
     String label = sizes.spatial().isEmpty() ? "" : Integer.toString(size);
-    return new Attempt(Optional.of(new Layout(label, forms, given, in, out)), "");
+    return new Attempt(Optional.of(new Layout(label, forms, given, in, out)), Optional.empty());
   }
 
   private List<String> outputs(ArrayTuple y) {

@@ -71,7 +71,7 @@ final class ModelReader {
       throw new InvalidInput(
           "model",
           parts == null ? "no graph" : "no set of operators",
-          "both",
+          "a graph and a set of operators",
           "is this file an ONNX model?");
     }
     checkOperators(parts);

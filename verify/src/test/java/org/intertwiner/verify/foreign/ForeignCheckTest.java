@@ -568,6 +568,24 @@ class ForeignCheckTest {
   }
 
   @Test
+  void aModelThatDoesNotRunIsRefusedInItsOwnWords() {
+    InvalidInput own = new InvalidInput("weights", "nothing", "numbers", "train it");
+    for (String spec : List.of("x=2x1x5x5", "x=Bx1x5x5")) {
+      ForeignModel model =
+          images(
+              "m",
+              spec,
+              a -> {
+                throw own;
+              });
+      assertThatThrownBy(() -> check(model, "D4", "image(trivial)", "invariant", FEW))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("weights: got nothing")
+          .hasMessageNotContaining("org.intertwiner");
+    }
+  }
+
+  @Test
   void everyArrayNeedsAnAction() {
     ForeignModel model =
         Functions.model("two", "x=5x3:float64 t=1:float64", x -> Functions.one("y", x.at("x")));
@@ -631,6 +649,19 @@ class ForeignCheckTest {
     assertThat(Report.merge(parts).toJson()).isEqualTo(whole.toJson());
     assertThat(Report.merge(List.of(parts.get(2), parts.get(0), parts.get(1))).toJson())
         .isEqualTo(whole.toJson());
+  }
+
+  @Test
+  void shardsOfAWrongModelWithNotesMergeToTheWhole() {
+    ForeignModel model = images("m", "x=Bx1x5x5:float64", a -> Functions.convolved(a, RIGHT));
+    Report whole = check(model, "D4", "image(trivial)", "image(trivial)", FEW).check();
+    List<Report> parts =
+        Stream.of(0, 1)
+            .map(i -> FEW.withShard(i, 2))
+            .map(o -> check(model, "D4", "image(trivial)", "image(trivial)", o).check())
+            .toList();
+    assertThat(whole.notes()).hasSizeGreaterThan(1);
+    assertThat(Report.merge(parts).notes()).isEqualTo(whole.notes());
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.intertwiner.verify.action.declared;
 import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.reptheory.Representation;
+import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.action.Actions;
 import org.intertwiner.verify.action.DataAction;
@@ -13,7 +15,8 @@ import org.intertwiner.verify.tensor.ElementType;
 
 /**
  * Fields on a grid, (batch, channel, …space) with one to three axes of space: g moves the cells
- * about the centre and acts on the channels.
+ * about the centre and acts on the channels. A sequence, with one axis of space, is reversed by O1
+ * and by the groups of two elements.
  *
  * <p>Example: {@code Image.of("trivial")} for grey pictures.
  *
@@ -61,7 +64,7 @@ public record Image(String representation, int order) implements DeclaredAction 
     GridShape grid = GridShape.of(shape);
     Representation<G> channels =
         Declared.representation(this, group, shape, "axis 1, the channels,", shape.get(1), type);
-    Representation<G> space = group.action(grid.dimension());
+    Representation<G> space = space(group, shape, grid.dimension());
     DataAction<G, double[]> action = Actions.grids(grid, space, channels, order);
     List<Generator<G>> generators = space.group().topologicalGenerators();
     for (Generator<G> generator : generators) {
@@ -81,6 +84,32 @@ public record Image(String representation, int order) implements DeclaredAction 
       }
     }
     return action;
+  }
+
+  /** The action on space that is meant; two elements act on the line by reversing it. */
+  private <G> Representation<G> space(NamedGroup<G> group, List<Integer> shape, int dimension) {
+    Optional<Representation<G>> fits =
+        group.vector().filter(action -> action.dimension() == dimension);
+    if (fits.isPresent()) {
+      return fits.get();
+    }
+    if (dimension == 1 && group.group() instanceof FiniteGroup<G> finite && finite.order() == 2) {
+      return Representations.realIrreducible(finite, 1);
+    }
+    String hint =
+        switch (dimension) {
+          case 1 -> "O1 and every group of two elements reverse sequences";
+          case 2 -> "C_N, D_N, SO2, O2 and groups of 2 × 2 matrices move pictures";
+          default -> "point:…, SO3, O3 and groups of 3 × 3 matrices move voxels";
+        };
+    throw new InvalidInput(
+        Declared.where(this, shape, group),
+        group
+            .vector()
+            .map(v -> "a group that acts on R" + v.dimension())
+            .orElse("a group without a default action on space"),
+        "one that acts on R" + dimension,
+        hint);
   }
 
   /** Whether an element only exchanges and reverses axes. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.CompactGroup;
+import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.lie.LieGroups;
 import org.intertwiner.algebra.linear.DenseMatrix;
@@ -130,6 +132,8 @@ class DeclaredActionTest {
         "D4|image(3*trivial)|2,3,9,8|FLOAT32|rotation by 90° does not keep",
         "D4|image(3*trivial)|2,3|FLOAT32|is the axis of the batch",
         "D4|image(trivial)|1,1,3,3,3|FLOAT32|R3",
+        "D4|image(trivial)|1,1,5|FLOAT32|every group of two elements reverse",
+        "S5|image(trivial)|1,1,5,5|FLOAT32|move pictures",
         "D4|features(vector)|2|INT64|would mix",
         "SO2|image(trivial)|1,1,3,3|UINT8|interpolate",
         "D4|features(vector)||FLOAT32|invariant",
@@ -147,6 +151,24 @@ class DeclaredActionTest {
     assertThatThrownBy(() -> DeclaredAction.parse(action).on(group(group), lengths, type))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"O1", "C2", "D1", "S2"})
+  void twoElementsReverseSequences(String group) {
+    reverses(group(group));
+  }
+
+  private static <G> void reverses(NamedGroup<G> named) {
+    DataAction<G, double[]> action =
+        DeclaredAction.parse("image(trivial)").on(named, List.of(1, 1, 5), ElementType.FLOAT32);
+    G turn =
+        named.group().topologicalGenerators().stream()
+            .flatMap(g -> g instanceof Generator.Element<G> e ? Stream.of(e.element()) : null)
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    assertThat(action.act(turn, new double[] {1, 2, 3, 4, 5})).containsExactly(5, 4, 3, 2, 1);
+    assertThat(action.discretisation(turn).decides()).isTrue();
   }
 
   @Test
