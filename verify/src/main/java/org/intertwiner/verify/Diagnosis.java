@@ -48,16 +48,23 @@ final class Diagnosis<G, X, Y> {
       }
       double failure = settings.metric().relative(cases.get(0).left(), cases.get(0).right());
       double close = Math.max(accepted, Math.min(CLOSE, BETTER * failure));
-      for (Hypothesis<G> hypothesis : new Hypotheses<>(settings, evaluator, close).all()) {
-        Optional<String> cause = hypothesis.explains(cases);
-        if (cause.isPresent()) {
-          return cause;
-        }
-      }
-      return subgroup(sample, accepted);
+      Hypotheses<G, X, Y> hypotheses = new Hypotheses<>(settings, evaluator, close);
+      return first(hypotheses.all(), cases)
+          .or(() -> joined(subgroup(sample, accepted), first(hypotheses.special(), cases)))
+          .or(() -> first(hypotheses.general(), cases));
     } catch (MapFailed failed) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> joined(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(one.get() + "; " + other.get())
+        : one.or(() -> other);
+  }
+
+  private static <G> Optional<String> first(List<Hypothesis<G>> hypotheses, List<Case<G>> cases) {
+    return hypotheses.stream().flatMap(h -> h.explains(cases).stream()).findFirst();
   }
 
   /** A mistake that explains failures. */
@@ -110,7 +117,7 @@ final class Diagnosis<G, X, Y> {
     Elements<G> elements = new Elements<>(settings.symmetry());
     List<String> pass = new ArrayList<>();
     List<String> fail = new ArrayList<>();
-    for (G g : elements.letters()) {
+    for (G g : elements.directions()) {
       if (!evaluator.decides(g)) {
         continue;
       }

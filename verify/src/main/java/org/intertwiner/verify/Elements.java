@@ -87,6 +87,19 @@ final class Elements<G> {
     return out;
   }
 
+  /** The letters, and one element of every one-parameter group of a basis of the Lie algebra. */
+  List<G> directions() {
+    List<G> out = new ArrayList<>(letters());
+    lie()
+        .ifPresent(
+            lie -> {
+              for (int k = 0; k < lie.dimension() && out.size() < LADDER; k++) {
+                add(out, lie.exp(unit(lie.dimension(), k, 1)));
+              }
+            });
+    return out;
+  }
+
   private void derivatives(LieGroup<G> lie, List<G> out) {
     for (double step : STEPS) {
       for (int k = 0; k < lie.dimension() && out.size() < 2 * LADDER; k++) {

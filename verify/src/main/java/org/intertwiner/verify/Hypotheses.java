@@ -23,22 +23,22 @@ final class Hypotheses<G, X, Y> {
   private final Evaluator<G, X, Y> evaluator;
   private final double close;
   private final Optional<FieldShape> shape;
+  private final StructureHypotheses<G, X, Y> structure;
 
   Hypotheses(Settings<G, X, Y> settings, Evaluator<G, X, Y> evaluator, double close) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.close = close;
     this.shape = evaluator.target().space().fieldShape();
+    this.structure = new StructureHypotheses<>(settings, evaluator, close);
   }
 
   List<Hypothesis<G>> all() {
     return List.of(
         everyCase("the output does not move with the input: f(g·x) = f(x)", Case::still),
+        this::backward,
+        structure::orientation,
         this::sign,
-        everyCase(
-            "the output moves the wrong way: f(g·x) = g⁻¹·f(x) (an inverse, a transpose or a"
-                + " complex conjugate is missing)",
-            Case::backward),
         this::offset,
         this::displaced,
         this::reordered,
@@ -46,6 +46,16 @@ final class Hypotheses<G, X, Y> {
         this::oneChannel,
         this::boundary,
         this::fewDigits);
+  }
+
+  /** Mistakes that are seen at other inputs, dearer to look for. */
+  List<Hypothesis<G>> special() {
+    return structure.special();
+  }
+
+  /** What can be said of maps that fail for all generators. */
+  List<Hypothesis<G>> general() {
+    return structure.general();
   }
 
   private boolean near(double[] a, double[] b) {
@@ -57,6 +67,15 @@ final class Hypotheses<G, X, Y> {
         cases.stream().allMatch(c -> near(c.left(), instead.apply(c)))
             ? Optional.of(cause)
             : Optional.empty();
+  }
+
+  private Optional<String> backward(List<Case<G>> cases) {
+    String cause =
+        "the output moves the wrong way: f(g·x) = g⁻¹·f(x) (an inverse, a transpose or a complex"
+            + " conjugate is missing)";
+    return everyCase(cause, Case::backward)
+        .explains(cases)
+        .map(words -> words + structure.orientation(cases).map(o -> "; " + o).orElse(""));
   }
 
   private static double[] negative(double[] v) {
@@ -261,7 +280,7 @@ final class Hypotheses<G, X, Y> {
 
   /** The size of the error is that of a rounding to fewer digits. */
   private Optional<String> fewDigits(List<Case<G>> cases) {
-    if (!evaluator.leavesOutSteps() && !isBinary32Inside(cases)) {
+    if (!evaluator.leavesOutSteps() && !structure.isCoarse() && !isBinary32Inside(cases)) {
       return Optional.empty();
     }
     double worst =
@@ -286,6 +305,7 @@ final class Hypotheses<G, X, Y> {
   /** In binary64, errors between 2⁻²⁹ and 2⁻¹⁸ at every case. */
   private boolean isBinary32Inside(List<Case<G>> cases) {
     return evaluator.target().space().precision() == Precision.FLOAT64
+        && !structure.isSmooth()
         && cases.stream()
             .mapToDouble(c -> settings.metric().relative(c.left(), c.right()))
             .allMatch(e -> e < 0x1p-18)

@@ -2,87 +2,116 @@ package org.intertwiner.verify;
 
 import static org.intertwiner.verify.Mutants.fields;
 
-import java.util.stream.Stream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Faults in functions of feature fields are refuted; their right twins are not. */
-class FieldMutantsTest {
+final class FieldMutants {
   private static final FiniteGroup<Permutation> C4 = Groups.cyclic(4);
   private static final FiniteGroup<Permutation> D4 = Groups.dihedral(4);
   private static final double[][] K = {{0.7, -1.2, 0.4}, {1.1, 0.3, -0.6}, {0.2, 0.9, -0.8}};
   private static final double[][] L = {{-0.3, 0.8, 0.5}, {0.6, -0.9, 1.3}, {0.1, -0.7, 0.2}};
 
-  private final Mutants mutants = new Mutants();
+  private FieldMutants() {}
 
-  @TestFactory
-  Stream<DynamicTest> featureFields() {
+  static void addTo(Mutants mutants) {
+    featureFields(mutants);
+    vectorFields(mutants);
+    oddFields(mutants);
+  }
+
+  private static void featureFields(Mutants mutants) {
     Representation<Permutation> one = Representations.trivial(C4);
     Representation<Permutation> regular = Representations.regular(C4);
     mutants
-        .family(C4, fields(C4, 7, one), fields(C4, 7, regular), 49)
+        .family("feature fields", C4, fields(C4, 7, one), fields(C4, 7, regular), 49)
         .linear("lifting convolution", x -> Images.correlate(x, 7, lift(K, 1)))
-        .wrong("lifting turned the wrong way", 1, "r", x -> Images.correlate(x, 7, lift(K, -1)))
+        .wrong(
+            "lifting turned the wrong way",
+            1,
+            "r",
+            "replaced by (b, a)",
+            x -> Images.correlate(x, 7, lift(K, -1)))
         .wrong(
             "lifting with transposed kernels",
             1,
             "r",
+            "replaced by (b, a)",
             x -> Images.correlate(x, 7, transposed(lift(K, 1))));
     mutants
-        .family(C4, fields(C4, 5, regular), fields(C4, 5, regular), 100)
+        .family("feature fields", C4, fields(C4, 5, regular), fields(C4, 5, regular), 100)
         .linear("group convolution on the plane", x -> Images.correlate(x, 5, groupKernel(1)))
         .right("ReLU on regular fields", x -> Images.map(x, t -> Math.max(t, 0)))
         .wrong(
             "group convolution without channel shift",
             1,
             "r",
+            "commutes with shifts",
             x -> Images.correlate(x, 5, groupKernel(0)))
-        .wrong("bias on one channel of a regular field", Mutants.DENSE, "r", x -> biased(x, 25));
+        .wrong(
+            "bias on one channel of a regular field",
+            Mutants.DENSE,
+            "r",
+            "a constant is added",
+            x -> biased(x, 25));
     mutants
-        .family(C4, fields(C4, 5, regular), fields(C4, 5, one), 100)
+        .family("feature fields", C4, fields(C4, 5, regular), fields(C4, 5, one), 100)
         .right("group pooling", x -> channelMax(x, 25))
-        .wrong("first channel", 1, "r", x -> java.util.Arrays.copyOf(x, 25));
-    return mutants.tests();
+        .wrong("first channel", 1, "r", "singles out places", x -> java.util.Arrays.copyOf(x, 25));
   }
 
-  @TestFactory
-  Stream<DynamicTest> vectorFields() {
+  private static void vectorFields(Mutants mutants) {
     Representation<Permutation> one = Representations.trivial(C4);
     Representation<Permutation> vector = Representations.plane(C4);
     mutants
-        .family(C4, fields(C4, 7, one), fields(C4, 7, vector), 49)
+        .family("vector fields", C4, fields(C4, 7, one), fields(C4, 7, vector), 49)
         .linear("gradient", x -> Images.gradient(x, 7))
         .wrong(
-            "gradient with y down", 1, "r = rotation by 90°", x -> flippedY(Images.gradient(x, 7)))
-        .wrong("gradient components swapped", 1, "r", x -> swapped(Images.gradient(x, 7)));
+            "gradient with y down",
+            1,
+            "r = rotation by 90°",
+            "replaced by (a, −b)",
+            x -> flippedY(Images.gradient(x, 7)))
+        .wrong(
+            "gradient components swapped",
+            1,
+            "r",
+            "replaced by (a, −b)",
+            x -> swapped(Images.gradient(x, 7)));
     mutants
-        .family(C4, fields(C4, 5, vector), fields(C4, 5, vector), 50)
+        .family("vector fields", C4, fields(C4, 5, vector), fields(C4, 5, vector), 50)
         .wrong(
             "ReLU on vector fields",
             1,
             "r = rotation by 90° (order 4)",
+            "every number is changed by itself",
             x -> Images.map(x, t -> Math.max(t, 0)));
-    return mutants.tests();
   }
 
-  @TestFactory
-  Stream<DynamicTest> oddFields() {
+  private static void oddFields(Mutants mutants) {
     Representation<Permutation> vectorD = Representations.plane(D4);
     Representation<Permutation> odd = Representations.frequency(D4, 1, 0);
     mutants
-        .family(D4, fields(D4, 6, vectorD), fields(D4, 6, odd), 72)
+        .family("odd fields", D4, fields(D4, 6, vectorD), fields(D4, 6, odd), 72)
         .linear("curl is odd", x -> Images.curl(x, 6))
-        .wrong("absolute curl is not odd", 1, "s", x -> Images.map(Images.curl(x, 6), Math::abs));
+        .wrong(
+            "absolute curl is not odd",
+            1,
+            "s",
+            "a sign is wrong",
+            x -> Images.map(Images.curl(x, 6), Math::abs));
     mutants
-        .family(D4, fields(D4, 6, vectorD), fields(D4, 6, Representations.trivial(D4)), 72)
+        .family(
+            "odd fields",
+            D4,
+            fields(D4, 6, vectorD),
+            fields(D4, 6, Representations.trivial(D4)),
+            72)
         .right("absolute curl is even", x -> Images.map(Images.curl(x, 6), Math::abs))
-        .wrong("curl called even", 1, "s = reflection", x -> Images.curl(x, 6));
-    return mutants.tests();
+        .wrong("curl called even", 1, "s = reflection", "a sign is wrong", x -> Images.curl(x, 6));
   }
 
   private static double[][][][] lift(double[][] kernel, int direction) {

@@ -2,7 +2,6 @@ package org.intertwiner.verify;
 
 import static org.intertwiner.verify.Mutants.fields;
 
-import java.util.stream.Stream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
@@ -10,80 +9,98 @@ import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.verify.action.Actions;
 import org.intertwiner.verify.action.Spaces;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Faults in functions of images are refuted; their right twins are not. */
-class ImageMutantsTest {
+final class ImageMutants {
   private static final FiniteGroup<Permutation> C4 = Groups.cyclic(4);
   private static final FiniteGroup<Permutation> D4 = Groups.dihedral(4);
   private static final double[][] K = {{0.7, -1.2, 0.4}, {1.1, 0.3, -0.6}, {0.2, 0.9, -0.8}};
 
-  private final Mutants mutants = new Mutants();
+  private ImageMutants() {}
 
-  @TestFactory
-  Stream<DynamicTest> images() {
+  static void addTo(Mutants mutants) {
+    images(mutants);
+    invariants(mutants);
+    reflections(mutants);
+  }
+
+  private static void images(Mutants mutants) {
     Representation<Permutation> one = Representations.trivial(C4);
     double[][] s = Images.symmetrised(K);
     double[][] tilted = s.clone();
     tilted[0] = new double[] {s[0][0], s[0][1] * (1 + 1e-6), s[0][2]};
     mutants
-        .family(C4, fields(C4, 8, one), fields(C4, 8, one), 64)
+        .family("images", C4, fields(C4, 8, one), fields(C4, 8, one), 64)
         .linear("symmetric convolution", x -> Images.correlate(x, 8, single(s)))
         .wrong(
             "plain convolution",
             1,
             "r = rotation by 90° (order 4)",
+            "commutes with shifts",
             x -> Images.correlate(x, 8, single(K)))
-        .wrong("off-by-one centre", 1, "r", x -> Images.correlate(x, 8, 8, single(s), 2, 0, 1))
         .wrong(
-            "anisotropy of one in a million", 1, "r", x -> Images.correlate(x, 8, single(tilted)))
-        .wrong("position added", Mutants.DENSE, "r", x -> addRow(x, 8))
-        .wrong("padding on one side repeats", 1, "r", x -> repeatLeft(x, 8, s));
+            "off-by-one centre",
+            1,
+            "r",
+            "displaced by cells",
+            x -> Images.correlate(x, 8, 8, single(s), 2, 0, 1))
+        .wrong(
+            "anisotropy of one in a million",
+            1,
+            "r",
+            "commutes with shifts",
+            x -> Images.correlate(x, 8, single(tilted)))
+        .wrong("position added", Mutants.DENSE, "r", "a constant is added", x -> addRow(x, 8))
+        .wrong("padding on one side repeats", 1, "r", "outermost", x -> repeatLeft(x, 8, s));
     mutants
-        .family(C4, fields(C4, 8, one), fields(C4, 4, one), 64)
+        .family("images", C4, fields(C4, 8, one), fields(C4, 4, one), 64)
         .right("max pooling 2/2 on 8", x -> Images.pool(x, 1, 8, 8, 2, 2, Math::max))
-        .wrong("nearest sampling", 1, "r", x -> Images.pool(x, 1, 8, 8, 1, 2, Math::max))
-        .wrong("max pooling 3/2 padded after", 1, "r", x -> pooledPadded(x));
+        .wrong(
+            "nearest sampling",
+            1,
+            "r",
+            "singles out places",
+            x -> Images.pool(x, 1, 8, 8, 1, 2, Math::max))
+        .wrong("max pooling 3/2 padded after", 1, "r", "singles out places", x -> pooledPadded(x));
     mutants
-        .family(C4, fields(C4, 9, one), fields(C4, 4, one), 81)
+        .family("images", C4, fields(C4, 9, one), fields(C4, 4, one), 81)
         .right("max pooling 3/2 on 9", x -> Images.pool(x, 1, 9, 9, 3, 2, Math::max))
         .wrong(
             "max pooling 2/2 on 9",
             1,
             "r = rotation by 90° (order 4)",
+            "singles out places",
             x -> Images.pool(x, 1, 9, 9, 2, 2, Math::max));
-    return mutants.tests();
   }
 
-  @TestFactory
-  Stream<DynamicTest> invariants() {
+  private static void invariants(Mutants mutants) {
     Representation<Permutation> one = Representations.trivial(C4);
     mutants
-        .family(C4, fields(C4, 6, one), Actions.trivial(Spaces.doubles()), 36)
+        .family(
+            "invariants of images", C4, fields(C4, 6, one), Actions.trivial(Spaces.doubles()), 36)
         .right("global pooling", x -> Images.sums(x, 1))
         .wrong(
             "global pooling without last row",
             1,
             "r",
+            "singles out places",
             x -> Images.sums(java.util.Arrays.copyOf(x, 30), 1))
-        .wrong("flatten and weigh", 1, "r", x -> new double[] {weighed(x)});
-    return mutants.tests();
+        .wrong(
+            "flatten and weigh", 1, "r", "weights are not those", x -> new double[] {weighed(x)});
   }
 
-  @TestFactory
-  Stream<DynamicTest> reflections() {
+  private static void reflections(Mutants mutants) {
     Representation<Permutation> oneD = Representations.trivial(D4);
     mutants
-        .family(D4, fields(D4, 6, oneD), fields(D4, 6, oneD), 36)
+        .family("reflections of images", D4, fields(D4, 6, oneD), fields(D4, 6, oneD), 36)
         .right("pointwise ELU", x -> Images.map(x, t -> t > 0 ? t : Math.expm1(t)))
-        .wrong("mirror", 1, "r", x -> mirror(x, 6))
+        .wrong("mirror", 1, "r", "in another order: a permutation", x -> mirror(x, 6))
         .wrong(
             "rotation-symmetric but chiral",
             1,
             "s = reflection",
+            "equivariant under a subgroup only",
             x -> Images.correlate(x, 6, single(pinwheel())));
-    return mutants.tests();
   }
 
   private static double[][][][] single(double[][] kernel) {
