@@ -61,7 +61,9 @@ class ReportReaderTest {
     assertRefused(root -> check(root, 1).put("samples", -1), "checks[1].samples");
     assertRefused(root -> check(root, 1).put("samples", 1.5), "checks[1].samples");
     assertRefused(root -> check(root, 1).put("rms", "much"), "checks[1].rms", "Infinity");
-    assertRefused(root -> check(root, 1).put("precision", "FLOAT8"), "FLOAT32 or FLOAT64");
+    assertRefused(
+        root -> check(root, 1).put("precision", "FLOAT8"),
+        "a floating-point format such as FLOAT32");
     assertRefused(root -> check(root, 0).remove("witness"), "checks[0]", "witness");
     assertRefused(root -> root.put("exhibits", "none"), "report.exhibits", "an object");
     assertRefused(
