@@ -1,13 +1,10 @@
 package org.intertwiner.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.intertwiner.verify.Diagnosis.Case;
 import org.intertwiner.verify.Diagnosis.Hypothesis;
@@ -23,8 +20,7 @@ import org.intertwiner.verify.action.symmetry.Translation;
 final class StructureHypotheses<G, X, Y> {
   private static final int CASES = 3;
   private static final int MOST_DEGREE = 4;
-  private static final int MOST_READ = 512;
-  private static final int LARGEST_BLOCK = 5;
+  private static final int MOST_READ = 256;
 
   /** The largest output for which all orders of 4 and 5 components are tried. */
   private static final int MOST_TURNED = 64;
@@ -35,11 +31,12 @@ final class StructureHypotheses<G, X, Y> {
   private static final double SMOOTH = 1e-11;
   private static final double COARSE_STEP = 0x1p-12;
   private static final double COARSE = 1e-5;
-  private static final Map<Integer, List<int[]>> ORIENTATIONS = orientations();
 
   private final Settings<G, X, Y> settings;
   private final Evaluator<G, X, Y> evaluator;
   private final double close;
+  private Optional<Y> output = Optional.empty();
+  private Optional<boolean[][]> read = Optional.empty();
 
   StructureHypotheses(Settings<G, X, Y> settings, Evaluator<G, X, Y> evaluator, double close) {
     this.settings = settings;
@@ -61,6 +58,15 @@ final class StructureHypotheses<G, X, Y> {
     return settings.independent(settings.token(ReplayToken.Budget.INDEPENDENT, 200 + index));
   }
 
+  /** An output, for its form. */
+  private Y output() {
+    if (output.isEmpty()) {
+      Sample<G, X> sample = drawn(0);
+      output = Optional.of(evaluator.value(sample.form(), sample.x()));
+    }
+    return output.get();
+  }
+
   private boolean near(double[] a, double[] b) {
     return a.length == b.length && settings.metric().relative(a, b) <= close;
   }
@@ -72,19 +78,19 @@ final class StructureHypotheses<G, X, Y> {
   Optional<String> orientation(List<Case<G>> cases) {
     int n = cases.get(0).left().length;
     Optional<FieldShape> shape = evaluator.target().space().fieldShape();
-    for (int d = 2; d <= LARGEST_BLOCK; d++) {
+    for (int d = 2; d <= Orientations.LARGEST; d++) {
       int stride = shape.map(FieldShape::cells).orElse(1);
       int parts = shape.map(FieldShape::channels).orElse(n);
       if (parts % d != 0 || (d > 3 && n > MOST_TURNED)) {
         continue;
       }
-      for (int[] p : ORIENTATIONS.get(d)) {
+      for (int[] p : Orientations.of(d)) {
         if (turnsRight(cases, p, stride)) {
           return Optional.of(
               "components are in another order or orientation: f is right with "
-                  + letters(identity(d))
+                  + Orientations.letters(Orientations.identity(d))
                   + " replaced by "
-                  + letters(p));
+                  + Orientations.letters(p));
         }
       }
     }
@@ -111,75 +117,13 @@ final class StructureHypotheses<G, X, Y> {
 
   private boolean turnsRight(G g, double[] still, double[] left, int[] p, int stride) {
     Space<Y> space = evaluator.target().space();
-    Sample<G, X> sample = drawn(0);
-    Y form = evaluator.value(sample.form(), sample.x());
+    Y form = output();
     if (space.coordinates(form).length != still.length) {
       return false;
     }
-    double[] right = evaluator.movedOutput(g, space.with(form, turned(still, p, stride)));
-    return near(turned(left, p, stride), right);
-  }
-
-  /** Component k of a block becomes ± component |p[k]| − 1. */
-  private static double[] turned(double[] v, int[] p, int stride) {
-    double[] out = new double[v.length];
-    int block = p.length * stride;
-    for (int i = 0; i < v.length; i++) {
-      int from = p[i % block / stride];
-      int at = i / block * block + (Math.abs(from) - 1) * stride + i % stride;
-      out[i] = Math.signum(from) * v[at];
-    }
-    return out;
-  }
-
-  private static int[] identity(int d) {
-    return IntStream.rangeClosed(1, d).toArray();
-  }
-
-  private static String letters(int[] p) {
-    List<String> out = new ArrayList<>();
-    for (int k : p) {
-      out.add((k < 0 ? "−" : "") + (char) ('a' + Math.abs(k) - 1));
-    }
-    return "(" + String.join(", ", out) + ")";
-  }
-
-  /** Signed permutations by dimension, those that change little first. */
-  private static Map<Integer, List<int[]>> orientations() {
-    Map<Integer, List<int[]>> out = new HashMap<>();
-    for (int d = 2; d <= LARGEST_BLOCK; d++) {
-      List<int[]> all = new ArrayList<>();
-      extend(new int[d], 0, all);
-      all.removeIf(p -> p.length == 2 && (p[0] == 1) == (p[1] == 2) && Math.abs(p[0]) == 1);
-      all.removeIf(p -> p.length == 2 && Math.abs(p[0]) == 2 && p[0] * p[1] < 0);
-      all.sort(Comparator.comparingInt(StructureHypotheses::changes));
-      out.put(d, List.copyOf(all));
-    }
-    return Map.copyOf(out);
-  }
-
-  private static void extend(int[] p, int at, List<int[]> all) {
-    if (at == p.length) {
-      all.add(p.clone());
-      return;
-    }
-    for (int k = 1; k <= p.length; k++) {
-      int candidate = k;
-      if (IntStream.range(0, at).noneMatch(i -> Math.abs(p[i]) == candidate)) {
-        p[at] = k;
-        extend(p, at + 1, all);
-        p[at] = -k;
-        extend(p, at + 1, all);
-      }
-    }
-  }
-
-  private static int changes(int[] p) {
-    int out = 0;
-    for (int i = 0; i < p.length; i++) {
-      out += (Math.abs(p[i]) == i + 1 ? 0 : 2) + (p[i] < 0 ? 1 : 0);
-    }
-    return out;
+    double[] right =
+        evaluator.movedOutput(g, space.with(form, Orientations.turned(still, p, stride)));
+    return near(Orientations.turned(left, p, stride), right);
   }
 
   /** Which numbers are read must move with the group, where it moves numbers to places. */
@@ -192,7 +136,7 @@ final class StructureHypotheses<G, X, Y> {
     Sample<G, X> sample = drawn(0);
     Space<Y> outputs = evaluator.target().space();
     Space<X> inputs = evaluator.source().space();
-    Y form = evaluator.value(sample.form(), sample.x());
+    Y form = output();
     int m = outputs.coordinates(form).length;
     if (sample.x().length != n || m != cases.get(0).left().length) {
       return Optional.empty();
@@ -245,8 +189,15 @@ final class StructureHypotheses<G, X, Y> {
     return Optional.of(out);
   }
 
-  /** Whether input i changes output o: large steps up and down at two random points. */
   private boolean[][] reads(int n, int m) {
+    if (read.isEmpty()) {
+      read = Optional.of(tried(n, m));
+    }
+    return read.get();
+  }
+
+  /** Whether input i changes output o: large steps up and down at two random points. */
+  private boolean[][] tried(int n, int m) {
     boolean[][] out = new boolean[n][m];
     for (int k = 0; k < 2; k++) {
       Sample<G, X> sample = drawn(k);
@@ -294,25 +245,45 @@ final class StructureHypotheses<G, X, Y> {
                 + " mixes");
   }
 
-  /** A mean over numbers that the group mixes is taken away. */
+  /**
+   * A mean over numbers that the group mixes is taken away: the map ignores a constant, but not the
+   * same constant moved by g, as it would if it did not change under translations.
+   */
   private Optional<String> centred(List<Case<G>> cases) {
-    double change = changeByConstant(0);
-    double other = changeByConstant(1);
-    boolean ignored = change <= close && other <= close;
-    return ignored && cases.get(0).x().length > 1
+    Sample<G, X> sample = drawn(0);
+    double[] ones = new double[sample.x().length];
+    Arrays.fill(ones, 1);
+    boolean ignored = change(sample, ones) <= close && change(drawn(1), ones) <= close;
+    return ones.length > 1
+            && ignored
+            && cases.stream().anyMatch(c -> change(sample, moved(c.g(), sample, ones)) > close)
         ? Optional.of(
             "the output does not change when a constant is added to all numbers of the input: a"
                 + " mean is taken over components that the group mixes")
         : Optional.empty();
   }
 
-  private double changeByConstant(int index) {
-    Sample<G, X> sample = drawn(index);
-    double[] moved = Arrays.stream(sample.x()).map(t -> t + 1).toArray();
+  /** How much the output changes where a step is added to the input. */
+  private double change(Sample<G, X> sample, double[] step) {
     return settings
         .metric()
         .relative(
-            evaluator.numbers(sample.form(), sample.x()), evaluator.numbers(sample.form(), moved));
+            evaluator.numbers(sample.form(), sample.x()),
+            evaluator.numbers(sample.form(), sum(sample.x(), step)));
+  }
+
+  /** g·(x + step) − g·x. */
+  private double[] moved(G g, Sample<G, X> sample, double[] step) {
+    Space<X> inputs = evaluator.source().space();
+    UnaryOperator<double[]> act =
+        v -> inputs.coordinates(evaluator.source().act(g, inputs.with(sample.form(), v)));
+    return sum(act.apply(sum(sample.x(), step)), Lattice.scaled(act.apply(sample.x().clone()), -1));
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    double[] out = a.clone();
+    Arrays.setAll(out, k -> a[k] + b[k]);
+    return out;
   }
 
   /** f(g·x) = λ(g) g·f(x). */
@@ -368,19 +339,29 @@ final class StructureHypotheses<G, X, Y> {
       x[i] = Lattice.depth(s, i % s.cells()) >= middle ? x[i] : 0;
     }
     double[] y = evaluator.numbers(sample.form(), x);
-    double[] z = evaluator.numbers(sample.form(), Lattice.shifted(s, x));
-    double[] expected = Lattice.shifted(out.get(), y);
-    for (int i = 0; i < z.length; i++) {
-      if (Lattice.depth(out.get(), i % s.cells()) < 1) {
-        z[i] = 0;
-        expected[i] = 0;
-      }
+    boolean commutes = true;
+    for (int step : new int[] {1, s.width()}) {
+      double[] z = evaluator.numbers(sample.form(), Lattice.shifted(s, x, step));
+      commutes &= nearInside(out.get(), z, Lattice.shifted(out.get(), y, step));
     }
     return Optional.of(
-        near(z, expected)
+        commutes
             ? "the map commutes with shifts of the grid, but its kernels are not those of an"
                 + " equivariant map (a plain convolution, or one with wrong kernels)"
             : "the map depends on the place in the grid: it does not commute with shifts");
+  }
+
+  /** Near but for the outermost cells, which shifts lose. */
+  private boolean nearInside(FieldShape s, double[] a, double[] b) {
+    double[] inner = a.clone();
+    double[] other = b.clone();
+    for (int i = 0; i < inner.length; i++) {
+      if (Lattice.depth(s, i % s.cells()) < 1) {
+        inner[i] = 0;
+        other[i] = 0;
+      }
+    }
+    return near(inner, other);
   }
 
   /** Second differences over steps like those of binary32 vanish, which they do not on stairs. */
@@ -440,7 +421,7 @@ final class StructureHypotheses<G, X, Y> {
     double[] y = evaluator.numbers(sample.form(), sample.x());
     double[] twice = evaluator.numbers(sample.form(), Lattice.scaled(sample.x(), 2));
     for (int degree = 2; degree <= MOST_DEGREE; degree++) {
-      if (near(twice, Lattice.scaled(y, Math.scalb(1, degree)))) {
+      if (near(twice, Lattice.scaled(y, Math.scalb(1.0, degree)))) {
         return Optional.of(
             "the map is homogeneous of degree "
                 + degree
@@ -478,11 +459,12 @@ final class StructureHypotheses<G, X, Y> {
           Math.min(row, s.height() - 1 - row), Math.min(column, s.width() - 1 - column));
     }
 
-    /** One cell to the right. */
-    static double[] shifted(FieldShape s, double[] x) {
+    /** One cell to the right, or a row down; what leaves the grid is lost. */
+    static double[] shifted(FieldShape s, double[] x, int step) {
       double[] out = new double[x.length];
       for (int i = 0; i < x.length; i++) {
-        out[i] = i % s.width() == 0 ? 0 : x[i - 1];
+        boolean first = step == 1 ? i % s.width() == 0 : i % s.cells() < s.width();
+        out[i] = first ? 0 : x[i - step];
       }
       return out;
     }

@@ -50,11 +50,20 @@ final class ImageMutants {
             "r",
             "commutes with shifts",
             x -> Images.correlate(x, 8, single(tilted)))
+        .wrong(
+            "kernels weighted by the row",
+            1,
+            "r",
+            "depends on the place in the grid",
+            x -> weighted(Images.correlate(x, 8, single(s)), 8))
         .wrong("position added", Mutants.DENSE, "r", "a constant is added", x -> addRow(x, 8))
         .wrong("padding on one side repeats", 1, "r", "outermost", x -> repeatLeft(x, 8, s));
     mutants
         .family("images", C4, fields(C4, 8, one), fields(C4, 4, one), 64)
         .right("max pooling 2/2 on 8", x -> Images.pool(x, 1, 8, 8, 2, 2, Math::max))
+        .linear(
+            "bilinear halving",
+            x -> Images.map(Images.pool(x, 1, 8, 8, 2, 2, Double::sum), t -> t / 4))
         .wrong(
             "nearest sampling",
             1,
@@ -112,6 +121,14 @@ final class ImageMutants {
     arm[0][1] = 1;
     arm[1][2] = -0.5;
     return Images.symmetrised(arm);
+  }
+
+  private static double[] weighted(double[] x, int size) {
+    double[] y = x.clone();
+    for (int i = 0; i < y.length; i++) {
+      y[i] *= 1 + 0.1 * Math.floorDiv(i, size);
+    }
+    return y;
   }
 
   private static double[] addRow(double[] x, int size) {

@@ -117,7 +117,7 @@ final class SpaceMutants {
             "vectors (x, y, z) called l = 1", 1, "exp(", "replaced by (b, c, a)", x -> x.clone());
     mutants
         .family("harmonics of degree 2", vector.group(), in, two, 3)
-        .right("quadrupole", y2::apply)
+        .right("quadrupole", y2)
         .wrong(
             "a normalisation in the quadrupole",
             1,

@@ -181,7 +181,7 @@ final class VectorMutants {
             circle,
             circle,
             Inputs.circleSignals(n, 7))
-        .right("spectral derivative", derivative::apply)
+        .right("spectral derivative", derivative)
         .wrong(
             "one-sided window",
             Mutants.DENSE,
