@@ -7,6 +7,8 @@ import org.intertwiner.algebra.linear.DenseMatrix;
 
 /** The matrices by which a value transforms. */
 final class Matrices {
+  private static final double PRODUCT = 1e-3;
+
   private Matrices() {}
 
   /** R(g) by element; empty where there is none but the trivial one, or none was found. */
@@ -58,6 +60,33 @@ final class Matrices {
       }
     }
     return a.stream().map(m -> part(m, in)).toList();
+  }
+
+  /**
+   * Whether a matrix is A ⊗ B with A of the given size: the numbers M[(i,k), (j,l)] =
+   * A[i,j]·B[k,l], with rows (i, j) and columns (k, l), have rank one.
+   */
+  static boolean isProduct(DenseMatrix m, int size) {
+    int n = m.rows();
+    int rest = n / size;
+    int largest = 0;
+    for (int p = 0; p < n * n; p++) {
+      largest =
+          Math.abs(m.at(p / n, p % n)) > Math.abs(m.at(largest / n, largest % n)) ? p : largest;
+    }
+    int row = largest / n;
+    int column = largest % n;
+    double pivot = m.at(row, column);
+    for (int p = 0; p < n * n; p++) {
+      int i = p / n;
+      int j = p % n;
+      double left = m.at(i / rest * rest + row % rest, j / rest * rest + column % rest);
+      double right = m.at(row / rest * rest + i % rest, column / rest * rest + j % rest);
+      if (Math.abs(m.at(i, j) * pivot - left * right) > PRODUCT * pivot * pivot) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether two families of matrices mix the same sets of numbers. */

@@ -247,6 +247,14 @@ final class Search {
     return found != null && found.status() == status;
   }
 
+  /** Whether every axis of the features carries matrices of its own, as tensors of rank two do. */
+  private static boolean isProduct(Finding now) {
+    Layout layout = now.layout().get();
+    return layout.features().length > 1
+        && now.fit().get().matrices().stream()
+            .allMatch(m -> Matrices.isProduct(m, layout.shape()[layout.features()[0]]));
+  }
+
   /** Whether features that lay along one axis lie along several now. */
   private static boolean isSpread(Finding before, Finding now) {
     return before.fit().isPresent()
@@ -254,7 +262,8 @@ final class Search {
         && before.layout().get().features().length == 1
         && (now.layout().get().features().length > 1
             || (now.layout().get().dimension() > before.layout().get().dimension()
-                && now.layout().get().shape().length >= before.layout().get().shape().length));
+                && now.layout().get().shape().length >= before.layout().get().shape().length))
+        && !isProduct(now);
   }
 
   private void together(

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -249,6 +251,31 @@ class ForeignCheckTest {
     Report report = check(model, "D4", "image(trivial)", "image(trivial)", FEW).check();
     assertThat(report.exhibits().firstOffender().map(FirstOffender::node)).contains("edges");
     assertThat(report.exhibits().layers()).isNotEmpty();
+  }
+
+  @Test
+  void numbersOfATensorMayBeLaidOutAsAMatrix() {
+    Layers layers =
+        Layers.input("x")
+            .then(
+                "matrices",
+                "Reshape",
+                a -> NumericArray.of(a.type(), List.of(3, 3, 3), values(a, p -> true)))
+            .then("triangles", "Trilu", ForeignCheckTest::upper);
+    ForeignModel model =
+        ForeignModel.of(
+            "t", List.of(TensorSpecs.parse("x=3x9:float64")), List.of(), layers::run, layers);
+    Report report =
+        check(model, "SO3", "features(vector*vector)", "invariant", FEW.withBatch(false)).check();
+    assertThat(report.exhibits().firstOffender().orElseThrow().node()).isEqualTo("triangles");
+  }
+
+  private static NumericArray upper(NumericArray a) {
+    return NumericArray.of(a.type(), a.shape(), values(a, p -> p % 9 / 3 <= p % 3));
+  }
+
+  private static double[] values(NumericArray a, IntPredicate kept) {
+    return IntStream.range(0, 27).mapToDouble(p -> kept.test(p) ? a.at(p) : 0).toArray();
   }
 
   @Test
