@@ -269,7 +269,7 @@ final class StructureHypotheses<G, X, Y> {
         .metric()
         .relative(
             evaluator.numbers(sample.form(), sample.x()),
-            evaluator.numbers(sample.form(), sum(sample.x(), step)));
+            evaluator.numbers(sample.form(), Lattice.sum(sample.x(), step)));
   }
 
   /** g·(x + step) − g·x. */
@@ -277,13 +277,9 @@ final class StructureHypotheses<G, X, Y> {
     Space<X> inputs = evaluator.source().space();
     UnaryOperator<double[]> act =
         v -> inputs.coordinates(evaluator.source().act(g, inputs.with(sample.form(), v)));
-    return sum(act.apply(sum(sample.x(), step)), Lattice.scaled(act.apply(sample.x().clone()), -1));
-  }
-
-  private static double[] sum(double[] a, double[] b) {
-    double[] out = a.clone();
-    Arrays.setAll(out, k -> a[k] + b[k]);
-    return out;
+    return Lattice.sum(
+        act.apply(Lattice.sum(sample.x(), step)),
+        Lattice.scaled(act.apply(sample.x().clone()), -1));
   }
 
   /** f(g·x) = λ(g) g·f(x). */
