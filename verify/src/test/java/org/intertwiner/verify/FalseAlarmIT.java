@@ -24,11 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often a right map is called wrong, over 20 000 seeds in all; how often TESTED is wrong; how
+ * How often a right map is called wrong, over 10 000 seeds each; how often TESTED is wrong; how
  * often a small fault is found. The tables are left in {@code target/false-alarms.md}.
  */
 class FalseAlarmIT {
-  private static final int SEEDS = 2_500;
+  private static final int SEEDS = 10_000;
   private static final int POWER_SEEDS = 200;
   private static final double CONFIDENCE = 0.05;
   private static final Path TABLE = Path.of("target", "false-alarms.md");
