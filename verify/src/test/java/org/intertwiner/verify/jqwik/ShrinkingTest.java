@@ -347,8 +347,9 @@ class ShrinkingTest {
   @Test
   void lawsAreOneProperty() {
     assertThat(Falsified.by(Laws.class, "lawsOfAGroup").passed()).isTrue();
-    assertThat(Falsified.by(Laws.class, "lawsThatFail").smallest())
-        .containsExactly("subtraction commutes at [0, 1] does not hold");
+    // two pairs are equally small
+    assertThat((String) Falsified.by(Laws.class, "lawsThatFail").smallest().get(0))
+        .matches("subtraction commutes at \\[(0, -?1|-?1, 0)] does not hold");
     assertThat((String) Falsified.by(Laws.class, "lawsThatThrow").smallest().get(0))
         .startsWith("division by zero at 0: java.lang.ArithmeticException");
   }
