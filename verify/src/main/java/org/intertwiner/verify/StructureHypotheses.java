@@ -19,6 +19,7 @@ import org.intertwiner.verify.action.symmetry.Translation;
  */
 final class StructureHypotheses<G, X, Y> {
   private static final int CASES = 3;
+  private static final int POINTS = 16;
   private static final int MOST_DEGREE = 4;
   private static final int MOST_READ = 256;
 
@@ -153,7 +154,7 @@ final class StructureHypotheses<G, X, Y> {
       for (int o = 0; o < m; o++) {
         int movedIn = in.get()[i];
         int movedOut = out.get()[o];
-        if (reads[i][o] && !reads[movedIn][movedOut]) {
+        if (reads[i][o] && !reads[movedIn][movedOut] && isDeaf(movedIn, movedOut)) {
           String name = new Elements<>(settings.symmetry()).name(g);
           return Optional.of(
               "the output at "
@@ -171,6 +172,25 @@ final class StructureHypotheses<G, X, Y> {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an output does not read an input at other points and by smaller steps either. */
+  private boolean isDeaf(int input, int output) {
+    for (int k = 0; k < POINTS; k++) {
+      Sample<G, X> sample = drawn(k);
+      double base = evaluator.numbers(sample.form(), sample.x())[output];
+      for (double step = STEP / 64; step <= STEP; step *= 4) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+          double[] x = sample.x().clone();
+          x[input] += sign * step;
+          double[] y = evaluator.numbers(sample.form(), x);
+          if (output >= y.length || y[output] != base) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** Where a linear action that permutes numbers, up to factors, takes each of them. */
@@ -334,17 +354,22 @@ final class StructureHypotheses<G, X, Y> {
     for (int i = 0; i < x.length; i++) {
       x[i] = Lattice.depth(s, i % s.cells()) >= middle ? x[i] : 0;
     }
-    double[] y = evaluator.numbers(sample.form(), x);
+    double[] still = evaluator.numbers(sample.form(), new double[x.length]);
+    double[] y = Lattice.difference(evaluator.numbers(sample.form(), x), still);
     boolean commutes = true;
     for (int step : new int[] {1, s.width()}) {
-      double[] z = evaluator.numbers(sample.form(), Lattice.shifted(s, x, step));
+      double[] z =
+          Lattice.difference(evaluator.numbers(sample.form(), Lattice.shifted(s, x, step)), still);
       commutes &= nearInside(out.get(), z, Lattice.shifted(out.get(), y, step));
     }
-    return Optional.of(
-        commutes
-            ? "the map commutes with shifts of the grid, but its kernels are not those of an"
-                + " equivariant map (a plain convolution, or one with wrong kernels)"
-            : "the map depends on the place in the grid: it does not commute with shifts");
+    if (commutes) {
+      return Optional.of(
+          "the map commutes with shifts of the grid, but its kernels are not those of an"
+              + " equivariant map (a plain convolution, or one with wrong kernels)");
+    }
+    return Lattice.isClearOfTheEdge(out.get(), y, still, middle)
+        ? Optional.of("the map depends on the place in the grid: it does not commute with shifts")
+        : Optional.empty();
   }
 
   /** Near but for the outermost cells, which shifts lose. */
@@ -432,37 +457,5 @@ final class StructureHypotheses<G, X, Y> {
     return cases.get(0).g() instanceof Translation
         ? Optional.of("absolute positions enter: only differences of positions may")
         : Optional.empty();
-  }
-
-  /** Arithmetic of arrays of numbers. */
-  private static final class Lattice {
-    static double[] scaled(double[] v, double factor) {
-      return Arrays.stream(v).map(t -> factor * t).toArray();
-    }
-
-    static double[] sum(double[] a, double[] b) {
-      double[] out = a.clone();
-      for (int i = 0; i < out.length && i < b.length; i++) {
-        out[i] += b[i];
-      }
-      return out;
-    }
-
-    static int depth(FieldShape s, int cell) {
-      int row = cell / s.width();
-      int column = cell % s.width();
-      return Math.min(
-          Math.min(row, s.height() - 1 - row), Math.min(column, s.width() - 1 - column));
-    }
-
-    /** One cell to the right, or a row down; what leaves the grid is lost. */
-    static double[] shifted(FieldShape s, double[] x, int step) {
-      double[] out = new double[x.length];
-      for (int i = 0; i < x.length; i++) {
-        boolean first = step == 1 ? i % s.width() == 0 : i % s.cells() < s.width();
-        out[i] = first ? 0 : x[i - step];
-      }
-      return out;
-    }
   }
 }

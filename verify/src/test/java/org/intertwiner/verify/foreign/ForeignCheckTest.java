@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -251,6 +252,40 @@ class ForeignCheckTest {
     Report report = check(model, "D4", "image(trivial)", "image(trivial)", FEW).check();
     assertThat(report.exhibits().firstOffender().map(FirstOffender::node)).contains("edges");
     assertThat(report.exhibits().layers()).isNotEmpty();
+  }
+
+  @Test
+  void causesAreNotNamedOfWhatRightModelsDoToo() {
+    ForeignModel padded =
+        images(
+            "padded",
+            "x=1x1x6x6:float64",
+            a -> Functions.convolved(changed(Functions.convolved(a, RIGHT), Math::exp), RIGHT));
+    assertThat(check(padded, "D4", "image(trivial)", "image(trivial)", FEW).check().toText())
+        .startsWith("REFUTED")
+        .doesNotContain("place in the grid");
+    ForeignModel centred = images("centred", "x=4x3:float64", ForeignCheckTest::spread);
+    assertThat(
+            check(centred, "O3", "nodes(vector)", "nodes(vector)", FEW.withPermutations(false))
+                .check()
+                .toText())
+        .startsWith("REFUTED")
+        .doesNotContain("a mean is taken");
+  }
+
+  private static NumericArray changed(NumericArray a, DoubleUnaryOperator f) {
+    double[] out = IntStream.range(0, a.size()).mapToDouble(a::at).map(f).toArray();
+    return NumericArray.of(a.type(), a.shape(), out);
+  }
+
+  /** Squares of the components of 4 vectors from their mean. */
+  private static NumericArray spread(NumericArray a) {
+    double[] out = new double[12];
+    for (int i = 0; i < 12; i++) {
+      double mean = (a.at(i % 3) + a.at(3 + i % 3) + a.at(6 + i % 3) + a.at(9 + i % 3)) / 4;
+      out[i] = (a.at(i) - mean) * (a.at(i) - mean);
+    }
+    return NumericArray.of(a.type(), a.shape(), out);
   }
 
   @Test
