@@ -113,6 +113,12 @@ final class ModelOptions {
   private Optional<String> shard = Optional.empty();
 
   @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long one evaluation may take, and the start of a program.")
+  private Optional<Integer> timeout = Optional.empty();
+
+  @Option(
       names = "--external-data",
       description = "Let a model read weights from other files in its own folder.")
   private boolean externalData;
@@ -144,7 +150,13 @@ final class ModelOptions {
 
   /** The question about a file. */
   ModelQuestion question(Path model, String group) {
-    return question(new ModelSource.OnnxFile(model, externalData), group);
+    return question(new ModelSource.OnnxFile(model, externalData, timeout()), group);
+  }
+
+  /** How many seconds an evaluation may take. */
+  Optional<Integer> timeout() {
+    timeout.ifPresent(s -> Limits.requirePositive("--timeout", s));
+    return timeout;
   }
 
   /** The question about any model. */

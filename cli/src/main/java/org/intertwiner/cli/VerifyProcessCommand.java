@@ -2,7 +2,6 @@ package org.intertwiner.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.cli.request.model.ModelSource;
 import picocli.CommandLine.Command;
@@ -53,16 +52,9 @@ final class VerifyProcessCommand implements Callable<Integer> {
       description = "An output, as in y=2x3 or y=2x3:float64, likewise.")
   private List<String> outputs = new ArrayList<>();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long the start and a reply may take.")
-  private Optional<Integer> timeout = Optional.empty();
-
   @Override
   public Integer call() {
-    timeout.ifPresent(s -> Limits.requirePositive("--timeout", s));
-    ModelSource source = new ModelSource.Program(words, inputs, outputs, timeout);
+    ModelSource source = new ModelSource.Program(words, inputs, outputs, options.timeout());
     return ModelCommands.check(spec, output, options.question(source, group), options.outputs());
   }
 }

@@ -257,7 +257,7 @@ public final class Requests {
   /** Files only: a line of JSON must not start programs. */
   private static Reader verify() {
     Set<String> fields = new TreeSet<>(QuestionJson.FIELDS);
-    fields.removeAll(List.of("program", "inputs", "outputs", "timeout"));
+    fields.removeAll(List.of("program", "inputs", "outputs"));
     return reader(
         f -> new ModelCheckRequest(QuestionJson.of(f), ReportOutputs.NONE, Progress.NONE),
         fields.toArray(String[]::new));

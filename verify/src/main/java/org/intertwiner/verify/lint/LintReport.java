@@ -51,7 +51,8 @@ public record LintReport(
    */
   public String toText() {
     StringBuilder text = new StringBuilder("LINT  " + group + "-symmetry of " + subject);
-    sizes.ifPresent(s -> text.append("\n  sizes that keep it exact: ").append(s));
+    String which = isClean() ? "sizes that keep it exact: " : "sizes alone would allow: ";
+    sizes.ifPresent(s -> text.append("\n  ").append(which).append(s));
     findings.forEach(f -> text.append("\n  ").append(f));
     if (findings.isEmpty()) {
       text.append("\n  nothing found");

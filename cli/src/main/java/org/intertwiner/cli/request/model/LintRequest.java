@@ -6,6 +6,7 @@ import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.verify.lint.Lint;
+import org.intertwiner.verify.lint.LintReport;
 import org.intertwiner.verify.lint.OnnxLint;
 import org.intertwiner.verify.onnx.OnnxGraph;
 import org.intertwiner.verify.onnx.OnnxLimits;
@@ -34,6 +35,10 @@ public record LintRequest(Path model, boolean externalData, String group, int fr
 
   private <G> Result answer(OnnxGraph graph, NamedGroup<G> named) {
     Lint lint = OnnxLint.of(graph, named.name(), named.action());
-    return new LintAnswer(lint.report(from, to), lint.sizes(from, to));
+    LintReport report = lint.report(from, to);
+    String subject = "'" + model.getFileName() + "'";
+    return new LintAnswer(
+        new LintReport(subject, report.group(), report.findings(), report.sizes()),
+        lint.sizes(from, to));
   }
 }

@@ -28,11 +28,14 @@ public sealed interface ModelSource {
    *
    * @param file the file
    * @param externalData whether weights may lie in other files of the same folder
+   * @param seconds how long an evaluation may take; the usual time if empty
    */
-  record OnnxFile(Path file, boolean externalData) implements ModelSource {
+  record OnnxFile(Path file, boolean externalData, Optional<Integer> seconds)
+      implements ModelSource {
     @Override
     public ForeignModel open() {
-      OnnxLimits limits = OnnxLimits.DEFAULT;
+      OnnxLimits usual = OnnxLimits.DEFAULT;
+      OnnxLimits limits = seconds.map(Duration::ofSeconds).map(usual::withTimeout).orElse(usual);
       Path folder = file.toAbsolutePath().getParent();
       return OnnxForeign.open(file, externalData ? limits.withExternalData(folder) : limits);
     }

@@ -73,15 +73,20 @@ public final class QuestionJson {
           "question about a model", "both or none of them", "'model' or 'program'", "");
     }
     if (fields.has("model")) {
-      return new ModelSource.OnnxFile(Path.of(fields.text("model")), fields.flag("externalData"));
+      return new ModelSource.OnnxFile(
+          Path.of(fields.text("model")), fields.flag("externalData"), timeout(fields));
     }
     return new ModelSource.Program(
         words(fields, "program"),
         words(fields, "inputs"),
         words(fields, "outputs"),
-        fields.has("timeout")
-            ? Optional.of(fields.integer("timeout", 1, 86_400))
-            : Optional.empty());
+        timeout(fields));
+  }
+
+  private static Optional<Integer> timeout(Fields fields) {
+    return fields.has("timeout")
+        ? Optional.of(fields.integer("timeout", 1, 86_400))
+        : Optional.empty();
   }
 
   private static ForeignOptions options(Fields fields) {
@@ -204,6 +209,7 @@ public final class QuestionJson {
     if (question.source() instanceof ModelSource.OnnxFile onnx) {
       node.put("model", onnx.file().toAbsolutePath().toString());
       node.put("externalData", onnx.externalData());
+      onnx.seconds().ifPresent(s -> node.put("timeout", s));
     } else if (question.source() instanceof ModelSource.Program program) {
       list(node, "program", program.words());
       list(node, "inputs", program.inputs());
