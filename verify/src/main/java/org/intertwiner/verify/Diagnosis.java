@@ -3,6 +3,7 @@ package org.intertwiner.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.intertwiner.algebra.Refusal;
 import org.intertwiner.verify.Evaluator.MapFailed;
 import org.intertwiner.verify.Evaluator.Outcome;
 import org.intertwiner.verify.Evaluator.Sides;
@@ -64,7 +65,16 @@ final class Diagnosis<G, X, Y> {
   }
 
   private static <G> Optional<String> first(List<Hypothesis<G>> hypotheses, List<Case<G>> cases) {
-    return hypotheses.stream().flatMap(h -> h.explains(cases).stream()).findFirst();
+    return hypotheses.stream().flatMap(h -> explanation(h, cases).stream()).findFirst();
+  }
+
+  /** Numbers that the space of the data refuses (negative probabilities) explain nothing. */
+  private static <G> Optional<String> explanation(Hypothesis<G> hypothesis, List<Case<G>> cases) {
+    try {
+      return hypothesis.explains(cases);
+    } catch (Refusal | MapFailed outside) {
+      return Optional.empty();
+    }
   }
 
   /** A mistake that explains failures. */
