@@ -10,19 +10,9 @@ public enum Precision {
   /** IEEE 754 binary16: 11 significant bits. */
   FLOAT16(0x1p-11, 11, -14, 65504),
   /** IEEE 754 binary32: 24 significant bits. */
-  FLOAT32(0x1p-24, 24, -126, Float.MAX_VALUE) {
-    @Override
-    public double round(double value) {
-      return (float) value;
-    }
-  },
+  FLOAT32(0x1p-24, 24, -126, Float.MAX_VALUE),
   /** IEEE 754 binary64: 53 significant bits. */
-  FLOAT64(0x1p-53, 53, -1022, Double.MAX_VALUE) {
-    @Override
-    public double round(double value) {
-      return value;
-    }
-  };
+  FLOAT64(0x1p-53, 53, -1022, Double.MAX_VALUE);
 
   private final double unitRoundoff;
   private final int bits;
@@ -68,6 +58,14 @@ public enum Precision {
    * @return the nearest number of this format; infinite beyond the largest
    */
   public double round(double value) {
+    return switch (this) {
+      case FLOAT64 -> value;
+      case FLOAT32 -> (float) value;
+      case FLOAT16, BFLOAT16 -> shortened(value);
+    };
+  }
+
+  private double shortened(double value) {
     if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
       return value;
     }
