@@ -49,11 +49,12 @@ final class OrtRunner implements AutoCloseable {
   }
 
   static String version() {
-    return OrtEnvironment.getEnvironment().getVersion();
+    return OrtLibrary.environment().getVersion();
   }
 
   /** Loads a model unoptimised, in one thread, with deterministic kernels. */
   static OrtRunner load(byte[] model, OnnxLimits limits) {
+    OrtEnvironment environment = OrtLibrary.environment(); // before anything else of the library
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
@@ -65,7 +66,7 @@ final class OrtRunner implements AutoCloseable {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       // bytes that start like ONNX Runtime's own format must not be read as such
       options.addConfigEntry("session.load_model_format", "ONNX");
-      OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
+      OrtSession session = environment.createSession(model, options);
       OPEN.incrementAndGet();
       return new OrtRunner(limits, session);
     } catch (OrtException e) {
@@ -205,7 +206,7 @@ final class OrtRunner implements AutoCloseable {
           case FLOAT32 -> OnnxJavaType.FLOAT;
           default -> OnnxJavaType.valueOf(array.type().name());
         };
-    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), buffer, shape, type);
+    return OnnxTensor.createTensor(OrtLibrary.environment(), buffer, shape, type);
   }
 
   private Optional<NumericArray> array(String name, OnnxTensor tensor) {
