@@ -14,7 +14,7 @@ import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.tensor.Convolutions;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
@@ -66,7 +66,7 @@ public class ConvolutionBenchmark {
     var group = Groups.cyclic(8);
     var regular =
         FieldType.of(Representations.plane(group), Representations.regular(group), FIELDS);
-    network = Network.of(List.of(SteerableConv2d.from(regular).to(regular).kernelSize(TAPS)));
+    network = Network.of(List.of(SteerableConv.from(regular).to(regular).kernelSize(TAPS)));
     weights = Weights.initial(network, engine, DType.FLOAT32, 1);
     SplittableRandom random = new SplittableRandom(2);
     int channels = regular.channels();
@@ -113,8 +113,8 @@ public class ConvolutionBenchmark {
   public double plain() {
     Step arena = engine.step();
     try {
-      Window window = Window.UNIT.withPadding(TAPS / 2);
-      Tensor output = Convolutions.conv2d(input, kernel.value(), window);
+      Window window = Window.unit(2).withPadding(TAPS / 2);
+      Tensor output = Convolutions.convolve(input, kernel.value(), window);
       return gradients(output, List.of(kernel));
     } finally {
       arena.close();

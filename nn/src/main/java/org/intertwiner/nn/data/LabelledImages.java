@@ -3,6 +3,7 @@ package org.intertwiner.nn.data;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.engine.Shape;
 
 /**
  * An immutable set of grey pictures of one size with a class label each.
@@ -13,7 +14,7 @@ import org.intertwiner.algebra.InvalidInput;
  * <p><i>Shape</i>: pixels {@code (count, rows, columns)}, row-major float32; labels {@code (count)}
  * in 0 … {@code classes() − 1}. <i>Complexity</i>: every method that returns a set copies it.
  */
-public final class LabelledImages {
+public final class LabelledImages implements LabelledFields {
   private final int rows;
   private final int columns;
   private final int classes;
@@ -91,8 +92,24 @@ public final class LabelledImages {
    *
    * @return how many
    */
+  @Override
   public int count() {
     return labels.length;
+  }
+
+  /**
+   * One channel of rows and columns.
+   *
+   * @return {@code (1, rows, columns)}
+   */
+  @Override
+  public Shape shape() {
+    return Shape.of(1, rows, columns);
+  }
+
+  @Override
+  public void copyField(int index, float[] target, int offset) {
+    copyImage(index, target, offset);
   }
 
   /**
@@ -118,6 +135,7 @@ public final class LabelledImages {
    *
    * @return labels run from 0 to one less
    */
+  @Override
   public int classes() {
     return classes;
   }
@@ -128,6 +146,7 @@ public final class LabelledImages {
    * @param n index of the picture
    * @return its label
    */
+  @Override
   public int label(int n) {
     return labels[n];
   }

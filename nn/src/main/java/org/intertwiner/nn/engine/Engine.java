@@ -302,58 +302,58 @@ public interface Engine {
   void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out);
 
   /**
-   * Cross-correlates images with kernels: y[n, o, r, s] = Σ x[n, c, r·stride + i·dilation −
-   * padding, …]·w[o, c, i, j].
+   * Cross-correlates fields with kernels: y[n, o, r] = Σ x[n, c, r·stride + i·dilation −
+   * padding]·w[o, c, i], where r and i run over 1, 2 or 3 axes of space.
    *
-   * @param x (batch, channels, rows, columns)
-   * @param w (outputs, channels/groups, taps, taps)
-   * @param window stride, padding, dilation, groups
-   * @param y (batch, outputs, rows, columns)
+   * @param x (batch, channels, …space)
+   * @param w (outputs, channels/groups, …taps)
+   * @param window stride, padding, dilation, groups; of as many axes
+   * @param y (batch, outputs, …space)
    */
-  void conv2d(Array x, Array w, Window window, Array y);
+  void convolve(Array x, Array w, Window window, Array y);
 
   /**
-   * The adjoint of {@link #conv2d} in its image.
+   * The adjoint of {@link #convolve} in its field.
    *
    * @param gy as {@code y}
    * @param w the kernel
    * @param window as given to the convolution
    * @param gx as {@code x}, written everywhere
    */
-  void conv2dInputGradient(Array gy, Array w, Window window, Array gx);
+  void inputGradient(Array gy, Array w, Window window, Array gx);
 
   /**
-   * The adjoint of {@link #conv2d} in its kernel.
+   * The adjoint of {@link #convolve} in its kernel.
    *
-   * @param x the image
+   * @param x the field
    * @param gy as {@code y}
    * @param window as given to the convolution
    * @param gw as {@code w}, written everywhere
    */
-  void conv2dWeightGradient(Array x, Array gy, Window window, Array gw);
+  void weightGradient(Array x, Array gy, Window window, Array gw);
 
   /**
-   * Both adjoints of {@link #conv2d} at once.
+   * Both adjoints of {@link #convolve} at once.
    *
-   * @param x the image
+   * @param x the field
    * @param w the kernel
    * @param gy as {@code y}
    * @param window as given to the convolution
    * @param gx as {@code x}, written everywhere
    * @param gw as {@code w}, written everywhere
    */
-  void conv2dGradients(Array x, Array w, Array gy, Window window, Array gx, Array gw);
+  void convolutionGradients(Array x, Array w, Array gy, Window window, Array gx, Array gw);
 
   /**
    * Finds the first largest entry under each position of a window; padding never wins.
    *
-   * @param x (batch, channels, rows, columns)
-   * @param taps rows and columns of the window
+   * @param x (batch, channels, …space)
+   * @param taps extents of the window, one for each axis of space
    * @param window stride, padding, dilation
-   * @param out {@link DType#INT32} (batch, channels, rows, columns): index into the plane,
-   *     row·columns + column
+   * @param out {@link DType#INT32} (batch, channels, …space): row-major index into the space of
+   *     {@code x}
    */
-  void argmaxPool2d(Array x, int[] taps, Window window, Array out);
+  void argmaxPool(Array x, int[] taps, Window window, Array out);
 
   /**
    * Changes an array in place: target ← beta·target + alpha·x.

@@ -1,98 +1,135 @@
 package org.intertwiner.nn.engine;
 
+import java.util.Collections;
+import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * How a window moves over the plane in convolution and pooling. Arrays are (batch, channel, row,
- * column); zero padding is added on both sides.
+ * How a window moves over a space of 1, 2 or 3 axes in convolution and pooling. Arrays are (batch,
+ * channel, …space); zero padding is added on both sides of every axis.
  *
- * @param strideRows rows between neighbouring outputs, at least 1
- * @param strideColumns columns between neighbouring outputs, at least 1
- * @param paddingRows rows of zeros above and below, at least 0
- * @param paddingColumns columns of zeros left and right, at least 0
- * @param dilationRows rows between neighbouring taps, at least 1
- * @param dilationColumns columns between neighbouring taps, at least 1
+ * @param stride cells between neighbouring outputs along each axis, at least 1
+ * @param padding zeros before and after along each axis, at least 0
+ * @param dilation cells between neighbouring taps along each axis, at least 1
  * @param groups blocks of channels that do not see each other, at least 1
  */
 public record Window(
-    int strideRows,
-    int strideColumns,
-    int paddingRows,
-    int paddingColumns,
-    int dilationRows,
-    int dilationColumns,
-    int groups) {
-
-  /** Stride 1, no padding, no dilation, one group. */
-  public static final Window UNIT = new Window(1, 1, 0, 0, 1, 1, 1);
+    List<Integer> stride, List<Integer> padding, List<Integer> dilation, int groups) {
+  /** The largest number of axes of space. */
+  public static final int MAX_DIMENSION = 3;
 
   /**
    * Checks the numbers.
    *
-   * @param strideRows rows between neighbouring outputs, at least 1
-   * @param strideColumns columns between neighbouring outputs, at least 1
-   * @param paddingRows rows of zeros above and below, at least 0
-   * @param paddingColumns columns of zeros left and right, at least 0
-   * @param dilationRows rows between neighbouring taps, at least 1
-   * @param dilationColumns columns between neighbouring taps, at least 1
+   * @param stride cells between neighbouring outputs along each axis, at least 1
+   * @param padding zeros before and after along each axis, at least 0
+   * @param dilation cells between neighbouring taps along each axis, at least 1
    * @param groups blocks of channels that do not see each other, at least 1
-   * @throws InvalidInput if one is out of range
+   * @throws InvalidInput if one is out of range, or the numbers of axes differ
    */
   public Window {
-    boolean ok = strideRows > 0 && strideColumns > 0 && paddingRows >= 0 && paddingColumns >= 0;
-    if (!ok || dilationRows < 1 || dilationColumns < 1 || groups < 1) {
+    stride = List.copyOf(stride);
+    padding = List.copyOf(padding);
+    dilation = List.copyOf(dilation);
+    boolean ok = !stride.isEmpty() && stride.size() <= MAX_DIMENSION && groups >= 1;
+    ok = ok && padding.size() == stride.size() && dilation.size() == stride.size();
+    ok = ok && stride.stream().allMatch(s -> s >= 1) && padding.stream().allMatch(p -> p >= 0);
+    if (!ok || dilation.stream().anyMatch(d -> d < 1)) {
       throw new InvalidInput(
           "window",
           "stride "
-              + strideRows
-              + "×"
-              + strideColumns
+              + stride
               + ", padding "
-              + paddingRows
-              + "×"
-              + paddingColumns
+              + padding
               + ", dilation "
-              + dilationRows
-              + "×"
-              + dilationColumns
-              + ", groups "
-              + groups,
-          "stride, dilation, groups ≥ 1 and padding ≥ 0",
+              + dilation
+              + ", "
+              + groups
+              + " groups",
+          "1 to 3 axes each; stride, dilation, groups ≥ 1 and padding ≥ 0",
           "");
     }
   }
 
   /**
-   * Changes the stride of both axes.
+   * Stride 1, no padding, no dilation, one group.
    *
-   * @param stride at least 1
-   * @return the changed window
+   * @param dimension axes of the space, 1 to 3
+   * @return the window
+   * @throws InvalidInput if there are none or too many axes
    */
-  public Window withStride(int stride) {
-    return new Window(
-        stride, stride, paddingRows, paddingColumns, dilationRows, dilationColumns, groups);
+  public static Window unit(int dimension) {
+    List<Integer> ones = Collections.nCopies(Math.max(0, dimension), 1);
+    return new Window(ones, Collections.nCopies(Math.max(0, dimension), 0), ones, 1);
   }
 
   /**
-   * Changes the padding of both axes.
+   * Returns the number of axes of the space.
    *
-   * @param padding at least 0
-   * @return the changed window
+   * @return 1, 2 or 3
    */
-  public Window withPadding(int padding) {
-    return new Window(
-        strideRows, strideColumns, padding, padding, dilationRows, dilationColumns, groups);
+  public int dimension() {
+    return stride.size();
   }
 
   /**
-   * Changes the dilation of both axes.
+   * Returns the stride along an axis.
    *
-   * @param dilation at least 1
+   * @param axis the axis of space, from 0
+   * @return cells between neighbouring outputs
+   */
+  public int stride(int axis) {
+    return stride.get(axis);
+  }
+
+  /**
+   * Returns the padding along an axis.
+   *
+   * @param axis the axis of space, from 0
+   * @return zeros on each side
+   */
+  public int padding(int axis) {
+    return padding.get(axis);
+  }
+
+  /**
+   * Returns the dilation along an axis.
+   *
+   * @param axis the axis of space, from 0
+   * @return cells between neighbouring taps
+   */
+  public int dilation(int axis) {
+    return dilation.get(axis);
+  }
+
+  /**
+   * Changes the stride of all axes.
+   *
+   * @param cells at least 1
    * @return the changed window
    */
-  public Window withDilation(int dilation) {
-    return new Window(
-        strideRows, strideColumns, paddingRows, paddingColumns, dilation, dilation, groups);
+  public Window withStride(int cells) {
+    return new Window(Collections.nCopies(dimension(), cells), padding, dilation, groups);
+  }
+
+  /**
+   * Changes the padding of all axes.
+   *
+   * @param zeros at least 0
+   * @return the changed window
+   */
+  public Window withPadding(int zeros) {
+    return new Window(stride, Collections.nCopies(dimension(), zeros), dilation, groups);
+  }
+
+  /**
+   * Changes the dilation of all axes.
+   *
+   * @param cells at least 1
+   * @return the changed window
+   */
+  public Window withDilation(int cells) {
+    return new Window(stride, padding, Collections.nCopies(dimension(), cells), groups);
   }
 
   /**
@@ -102,37 +139,20 @@ public record Window(
    * @return the changed window
    */
   public Window withGroups(int count) {
-    return new Window(
-        strideRows,
-        strideColumns,
-        paddingRows,
-        paddingColumns,
-        dilationRows,
-        dilationColumns,
-        count);
+    return new Window(stride, padding, dilation, count);
   }
 
   /**
-   * Returns the number of output rows: ⌊(rows + 2·padding − dilation·(taps − 1) − 1)/stride⌋ + 1.
+   * Returns the number of outputs along an axis: ⌊(cells + 2·padding − dilation·(taps − 1) −
+   * 1)/stride⌋ + 1.
    *
-   * @param rows input rows
-   * @param taps kernel rows
-   * @return output rows; 0 or less when the kernel does not fit
+   * @param axis the axis of space, from 0
+   * @param cells input cells
+   * @param taps kernel cells
+   * @return output cells; 0 or less when the kernel does not fit
    */
-  public int outputRows(int rows, int taps) {
-    return Math.floorDiv(rows + 2 * paddingRows - dilationRows * (taps - 1) - 1, strideRows) + 1;
-  }
-
-  /**
-   * Returns the number of output columns, by the same formula.
-   *
-   * @param columns input columns
-   * @param taps kernel columns
-   * @return output columns; 0 or less when the kernel does not fit
-   */
-  public int outputColumns(int columns, int taps) {
-    return Math.floorDiv(
-            columns + 2 * paddingColumns - dilationColumns * (taps - 1) - 1, strideColumns)
+  public int output(int axis, int cells, int taps) {
+    return Math.floorDiv(cells + 2 * padding(axis) - dilation(axis) * (taps - 1) - 1, stride(axis))
         + 1;
   }
 }

@@ -8,16 +8,19 @@ import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.nn.engine.Window;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.Structure;
 
 /**
- * The type of a feature field on the plane: f: ℝ² → V with (g·f)(x) = ρ(g) f(g⁻¹x), where ρ is a
- * direct sum of representations with multiplicities and g⁻¹x is a linear action on the plane.
+ * The type of a feature field on the line, the plane or space: f: ℝᵈ → V with (g·f)(x) = ρ(g)
+ * f(g⁻¹x), d ≤ 3, where ρ is a direct sum of representations with multiplicities and g⁻¹x is an
+ * orthogonal linear action.
  *
- * <p><i>Shape</i>: a batch of such fields is {@code (batch, channels(), rows, columns)}; channels
- * run part by part, copy by copy, coordinate by coordinate.
+ * <p><i>Shape</i>: a batch of such fields is {@code (batch, channels(), …space)} with d axes of
+ * space, the first of which runs down (rows, or planes and rows); channels run part by part, copy
+ * by copy, coordinate by coordinate.
  *
  * @param <G> the group elements
  */
@@ -74,14 +77,14 @@ public final class FieldType<G> {
    * The type of fields that carry a representation; direct sums are opened into their blocks.
    *
    * @param <G> the group elements
-   * @param action how the group moves the points of the plane: orthogonal, of dimension 2
+   * @param action how the group moves the points of space: orthogonal, of dimension 1, 2 or 3
    * @param representation what the values carry; real
    * @return the type
-   * @throws InvalidInput if the action is no orthogonal action on the plane, the representation is
-   *     not real or belongs to another group
+   * @throws InvalidInput if the action is not orthogonal on ℝ¹, ℝ² or ℝ³, the representation is not
+   *     real or belongs to another group
    */
   public static <G> FieldType<G> of(Representation<G> action, Representation<G> representation) {
-    requirePlane(action);
+    requireSpace(action);
     requireReal(action, representation);
     List<Part<G>> parts = new ArrayList<>();
     if (representation.structure() instanceof Structure.Sum<G> sum) {
@@ -96,7 +99,7 @@ public final class FieldType<G> {
    * The type of several fields that carry one representation.
    *
    * @param <G> the group elements
-   * @param action how the group moves the points of the plane
+   * @param action how the group moves the points of space
    * @param representation what one field carries
    * @param copies how many fields
    * @return the type
@@ -123,10 +126,10 @@ public final class FieldType<G> {
    * The type of fields that the group does not move.
    *
    * @param <G> the group elements
-   * @param action how the group moves the points of the plane
+   * @param action how the group moves the points of space
    * @param copies how many fields
    * @return as many channels, each carrying g ↦ 1
-   * @throws InvalidInput if {@code copies} is not positive or the action is none on the plane
+   * @throws InvalidInput if {@code copies} is not positive or the action is none on space
    */
   public static <G> FieldType<G> trivial(Representation<G> action, int copies) {
     return of(action, Representations.trivial(action.group()), copies);
@@ -182,14 +185,15 @@ public final class FieldType<G> {
     }
   }
 
-  private static <G> void requirePlane(Representation<G> action) {
-    if (action.dimension() != 2 || !action.isReal() || !action.isOrthogonal()) {
+  private static <G> void requireSpace(Representation<G> action) {
+    boolean small = action.dimension() >= 1 && action.dimension() <= Window.MAX_DIMENSION;
+    if (!small || !action.isReal() || !action.isOrthogonal()) {
       throw new InvalidInput(
-          "action on the plane of " + action.group().name(),
+          "action on space of " + action.group().name(),
           action.name() + " in dimension " + action.dimension(),
-          "real orthogonal 2×2 matrices",
-          "pictures live on ℝ²; give the group by orthogonal 2×2 matrices, or pass to an invariant"
-              + " form first");
+          "real orthogonal matrices of 1, 2 or 3 rows",
+          "signals, pictures and volumes live on ℝ¹, ℝ² and ℝ³; give the group by orthogonal"
+              + " matrices, or pass to an invariant form first");
     }
   }
 
@@ -211,9 +215,9 @@ public final class FieldType<G> {
   }
 
   /**
-   * How the group moves the points of the plane.
+   * How the group moves the points of space.
    *
-   * @return the action, of dimension 2
+   * @return the action, of dimension 1, 2 or 3
    */
   public Representation<G> action() {
     return action;
@@ -244,6 +248,15 @@ public final class FieldType<G> {
    */
   public int channels() {
     return channels;
+  }
+
+  /**
+   * The number of axes of space.
+   *
+   * @return the dimension of the action, 1, 2 or 3
+   */
+  public int dimension() {
+    return action.dimension();
   }
 
   /**
@@ -357,13 +370,32 @@ public final class FieldType<G> {
       throw new InvalidInput(
           what,
           describe(action) + " and " + describe(other.action),
-          "one group with one action on the plane",
+          "one group with one action on space",
           "make all field types of a network from one action object");
     }
   }
 
   private static <G> String describe(Representation<G> action) {
     return action.group().name() + " by " + action.name();
+  }
+
+  /**
+   * Sees a type whose group is not known to the compiler as one over this type's group.
+   *
+   * @param other a type, for example that of a layer
+   * @return the same object
+   * @throws InvalidInput if groups or actions differ
+   */
+  @SuppressWarnings("unchecked") // equal groups have equal elements
+  public FieldType<G> alike(FieldType<?> other) {
+    if (!same(action, other.action)) {
+      throw new InvalidInput(
+          "field type " + other,
+          "over " + describe(other.action),
+          "over " + describe(action),
+          "make all field types of a network from one action object");
+    }
+    return (FieldType<G>) other;
   }
 
   /**

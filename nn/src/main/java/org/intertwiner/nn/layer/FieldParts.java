@@ -10,7 +10,7 @@ import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * Taking a batch of fields apart: each part of the type becomes an array {@code (batch, copies,
- * dimension, rows, columns)}.
+ * dimension, cells)}.
  */
 public final class FieldParts {
   private FieldParts() {}
@@ -31,9 +31,9 @@ public final class FieldParts {
    *
    * @param <G> the group elements
    * @param type the type of the fields
-   * @param x fields, shape {@code (batch, channels, rows, columns)} or {@code (batch, channels)}
-   * @param map from the number of a part and its fields {@code (batch, copies, dimension, rows,
-   *     columns)} to {@code (batch, copies, any, rows, columns)}
+   * @param x fields, shape {@code (batch, channels, …space)} or {@code (batch, channels)}
+   * @param map from the number of a part and its fields {@code (batch, copies, dimension, cells)}
+   *     to {@code (batch, copies, any, cells)}
    * @return the joined results, of the rank of {@code x}
    * @throws InvalidInput if the fields do not fit the type
    */
@@ -43,7 +43,7 @@ public final class FieldParts {
     List<Tensor> results = new ArrayList<>();
     for (int p = 0; p < type.parts().size(); p++) {
       Tensor y = map.apply(p, part(type, x, p));
-      results.add(join(y, x.rank()));
+      results.add(join(y, x));
     }
     return results.size() == 1 ? results.get(0) : Tensors.concat(1, results);
   }
@@ -55,33 +55,41 @@ public final class FieldParts {
    * @param type the type of the fields
    * @param x fields, shape {@code (batch, channels, …)}; further channels may follow
    * @param p the part
-   * @return shape {@code (batch, copies, dimension, rows, columns)}
+   * @return shape {@code (batch, copies, dimension, cells)}
    */
   public static <G> Tensor part(FieldType<G> type, Tensor x, int p) {
     FieldType.Part<G> part = type.parts().get(p);
     int from = type.offset(p);
     boolean all = part.channels() == x.shape().at(1);
     Tensor own = all ? x : x.slice(1, from, from + part.channels());
-    int rows = x.rank() == 4 ? x.shape().at(2) : 1;
-    int columns = x.rank() == 4 ? x.shape().at(3) : 1;
-    return own.reshape(
-        x.shape().at(0), part.copies(), part.representation().dimension(), rows, columns);
+    return own.reshape(x.shape().at(0), part.copies(), part.representation().dimension(), cells(x));
   }
 
-  private static Tensor join(Tensor y, int rank) {
-    int channels = y.shape().at(1) * y.shape().at(2);
-    return rank == 4
-        ? y.reshape(y.shape().at(0), channels, y.shape().at(3), y.shape().at(4))
-        : y.reshape(y.shape().at(0), channels);
+  private static int cells(Tensor x) {
+    int cells = 1;
+    for (int axis = 2; axis < x.rank(); axis++) {
+      cells *= x.shape().at(axis);
+    }
+    return cells;
+  }
+
+  private static Tensor join(Tensor y, Tensor x) {
+    int[] extents = x.shape().toArray();
+    extents[1] = y.shape().at(1) * y.shape().at(2);
+    return y.reshape(extents);
   }
 
   private static <G> void requireFits(FieldType<G> type, Tensor x) {
-    boolean ranked = x.rank() == 4 || x.rank() == 2;
+    boolean ranked = x.rank() == type.dimension() + 2 || x.rank() == 2;
     if (!ranked || x.shape().at(1) != type.channels()) {
       throw new InvalidInput(
           "fields of type " + type,
           "shape " + x.shape(),
-          "(batch, " + type.channels() + ", rows, columns) or (batch, " + type.channels() + ")",
+          "(batch, "
+              + type.channels()
+              + ") followed by "
+              + type.dimension()
+              + " axes of space or none",
           "");
     }
   }

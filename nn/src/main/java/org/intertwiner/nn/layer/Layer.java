@@ -7,15 +7,14 @@ import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * A map between fields of two types over one group, immutable; its numbers come from a {@link
- * Scope}.
+ * A map between fields of two types, immutable; its numbers come from a {@link Scope}.
  *
- * <p><i>Shape</i>: {@code (batch, input().channels(), rows, columns)} to {@code (batch,
- * output().channels(), …)}; layers that end the plane return {@code (batch, channels)}.
- *
- * @param <G> the group elements
+ * <p><i>Shape</i>: {@code (batch, input().channels(), …space)} to {@code (batch,
+ * output().channels(), …space)}, where space has as many axes as the action of the field types;
+ * layers that end the space return {@code (batch, channels)}. Input and output may be fields over
+ * different groups: restriction to a subgroup is a layer too.
  */
-public interface Layer<G> {
+public interface Layer {
   /**
    * A short name of the kind of layer, for files and messages.
    *
@@ -28,24 +27,25 @@ public interface Layer<G> {
    *
    * @return the type
    */
-  FieldType<G> input();
+  FieldType<?> input();
 
   /**
    * The type of the fields that go out.
    *
    * @return the type
    */
-  FieldType<G> output();
+  FieldType<?> output();
 
   /**
-   * What the layer learns or remembers.
+   * What the layer learns or remembers, that of its {@linkplain #children() parts} included.
    *
    * @return in a fixed order, to which {@link Scope#parameter} counts
    */
   List<Weight> weights();
 
   /**
-   * What the layer computes with but never changes: sampled bases, indices, filters.
+   * What the layer computes with but never changes: sampled bases, indices, filters; those of its
+   * {@linkplain #children() parts} included.
    *
    * @return in a fixed order, to which {@link Scope#constant} counts
    */
@@ -63,7 +63,16 @@ public interface Layer<G> {
   UnaryOperator<Tensor> bind(Scope scope);
 
   /**
-   * The number of rows (or columns) that go out.
+   * The layers that this one is made of.
+   *
+   * @return empty for a layer that is not composed of others
+   */
+  default List<Layer> children() {
+    return List.of();
+  }
+
+  /**
+   * The number of cells along each axis of space that go out.
    *
    * @param size the number that comes in; 1 for features without space
    * @return the number that goes out
@@ -73,9 +82,9 @@ public interface Layer<G> {
   }
 
   /**
-   * Why pictures of this size lose the symmetry of the square grid in this layer.
+   * Why squares or cubes of this size lose the symmetry of the grid in this layer.
    *
-   * @param size rows, equal to columns
+   * @param size cells along each axis
    * @return the reason with a remedy, or nothing if the symmetry is kept
    */
   default Optional<String> asymmetry(int size) {

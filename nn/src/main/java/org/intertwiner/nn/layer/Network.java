@@ -2,6 +2,7 @@ package org.intertwiner.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
@@ -9,34 +10,38 @@ import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * Layers one after the other: an immutable description without numbers.
+ * Layers one after the other: an immutable description without numbers, and a layer itself.
  *
  * <p>Formula: L_n ∘ … ∘ L_1, which commutes with the group because each layer does.
- *
- * @param <G> the group elements
  */
-public final class Network<G> {
-  private final List<Layer<G>> layers;
+public final class Network implements Layer {
+  private final List<Layer> layers;
+  private final List<Weight> weights = new ArrayList<>();
+  private final List<Constant> constants = new ArrayList<>();
 
-  private Network(List<Layer<G>> layers) {
+  private Network(List<Layer> layers) {
     this.layers = layers;
+    for (int i = 0; i < layers.size(); i++) {
+      String prefix = name(i) + ".";
+      layers.get(i).weights().forEach(w -> weights.add(w.named(prefix + w.name())));
+      constants.addAll(layers.get(i).constants());
+    }
   }
 
   /**
    * The composition of layers, first one first.
    *
-   * @param <G> the group elements
    * @param layers at least one; each takes what the one before returns
    * @return the network
    * @throws InvalidInput if there is none, or types of neighbours differ
    */
-  public static <G> Network<G> of(List<? extends Layer<G>> layers) {
+  public static Network of(List<? extends Layer> layers) {
     if (layers.isEmpty()) {
       throw new InvalidInput("network", "no layers", "at least one layer", "");
     }
-    Network<G> network = new Network<>(List.copyOf(layers));
+    Network network = new Network(List.copyOf(layers));
     for (int i = 1; i < layers.size(); i++) {
-      FieldType<G> before = layers.get(i - 1).output();
+      FieldType<?> before = layers.get(i - 1).output();
       if (!layers.get(i).input().equals(before)) {
         throw new InvalidInput(
             "input of layer " + network.name(i),
@@ -49,11 +54,70 @@ public final class Network<G> {
   }
 
   /**
+   * The composition of layers, first one first.
+   *
+   * @param layers at least one; each takes what the one before returns
+   * @return the network
+   * @throws InvalidInput if there is none, or types of neighbours differ
+   */
+  public static Network of(Layer... layers) {
+    return of(List.of(layers));
+  }
+
+  @Override
+  public String kind() {
+    return "network";
+  }
+
+  @Override
+  public List<Weight> weights() {
+    return List.copyOf(weights);
+  }
+
+  @Override
+  public List<Constant> constants() {
+    return List.copyOf(constants);
+  }
+
+  @Override
+  public List<Layer> children() {
+    return layers;
+  }
+
+  @Override
+  public UnaryOperator<Tensor> bind(Scope scope) {
+    return compose(bindLayers(scope));
+  }
+
+  private List<UnaryOperator<Tensor>> bindLayers(Scope scope) {
+    List<Scope> scopes = scope.split(layers);
+    List<UnaryOperator<Tensor>> maps = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      maps.add(layers.get(i).bind(scopes.get(i)));
+    }
+    return List.copyOf(maps);
+  }
+
+  @Override
+  public int size(int size) {
+    int at = size;
+    for (Layer layer : layers) {
+      at = at < 1 ? at : layer.size(at);
+    }
+    return at;
+  }
+
+  @Override
+  public Optional<String> asymmetry(int size) {
+    return check(size).stream().findFirst().map(Finding::toString);
+  }
+
+  /**
    * The layers.
    *
    * @return first one first
    */
-  public List<Layer<G>> layers() {
+  public List<Layer> layers() {
     return layers;
   }
 
@@ -72,7 +136,8 @@ public final class Network<G> {
    *
    * @return that of the first layer
    */
-  public FieldType<G> input() {
+  @Override
+  public FieldType<?> input() {
     return layers.get(0).input();
   }
 
@@ -81,7 +146,8 @@ public final class Network<G> {
    *
    * @return that of the last layer
    */
-  public FieldType<G> output() {
+  @Override
+  public FieldType<?> output() {
     return layers.get(layers.size() - 1).output();
   }
 
@@ -91,8 +157,7 @@ public final class Network<G> {
    * @return without buffers
    */
   public int parameterCount() {
-    return layers.stream()
-        .flatMap(layer -> layer.weights().stream())
+    return weights.stream()
         .filter(w -> w.use() != Weight.Use.BUFFER)
         .mapToInt(w -> w.shape().size())
         .sum();
@@ -108,7 +173,7 @@ public final class Network<G> {
     List<Finding> findings = new ArrayList<>();
     int at = size;
     for (int i = 0; i < layers.size(); i++) {
-      Layer<G> layer = layers.get(i);
+      Layer layer = layers.get(i);
       int here = at;
       String name = name(i);
       layer.asymmetry(at).ifPresent(why -> findings.add(new Finding(name, here, why)));
@@ -128,7 +193,7 @@ public final class Network<G> {
    * @return this network
    * @throws InvalidInput with the first finding
    */
-  public Network<G> requireSymmetric(int size) {
+  public Network requireSymmetric(int size) {
     List<Finding> findings = check(size);
     if (!findings.isEmpty()) {
       throw new InvalidInput(
@@ -145,43 +210,32 @@ public final class Network<G> {
   /**
    * Binds the network to numbers, for evaluation: kernels are expanded once.
    *
-   * @param weights the numbers
+   * @param numbers the numbers
    * @return the map from a batch of input fields to a batch of outputs
    */
-  public UnaryOperator<Tensor> bind(Weights weights) {
-    return compose(bindLayers(weights));
+  public UnaryOperator<Tensor> bind(Weights numbers) {
+    return bind(numbers.scope(false, new SplittableRandom(0)));
   }
 
   /**
    * Binds every layer to numbers, for evaluation.
    *
-   * @param weights the numbers
+   * @param numbers the numbers
    * @return the maps of the layers, first one first
    */
-  public List<UnaryOperator<Tensor>> bindLayers(Weights weights) {
-    List<UnaryOperator<Tensor>> maps = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      Scope scope =
-          new Scope(weights.ofLayer(i), weights.constantsOf(i), false, new SplittableRandom(i));
-      maps.add(layers.get(i).bind(scope));
-    }
-    return List.copyOf(maps);
+  public List<UnaryOperator<Tensor>> bindLayers(Weights numbers) {
+    return bindLayers(numbers.scope(false, new SplittableRandom(0)));
   }
 
   /**
    * Binds the network to numbers for one training step.
    *
-   * @param weights the numbers; buffers may change
+   * @param numbers the numbers; buffers may change
    * @param random source for layers that draw
    * @return the map from a batch of input fields to a batch of outputs
    */
-  public UnaryOperator<Tensor> bindTraining(Weights weights, SplittableRandom random) {
-    List<UnaryOperator<Tensor>> maps = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      Scope scope = new Scope(weights.ofLayer(i), weights.constantsOf(i), true, random.split());
-      maps.add(layers.get(i).bind(scope));
-    }
-    return compose(maps);
+  public UnaryOperator<Tensor> bindTraining(Weights numbers, SplittableRandom random) {
+    return bind(numbers.scope(true, random));
   }
 
   private static UnaryOperator<Tensor> compose(List<UnaryOperator<Tensor>> maps) {
@@ -204,7 +258,7 @@ public final class Network<G> {
     StringBuilder text = new StringBuilder();
     int at = size;
     for (int i = 0; i < layers.size(); i++) {
-      Layer<G> layer = layers.get(i);
+      Layer layer = layers.get(i);
       at = layer.size(at);
       int count =
           layer.weights().stream()

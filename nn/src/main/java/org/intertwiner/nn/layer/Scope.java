@@ -1,7 +1,9 @@
 package org.intertwiner.nn.layer;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tensor;
 
@@ -12,21 +14,56 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param parameters the numbers of this layer, in the order of {@link Layer#weights}
  * @param constants the constants of this layer, in the order of {@link Layer#constants}
  * @param training true in a training step, false in evaluation
+ * @param computing the kind of number in which contractions are computed; that of the parameters
+ *     unless a narrower one is asked for (mixed precision)
  * @param random source for layers that draw; a function of seed and step
  */
 public record Scope(
-    List<Parameter> parameters, List<Tensor> constants, boolean training, RandomGenerator random) {
+    List<Parameter> parameters,
+    List<Tensor> constants,
+    boolean training,
+    DType computing,
+    SplittableGenerator random) {
   /**
    * Copies the lists.
    *
    * @param parameters the numbers of this layer, in the order of {@link Layer#weights}
    * @param constants the constants of this layer, in the order of {@link Layer#constants}
    * @param training true in a training step, false in evaluation
+   * @param computing the kind of number in which contractions are computed; that of the parameters
+   *     unless a narrower one is asked for (mixed precision)
    * @param random source for layers that draw; a function of seed and step
    */
   public Scope {
     parameters = List.copyOf(parameters);
     constants = List.copyOf(constants);
+  }
+
+  /**
+   * What the parts of a composed layer see, in the order in which their weights and constants stand
+   * one after the other; each draws from a stream of its own.
+   *
+   * @param children the parts
+   * @return one scope for each
+   */
+  public List<Scope> split(List<? extends Layer> children) {
+    List<Scope> scopes = new ArrayList<>();
+    int parameter = 0;
+    int constant = 0;
+    for (Layer child : children) {
+      int nextParameter = parameter + child.weights().size();
+      int nextConstant = constant + child.constants().size();
+      scopes.add(
+          new Scope(
+              parameters.subList(parameter, nextParameter),
+              constants.subList(constant, nextConstant),
+              training,
+              computing,
+              random.split()));
+      parameter = nextParameter;
+      constant = nextConstant;
+    }
+    return List.copyOf(scopes);
   }
 
   /**

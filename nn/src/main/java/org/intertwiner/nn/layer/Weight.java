@@ -11,8 +11,11 @@ import org.intertwiner.nn.engine.Shape;
  * @param use what becomes of them in training
  * @param deviation standard deviation of the first values, normally distributed; 0 for constants
  * @param mean mean of the first values
+ * @param label which representations they connect, for example {@code A1→E}; empty if that has no
+ *     meaning
  */
-public record Weight(String name, Shape shape, Use use, double deviation, double mean) {
+public record Weight(
+    String name, Shape shape, Use use, double deviation, double mean, String label) {
 
   /** What becomes of numbers in training. */
   public enum Use {
@@ -33,7 +36,7 @@ public record Weight(String name, Shape shape, Use use, double deviation, double
    * @return learned numbers that decay
    */
   public static Weight normal(String name, Shape shape, double deviation) {
-    return new Weight(name, shape, Use.WEIGHT, deviation, 0);
+    return new Weight(name, shape, Use.WEIGHT, deviation, 0, "");
   }
 
   /**
@@ -46,7 +49,27 @@ public record Weight(String name, Shape shape, Use use, double deviation, double
    * @return the numbers
    */
   public static Weight constant(String name, Shape shape, Use use, double value) {
-    return new Weight(name, shape, use, 0, value);
+    return new Weight(name, shape, use, 0, value, "");
+  }
+
+  /**
+   * The same numbers under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public Weight named(String other) {
+    return new Weight(other, shape, use, deviation, mean, label);
+  }
+
+  /**
+   * The same numbers with a label, by which training treats some weights unlike others.
+   *
+   * @param representations which representations the numbers connect
+   * @return a copy
+   */
+  public Weight labelled(String representations) {
+    return new Weight(name, shape, use, deviation, mean, representations);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
@@ -26,60 +27,70 @@ public final class Weights {
 
   private final Engine engine;
   private final DType type;
-  private final List<List<Parameter>> byLayer;
-  private final List<List<Tensor>> constants;
-  private final List<Parameter> learned;
-  private final List<Boolean> decaying;
+  private final DType computing;
+  private final List<Parameter> parameters;
+  private final List<Tensor> constants;
+  private final List<Weight> weights;
 
   private Weights(
       Engine engine,
       DType type,
-      List<List<Parameter>> byLayer,
-      List<List<Tensor>> constants,
-      List<Parameter> learned,
-      List<Boolean> decaying) {
+      DType computing,
+      List<Parameter> parameters,
+      List<Tensor> constants,
+      List<Weight> weights) {
     this.engine = engine;
     this.type = type;
-    this.byLayer = List.copyOf(byLayer);
+    this.computing = computing;
+    this.parameters = List.copyOf(parameters);
     this.constants = List.copyOf(constants);
-    this.learned = List.copyOf(learned);
-    this.decaying = List.copyOf(decaying);
+    this.weights = List.copyOf(weights);
   }
 
   /**
-   * First values for a network. To be called outside of engine steps: the numbers stay.
+   * First values for a network or any other layer. To be called outside of engine steps: the
+   * numbers stay.
    *
-   * @param network whose numbers
+   * @param layer whose numbers
    * @param engine where they live
    * @param type float32, or float64 for checks
    * @param seed seed of the random values; each array has a stream of its own
    * @return the numbers before training
    */
-  public static Weights initial(Network<?> network, Engine engine, DType type, long seed) {
-    List<List<Parameter>> byLayer = new ArrayList<>();
-    List<List<Tensor>> constants = new ArrayList<>();
-    List<Parameter> learned = new ArrayList<>();
-    List<Boolean> decaying = new ArrayList<>();
+  public static Weights initial(Layer layer, Engine engine, DType type, long seed) {
+    List<Parameter> parameters = new ArrayList<>();
     long stream = seed;
-    for (int i = 0; i < network.layers().size(); i++) {
-      List<Parameter> own = new ArrayList<>();
-      for (Weight weight : network.layers().get(i).weights()) {
-        stream += GOLDEN;
-        Tensor first = first(weight, engine, type, stream);
-        String name = network.name(i) + "." + weight.name();
-        boolean buffer = weight.use() == Weight.Use.BUFFER;
-        Parameter parameter = buffer ? Parameter.buffer(name, first) : Parameter.of(name, first);
-        own.add(parameter);
-        if (!buffer) {
-          learned.add(parameter);
-          decaying.add(weight.use() == Weight.Use.WEIGHT);
-        }
-      }
-      byLayer.add(List.copyOf(own));
-      constants.add(
-          network.layers().get(i).constants().stream().map(c -> c.on(engine, type)).toList());
+    for (Weight weight : layer.weights()) {
+      stream += GOLDEN;
+      Tensor first = first(weight, engine, type, stream);
+      boolean buffer = weight.use() == Weight.Use.BUFFER;
+      parameters.add(
+          buffer ? Parameter.buffer(weight.name(), first) : Parameter.of(weight.name(), first));
     }
-    return new Weights(engine, type, byLayer, constants, learned, decaying);
+    List<Tensor> constants = layer.constants().stream().map(c -> c.on(engine, type)).toList();
+    return new Weights(engine, type, type, parameters, constants, layer.weights());
+  }
+
+  /**
+   * The same numbers (not a copy) with contractions computed in another kind of number: mixed
+   * precision.
+   *
+   * @param other the kind in which convolutions and products are computed
+   * @return numbers that are shared with this object
+   */
+  public Weights computingIn(DType other) {
+    return new Weights(engine, type, other, parameters, constants, weights);
+  }
+
+  /**
+   * What the layer sees that these numbers belong to.
+   *
+   * @param training true in a training step, false in evaluation
+   * @param random source for layers that draw
+   * @return the scope
+   */
+  public Scope scope(boolean training, SplittableGenerator random) {
+    return new Scope(parameters, constants, training, computing, random);
   }
 
   private static Tensor first(Weight weight, Engine engine, DType type, long stream) {
@@ -106,42 +117,45 @@ public final class Weights {
   }
 
   /**
-   * The numbers of one layer.
+   * The kind of number in which contractions are computed.
    *
-   * @param index the layer, from 0
-   * @return in the order of {@link Layer#weights}
+   * @return that of the numbers unless mixed precision was asked for
    */
-  public List<Parameter> ofLayer(int index) {
-    return byLayer.get(index);
+  public DType computing() {
+    return computing;
   }
 
   /**
-   * The constants of one layer, on the engine.
+   * All numbers.
    *
-   * @param index the layer, from 0
-   * @return in the order of {@link Layer#constants}
+   * @return in the order of {@link Layer#weights}, buffers included
    */
-  public List<Tensor> constantsOf(int index) {
-    return constants.get(index);
+  public List<Parameter> all() {
+    return parameters;
   }
 
   /**
    * Everything that is learned.
    *
-   * @return without buffers, layer by layer
+   * @return without buffers, in the order of {@link Layer#weights}
    */
   public List<Parameter> learned() {
-    return learned;
+    List<Parameter> learned = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (weights.get(i).use() != Weight.Use.BUFFER) {
+        learned.add(parameters.get(i));
+      }
+    }
+    return List.copyOf(learned);
   }
 
   /**
-   * Whether weight decay applies to a learned parameter.
+   * The descriptions of what is learned.
    *
-   * @param index position in {@link #learned}
-   * @return false for biases and scales
+   * @return one for each of {@link #learned}
    */
-  public boolean decays(int index) {
-    return decaying.get(index);
+  public List<Weight> learnedWeights() {
+    return weights.stream().filter(w -> w.use() != Weight.Use.BUFFER).toList();
   }
 
   /**
@@ -151,7 +165,7 @@ public final class Weights {
    */
   public SortedMap<String, NamedArray> arrays() {
     SortedMap<String, NamedArray> arrays = new TreeMap<>();
-    byLayer.forEach(layer -> layer.forEach(p -> arrays.put(p.name(), toArray(p.value()))));
+    parameters.forEach(p -> arrays.put(p.name(), toArray(p.value())));
     return arrays;
   }
 
@@ -163,11 +177,7 @@ public final class Weights {
    */
   public void restore(Map<String, NamedArray> arrays) {
     List<Runnable> changes = new ArrayList<>();
-    for (List<Parameter> layer : byLayer) {
-      for (Parameter parameter : layer) {
-        changes.add(restoring(parameter, arrays));
-      }
-    }
+    parameters.forEach(parameter -> changes.add(restoring(parameter, arrays)));
     Tape.withoutGradients(() -> changes.forEach(Runnable::run));
   }
 

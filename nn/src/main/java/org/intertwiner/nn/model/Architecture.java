@@ -26,7 +26,7 @@ final class Architecture {
   private Architecture() {}
 
   /** The network of given widths. */
-  static <G> Network<G> of(Building<G> building, int[] widths, int classes, int side) {
+  static <G> Network of(Building<G> building, int[] widths, int classes, int side) {
     if (side < SMALLEST_SIDE || side > LARGEST_SIDE) {
       throw new InvalidInput(
           "side of the pictures",
@@ -34,24 +34,24 @@ final class Architecture {
           SMALLEST_SIDE + " … " + LARGEST_SIDE,
           "crop, pad or rescale the pictures");
     }
-    List<Layer<G>> layers = new ArrayList<>();
+    List<Layer> layers = new ArrayList<>();
     FieldType<G> type = building.picture();
     int at = side;
     for (int i = 0; i < widths.length; i++) {
       FieldType<G> hidden = building.hidden(widths[i]);
-      Layer<G> nonlinearity = building.nonlinearity(hidden);
-      FieldType<G> raw = nonlinearity.input();
+      Layer nonlinearity = building.nonlinearity(hidden);
+      FieldType<G> raw = hidden.alike(nonlinearity.input());
       layers.add(building.convolution(type, raw, Building.KERNELS.get(i)));
       layers.add(InnerBatchNorm.of(raw));
       layers.add(nonlinearity);
       if (i < POOLED) {
-        Layer<G> pool = AntialiasedPool.of(hidden, at % 2 == 0 ? 4 : 5, 2);
+        Layer pool = AntialiasedPool.of(hidden, at % 2 == 0 ? 4 : 5, 2);
         layers.add(pool);
         at = pool.size(at);
       }
       type = hidden;
     }
-    Layer<G> invariants = building.invariants(type);
+    Layer invariants = building.invariants(type);
     layers.add(invariants);
     layers.add(SpatialMean.of(invariants.output()));
     layers.add(Linear.of(invariants.output(), classes));
@@ -67,7 +67,7 @@ final class Architecture {
    */
   static <G> int[] widths(Building<G> building, int classes, int target) {
     FieldType<G> one = building.hidden(1);
-    FieldType<G> raw = building.nonlinearity(one).input();
+    FieldType<G> raw = one.alike(building.nonlinearity(one).input());
     int lift = count(building.convolution(building.picture(), raw, Building.KERNELS.get(0)));
     int inner = count(building.convolution(one, raw, Building.KERNELS.get(1)));
     int each = count(InnerBatchNorm.of(raw)) + count(building.nonlinearity(one));
@@ -82,7 +82,7 @@ final class Architecture {
     return closest(learned, target);
   }
 
-  private static <G> int count(Layer<G> layer) {
+  private static <G> int count(Layer layer) {
     return layer.weights().stream()
         .filter(w -> w.use() != Weight.Use.BUFFER)
         .mapToInt(w -> w.shape().size())

@@ -18,13 +18,13 @@ interface Building<G> {
   FieldType<G> hidden(int width);
 
   /** Non-linearity that returns the type; its input is what the convolution must return. */
-  Layer<G> nonlinearity(FieldType<G> hidden);
+  Layer nonlinearity(FieldType<G> hidden);
 
   /** A convolution that keeps the size of pictures. */
-  Layer<G> convolution(FieldType<G> input, FieldType<G> output, int size);
+  Layer convolution(FieldType<G> input, FieldType<G> output, int size);
 
   /** From hidden fields to invariant ones. */
-  Layer<G> invariants(FieldType<G> hidden);
+  Layer invariants(FieldType<G> hidden);
 
   /** Layers are listed in the order in which they are applied. */
   List<Integer> KERNELS = List.of(7, 5, 5, 5);

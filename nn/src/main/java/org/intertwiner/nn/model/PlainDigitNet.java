@@ -6,7 +6,7 @@ import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
-import org.intertwiner.nn.layer.convolution.Conv2d;
+import org.intertwiner.nn.layer.convolution.Conv;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.layer.pooling.GroupPool;
 import org.intertwiner.reptheory.Representations;
@@ -26,7 +26,7 @@ public final class PlainDigitNet {
    * @param target wanted number of learned numbers; the closest possible is taken
    * @return the network
    */
-  public static Network<Permutation> of(int classes, int side, int target) {
+  public static Network of(int classes, int side, int target) {
     FiniteGroup<Permutation> one = Groups.cyclic(1);
     Plain building = new Plain(FieldType.trivial(Representations.plane(one), 1));
     int[] widths = Architecture.widths(building, classes, target);
@@ -40,18 +40,18 @@ public final class PlainDigitNet {
     }
 
     @Override
-    public Layer<Permutation> nonlinearity(FieldType<Permutation> hidden) {
+    public Layer nonlinearity(FieldType<Permutation> hidden) {
       return Pointwise.relu(hidden);
     }
 
     @Override
-    public Layer<Permutation> convolution(
+    public Layer convolution(
         FieldType<Permutation> input, FieldType<Permutation> output, int size) {
-      return Conv2d.of(input, output, size);
+      return Conv.of(input, output, size);
     }
 
     @Override
-    public Layer<Permutation> invariants(FieldType<Permutation> hidden) {
+    public Layer invariants(FieldType<Permutation> hidden) {
       return GroupPool.max(hidden);
     }
   }

@@ -18,7 +18,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.train.Predictor;
 import org.intertwiner.nn.train.Trainer;
 import org.intertwiner.nn.train.TrainingListener;
@@ -113,10 +113,10 @@ public final class Quickstart<G> {
     long start = System.nanoTime();
     listener.onStage(
         QuickstartListener.Stage.KERNELS, "steerable kernels of " + action.group().name());
-    Network<G> steerable = SteerableDigitNet.of(action, data.classes(), data.rows(), plan.target());
-    SteerableConv2d<G> sample = between(steerable);
+    Network steerable = SteerableDigitNet.of(action, data.classes(), data.rows(), plan.target());
+    SteerableConv<G> sample = between(steerable);
     listener.onKernels(sample.kernelSpace());
-    Network<?> plain = PlainDigitNet.of(data.classes(), data.rows(), steerable.parameterCount());
+    Network plain = PlainDigitNet.of(data.classes(), data.rows(), steerable.parameterCount());
     Pictures pictures = pictures();
     Training first = train(steerable, QuickstartListener.Stage.STEERABLE, pictures, listener);
     Training second = train(plain, QuickstartListener.Stage.PLAIN, pictures, listener);
@@ -137,15 +137,15 @@ public final class Quickstart<G> {
   }
 
   /** The convolution between single hidden fields, whose kernels are shown. */
-  private SteerableConv2d<G> between(Network<G> network) {
-    FieldType<G> hidden = network.layers().get(0).output();
+  private SteerableConv<G> between(Network network) {
+    FieldType<G> hidden = FieldType.trivial(action, 1).alike(network.layers().get(0).output());
     FieldType<G> single = FieldType.of(action, hidden.parts().get(0).representation());
     for (FieldType.Part<G> part : hidden.parts().subList(1, hidden.parts().size())) {
       if (!part.isTrivial()) {
         single = single.plus(FieldType.of(action, part.representation()));
       }
     }
-    return SteerableConv2d.from(single).to(single).kernelSize(Building.KERNELS.get(1));
+    return SteerableConv.from(single).to(single).kernelSize(Building.KERNELS.get(1));
   }
 
   private Pictures pictures() {
@@ -159,8 +159,8 @@ public final class Quickstart<G> {
 
   private record Training(TrainingRun run, List<QuickstartReport.Score> curve) {}
 
-  private <H> Training train(
-      Network<H> network,
+  private Training train(
+      Network network,
       QuickstartListener.Stage stage,
       Pictures pictures,
       QuickstartListener listener) {
@@ -205,9 +205,9 @@ public final class Quickstart<G> {
         epoch, predictor.accuracy(shown.upright()), predictor.accuracy(shown.rotated()));
   }
 
-  private <H> Trainer<H> trainer(Network<H> network, QuickstartListener.Stage stage) {
+  private Trainer trainer(Network network, QuickstartListener.Stage stage) {
     TrainingPlan training = TrainingPlan.of(plan.adam(), plan.epochs(), plan.batch(), plan.seed());
-    Trainer<H> trainer = Trainer.of(network, training, engine);
+    Trainer trainer = Trainer.of(network, training, engine);
     return plan.checkpoints()
         .map(folder -> trainer.withCheckpoint(file(folder, stage), plan.resume()))
         .orElse(trainer);
@@ -218,7 +218,7 @@ public final class Quickstart<G> {
   }
 
   private QuickstartReport.Trained judged(
-      Network<?> network, String name, Training training, Pictures pictures) {
+      Network network, String name, Training training, Pictures pictures) {
     Predictor predictor = Predictor.of(network, training.run().weights());
     return new QuickstartReport.Trained(
         name,
@@ -237,10 +237,8 @@ public final class Quickstart<G> {
     return QuarterTurns.check(name, action, predictor, pictures.upright(), plan.seed());
   }
 
-  private QuickstartReport.Control control(
-      Network<G> network, Training training, Pictures pictures) {
-    Network<G> shuffled =
-        SteerableDigitNet.shuffled(network, new SplittableRandom(plan.seed() + 2));
+  private QuickstartReport.Control control(Network network, Training training, Pictures pictures) {
+    Network shuffled = SteerableDigitNet.shuffled(network, new SplittableRandom(plan.seed() + 2));
     Weights weights =
         Weights.initial(shuffled, engine, training.run().weights().type(), plan.seed());
     weights.restore(training.run().weights().arrays());

@@ -10,7 +10,7 @@ import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.layer.pooling.GroupPool;
@@ -44,7 +44,7 @@ public final class SteerableDigitNet {
    * @throws InvalidInput if the action is none on the plane
    * @throws LimitExceeded if the group is finite with more than 48 elements
    */
-  public static <G> Network<G> of(Representation<G> action, int classes, int side, int target) {
+  public static <G> Network of(Representation<G> action, int classes, int side, int target) {
     Building<G> building = building(action);
     int[] widths = Architecture.widths(building, classes, target);
     return Architecture.of(building, widths, classes, side);
@@ -58,11 +58,11 @@ public final class SteerableDigitNet {
    * @param random source of the order
    * @return a network with weights of the same shapes that commutes with nothing but translations
    */
-  public static <G> Network<G> shuffled(Network<G> network, RandomGenerator random) {
-    List<Layer<G>> layers = new ArrayList<>();
-    for (Layer<G> layer : network.layers()) {
+  public static Network shuffled(Network network, RandomGenerator random) {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : network.layers()) {
       layers.add(
-          layer instanceof SteerableConv2d<G> convolution
+          layer instanceof SteerableConv<?> convolution
               ? convolution.withShuffledBasis(random)
               : layer);
     }
@@ -84,8 +84,8 @@ public final class SteerableDigitNet {
     return new Regular<>(picture, Representations.regular(finite));
   }
 
-  private static <G> SteerableConv2d<G> steerable(FieldType<G> in, FieldType<G> out, int size) {
-    return SteerableConv2d.from(in).to(out).kernelSize(size);
+  private static <G> SteerableConv<G> steerable(FieldType<G> in, FieldType<G> out, int size) {
+    return SteerableConv.from(in).to(out).kernelSize(size);
   }
 
   private record Regular<G>(FieldType<G> picture, Representation<G> regular)
@@ -96,17 +96,17 @@ public final class SteerableDigitNet {
     }
 
     @Override
-    public Layer<G> nonlinearity(FieldType<G> hidden) {
+    public Layer nonlinearity(FieldType<G> hidden) {
       return Pointwise.relu(hidden);
     }
 
     @Override
-    public Layer<G> convolution(FieldType<G> input, FieldType<G> output, int size) {
+    public Layer convolution(FieldType<G> input, FieldType<G> output, int size) {
       return steerable(input, output, size);
     }
 
     @Override
-    public Layer<G> invariants(FieldType<G> hidden) {
+    public Layer invariants(FieldType<G> hidden) {
       return GroupPool.max(hidden);
     }
   }
@@ -128,17 +128,17 @@ public final class SteerableDigitNet {
     }
 
     @Override
-    public Layer<G> nonlinearity(FieldType<G> hidden) {
+    public Layer nonlinearity(FieldType<G> hidden) {
       return GatedNonlinearity.to(hidden);
     }
 
     @Override
-    public Layer<G> convolution(FieldType<G> input, FieldType<G> output, int size) {
+    public Layer convolution(FieldType<G> input, FieldType<G> output, int size) {
       return steerable(input, output, size);
     }
 
     @Override
-    public Layer<G> invariants(FieldType<G> hidden) {
+    public Layer invariants(FieldType<G> hidden) {
       return NormPool.of(hidden);
     }
   }

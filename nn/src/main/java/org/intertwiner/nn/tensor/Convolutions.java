@@ -1,5 +1,6 @@
 package org.intertwiner.nn.tensor;
 
+import java.util.Arrays;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
@@ -7,11 +8,12 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 
 /**
- * Convolution and pooling of fields (batch, channel, row, column).
+ * Convolution and pooling of fields (batch, channel, …space) of 1, 2 or 3 axes of space.
  *
- * <p>What networks call convolution is cross-correlation: y[n, o, r, s] = Σ over c, i, j of x[n, c,
- * r·stride + i·dilation − padding, …]·w[o, c, i, j], with zeros outside of the field. It and its
- * two adjoints are each linear in both arguments, and each other's derivatives.
+ * <p>What networks call convolution is cross-correlation: y[n, o, r] = Σ over c and i of x[n, c,
+ * r·stride + i·dilation − padding]·w[o, c, i], where r and i run over the axes of space, with zeros
+ * outside of the field. It and its two adjoints are each linear in both arguments, and each other's
+ * derivatives.
  */
 public final class Convolutions {
   private Convolutions() {}
@@ -19,39 +21,39 @@ public final class Convolutions {
   /**
    * Cross-correlates fields with kernels.
    *
-   * @param x (batch, channels, rows, columns)
-   * @param w (outputs, channels/groups, taps, taps)
+   * @param x (batch, channels, …space)
+   * @param w (outputs, channels/groups, …taps)
    * @param window stride, padding, dilation, groups
-   * @return (batch, outputs, rows, columns)
+   * @return (batch, outputs, …space)
    * @throws InvalidInput if the shapes do not fit; the message names both
    */
-  public static Tensor conv2d(Tensor x, Tensor w, Window window) {
-    Shape y = check("conv2d", x, w.shape(), window);
-    Ops.sameKind("conv2d", x, w);
+  public static Tensor convolve(Tensor x, Tensor w, Window window) {
+    Shape y = check("convolution", x, w.shape(), window);
+    Ops.sameKind("convolution", x, w);
     Array out = Ops.out(x, y);
-    x.engine().conv2d(x.array(), w.array(), window, out);
-    return Ops.result("conv2d", x, w, out, (r, g, to) -> gradients(x, w, g, window, to));
+    x.engine().convolve(x.array(), w.array(), window, out);
+    return Ops.result("convolution", x, w, out, (r, g, to) -> gradients(x, w, g, window, to));
   }
 
   private static void gradients(Tensor x, Tensor w, Tensor g, Window window, Cotangents to) {
     if (to.needs(0) && to.needs(1) && !Tape.isRecording()) {
       Array gx = Ops.out(x, x.shape());
       Array gw = Ops.out(w, w.shape());
-      x.engine().conv2dGradients(x.array(), w.array(), g.array(), window, gx, gw);
+      x.engine().convolutionGradients(x.array(), w.array(), g.array(), window, gx, gw);
       to.give(0, new Tensor(x.engine(), gx, null));
       to.give(1, new Tensor(x.engine(), gw, null));
       return;
     }
     if (to.needs(0)) {
-      to.give(0, conv2dInputGradient(g, w, x.shape(), window));
+      to.give(0, inputGradient(g, w, x.shape(), window));
     }
     if (to.needs(1)) {
-      to.give(1, conv2dWeightGradient(x, g, w.shape(), window));
+      to.give(1, weightGradient(x, g, w.shape(), window));
     }
   }
 
   /**
-   * The adjoint of {@link #conv2d} in the field, also called transposed convolution.
+   * The adjoint of {@link #convolve} in the field, also called transposed convolution.
    *
    * @param g shaped as the convolution's result
    * @param w the kernel
@@ -60,29 +62,29 @@ public final class Convolutions {
    * @return shaped as x
    * @throws InvalidInput if the shapes do not fit
    */
-  public static Tensor conv2dInputGradient(Tensor g, Tensor w, Shape field, Window window) {
-    Ops.sameKind("conv2d input gradient", g, w);
+  public static Tensor inputGradient(Tensor g, Tensor w, Shape field, Window window) {
+    Ops.sameKind("input gradient", g, w);
     Array out = Ops.out(g, field);
     Tensor x = new Tensor(g.engine(), out, null);
-    same("conv2d input gradient", g.shape(), check("conv2d", x, w.shape(), window));
-    g.engine().conv2dInputGradient(g.array(), w.array(), window, out);
+    same("input gradient", g.shape(), check("convolution", x, w.shape(), window));
+    g.engine().inputGradient(g.array(), w.array(), window, out);
     return Ops.result(
-        "conv2d input gradient",
+        "input gradient",
         g,
         w,
         out,
         (r, v, to) -> {
           if (to.needs(0)) {
-            to.give(0, conv2d(v, w, window));
+            to.give(0, convolve(v, w, window));
           }
           if (to.needs(1)) {
-            to.give(1, conv2dWeightGradient(v, g, w.shape(), window));
+            to.give(1, weightGradient(v, g, w.shape(), window));
           }
         });
   }
 
   /**
-   * The adjoint of {@link #conv2d} in the kernel.
+   * The adjoint of {@link #convolve} in the kernel.
    *
    * @param x the field
    * @param g shaped as the convolution's result
@@ -91,22 +93,22 @@ public final class Convolutions {
    * @return shaped as w
    * @throws InvalidInput if the shapes do not fit
    */
-  public static Tensor conv2dWeightGradient(Tensor x, Tensor g, Shape kernel, Window window) {
-    Ops.sameKind("conv2d weight gradient", x, g);
-    same("conv2d weight gradient", g.shape(), check("conv2d", x, kernel, window));
+  public static Tensor weightGradient(Tensor x, Tensor g, Shape kernel, Window window) {
+    Ops.sameKind("weight gradient", x, g);
+    same("weight gradient", g.shape(), check("convolution", x, kernel, window));
     Array out = Ops.out(x, kernel);
-    x.engine().conv2dWeightGradient(x.array(), g.array(), window, out);
+    x.engine().weightGradient(x.array(), g.array(), window, out);
     return Ops.result(
-        "conv2d weight gradient",
+        "weight gradient",
         x,
         g,
         out,
         (r, v, to) -> {
           if (to.needs(0)) {
-            to.give(0, conv2dInputGradient(g, v, x.shape(), window));
+            to.give(0, inputGradient(g, v, x.shape(), window));
           }
           if (to.needs(1)) {
-            to.give(1, conv2d(x, v, window));
+            to.give(1, convolve(x, v, window));
           }
         });
   }
@@ -115,105 +117,123 @@ public final class Convolutions {
    * Takes the largest entry under each position of a window; padding never wins. The gradient goes
    * to the first largest in reading order.
    *
-   * @param x (batch, channels, rows, columns)
-   * @param rows rows of the window
-   * @param columns columns of the window
+   * @param x (batch, channels, …space)
+   * @param taps extents of the window
    * @param window stride, padding (less than the window), dilation; one group
-   * @return (batch, channels, rows, columns)
+   * @return (batch, channels, …space)
    * @throws InvalidInput if the window does not fit
    */
-  public static Tensor maxPool2d(Tensor x, int rows, int columns, Window window) {
-    Shape y = pooled("max pooling", x, rows, columns, window);
-    if (window.paddingRows() >= rows || window.paddingColumns() >= columns) {
-      throw new InvalidInput(
-          "max pooling",
-          "padding " + window.paddingRows() + "×" + window.paddingColumns(),
-          "less than the window " + rows + "×" + columns,
-          "");
+  public static Tensor maxPool(Tensor x, int[] taps, Window window) {
+    Shape y = pooled("max pooling", x, taps, window);
+    for (int axis = 0; axis < taps.length; axis++) {
+      if (window.padding(axis) >= taps[axis]) {
+        throw new InvalidInput(
+            "max pooling",
+            "padding " + window.padding(),
+            "less than the window " + Arrays.toString(taps),
+            "");
+      }
     }
     Array index = x.engine().memory().array(DType.INT32, y);
-    x.engine().argmaxPool2d(x.array(), new int[] {rows, columns}, window, index);
+    x.engine().argmaxPool(x.array(), taps, window, index);
+    Tensor flat = new Tensor(x.engine(), index, null).reshape(y.at(0), y.at(1), space(y));
     Shape s = x.shape();
-    Tensor flat = new Tensor(x.engine(), index, null).reshape(y.at(0), y.at(1), y.at(2) * y.at(3));
-    return x.reshape(s.at(0), s.at(1), s.at(2) * s.at(3)).gatherAlong(2, flat).reshape(y);
+    return x.reshape(s.at(0), s.at(1), space(s)).gatherAlong(2, flat).reshape(y);
+  }
+
+  private static int space(Shape s) {
+    int cells = 1;
+    for (int axis = 2; axis < s.rank(); axis++) {
+      cells *= s.at(axis);
+    }
+    return cells;
   }
 
   /**
    * Averages under each position of a window; padding counts as zeros.
    *
-   * @param x (batch, channels, rows, columns)
-   * @param rows rows of the window
-   * @param columns columns of the window
+   * @param x (batch, channels, …space)
+   * @param taps extents of the window
    * @param window stride, padding, dilation; one group
-   * @return (batch, channels, rows, columns)
+   * @return (batch, channels, …space)
    * @throws InvalidInput if the window does not fit
    */
-  public static Tensor averagePool2d(Tensor x, int rows, int columns, Window window) {
-    pooled("average pooling", x, rows, columns, window);
+  public static Tensor averagePool(Tensor x, int[] taps, Window window) {
+    Shape y = pooled("average pooling", x, taps, window);
     int channels = x.shape().at(1);
     if (channels == 0) {
-      return Tensors.zeros(
-          x.engine(), x.type(), pooled("average pooling", x, rows, columns, window));
+      return Tensors.zeros(x.engine(), x.type(), y);
     }
-    Shape kernel = Shape.of(channels, 1, rows, columns);
-    Tensor w = Tensors.full(x.engine(), x.type(), kernel, 1.0 / ((double) rows * columns));
-    return conv2d(x, w, window.withGroups(channels));
+    Shape kernel = kernel(channels, taps);
+    double cells = (double) kernel.size() / channels;
+    Tensor w = Tensors.full(x.engine(), x.type(), kernel, 1 / cells);
+    return convolve(x, w, window.withGroups(channels));
   }
 
-  private static Shape pooled(String what, Tensor x, int rows, int columns, Window window) {
-    if (x.rank() != 4 || window.groups() != 1 || rows < 1 || columns < 1) {
+  private static Shape kernel(int channels, int[] taps) {
+    int[] extents = new int[taps.length + 2];
+    extents[0] = channels;
+    extents[1] = 1;
+    System.arraycopy(taps, 0, extents, 2, taps.length);
+    return Shape.of(extents);
+  }
+
+  private static Shape pooled(String what, Tensor x, int[] taps, Window window) {
+    boolean ok = x.rank() == window.dimension() + 2 && taps.length == window.dimension();
+    if (!ok || window.groups() != 1 || Arrays.stream(taps).anyMatch(t -> t < 1)) {
       throw new InvalidInput(
           what,
           "shape "
               + x.shape()
               + ", window "
-              + rows
-              + "×"
-              + columns
+              + Arrays.toString(taps)
               + ", "
               + window.groups()
               + " groups",
-          "(batch, channel, row, column), a non-empty window, one group",
+          "(batch, channel, …space), a non-empty window of as many axes, one group",
           "");
     }
     Shape s = x.shape();
-    return positive(
-        what,
-        s,
-        Shape.of(Math.max(1, s.at(1)), 1, rows, columns),
-        window.outputRows(s.at(2), rows),
-        window.outputColumns(s.at(3), columns),
-        s.at(1));
+    return positive(what, s, kernel(Math.max(1, s.at(1)), taps), window, s.at(1));
   }
 
   private static Shape check(String what, Tensor x, Shape w, Window window) {
     Ops.floating(what, x);
     Shape s = x.shape();
     int groups = window.groups();
-    boolean ok = s.rank() == 4 && w.rank() == 4;
+    int rank = window.dimension() + 2;
+    boolean ok = s.rank() == rank && w.rank() == rank;
     ok = ok && s.at(1) == w.at(1) * groups && w.at(0) % groups == 0;
-    if (!ok || w.at(2) < 1 || w.at(3) < 1) {
+    for (int axis = 2; ok && axis < rank; axis++) {
+      ok = w.at(axis) >= 1;
+    }
+    if (!ok) {
       throw new InvalidInput(
           what,
           "field " + s + " with kernel " + w + ", " + groups + " groups",
-          "(batch, channels, rows, columns) and (outputs, channels/groups, taps, taps)",
+          "(batch, channels, …space) and (outputs, channels/groups, …taps) of "
+              + window.dimension()
+              + " axes of space",
           "");
     }
-    return positive(
-        what,
-        s,
-        w,
-        window.outputRows(s.at(2), w.at(2)),
-        window.outputColumns(s.at(3), w.at(3)),
-        w.at(0));
+    return positive(what, s, w, window, w.at(0));
   }
 
-  private static Shape positive(String what, Shape s, Shape w, int rows, int columns, int outputs) {
-    if (rows < 1 || columns < 1) {
-      throw new InvalidInput(
-          what, "field " + s + " with kernel " + w, "a kernel no larger than the padded field", "");
+  private static Shape positive(String what, Shape s, Shape w, Window window, int outputs) {
+    int[] extents = new int[s.rank()];
+    extents[0] = s.at(0);
+    extents[1] = outputs;
+    for (int axis = 0; axis < window.dimension(); axis++) {
+      extents[axis + 2] = window.output(axis, s.at(axis + 2), w.at(axis + 2));
+      if (extents[axis + 2] < 1) {
+        throw new InvalidInput(
+            what,
+            "field " + s + " with kernel " + w,
+            "a kernel no larger than the padded field",
+            "");
+      }
     }
-    return Shape.of(s.at(0), outputs, rows, columns);
+    return Shape.of(extents);
   }
 
   private static void same(String what, Shape got, Shape expected) {

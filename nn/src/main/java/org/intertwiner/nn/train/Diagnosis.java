@@ -12,21 +12,19 @@ import org.intertwiner.nn.tensor.Tensor;
 final class Diagnosis {
   private Diagnosis() {}
 
-  static String firstNotFinite(Network<?> network, Weights weights, Tensor images) {
+  static String firstNotFinite(Network network, Weights weights, Tensor images) {
     if (!images.isFinite()) {
       return "the pictures of this batch are not finite";
     }
-    for (int i = 0; i < network.layers().size(); i++) {
-      for (Parameter parameter : weights.ofLayer(i)) {
-        if (!parameter.value().isFinite()) {
-          return "first in the weights " + parameter.name();
-        }
+    for (Parameter parameter : weights.all()) {
+      if (!parameter.value().isFinite()) {
+        return "first in the weights " + parameter.name();
       }
     }
     return Tape.withoutGradients(() -> firstLayer(network, weights, images));
   }
 
-  private static String firstLayer(Network<?> network, Weights weights, Tensor images) {
+  private static String firstLayer(Network network, Weights weights, Tensor images) {
     List<UnaryOperator<Tensor>> maps = network.bindLayers(weights);
     Tensor x = images;
     for (int i = 0; i < maps.size(); i++) {

@@ -41,7 +41,7 @@ public final class Predictor {
    * @param weights its numbers; changing them later leaves the predictor in an undefined mixture
    * @return the function
    */
-  public static Predictor of(Network<?> network, Weights weights) {
+  public static Predictor of(Network network, Weights weights) {
     return new Predictor(weights, network.bind(weights), network.input().channels());
   }
 

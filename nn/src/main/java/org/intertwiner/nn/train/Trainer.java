@@ -15,6 +15,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.tensor.Losses;
 import org.intertwiner.nn.tensor.Parameter;
@@ -28,14 +29,12 @@ import org.intertwiner.nn.tensor.Tensors;
  * <p>A run is a function of plan, network, data and engine: interrupted and resumed or not, it ends
  * with the same bits. Interrupting the thread ends the run after the step it is in, with a
  * checkpoint if a file was named.
- *
- * @param <G> the group elements
  */
-public final class Trainer<G> {
+public final class Trainer {
   private static final int SMOOTHING = 20;
   private static final long STREAM = 0xd1342543de82ef95L;
 
-  private final Network<G> network;
+  private final Network network;
   private final TrainingPlan plan;
   private final Engine engine;
   private final DType type;
@@ -43,7 +42,7 @@ public final class Trainer<G> {
   private final boolean resume;
 
   private Trainer(
-      Network<G> network,
+      Network network,
       TrainingPlan plan,
       Engine engine,
       DType type,
@@ -60,14 +59,13 @@ public final class Trainer<G> {
   /**
    * A trainer in float32 without checkpoints.
    *
-   * @param <G> the group elements
    * @param network what is trained; takes one channel and returns one number per class
    * @param plan how
    * @param engine where
    * @return the trainer
    */
-  public static <G> Trainer<G> of(Network<G> network, TrainingPlan plan, Engine engine) {
-    return new Trainer<>(network, plan, engine, DType.FLOAT32, Optional.empty(), false);
+  public static Trainer of(Network network, TrainingPlan plan, Engine engine) {
+    return new Trainer(network, plan, engine, DType.FLOAT32, Optional.empty(), false);
   }
 
   /**
@@ -76,8 +74,8 @@ public final class Trainer<G> {
    * @param other float32 or float64
    * @return a copy
    */
-  public Trainer<G> withType(DType other) {
-    return new Trainer<>(network, plan, engine, other, checkpoint, resume);
+  public Trainer withType(DType other) {
+    return new Trainer(network, plan, engine, other, checkpoint, resume);
   }
 
   /**
@@ -88,8 +86,8 @@ public final class Trainer<G> {
    * @param goOn whether to continue from the file if it is there; otherwise it is overwritten
    * @return a copy
    */
-  public Trainer<G> withCheckpoint(Path file, boolean goOn) {
-    return new Trainer<>(network, plan, engine, type, Optional.of(file), goOn);
+  public Trainer withCheckpoint(Path file, boolean goOn) {
+    return new Trainer(network, plan, engine, type, Optional.of(file), goOn);
   }
 
   /**
@@ -254,7 +252,12 @@ public final class Trainer<G> {
       List<Tensor> gradients =
           Tape.gradients(loss, learned.stream().map(Parameter::value).toList());
       for (int i = 0; i < gradients.size(); i++) {
-        AdamRates rates = plan.adam().rates(state.step(), steps, weights.decays(i));
+        AdamRates rates =
+            plan.adam()
+                .rates(
+                    state.step(),
+                    steps,
+                    weights.learnedWeights().get(i).use() == Weight.Use.WEIGHT);
         learned.get(i).adam(gradients.get(i), state.first(i), state.second(i), rates);
       }
       return value;

@@ -44,9 +44,9 @@ class ShapeTest {
 
   @Test
   void windowsCountTheirOutputs() {
-    Window v = Window.UNIT.withStride(2).withPadding(1).withDilation(2);
-    assertThat(v.outputRows(9, 3)).isEqualTo(4);
-    assertThat(v.outputColumns(9, 3)).isEqualTo(4);
-    assertThat(Window.UNIT.outputRows(3, 5)).isLessThan(1);
+    Window v = Window.unit(2).withStride(2).withPadding(1).withDilation(2);
+    assertThat(v.output(0, 9, 3)).isEqualTo(4);
+    assertThat(v.output(1, 9, 3)).isEqualTo(4);
+    assertThat(Window.unit(2).output(0, 3, 5)).isLessThan(1);
   }
 }

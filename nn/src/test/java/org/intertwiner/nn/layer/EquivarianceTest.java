@@ -10,7 +10,7 @@ import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.lie.O2;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.NormNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
@@ -69,8 +69,8 @@ class EquivarianceTest {
     return Arguments.of(name, FieldType.of(action, rep, 2));
   }
 
-  private static <G> double error(Layer<G> layer, int side) {
-    Network<G> network = Network.of(List.of(layer));
+  private static <G> double error(Layer layer, int side) {
+    Network network = Network.of(List.of(layer));
     return LayerLab.equivarianceError(network, LayerLab.randomWeights(network, 3), side);
   }
 
@@ -80,15 +80,15 @@ class EquivarianceTest {
     FieldType<G> image = FieldType.trivial(type.action(), 1);
     assertThat(LayerLab.exactElements(type).size()).isGreaterThan(1);
     for (int side : new int[] {8, 9}) {
-      assertThat(error(SteerableConv2d.from(image).to(type).kernelSize(7).withBias(), side))
+      assertThat(error(SteerableConv.from(image).to(type).kernelSize(7).withBias(), side))
           .isLessThan(ROUNDING);
-      assertThat(error(SteerableConv2d.from(type).to(type).kernelSize(3).withBias(), side))
+      assertThat(error(SteerableConv.from(type).to(type).kernelSize(3).withBias(), side))
           .isLessThan(ROUNDING);
-      assertThat(error(SteerableConv2d.from(type).to(image).kernelSize(5), side))
+      assertThat(error(SteerableConv.from(type).to(image).kernelSize(5), side))
           .isLessThan(ROUNDING);
     }
-    SteerableConv2d<G> strided =
-        SteerableConv2d.from(type).to(type).kernelSize(5).withStride(2).withPadding(2);
+    SteerableConv<G> strided =
+        SteerableConv.from(type).to(type).kernelSize(5).withStride(2).withPadding(2);
     assertThat(error(strided, 9)).isLessThan(ROUNDING);
     assertThat(strided.asymmetry(9)).isEmpty();
   }
@@ -96,19 +96,16 @@ class EquivarianceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   <G> void aShuffledBasisIsNotEquivariant(String name, FieldType<G> type) {
-    SteerableConv2d<G> layer =
-        SteerableConv2d.from(type)
-            .to(type)
-            .kernelSize(5)
-            .withShuffledBasis(new SplittableRandom(8));
+    SteerableConv<G> layer =
+        SteerableConv.from(type).to(type).kernelSize(5).withShuffledBasis(new SplittableRandom(8));
     assertThat(error(layer, 9)).isGreaterThan(0.1);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   <G> void stridesThatDropACellAreNotEquivariantAndTheLintSaysSo(String name, FieldType<G> type) {
-    SteerableConv2d<G> layer =
-        SteerableConv2d.from(type).to(type).kernelSize(5).withStride(2).withPadding(2);
+    SteerableConv<G> layer =
+        SteerableConv.from(type).to(type).kernelSize(5).withStride(2).withPadding(2);
     assertThat(error(layer, 8)).isGreaterThan(1e-3);
     assertThat(layer.asymmetry(8)).hasValueSatisfying(s -> assertThat(s).contains("mod 2"));
     AntialiasedPool<G> pool = AntialiasedPool.of(type, 4, 2);
@@ -133,7 +130,7 @@ class EquivarianceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   <G> void batchNormalisationInTraining(String name, FieldType<G> type) {
-    Network<G> network = Network.of(List.of(InnerBatchNorm.of(type)));
+    Network network = Network.of(List.of(InnerBatchNorm.of(type)));
     Weights weights = LayerLab.randomWeights(network, 4);
     double error =
         LayerLab.equivarianceError(
@@ -157,15 +154,15 @@ class EquivarianceTest {
   <G> void stacks(String name, FieldType<G> type) {
     FieldType<G> image = FieldType.trivial(type.action(), 1);
     GatedNonlinearity<G> gates = GatedNonlinearity.to(type);
-    List<Layer<G>> layers = new ArrayList<>();
-    layers.add(SteerableConv2d.from(image).to(gates.input()).kernelSize(5));
+    List<Layer> layers = new ArrayList<>();
+    layers.add(SteerableConv.from(image).to(gates.input()).kernelSize(5));
     layers.add(InnerBatchNorm.of(gates.input()));
     layers.add(gates);
     layers.add(AntialiasedPool.of(type, 4, 2));
-    layers.add(SteerableConv2d.from(type).to(type).kernelSize(3));
+    layers.add(SteerableConv.from(type).to(type).kernelSize(3));
     layers.add(NormNonlinearity.of(type));
     layers.add(NormPool.of(type));
-    Network<G> network = Network.of(layers);
+    Network network = Network.of(layers);
     assertThat(network.check(8)).isEmpty();
     assertThat(LayerLab.equivarianceError(network, LayerLab.randomWeights(network, 6), 8))
         .isLessThan(1e-11);

@@ -15,8 +15,8 @@ import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.convolution.Conv2d;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.Conv;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.tensor.Convolutions;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
@@ -35,16 +35,16 @@ class ExpansionTest {
 
   /** One unit weight at a time gives every element of the basis exactly once. */
   private static <G> void assertSameElements(FieldType<G> in, FieldType<G> out) {
-    SteerableConv2d<G> layer = SteerableConv2d.from(in).to(out).kernelSize(3);
+    SteerableConv<G> layer = SteerableConv.from(in).to(out).kernelSize(3);
     SampledBasis basis = layer.basis();
-    Network<G> network = Network.of(List.of(layer));
+    Network network = Network.of(List.of(layer));
     Weights weights = Weights.initial(network, LayerLab.ENGINE, DType.FLOAT64, 1);
     List<double[]> expected = new ArrayList<>();
     for (int e = 0; e < basis.size(); e++) {
       expected.add(basis.toArray(e));
     }
     int matched = 0;
-    for (Parameter p : weights.ofLayer(0)) {
+    for (Parameter p : weights.all()) {
       for (int i = 0; i < p.value().size(); i++) {
         double[] kernel = kernel(layer, weights, p, i);
         assertThat(expected.removeIf(b -> near(b, kernel))).isTrue();
@@ -56,16 +56,15 @@ class ExpansionTest {
   }
 
   private static <G> double[] kernel(
-      SteerableConv2d<G> layer, Weights weights, Parameter unit, int index) {
-    for (Parameter p : weights.ofLayer(0)) {
+      SteerableConv<G> layer, Weights weights, Parameter unit, int index) {
+    for (Parameter p : weights.all()) {
       double[] values = new double[p.value().size()];
       if (p == unit) {
         values[index] = 1;
       }
       p.assign(Tensors.from(LayerLab.ENGINE, DType.FLOAT64, p.value().shape(), values));
     }
-    Scope scope =
-        new Scope(weights.ofLayer(0), weights.constantsOf(0), false, new SplittableRandom(1));
+    Scope scope = weights.scope(false, new SplittableRandom(1));
     return Tape.withoutGradients(() -> layer.kernel(scope)).toDoubles();
   }
 
@@ -112,8 +111,7 @@ class ExpansionTest {
   }
 
   private static <G> int count(FieldType<G> type, int size) {
-    return Network.of(List.of(SteerableConv2d.from(type).to(type).kernelSize(size)))
-        .parameterCount();
+    return Network.of(List.of(SteerableConv.from(type).to(type).kernelSize(size))).parameterCount();
   }
 
   @Test
@@ -124,22 +122,21 @@ class ExpansionTest {
   }
 
   private static <G> void assertFolded(FieldType<G> type) {
-    SteerableConv2d<G> layer = SteerableConv2d.from(type).to(type).kernelSize(5);
-    Network<G> network = Network.of(List.of(layer));
+    SteerableConv<G> layer = SteerableConv.from(type).to(type).kernelSize(5);
+    Network network = Network.of(List.of(layer));
     Weights weights = Weights.initial(network, LayerLab.ENGINE, DType.FLOAT64, 4);
-    Scope scope =
-        new Scope(weights.ofLayer(0), weights.constantsOf(0), false, new SplittableRandom(1));
+    Scope scope = weights.scope(false, new SplittableRandom(1));
     Shape shape = Shape.of(2, type.channels(), 9, 9);
     Tensor x =
         Tensors.from(LayerLab.ENGINE, DType.FLOAT64, shape, LayerLab.random(shape.size(), 3));
     double[] plain =
-        Convolutions.conv2d(x, layer.kernel(scope), Window.UNIT.withPadding(2)).toDoubles();
+        Convolutions.convolve(x, layer.kernel(scope), Window.unit(2).withPadding(2)).toDoubles();
     double[] training = network.bindTraining(weights, new SplittableRandom(1)).apply(x).toDoubles();
     assertThat(network.bind(weights).apply(x).toDoubles()).isEqualTo(plain).isEqualTo(training);
   }
 
   /** Mean square of the outputs away from the boundary for independent inputs of variance one. */
-  private static <G> double gain(Network<G> network, int reach) {
+  private static <G> double gain(Network network, int reach) {
     double sum = 0;
     int count = 0;
     for (int seed = 0; seed < 6; seed++) {
@@ -175,15 +172,15 @@ class ExpansionTest {
     FieldType<G> mixed = FieldType.of(plane, Representations.trivial(group).directSum(plane), 6);
     FiniteGroup<?> one = Groups.cyclic(1);
     return Arrays.asList(
-        gain(Network.of(List.of(SteerableConv2d.from(regular).to(regular).kernelSize(5))), 2),
-        gain(Network.of(List.of(SteerableConv2d.from(mixed).to(regular).kernelSize(3))), 1),
-        gain(Network.of(List.of(SteerableConv2d.from(regular).to(mixed).kernelSize(5))), 2),
-        gain(Network.of(List.of(SteerableConv2d.from(mixed).to(mixed).kernelSize(7))), 3),
+        gain(Network.of(List.of(SteerableConv.from(regular).to(regular).kernelSize(5))), 2),
+        gain(Network.of(List.of(SteerableConv.from(mixed).to(regular).kernelSize(3))), 1),
+        gain(Network.of(List.of(SteerableConv.from(regular).to(mixed).kernelSize(5))), 2),
+        gain(Network.of(List.of(SteerableConv.from(mixed).to(mixed).kernelSize(7))), 3),
         plainGain(one));
   }
 
   private static <G> double plainGain(FiniteGroup<G> one) {
     FieldType<G> type = FieldType.trivial(Representations.plane(one), 16);
-    return gain(Network.of(List.of(Conv2d.of(type, type, 5))), 2);
+    return gain(Network.of(List.of(Conv.of(type, type, 5))), 2);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.convolution.Conv2d;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.Conv;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.dense.Linear;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.NormNonlinearity;
@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 class GradientTest {
   private static final double TOLERANCE = 1e-7;
 
-  private static <G> double error(Layer<G> layer, int side) {
+  private static <G> double error(Layer layer, int side) {
     return LayerLab.gradientError(Network.of(List.of(layer)), 21, side);
   }
 
   private static <G> void assertAll(FieldType<G> type) {
     FieldType<G> image = FieldType.trivial(type.action(), 1);
-    assertThat(error(SteerableConv2d.from(type).to(type).kernelSize(3).withBias(), 4))
+    assertThat(error(SteerableConv.from(type).to(type).kernelSize(3).withBias(), 4))
         .isLessThan(TOLERANCE);
-    assertThat(error(SteerableConv2d.from(image).to(type).kernelSize(5).withStride(2), 5))
+    assertThat(error(SteerableConv.from(image).to(type).kernelSize(5).withStride(2), 5))
         .isLessThan(TOLERANCE);
     assertThat(error(InnerBatchNorm.of(type), 4)).isLessThan(TOLERANCE);
     assertThat(error(NormNonlinearity.of(type), 4)).isLessThan(TOLERANCE);
@@ -76,7 +76,7 @@ class GradientTest {
     return LayerLab.gradientError(
         Network.of(
             List.of(
-                Conv2d.of(type, type, 3),
+                Conv.of(type, type, 3),
                 InnerBatchNorm.of(type),
                 Pointwise.elu(type),
                 SpatialMean.of(type),

@@ -30,15 +30,16 @@ public final class LayerLab {
   private LayerLab() {}
 
   /** Weights with random values everywhere, also where layers start with constants. */
-  public static Weights randomWeights(Network<?> network, long seed) {
+  public static Weights randomWeights(Network network, long seed) {
     Weights weights = Weights.initial(network, ENGINE, DType.FLOAT64, seed);
     SplittableRandom random = new SplittableRandom(seed + 1);
+    int next = 0;
     for (int i = 0; i < network.layers().size(); i++) {
-      for (int j = 0; j < weights.ofLayer(i).size(); j++) {
+      for (int j = 0; j < network.layers().get(i).weights().size(); j++) {
         String name = network.layers().get(i).weights().get(j).name();
         // positive variances, and positive shifts so that no rectifier is closed everywhere
         boolean positive = name.startsWith("variance") || name.startsWith("shift");
-        Parameter p = weights.ofLayer(i).get(j);
+        Parameter p = weights.all().get(next++);
         double[] values = p.value().toDoubles();
         for (int k = 0; k < values.length; k++) {
           values[k] += positive ? random.nextDouble() : 0.3 * random.nextGaussian();
@@ -91,12 +92,16 @@ public final class LayerLab {
   }
 
   /** max |f(g·x) − g·f(x)| over the elements that keep the grid, over max |f(x)|. */
-  public static <G> double equivarianceError(Network<G> network, Weights weights, int side) {
+  public static double equivarianceError(Network network, Weights weights, int side) {
     return equivarianceError(network, network.bind(weights), side);
   }
 
-  public static <G> double equivarianceError(
-      Network<G> network, UnaryOperator<Tensor> map, int side) {
+  public static double equivarianceError(Network network, UnaryOperator<Tensor> map, int side) {
+    return equivarianceError(network.input(), network, map, side);
+  }
+
+  private static <G> double equivarianceError(
+      FieldType<G> input, Network network, UnaryOperator<Tensor> map, int side) {
     int batch = 2;
     double[] x = random(batch * network.input().channels() * side * side, 5);
     Tensor y = apply(map, x, network, batch, side);
@@ -104,11 +109,12 @@ public final class LayerLab {
     double[] fx = y.toDoubles();
     double worst = 0;
     double scale = 0;
-    for (G g : exactElements(network.input())) {
-      double[] gx = FieldAction.of(network.input(), g, Interpolation.BILINEAR).apply(x, side, side);
+    for (G g : exactElements(input)) {
+      double[] gx = FieldAction.of(input, g, Interpolation.BILINEAR).apply(x, side, side);
       double[] fgx = apply(map, gx, network, batch, side).toDoubles();
       double[] gfx =
-          FieldAction.of(network.output(), g, Interpolation.BILINEAR).apply(fx, outSide, outSide);
+          FieldAction.of(input.alike(network.output()), g, Interpolation.BILINEAR)
+              .apply(fx, outSide, outSide);
       for (int i = 0; i < fgx.length; i++) {
         worst = Math.max(worst, Math.abs(fgx[i] - gfx[i]));
         scale = Math.max(scale, Math.abs(fx[i]));
@@ -118,7 +124,7 @@ public final class LayerLab {
   }
 
   private static Tensor apply(
-      UnaryOperator<Tensor> map, double[] x, Network<?> network, int batch, int side) {
+      UnaryOperator<Tensor> map, double[] x, Network network, int batch, int side) {
     Shape shape = Shape.of(batch, network.input().channels(), side, side);
     return Tape.withoutGradients(() -> map.apply(Tensors.from(ENGINE, DType.FLOAT64, shape, x)));
   }
@@ -127,7 +133,7 @@ public final class LayerLab {
    * Largest relative difference between the gradient along random directions and a central
    * difference, for every learned array and for the input, in training mode.
    */
-  public static double gradientError(Network<?> network, long seed, int side) {
+  public static double gradientError(Network network, long seed, int side) {
     Weights weights = randomWeights(network, seed);
     Shape shape = Shape.of(3, network.input().channels(), side, side);
     Parameter input =
@@ -162,7 +168,7 @@ public final class LayerLab {
   }
 
   private static double loss(
-      Network<?> network,
+      Network network,
       Weights weights,
       Parameter input,
       Parameter moved,

@@ -13,8 +13,8 @@ import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.convolution.Conv2d;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.Conv;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.dense.Linear;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
@@ -53,10 +53,10 @@ class RefusalTest {
 
   @Test
   void plainConvolutionsRefuseGroups() {
-    assertThatThrownBy(() -> Conv2d.of(regular, regular, 3))
+    assertThatThrownBy(() -> Conv.of(regular, regular, 3))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("C8")
-        .hasMessageContaining("SteerableConv2d");
+        .hasMessageContaining("SteerableConv");
   }
 
   @Test
@@ -76,20 +76,19 @@ class RefusalTest {
     FiniteGroup<Permutation> c4 = Groups.cyclic(4);
     FieldType<Permutation> other =
         FieldType.of(Representations.plane(c4), Representations.regular(c4), 1);
-    assertThatThrownBy(() -> SteerableConv2d.from(regular).to(other))
+    assertThatThrownBy(() -> SteerableConv.from(regular).to(other))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("C8")
         .hasMessageContaining("C4");
     assertThatThrownBy(() -> regular.plus(other)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> FieldType.of(plane, Representations.regular(c4)))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> Network.of(List.<Layer<Permutation>>of()))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Network.of(List.<Layer>of())).isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void sizesOutOfRangeAreRefused() {
-    assertThatThrownBy(() -> SteerableConv2d.from(regular).to(regular).kernelSize(4))
+    assertThatThrownBy(() -> SteerableConv.from(regular).to(regular).kernelSize(4))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("odd");
     assertThatThrownBy(() -> AntialiasedPool.of(regular, 1, 2)).isInstanceOf(InvalidInput.class);
@@ -101,7 +100,7 @@ class RefusalTest {
 
   @Test
   void theLintNamesLayerSizeAndRemedy() {
-    Network<Permutation> network = Network.of(List.of(AntialiasedPool.of(regular, 4, 2)));
+    Network network = Network.of(List.of(AntialiasedPool.of(regular, 4, 2)));
     assertThat(network.check(28)).isEmpty();
     assertThat(network.requireSymmetric(28)).isSameAs(network);
     assertThat(network.check(9))
@@ -116,8 +115,8 @@ class RefusalTest {
 
   @Test
   void weightsOfAnotherNetworkAreRefusedAndNothingIsChanged() {
-    Network<Permutation> small = network(2);
-    Network<Permutation> large = network(3);
+    Network small = network(2);
+    Network large = network(3);
     Weights weights = Weights.initial(small, LayerLab.ENGINE, DType.FLOAT32, 1);
     Weights others = Weights.initial(large, LayerLab.ENGINE, DType.FLOAT32, 2);
     var before = weights.arrays();
@@ -132,20 +131,20 @@ class RefusalTest {
     assertThat(same.arrays()).isEqualTo(before);
   }
 
-  private Network<Permutation> network(int copies) {
+  private Network network(int copies) {
     FieldType<Permutation> hidden = FieldType.of(plane, Representations.regular(c8), copies);
     return Network.of(
-        List.of(SteerableConv2d.from(FieldType.trivial(plane, 1)).to(hidden).kernelSize(3)));
+        List.of(SteerableConv.from(FieldType.trivial(plane, 1)).to(hidden).kernelSize(3)));
   }
 
   @Test
   void fieldsOfTheWrongShapeAreRefused() {
-    Network<Permutation> network = Network.of(List.of(GroupPool.max(regular)));
+    Network network = Network.of(List.of(GroupPool.max(regular)));
     Weights weights = Weights.initial(network, LayerLab.ENGINE, DType.FLOAT32, 1);
     var map = network.bind(weights);
     assertThatThrownBy(
             () -> map.apply(Tensors.zeros(LayerLab.ENGINE, DType.FLOAT32, Shape.of(1, 15, 3, 3))))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("(batch, 16, rows, columns)");
+        .hasMessageContaining("(batch, 16) followed by 2 axes of space");
   }
 }

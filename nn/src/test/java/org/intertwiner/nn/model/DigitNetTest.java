@@ -35,9 +35,9 @@ class DigitNetTest {
   @MethodSource("actions")
   <G> void theNumberOfWeightsIsCloseToTheTargetAndThePlainNetworksIsCloser(
       String name, Representation<G> action) {
-    Network<G> steerable = SteerableDigitNet.of(action, 10, 28, 20_000);
+    Network steerable = SteerableDigitNet.of(action, 10, 28, 20_000);
     assertThat(steerable.parameterCount()).isBetween(16_000, 22_000);
-    Network<?> plain = PlainDigitNet.of(10, 28, steerable.parameterCount());
+    Network plain = PlainDigitNet.of(10, 28, steerable.parameterCount());
     double ratio = (double) plain.parameterCount() / steerable.parameterCount();
     assertThat(ratio).isBetween(0.98, 1.02);
     assertThat(steerable.check(28)).isEmpty();
@@ -50,10 +50,10 @@ class DigitNetTest {
   @MethodSource("actions")
   <G> void quarterTurnsChangeNothingButRounding(String name, Representation<G> action) {
     for (int side : new int[] {12, 13}) {
-      Network<G> network = SteerableDigitNet.of(action, 5, side, 1_500);
+      Network network = SteerableDigitNet.of(action, 5, side, 1_500);
       assertThat(LayerLab.equivarianceError(network, LayerLab.randomWeights(network, 2), side))
           .isLessThan(1e-11);
-      Network<G> control = SteerableDigitNet.shuffled(network, new SplittableRandom(1));
+      Network control = SteerableDigitNet.shuffled(network, new SplittableRandom(1));
       assertThat(control.parameterCount()).isEqualTo(network.parameterCount());
       assertThat(LayerLab.equivarianceError(control, LayerLab.randomWeights(control, 2), side))
           .isGreaterThan(1e-3);
@@ -62,7 +62,7 @@ class DigitNetTest {
 
   @Test
   void theArchitectureHalvesOddAndEvenPictures() {
-    Network<?> network = PlainDigitNet.of(10, 28, 20_000);
+    Network network = PlainDigitNet.of(10, 28, 20_000);
     assertThat(network.summary(28)).contains("14×14", "7×7", "learned numbers");
     assertThat(PlainDigitNet.of(10, 29, 20_000).summary(29)).contains("15×15", "8×8");
   }

@@ -92,7 +92,7 @@ class ContractionConformanceTest {
   private static final List<Expected> EXPECTED = convolutions().stream().map(Expected::of).toList();
 
   private static List<Case> convolutions() {
-    Window unit = Window.UNIT;
+    Window unit = Window.unit(2);
     return List.of(
         new Case(new int[] {1, 1, 1, 1, 1, 1, 1}, unit),
         new Case(new int[] {2, 3, 6, 7, 4, 3, 2}, unit),
@@ -107,7 +107,9 @@ class ContractionConformanceTest {
         new Case(new int[] {5, 8, 12, 13, 16, 5, 5}, unit.withPadding(2)),
         new Case(new int[] {5, 8, 12, 13, 16, 3, 3}, unit.withStride(2)),
         new Case(new int[] {5, 8, 12, 13, 16, 3, 3}, unit.withStride(3).withDilation(2)),
-        new Case(new int[] {5, 8, 12, 13, 16, 3, 5}, new Window(2, 1, 1, 2, 1, 2, 1)),
+        new Case(
+            new int[] {5, 8, 12, 13, 16, 3, 5},
+            new Window(List.of(2, 1), List.of(1, 2), List.of(1, 2), 1)),
         new Case(new int[] {4, 16, 12, 12, 32, 5, 5}, unit.withGroups(2)),
         new Case(new int[] {3, 16, 10, 10, 16, 1, 1}, unit),
         new Case(new int[] {8, 40, 15, 15, 40, 5, 5}, unit.withStride(2).withGroups(40)),
@@ -128,12 +130,12 @@ class ContractionConformanceTest {
       Tensor tx = x.on(engine, type);
       Tensor tw = w.on(engine, type);
       Tensor tg = g.on(engine, type);
-      assertClose(Convolutions.conv2d(tx, tw, v), c.y);
-      assertClose(Convolutions.conv2dInputGradient(tg, tw, tx.shape(), v), c.gx);
-      assertClose(Convolutions.conv2dWeightGradient(tx, tg, tw.shape(), v), c.gw);
+      assertClose(Convolutions.convolve(tx, tw, v), c.y);
+      assertClose(Convolutions.inputGradient(tg, tw, tx.shape(), v), c.gx);
+      assertClose(Convolutions.weightGradient(tx, tg, tw.shape(), v), c.gw);
       Tensor vx = tx.asVariable();
       Tensor vw = tw.asVariable();
-      List<Tensor> both = Tape.pullback(Convolutions.conv2d(vx, vw, v), tg, List.of(vx, vw));
+      List<Tensor> both = Tape.pullback(Convolutions.convolve(vx, vw, v), tg, List.of(vx, vw));
       assertClose(both.get(0), c.gx);
       assertClose(both.get(1), c.gw);
     }
@@ -144,14 +146,14 @@ class ContractionConformanceTest {
   void emptyBatchesConvolve(Engine engine, DType type) {
     Tensor x = Tensors.zeros(engine, type, Shape.of(0, 2, 5, 5)).asVariable();
     Tensor w = Tensors.full(engine, type, Shape.of(3, 2, 3, 3), 1).asVariable();
-    Tensor y = Convolutions.conv2d(x, w, Window.UNIT);
+    Tensor y = Convolutions.convolve(x, w, Window.unit(2));
     assertThat(y.shape()).isEqualTo(Shape.of(0, 3, 3, 3));
     List<Tensor> g = Tape.gradients(y.sum(), List.of(x, w));
     assertThat(g.get(0).size()).isZero();
     assertThat(g.get(1).toDoubles()).containsOnly(0);
-    assertThat(Convolutions.maxPool2d(x, 2, 2, Window.UNIT).shape())
+    assertThat(Convolutions.maxPool(x, new int[] {2, 2}, Window.unit(2)).shape())
         .isEqualTo(Shape.of(0, 2, 4, 4));
-    assertThat(Convolutions.averagePool2d(x, 2, 2, Window.UNIT).size()).isZero();
+    assertThat(Convolutions.averagePool(x, new int[] {2, 2}, Window.unit(2)).size()).isZero();
   }
 
   @ParameterizedTest
@@ -159,17 +161,17 @@ class ContractionConformanceTest {
   void poolsByTheLargestAndByTheMean(Engine engine, DType type) {
     List<Window> windows =
         List.of(
-            Window.UNIT,
-            Window.UNIT.withStride(2),
-            Window.UNIT.withStride(2).withPadding(1),
-            Window.UNIT.withDilation(2).withPadding(1));
+            Window.unit(2),
+            Window.unit(2).withStride(2),
+            Window.unit(2).withStride(2).withPadding(1),
+            Window.unit(2).withDilation(2).withPadding(1));
     Reference x = Reference.random(random, 2, 3, 9, 8);
     for (Window v : windows) {
-      Tensor got = Convolutions.maxPool2d(x.on(engine, type), 3, 2, v);
+      Tensor got = Convolutions.maxPool(x.on(engine, type), new int[] {3, 2}, v);
       assertThat(got.toDoubles()).isEqualTo(Reference.maxPool2d(x, 3, 2, v).values());
       Reference mean = Reference.zeros(3, 1, 3, 2).map(z -> 1.0 / 6);
       assertClose(
-          Convolutions.averagePool2d(x.on(engine, type), 3, 2, v),
+          Convolutions.averagePool(x.on(engine, type), new int[] {3, 2}, v),
           Reference.conv2d(x, mean, v.withGroups(3)));
     }
   }
@@ -182,7 +184,7 @@ class ContractionConformanceTest {
     for (Engine engine : Checks.engines().toList()) {
       Tensor vx = x.on(engine, DType.FLOAT32).asVariable();
       Tensor vw = w.on(engine, DType.FLOAT32).asVariable();
-      Tensor y = Convolutions.conv2d(vx, vw, Window.UNIT);
+      Tensor y = Convolutions.convolve(vx, vw, Window.unit(2));
       List<Tensor> g = Tape.gradients(y.tanh().sum(), List.of(vx, vw));
       double[][] got = {y.toDoubles(), g.get(0).toDoubles(), g.get(1).toDoubles()};
       first = first == null ? got : first;
@@ -209,7 +211,7 @@ class ContractionConformanceTest {
   private static double[][] run(Engine engine, DType type, Reference x, Reference w, Reference m) {
     Tensor vx = x.on(engine, type).asVariable();
     Tensor vw = w.on(engine, type).asVariable();
-    Tensor y = Convolutions.conv2d(vx, vw, Window.UNIT).elu();
+    Tensor y = Convolutions.convolve(vx, vw, Window.unit(2)).elu();
     List<Tensor> g = Tape.gradients(y.square().mean(), List.of(vx, vw));
     Tensor matrix = m.on(engine, type);
     return new double[][] {

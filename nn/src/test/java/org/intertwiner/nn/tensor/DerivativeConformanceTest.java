@@ -115,26 +115,28 @@ class DerivativeConformanceTest {
   void convolutions(Engine e) {
     List<Window> windows =
         List.of(
-            Window.UNIT,
-            Window.UNIT.withStride(2).withPadding(1),
-            Window.UNIT.withDilation(2).withPadding(1));
+            Window.unit(2),
+            Window.unit(2).withStride(2).withPadding(1),
+            Window.unit(2).withDilation(2).withPadding(1));
     for (Window v : windows) {
       Tensor x = draw(e, 1, 2, 4, 5);
       Tensor w = draw(e, 2, 2, 2, 3);
-      check(xs -> Convolutions.conv2d(xs.get(0), xs.get(1), v), x, w);
-      Shape y = Convolutions.conv2d(x, w, v).shape();
+      check(xs -> Convolutions.convolve(xs.get(0), xs.get(1), v), x, w);
+      Shape y = Convolutions.convolve(x, w, v).shape();
       Tensor g = draw(e, y.toArray());
-      check(xs -> Convolutions.conv2dInputGradient(xs.get(0), xs.get(1), x.shape(), v), g, w);
-      check(xs -> Convolutions.conv2dWeightGradient(xs.get(0), xs.get(1), w.shape(), v), x, g);
+      check(xs -> Convolutions.inputGradient(xs.get(0), xs.get(1), x.shape(), v), g, w);
+      check(xs -> Convolutions.weightGradient(xs.get(0), xs.get(1), w.shape(), v), x, g);
     }
-    Window grouped = Window.UNIT.withGroups(2);
+    Window grouped = Window.unit(2).withGroups(2);
     check(
-        xs -> Convolutions.conv2d(xs.get(0), xs.get(1), grouped),
+        xs -> Convolutions.convolve(xs.get(0), xs.get(1), grouped),
         draw(e, 1, 2, 3, 3),
         draw(e, 4, 1, 2, 2));
-    check(xs -> Convolutions.maxPool2d(xs.get(0).square(), 2, 2, Window.UNIT), draw(e, 1, 2, 3, 3));
     check(
-        xs -> Convolutions.averagePool2d(xs.get(0).square(), 2, 2, Window.UNIT),
+        xs -> Convolutions.maxPool(xs.get(0).square(), new int[] {2, 2}, Window.unit(2)),
+        draw(e, 1, 2, 3, 3));
+    check(
+        xs -> Convolutions.averagePool(xs.get(0).square(), new int[] {2, 2}, Window.unit(2)),
         draw(e, 1, 2, 3, 3));
   }
 

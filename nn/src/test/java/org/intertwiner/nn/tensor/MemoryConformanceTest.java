@@ -67,9 +67,12 @@ class MemoryConformanceTest {
     double train() {
       try (Step step = engine.step()) {
         Tensor x = Tensors.of(engine, Shape.of(16, 2, 12, 12), images);
-        Tensor y = Convolutions.conv2d(x, kernel.value(), Window.UNIT);
+        Tensor y = Convolutions.convolve(x, kernel.value(), Window.unit(2));
         y = Normalisations.batchNorm(y, gamma.value(), beta.value(), 1e-5).value().elu();
-        y = Convolutions.averagePool2d(y, 2, 2, Window.UNIT.withStride(2)).max(-1).max(-1);
+        y =
+            Convolutions.averagePool(y, new int[] {2, 2}, Window.unit(2).withStride(2))
+                .max(-1)
+                .max(-1);
         Tensor labelled = Tensors.indices(engine, Shape.of(16), labels);
         Tensor loss = Losses.crossEntropy(y.matmul(weight.value()), labelled);
         List<Tensor> g = Tape.gradients(loss, parameters().stream().map(Parameter::value).toList());

@@ -179,8 +179,8 @@ record Reference(int[] extents, double[] values) {
       int[] at = y.index(i);
       for (int k = 0; k < perGroup * w.extents[2] * w.extents[3]; k++) {
         int[] tap = zeros(perGroup, w.extents[2], w.extents[3]).index(k);
-        int row = at[2] * v.strideRows() + tap[1] * v.dilationRows() - v.paddingRows();
-        int column = at[3] * v.strideColumns() + tap[2] * v.dilationColumns() - v.paddingColumns();
+        int row = at[2] * v.stride(0) + tap[1] * v.dilation(0) - v.padding(0);
+        int column = at[3] * v.stride(1) + tap[2] * v.dilation(1) - v.padding(1);
         if (row >= 0 && row < x.extents[2] && column >= 0 && column < x.extents[3]) {
           int channel = at[1] / outputsPerGroup * perGroup + tap[0];
           meeting.meet(
@@ -195,8 +195,8 @@ record Reference(int[] extents, double[] values) {
         zeros(
             x.extents[0],
             w.extents[0],
-            v.outputRows(x.extents[2], w.extents[2]),
-            v.outputColumns(x.extents[3], w.extents[3]));
+            v.output(0, x.extents[2], w.extents[2]),
+            v.output(1, x.extents[3], w.extents[3]));
     convolve(x, w, y, v, (i, j, k) -> y.values[i] += x.values[j] * w.values[k]);
     return y;
   }
@@ -219,8 +219,8 @@ record Reference(int[] extents, double[] values) {
         zeros(
             x.extents[0],
             x.extents[1],
-            v.outputRows(x.extents[2], rows),
-            v.outputColumns(x.extents[3], columns));
+            v.output(0, x.extents[2], rows),
+            v.output(1, x.extents[3], columns));
     Arrays.fill(y.values, Double.NEGATIVE_INFINITY);
     convolve(
         x,

@@ -152,21 +152,22 @@ class TapeTest {
     Tensor wrongChannels = Tensors.zeros(engine, DType.FLOAT32, Shape.of(2, 2, 3, 3));
     Tensor tooLarge = Tensors.zeros(engine, DType.FLOAT32, Shape.of(2, 3, 5, 5));
     for (Tensor w : List.of(wrongChannels, tooLarge)) {
-      assertThatThrownBy(() -> Convolutions.conv2d(x, w, Window.UNIT))
+      assertThatThrownBy(() -> Convolutions.convolve(x, w, Window.unit(2)))
           .isInstanceOf(InvalidInput.class)
-          .hasMessageContainingAll("conv2d", x.shape().toString(), w.shape().toString());
+          .hasMessageContainingAll("convolution", x.shape().toString(), w.shape().toString());
     }
-    assertThatThrownBy(() -> Convolutions.maxPool2d(x, 2, 2, Window.UNIT.withPadding(2)))
+    assertThatThrownBy(
+            () -> Convolutions.maxPool(x, new int[] {2, 2}, Window.unit(2).withPadding(2)))
         .hasMessageContaining("padding");
-    assertThatThrownBy(() -> Convolutions.maxPool2d(x, 5, 5, Window.UNIT))
+    assertThatThrownBy(() -> Convolutions.maxPool(x, new int[] {5, 5}, Window.unit(2)))
         .hasMessageContaining("max pooling");
-    assertThatThrownBy(() -> Convolutions.averagePool2d(of(1), 2, 2, Window.UNIT))
+    assertThatThrownBy(() -> Convolutions.averagePool(of(1), new int[] {2, 2}, Window.unit(2)))
         .hasMessageContaining("average pooling");
-    assertThatThrownBy(() -> Window.UNIT.withStride(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Window.unit(2).withStride(0)).isInstanceOf(InvalidInput.class);
     Tensor w = Tensors.zeros(engine, DType.FLOAT32, Shape.of(2, 3, 3, 3));
-    assertThatThrownBy(() -> Convolutions.conv2dInputGradient(x, w, x.shape(), Window.UNIT))
+    assertThatThrownBy(() -> Convolutions.inputGradient(x, w, x.shape(), Window.unit(2)))
         .hasMessageContaining("input gradient");
-    assertThatThrownBy(() -> Convolutions.conv2dWeightGradient(x, x, w.shape(), Window.UNIT))
+    assertThatThrownBy(() -> Convolutions.weightGradient(x, x, w.shape(), Window.unit(2)))
         .hasMessageContaining("weight gradient");
   }
 

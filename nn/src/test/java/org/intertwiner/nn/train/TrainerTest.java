@@ -24,7 +24,7 @@ import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.layer.convolution.SteerableConv2d;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.dense.Linear;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.layer.normalisation.InnerBatchNorm;
@@ -44,12 +44,12 @@ class TrainerTest {
 
   @TempDir Path folder;
 
-  private static Network<Permutation> network(int classes) {
+  private static Network network(int classes) {
     FiniteGroup<Permutation> c4 = Groups.cyclic(4);
     Representation<Permutation> plane = Representations.plane(c4);
     FieldType<Permutation> hidden = FieldType.of(plane, Representations.regular(c4), 2);
-    List<Layer<Permutation>> layers = new ArrayList<>();
-    layers.add(SteerableConv2d.from(FieldType.trivial(plane, 1)).to(hidden).kernelSize(5));
+    List<Layer> layers = new ArrayList<>();
+    layers.add(SteerableConv.from(FieldType.trivial(plane, 1)).to(hidden).kernelSize(5));
     layers.add(InnerBatchNorm.of(hidden));
     layers.add(Pointwise.elu(hidden));
     layers.add(AntialiasedPool.of(hidden, 4, 2));
@@ -60,7 +60,7 @@ class TrainerTest {
     return Network.of(layers);
   }
 
-  private static Trainer<Permutation> trainer(TrainingPlan plan) {
+  private static Trainer trainer(TrainingPlan plan) {
     return Trainer.of(network(10), plan, ENGINE);
   }
 

@@ -112,18 +112,11 @@ public record Contraction(
         rows,
         columns,
         outputs,
-        v.dilationRows() * (tapRows - 1) + 1,
-        v.dilationColumns() * (tapColumns - 1) + 1,
+        v.dilation(0) * (tapRows - 1) + 1,
+        v.dilation(1) * (tapColumns - 1) + 1,
         outRows,
         outColumns,
-        new Window(
-            v.strideRows(),
-            v.strideColumns(),
-            v.paddingRows(),
-            v.paddingColumns(),
-            1,
-            1,
-            v.groups()));
+        v.withDilation(1));
   }
 
   /**
@@ -137,12 +130,12 @@ public record Contraction(
    * @param row takes outRows·outColumns numbers
    */
   public void seen(float[] x, int at, int i, int j, float[] row) {
-    int side = j * window.dilationColumns() - window.paddingColumns();
-    int step = window.strideColumns();
+    int side = j * window.dilation(1) - window.padding(1);
+    int step = window.stride(1);
     int left = Math.min(outColumns, side >= 0 ? 0 : (-side + step - 1) / step);
     int right = Math.min(outColumns, Math.floorDiv(columns - 1 - side, step) + 1);
     for (int r = 0; r < outRows; r++) {
-      int from = r * window.strideRows() + i * window.dilationRows() - window.paddingRows();
+      int from = r * window.stride(0) + i * window.dilation(0) - window.padding(0);
       int to = r * outColumns;
       if (from < 0 || from >= rows || left >= right) {
         Arrays.fill(row, to, to + outColumns, 0f);
@@ -171,12 +164,12 @@ public record Contraction(
    * @param at index of the plane's first number
    */
   public void shown(float[] row, int i, int j, float[] x, int at) {
-    int side = j * window.dilationColumns() - window.paddingColumns();
-    int step = window.strideColumns();
+    int side = j * window.dilation(1) - window.padding(1);
+    int step = window.stride(1);
     int left = side >= 0 ? 0 : (-side + step - 1) / step;
     int right = Math.min(outColumns, Math.floorDiv(columns - 1 - side, step) + 1);
     for (int r = 0; r < outRows; r++) {
-      int to = r * window.strideRows() + i * window.dilationRows() - window.paddingRows();
+      int to = r * window.stride(0) + i * window.dilation(0) - window.padding(0);
       if (to >= 0 && to < rows) {
         int base = at + to * columns + side;
         for (int q = left; q < right; q++) {

@@ -26,8 +26,8 @@ final class DepthwiseConvolution {
     this.s = s;
     this.workers = workers;
     Window v = s.window();
-    this.paddedColumns = s.columns() + 2 * v.paddingColumns();
-    this.padded = (s.rows() + 2 * v.paddingRows()) * paddedColumns;
+    this.paddedColumns = s.columns() + 2 * v.padding(1);
+    this.padded = (s.rows() + 2 * v.padding(0)) * paddedColumns;
     this.image = s.rows() * s.columns();
     this.result = s.outRows() * s.outColumns();
     this.taps = s.tapRows() * s.tapColumns();
@@ -56,10 +56,10 @@ final class DepthwiseConvolution {
 
   private void plane(float[] wide, float[] w, int k, float[] y, int yo) {
     Window v = s.window();
-    int gap = v.dilationColumns();
+    int gap = v.dilation(1);
     for (int r = 0; r < s.outRows(); r++) {
       for (int i = 0; i < s.tapRows(); i++) {
-        int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
+        int xo = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns;
         int at = k + i * s.tapColumns();
         int row = yo + r * s.outColumns();
         int j = 0;
@@ -67,8 +67,7 @@ final class DepthwiseConvolution {
           four(w, at + j, wide, xo + j * gap, gap, y, row);
         }
         for (; j < s.tapColumns(); j++) {
-          JavaContractions.axpy(
-              w[at + j], wide, xo + j * gap, v.strideColumns(), y, row, s.outColumns());
+          JavaContractions.axpy(w[at + j], wide, xo + j * gap, v.stride(1), y, row, s.outColumns());
         }
       }
     }
@@ -79,7 +78,7 @@ final class DepthwiseConvolution {
     float b = w[k + 1];
     float c = w[k + 2];
     float d = w[k + 3];
-    int step = s.window().strideColumns();
+    int step = s.window().stride(1);
     int n = s.outColumns();
     if (step == 2 && gap == 1) {
       for (int t = 0; t < n; t++) {
@@ -111,18 +110,18 @@ final class DepthwiseConvolution {
 
   private void spread(float[] gy, int yo, float[] w, int k, float[] wide) {
     Window v = s.window();
-    int step = v.strideColumns();
+    int step = v.stride(1);
     for (int r = 0; r < s.outRows(); r++) {
       int row = yo + r * s.outColumns();
       for (int i = 0; i < s.tapRows(); i++) {
-        int xo = (r * v.strideRows() + i * v.dilationRows()) * paddedColumns;
+        int xo = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns;
         if (isPairwise()) {
           pairs(w, k + i * s.tapColumns(), gy, row, wide, xo);
           continue;
         }
         for (int j = 0; j < s.tapColumns(); j++) {
           float a = w[k + i * s.tapColumns() + j];
-          int at = xo + j * v.dilationColumns();
+          int at = xo + j * v.dilation(1);
           JavaContractions.spread(a, gy, row, wide, at, step, s.outColumns());
         }
       }
@@ -132,7 +131,7 @@ final class DepthwiseConvolution {
   /** Stride 2 and at most six neighbouring taps, the usual case. */
   private boolean isPairwise() {
     Window v = s.window();
-    return v.strideColumns() == 2 && v.dilationColumns() == 1 && s.tapColumns() <= 6;
+    return v.stride(1) == 2 && v.dilation(1) == 1 && s.tapColumns() <= 6;
   }
 
   /** Each pair of neighbours gathers from the last three results. */
@@ -189,11 +188,10 @@ final class DepthwiseConvolution {
       for (int j = 0; j < s.tapColumns(); j++) {
         float sum = 0;
         for (int r = 0; r < s.outRows(); r++) {
-          int at =
-              (r * v.strideRows() + i * v.dilationRows()) * paddedColumns + j * v.dilationColumns();
+          int at = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns + j * v.dilation(1);
           sum +=
               JavaContractions.dot(
-                  wide, at, v.strideColumns(), gy, yo + r * s.outColumns(), s.outColumns());
+                  wide, at, v.stride(1), gy, yo + r * s.outColumns(), s.outColumns());
         }
         total[i * s.tapColumns() + j] += sum;
       }
@@ -203,7 +201,7 @@ final class DepthwiseConvolution {
   private void widen(float[] x, int at, float[] wide) {
     Window v = s.window();
     for (int r = 0; r < s.rows(); r++) {
-      int to = (r + v.paddingRows()) * paddedColumns + v.paddingColumns();
+      int to = (r + v.padding(0)) * paddedColumns + v.padding(1);
       System.arraycopy(x, at + r * s.columns(), wide, to, s.columns());
     }
   }
@@ -211,7 +209,7 @@ final class DepthwiseConvolution {
   private void narrow(float[] wide, float[] gx, int at) {
     Window v = s.window();
     for (int r = 0; r < s.rows(); r++) {
-      int from = (r + v.paddingRows()) * paddedColumns + v.paddingColumns();
+      int from = (r + v.padding(0)) * paddedColumns + v.padding(1);
       System.arraycopy(wide, from, gx, at + r * s.columns(), s.columns());
     }
   }

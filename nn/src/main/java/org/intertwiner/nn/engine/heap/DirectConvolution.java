@@ -91,24 +91,20 @@ final class DirectConvolution {
     int y = (n * s.outputs() + o) * s.outRows() * s.outColumns();
     int k = (o * s.channelsPerGroup() + c) * s.tapRows() * s.tapColumns();
     for (int i = 0; i < s.tapRows(); i++) {
-      int shift = i * v.dilationRows() - v.paddingRows();
-      int first = first(shift, v.strideRows());
-      int last = last(shift, v.strideRows(), s.rows(), s.outRows());
+      int shift = i * v.dilation(0) - v.padding(0);
+      int first = first(shift, v.stride(0));
+      int last = last(shift, v.stride(0), s.rows(), s.outRows());
       for (int j = 0; j < s.tapColumns(); j++) {
-        int side = j * v.dilationColumns() - v.paddingColumns();
-        int left = first(side, v.strideColumns());
-        int width = last(side, v.strideColumns(), s.columns(), s.outColumns()) - left;
+        int side = j * v.dilation(1) - v.padding(1);
+        int left = first(side, v.stride(1));
+        int width = last(side, v.stride(1), s.columns(), s.outColumns()) - left;
         if (width <= 0) {
           continue;
         }
         for (int r = first; r < last; r++) {
-          int xr = x + (r * v.strideRows() + shift) * s.columns() + left * v.strideColumns() + side;
+          int xr = x + (r * v.stride(0) + shift) * s.columns() + left * v.stride(1) + side;
           row.meet(
-              k + i * s.tapColumns() + j,
-              xr,
-              v.strideColumns(),
-              y + r * s.outColumns() + left,
-              width);
+              k + i * s.tapColumns() + j, xr, v.stride(1), y + r * s.outColumns() + left, width);
         }
       }
     }

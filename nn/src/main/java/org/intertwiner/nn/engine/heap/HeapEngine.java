@@ -393,7 +393,7 @@ public final class HeapEngine implements Engine {
   }
 
   @Override
-  public void conv2d(Array x, Array w, Window window, Array y) {
+  public void convolve(Array x, Array w, Window window, Array y) {
     Contraction s = Contraction.of(x.shape(), w.shape(), y.shape(), window);
     if (s.work() == 0) {
       fill(y, 0);
@@ -405,7 +405,7 @@ public final class HeapEngine implements Engine {
   }
 
   @Override
-  public void conv2dInputGradient(Array gy, Array w, Window window, Array gx) {
+  public void inputGradient(Array gy, Array w, Window window, Array gx) {
     Contraction s = Contraction.of(gx.shape(), w.shape(), gy.shape(), window);
     if (s.work() == 0) {
       fill(gx, 0);
@@ -419,7 +419,7 @@ public final class HeapEngine implements Engine {
   }
 
   @Override
-  public void conv2dWeightGradient(Array x, Array gy, Window window, Array gw) {
+  public void weightGradient(Array x, Array gy, Window window, Array gw) {
     Contraction s = Contraction.of(x.shape(), gw.shape(), gy.shape(), window);
     if (s.work() == 0) {
       fill(gw, 0);
@@ -433,7 +433,7 @@ public final class HeapEngine implements Engine {
   }
 
   @Override
-  public void conv2dGradients(Array x, Array w, Array gy, Window window, Array gx, Array gw) {
+  public void convolutionGradients(Array x, Array w, Array gy, Window window, Array gx, Array gw) {
     Contraction s = Contraction.of(x.shape(), w.shape(), gy.shape(), window);
     if (isSingle(x) && s.work() > 0) {
       contractions.gradients(
@@ -444,14 +444,14 @@ public final class HeapEngine implements Engine {
           HeapStorage.floats(gx),
           HeapStorage.floats(gw));
     } else {
-      conv2dInputGradient(gy, w, window, gx);
-      conv2dWeightGradient(x, gy, window, gw);
+      inputGradient(gy, w, window, gx);
+      weightGradient(x, gy, window, gw);
     }
   }
 
   @Override
-  public void argmaxPool2d(Array x, int[] taps, Window window, Array out) {
-    selections.argmaxPool2d(x, taps, window, out);
+  public void argmaxPool(Array x, int[] taps, Window window, Array out) {
+    selections.argmaxPool(x, taps, window, out);
   }
 
   @Override

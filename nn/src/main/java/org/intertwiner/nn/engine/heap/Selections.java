@@ -91,7 +91,7 @@ final class Selections {
     }
   }
 
-  void argmaxPool2d(Array x, int[] taps, Window window, Array out) {
+  void argmaxPool(Array x, int[] taps, Window window, Array out) {
     Shape s = x.shape();
     Shape y = out.shape();
     int[] found = HeapStorage.ints(out);
@@ -128,16 +128,16 @@ final class Selections {
     }
 
     int largest(float[] x, int r, int c) {
-      int top = r * window.strideRows() - window.paddingRows();
-      int left = c * window.strideColumns() - window.paddingColumns();
-      int gap = window.dilationColumns();
+      int top = r * window.stride(0) - window.padding(0);
+      int left = c * window.stride(1) - window.padding(1);
+      int gap = window.dilation(1);
       int from = first(left, gap);
       int to = last(left, gap, columns, taps[1]);
       int best = -1;
       float max = Float.NEGATIVE_INFINITY;
-      int end = last(top, window.dilationRows(), rows, taps[0]);
-      for (int i = first(top, window.dilationRows()); i < end; i++) {
-        int row = (top + i * window.dilationRows()) * columns + left;
+      int end = last(top, window.dilation(0), rows, taps[0]);
+      for (int i = first(top, window.dilation(0)); i < end; i++) {
+        int row = (top + i * window.dilation(0)) * columns + left;
         for (int j = from; j < to; j++) {
           float v = x[at + row + j * gap];
           if (v > max || best < 0) {
@@ -150,13 +150,13 @@ final class Selections {
     }
 
     int largest(double[] x, int r, int c) {
-      int top = r * window.strideRows() - window.paddingRows();
-      int left = c * window.strideColumns() - window.paddingColumns();
-      int gap = window.dilationColumns();
+      int top = r * window.stride(0) - window.padding(0);
+      int left = c * window.stride(1) - window.padding(1);
+      int gap = window.dilation(1);
       int best = -1;
-      int end = last(top, window.dilationRows(), rows, taps[0]);
-      for (int i = first(top, window.dilationRows()); i < end; i++) {
-        int row = (top + i * window.dilationRows()) * columns + left;
+      int end = last(top, window.dilation(0), rows, taps[0]);
+      for (int i = first(top, window.dilation(0)); i < end; i++) {
+        int row = (top + i * window.dilation(0)) * columns + left;
         for (int j = first(left, gap); j < last(left, gap, columns, taps[1]); j++) {
           if (best < 0 || x[at + row + j * gap] > x[at + best]) {
             best = row + j * gap;

@@ -91,9 +91,9 @@ record Copies(Slot slot, Contraction whole, Contraction part, int from, int grou
     int own = group * ownSize();
     for (int plane = 0; plane < part.outputs() * part.channels(); plane++) {
       for (int i = 0; i < whole.tapRows(); i++) {
-        int row = plane * part.tapRows() + i * whole.window().dilationRows();
+        int row = plane * part.tapRows() + i * whole.window().dilation(0);
         for (int j = 0; j < whole.tapColumns(); j++) {
-          pair.meet(own++, row * part.tapColumns() + j * whole.window().dilationColumns());
+          pair.meet(own++, row * part.tapColumns() + j * whole.window().dilation(1));
         }
       }
     }

@@ -354,11 +354,9 @@ final class Nd4jContractions implements Contractions {
   /** Whether the results determine the image's extents, as a transposed convolution assumes. */
   private static boolean covers(Contraction s) {
     Window v = s.window();
-    int rows = (s.outRows() - 1) * v.strideRows() + v.dilationRows() * (s.tapRows() - 1) + 1;
-    int columns =
-        (s.outColumns() - 1) * v.strideColumns() + v.dilationColumns() * (s.tapColumns() - 1) + 1;
-    return rows == s.rows() + 2 * v.paddingRows()
-        && columns == s.columns() + 2 * v.paddingColumns();
+    int rows = (s.outRows() - 1) * v.stride(0) + v.dilation(0) * (s.tapRows() - 1) + 1;
+    int columns = (s.outColumns() - 1) * v.stride(1) + v.dilation(1) * (s.tapColumns() - 1) + 1;
+    return rows == s.rows() + 2 * v.padding(0) && columns == s.columns() + 2 * v.padding(1);
   }
 
   private static INDArray image(Staging m, Contraction s) {
@@ -379,12 +377,12 @@ final class Nd4jContractions implements Contractions {
     return new long[] {
       s.tapRows(),
       s.tapColumns(),
-      v.strideRows(),
-      v.strideColumns(),
-      v.paddingRows(),
-      v.paddingColumns(),
-      v.dilationRows(),
-      v.dilationColumns(),
+      v.stride(0),
+      v.stride(1),
+      v.padding(0),
+      v.padding(1),
+      v.dilation(0),
+      v.dilation(1),
       0,
       0,
       1

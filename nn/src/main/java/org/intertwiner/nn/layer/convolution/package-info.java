@@ -1,11 +1,11 @@
 /**
  * Convolutions: steerable ones, whose kernels are combinations of an exact basis, and plain ones.
  *
- * <p><b>Defined here.</b> {@link org.intertwiner.nn.layer.convolution.SteerableConv2d} and {@link
- * org.intertwiner.nn.layer.convolution.Conv2d}. Both compute the cross-correlation (k ⋆ f)(x) = Σ
+ * <p><b>Defined here.</b> {@link org.intertwiner.nn.layer.convolution.SteerableConv} and {@link
+ * org.intertwiner.nn.layer.convolution.Conv}. Both compute the cross-correlation (k ⋆ f)(x) = Σ
  * k(y) f(x+y) with zeros outside the picture.
  *
- * <p><b>Key result.</b> {@link org.intertwiner.nn.layer.convolution.SteerableConv2d#bind}: while
+ * <p><b>Key result.</b> {@link org.intertwiner.nn.layer.convolution.SteerableConv#bind}: while
  * training, a kernel is one matrix product of weights and sampled basis for each kind of block,
  * then one gather of rows; in evaluation the kernel is expanded once and only a plain convolution
  * is left.

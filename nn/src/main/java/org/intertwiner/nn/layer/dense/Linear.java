@@ -17,7 +17,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class Linear<G> implements Layer<G> {
+public final class Linear<G> implements Layer {
   private final FieldType<G> input;
   private final FieldType<G> output;
 

@@ -20,7 +20,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class GatedNonlinearity<G> implements Layer<G> {
+public final class GatedNonlinearity<G> implements Layer {
   private final FieldType<G> content;
   private final FieldType<G> input;
 
@@ -91,8 +91,6 @@ public final class GatedNonlinearity<G> implements Layer<G> {
             .sum();
     int copies = content.parts().get(p).copies();
     Tensor own = gates.slice(1, from, from + copies);
-    int rows = v.shape().at(3);
-    int columns = v.shape().at(4);
-    return v.multiply(own.reshape(v.shape().at(0), copies, 1, rows, columns));
+    return v.multiply(own.reshape(v.shape().at(0), copies, 1, v.shape().at(3)));
   }
 }

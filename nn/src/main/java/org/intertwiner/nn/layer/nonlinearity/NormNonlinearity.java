@@ -19,7 +19,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class NormNonlinearity<G> implements Layer<G> {
+public final class NormNonlinearity<G> implements Layer {
   private static final double EPSILON = 1e-8;
   private static final double FIRST_BIAS = -0.3;
 
@@ -63,7 +63,7 @@ public final class NormNonlinearity<G> implements Layer<G> {
     for (int p = 0; p < type.parts().size(); p++) {
       FieldType.Part<G> part = type.parts().get(p);
       if (!part.isTrivial()) {
-        Shape shape = Shape.of(1, part.copies(), 1, 1, 1);
+        Shape shape = Shape.of(1, part.copies(), 1, 1);
         weights.add(Weight.constant("bias." + p, shape, Weight.Use.OFFSET, FIRST_BIAS));
       }
     }

@@ -15,7 +15,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class Pointwise<G> implements Layer<G> {
+public final class Pointwise<G> implements Layer {
   private final FieldType<G> type;
   private final String kind;
   private final UnaryOperator<Tensor> function;

@@ -27,7 +27,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class InnerBatchNorm<G> implements Layer<G> {
+public final class InnerBatchNorm<G> implements Layer {
   private static final double EPSILON = 1e-5;
   private static final double MEMORY = 0.9;
 
@@ -70,7 +70,7 @@ public final class InnerBatchNorm<G> implements Layer<G> {
     List<Weight> weights = new ArrayList<>();
     for (int p = 0; p < type.parts().size(); p++) {
       FieldType.Part<G> part = type.parts().get(p);
-      Shape shape = Shape.of(1, part.copies(), 1, 1, 1);
+      Shape shape = Shape.of(1, part.copies(), 1, 1);
       weights.add(Weight.constant("scale." + p, shape, Weight.Use.OFFSET, 1));
       weights.add(Weight.constant("variance." + p, shape, Weight.Use.BUFFER, 1));
       if (FieldParts.isPointwise(part)) {
@@ -109,7 +109,7 @@ public final class InnerBatchNorm<G> implements Layer<G> {
   private static Tensor scaled(Tensor x, Scope scope, int first) {
     Tensor gamma = scope.value(first);
     double share = (double) gamma.size() / Math.max(1, x.size());
-    Tensor square = x.productSumKeep(x, 0, 2, 3, 4).scale(share);
+    Tensor square = x.productSumKeep(x, 0, 2, 3).scale(share);
     remember(scope.parameter(first + 1), square.detach());
     return x.multiply(gamma.multiply(square.add(EPSILON).sqrt().reciprocal()));
   }

@@ -27,7 +27,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class AntialiasedPool<G> implements Layer<G> {
+public final class AntialiasedPool<G> implements Layer {
   private final FieldType<G> type;
   private final int taps;
   private final int stride;
@@ -98,19 +98,19 @@ public final class AntialiasedPool<G> implements Layer<G> {
   }
 
   private Window window() {
-    return Window.UNIT.withStride(stride).withPadding((taps - 1) / 2);
+    return Window.unit(2).withStride(stride).withPadding((taps - 1) / 2);
   }
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
     Window window = window().withGroups(type.channels());
     Tensor filter = scope.constant(0);
-    return x -> Convolutions.conv2d(x, filter, window);
+    return x -> Convolutions.convolve(x, filter, window);
   }
 
   @Override
   public int size(int size) {
-    return window().outputRows(size, taps);
+    return window().output(0, size, taps);
   }
 
   @Override

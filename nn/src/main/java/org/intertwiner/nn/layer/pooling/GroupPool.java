@@ -18,7 +18,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class GroupPool<G> implements Layer<G> {
+public final class GroupPool<G> implements Layer {
   private final FieldType<G> type;
   private final boolean largest;
 

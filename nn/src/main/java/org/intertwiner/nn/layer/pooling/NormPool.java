@@ -18,7 +18,7 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class NormPool<G> implements Layer<G> {
+public final class NormPool<G> implements Layer {
   private static final double EPSILON = 1e-8;
 
   private final FieldType<G> type;

@@ -2,6 +2,7 @@ package org.intertwiner.nn.layer.pooling;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
@@ -9,14 +10,14 @@ import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * The mean over the plane.
+ * The mean over space.
  *
- * <p><i>Shape</i>: {@code (batch, channels, rows, columns)} to {@code (batch, channels)}.
- * <i>Accuracy</i>: exactly equivariant up to rounding, for every representation.
+ * <p><i>Shape</i>: {@code (batch, channels, …space)} to {@code (batch, channels)}. <i>Accuracy</i>:
+ * exactly equivariant up to rounding, for every representation.
  *
  * @param <G> the group elements
  */
-public final class SpatialMean<G> implements Layer<G> {
+public final class SpatialMean<G> implements Layer {
   private final FieldType<G> type;
 
   private SpatialMean(FieldType<G> type) {
@@ -56,7 +57,8 @@ public final class SpatialMean<G> implements Layer<G> {
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
-    return x -> x.mean(2, 3);
+    int[] space = IntStream.range(2, type.dimension() + 2).toArray();
+    return x -> x.mean(space);
   }
 
   @Override

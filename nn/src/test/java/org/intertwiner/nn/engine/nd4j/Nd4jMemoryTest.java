@@ -50,9 +50,9 @@ class Nd4jMemoryTest {
     }
 
     void run() {
-      engine.conv2d(x, w, Window.UNIT, y);
-      engine.conv2dGradients(x, w, y, Window.UNIT, gx, w);
-      engine.conv2dInputGradient(y, w, Window.UNIT, gx);
+      engine.convolve(x, w, Window.unit(2), y);
+      engine.convolutionGradients(x, w, y, Window.unit(2), gx, w);
+      engine.inputGradient(y, w, Window.unit(2), gx);
       engine.matmul(a, false, a, true, c);
     }
   }

@@ -23,12 +23,12 @@ import org.intertwiner.nn.tensor.Tensor;
  *
  * @param <G> the group elements
  */
-public final class Conv2d<G> implements Layer<G> {
+public final class Conv<G> implements Layer {
   private final FieldType<G> input;
   private final FieldType<G> output;
   private final int size;
 
-  private Conv2d(FieldType<G> input, FieldType<G> output, int size) {
+  private Conv(FieldType<G> input, FieldType<G> output, int size) {
     this.input = input;
     this.output = output;
     this.size = size;
@@ -44,20 +44,20 @@ public final class Conv2d<G> implements Layer<G> {
    * @return the layer
    * @throws InvalidInput if the size is even, or the group has more than one element
    */
-  public static <G> Conv2d<G> of(FieldType<G> input, FieldType<G> output, int size) {
+  public static <G> Conv<G> of(FieldType<G> input, FieldType<G> output, int size) {
     input.requireSameAction(output, "plain convolution");
     if (!(input.group() instanceof FiniteGroup<G> finite) || finite.order() != 1) {
       throw new InvalidInput(
           "plain convolution",
           "fields under " + input.group().name(),
           "the group of one element",
-          "a free kernel commutes with translations only; use SteerableConv2d");
+          "a free kernel commutes with translations only; use SteerableConv");
     }
     if (size < 1 || size % 2 == 0) {
       throw new InvalidInput(
           "kernel size of a convolution", Integer.toString(size), "an odd size", "use 3, 5 or 7");
     }
-    return new Conv2d<>(input, output, size);
+    return new Conv<>(input, output, size);
   }
 
   @Override
@@ -84,8 +84,8 @@ public final class Conv2d<G> implements Layer<G> {
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
-    Window window = Window.UNIT.withPadding(size / 2);
+    Window window = Window.unit(2).withPadding(size / 2);
     Tensor kernel = scope.value(0);
-    return x -> Convolutions.conv2d(x, kernel, window);
+    return x -> Convolutions.convolve(x, kernel, window);
   }
 }

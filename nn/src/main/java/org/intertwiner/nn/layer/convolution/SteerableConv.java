@@ -37,12 +37,12 @@ import org.intertwiner.nn.tensor.Tensors;
  * product of weights and basis.
  *
  * <pre>{@code
- * SteerableConv2d.from(in).to(hidden).kernelSize(7).withStride(2)
+ * SteerableConv.from(in).to(hidden).kernelSize(7).withStride(2)
  * }</pre>
  *
  * @param <G> the group elements
  */
-public final class SteerableConv2d<G> implements Layer<G> {
+public final class SteerableConv<G> implements Layer {
   private static final double GAIN = 2;
   private static final double DEGREES_PER_RADIUS = 1.5;
   private static final double SIGMA = 0.5;
@@ -55,7 +55,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
   private final SampledBasis basis;
   private final KernelExpansion expansion;
 
-  private SteerableConv2d(
+  private SteerableConv(
       FieldType<G> input,
       FieldType<G> output,
       int size,
@@ -119,7 +119,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
      * @return the layer
      * @throws InvalidInput if the size is even or not positive
      */
-    public SteerableConv2d<G> kernelSize(int size) {
+    public SteerableConv<G> kernelSize(int size) {
       if (size < 1 || size % 2 == 0) {
         throw new InvalidInput(
             "kernel size of a steerable convolution",
@@ -131,11 +131,11 @@ public final class SteerableConv2d<G> implements Layer<G> {
           GaussianRings.forSize(size)
               .withSigma(SIGMA)
               .withBandLimit(BandLimit.perRadius(DEGREES_PER_RADIUS));
-      return sampled(input, output, size, rings, Window.UNIT.withPadding(size / 2), false);
+      return sampled(input, output, size, rings, Window.unit(2).withPadding(size / 2), false);
     }
   }
 
-  private static <G> SteerableConv2d<G> sampled(
+  private static <G> SteerableConv<G> sampled(
       FieldType<G> input,
       FieldType<G> output,
       int size,
@@ -156,7 +156,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
           "these representations are not connected by low degrees; add others or raise the limit");
     }
     KernelExpansion expansion = KernelExpansion.of(basis, size, GAIN);
-    return new SteerableConv2d<>(input, output, size, window, biased, basis, expansion);
+    return new SteerableConv<>(input, output, size, window, biased, basis, expansion);
   }
 
   private static int degrees(GaussianRings rings, int size) {
@@ -169,7 +169,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
    * @param rings radii, widths and band limit
    * @return a copy
    */
-  public SteerableConv2d<G> withRings(GaussianRings rings) {
+  public SteerableConv<G> withRings(GaussianRings rings) {
     return sampled(input, output, size, rings, window, biased);
   }
 
@@ -179,8 +179,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
    * @param stride cells between neighbouring outputs
    * @return a copy
    */
-  public SteerableConv2d<G> withStride(int stride) {
-    return new SteerableConv2d<>(
+  public SteerableConv<G> withStride(int stride) {
+    return new SteerableConv<>(
         input, output, size, window.withStride(stride), biased, basis, expansion);
   }
 
@@ -190,8 +190,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
    * @param padding zeros on each side
    * @return a copy
    */
-  public SteerableConv2d<G> withPadding(int padding) {
-    return new SteerableConv2d<>(
+  public SteerableConv<G> withPadding(int padding) {
+    return new SteerableConv<>(
         input, output, size, window.withPadding(padding), biased, basis, expansion);
   }
 
@@ -201,8 +201,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
    *
    * @return a copy
    */
-  public SteerableConv2d<G> withBias() {
-    return new SteerableConv2d<>(input, output, size, window, true, basis, expansion);
+  public SteerableConv<G> withBias() {
+    return new SteerableConv<>(input, output, size, window, true, basis, expansion);
   }
 
   /**
@@ -213,8 +213,8 @@ public final class SteerableConv2d<G> implements Layer<G> {
    * @param random source of the order
    * @return a copy
    */
-  public SteerableConv2d<G> withShuffledBasis(RandomGenerator random) {
-    return new SteerableConv2d<>(
+  public SteerableConv<G> withShuffledBasis(RandomGenerator random) {
+    return new SteerableConv<>(
         input, output, size, window, biased, basis, expansion.shuffled(random));
   }
 
@@ -292,7 +292,7 @@ public final class SteerableConv2d<G> implements Layer<G> {
     Tensor kernel = scope.training() ? kernel(scope) : Tape.withoutGradients(() -> kernel(scope));
     Optional<Tensor> bias = bias(scope);
     return x -> {
-      Tensor y = Convolutions.conv2d(x, kernel, window);
+      Tensor y = Convolutions.convolve(x, kernel, window);
       return bias.isPresent() ? y.add(bias.get()) : y;
     };
   }
@@ -310,12 +310,12 @@ public final class SteerableConv2d<G> implements Layer<G> {
 
   @Override
   public int size(int rows) {
-    return window.outputRows(rows, size);
+    return window.output(0, rows, size);
   }
 
   @Override
   public Optional<String> asymmetry(int rows) {
-    return Steps.asymmetry(rows, size, window.strideRows(), window.paddingRows());
+    return Steps.asymmetry(rows, size, window.stride(0), window.padding(0));
   }
 
   /**
