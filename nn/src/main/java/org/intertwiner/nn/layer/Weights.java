@@ -83,6 +83,22 @@ public final class Weights {
   }
 
   /**
+   * The same numbers once more, to be changed on their own; constants are shared.
+   *
+   * @return a copy, to be made outside of engine steps
+   */
+  public Weights copy() {
+    List<Parameter> copies = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter p = parameters.get(i);
+      boolean buffer = weights.get(i).use() == Weight.Use.BUFFER;
+      Tensor value = p.value().detach();
+      copies.add(buffer ? Parameter.buffer(p.name(), value) : Parameter.of(p.name(), value));
+    }
+    return new Weights(engine, type, computing, copies, constants, weights);
+  }
+
+  /**
    * What the layer sees that these numbers belong to.
    *
    * @param training true in a training step, false in evaluation
