@@ -228,6 +228,17 @@ public final class Network implements Layer {
   }
 
   /**
+   * Binds every layer to numbers for one training step.
+   *
+   * @param numbers the numbers; buffers may change
+   * @param random source for layers that draw
+   * @return the maps of the layers, first one first
+   */
+  public List<UnaryOperator<Tensor>> bindLayersTraining(Weights numbers, SplittableRandom random) {
+    return bindLayers(numbers.scope(true, random));
+  }
+
+  /**
    * Binds the network to numbers for one training step.
    *
    * @param numbers the numbers; buffers may change
