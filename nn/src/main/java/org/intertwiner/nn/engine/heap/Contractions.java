@@ -59,19 +59,19 @@ public interface Contractions {
    * Cross-correlates.
    *
    * @param s the sizes
-   * @param x images
+   * @param x fields
    * @param w kernels
    * @param y results
    */
-  void conv2d(Contraction s, float[] x, float[] w, float[] y);
+  void convolve(Contraction s, float[] x, float[] w, float[] y);
 
   /**
-   * The adjoint in the images.
+   * The adjoint in the fields.
    *
    * @param s the sizes
    * @param gy gradient in the results
    * @param w kernels
-   * @param gx gradient in the images
+   * @param gx gradient in the fields
    */
   void inputGradient(Contraction s, float[] gy, float[] w, float[] gx);
 
@@ -79,7 +79,7 @@ public interface Contractions {
    * The adjoint in the kernels.
    *
    * @param s the sizes
-   * @param x images
+   * @param x fields
    * @param gy gradient in the results
    * @param gw gradient in the kernels
    */
@@ -89,10 +89,10 @@ public interface Contractions {
    * Both adjoints.
    *
    * @param s the sizes
-   * @param x images
+   * @param x fields
    * @param w kernels
    * @param gy gradient in the results
-   * @param gx gradient in the images
+   * @param gx gradient in the fields
    * @param gw gradient in the kernels
    */
   void gradients(Contraction s, float[] x, float[] w, float[] gy, float[] gx, float[] gw);

@@ -5,8 +5,8 @@ import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Window;
 
 /**
- * Float32 convolution with one kernel plane per channel, as anti-aliased pooling uses it: each
- * plane is padded into a scratch array, so that the loops over taps need no bounds.
+ * Float32 convolution with one kernel per channel, as anti-aliased pooling uses it: each plane is
+ * padded into a scratch array, so that the loops over taps need no bounds.
  */
 final class DepthwiseConvolution {
   private static final int GRAIN = 1 << 14;
@@ -18,7 +18,6 @@ final class DepthwiseConvolution {
   private final Workers workers;
   private final int paddedColumns;
   private final int padded;
-  private final int image;
   private final int result;
   private final int taps;
 
@@ -26,48 +25,62 @@ final class DepthwiseConvolution {
     this.s = s;
     this.workers = workers;
     Window v = s.window();
-    this.paddedColumns = s.columns() + 2 * v.padding(1);
-    this.padded = (s.rows() + 2 * v.padding(0)) * paddedColumns;
-    this.image = s.rows() * s.columns();
-    this.result = s.outRows() * s.outColumns();
-    this.taps = s.tapRows() * s.tapColumns();
+    this.paddedColumns = s.field().columns() + 2 * v.padding(2);
+    this.padded = (s.field().rows() + 2 * v.padding(1)) * paddedColumns;
+    this.result = s.result().plane();
+    this.taps = s.taps().cells();
   }
 
   static boolean fits(Contraction s) {
     return s.channelsPerGroup() == 1 && s.outputsPerGroup() == 1;
   }
 
-  private void planes(Workers.Range body) {
-    int grain = 1 + GRAIN / Math.max(1, result * taps);
+  private void volumes(Workers.Range body) {
+    int grain = (int) (1 + GRAIN / Math.max(1L, (long) s.result().cells() * taps));
     workers.split(s.batch() * s.channels(), grain, body);
   }
 
+  private int picture(int volume, int z) {
+    return volume / s.channels() * s.result().depth() + z;
+  }
+
   void forward(float[] x, float[] w, float[] y) {
-    planes(
+    volumes(
         (from, to) -> {
           float[] wide = new float[padded];
           for (int p = from; p < to; p++) {
-            widen(x, p * image, wide);
-            Arrays.fill(y, p * result, (p + 1) * result, 0f);
-            plane(wide, w, p % s.channels() * taps, y, p * result);
+            int c = p % s.channels();
+            for (int z = 0; z < s.result().depth(); z++) {
+              int at = s.target(picture(p, z), c);
+              Arrays.fill(y, at, at + result, 0f);
+              for (int d = 0; d < s.taps().depth(); d++) {
+                int source = s.source(picture(p, z), c, d);
+                if (source >= 0) {
+                  widen(x, source, wide);
+                  plane(wide, w, c * taps + d * s.taps().plane(), y, at);
+                }
+              }
+            }
           }
         });
   }
 
   private void plane(float[] wide, float[] w, int k, float[] y, int yo) {
     Window v = s.window();
-    int gap = v.dilation(1);
-    for (int r = 0; r < s.outRows(); r++) {
-      for (int i = 0; i < s.tapRows(); i++) {
-        int xo = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns;
-        int at = k + i * s.tapColumns();
-        int row = yo + r * s.outColumns();
+    int gap = v.dilation(2);
+    int width = s.result().columns();
+    int columns = s.taps().columns();
+    for (int r = 0; r < s.result().rows(); r++) {
+      for (int i = 0; i < s.taps().rows(); i++) {
+        int xo = (r * v.stride(1) + i * v.dilation(1)) * paddedColumns;
+        int at = k + i * columns;
+        int row = yo + r * width;
         int j = 0;
-        for (; j + 3 < s.tapColumns(); j += 4) {
+        for (; j + 3 < columns; j += 4) {
           four(w, at + j, wide, xo + j * gap, gap, y, row);
         }
-        for (; j < s.tapColumns(); j++) {
-          JavaContractions.axpy(w[at + j], wide, xo + j * gap, v.stride(1), y, row, s.outColumns());
+        for (; j < columns; j++) {
+          JavaContractions.axpy(w[at + j], wide, xo + j * gap, v.stride(2), y, row, width);
         }
       }
     }
@@ -78,8 +91,8 @@ final class DepthwiseConvolution {
     float b = w[k + 1];
     float c = w[k + 2];
     float d = w[k + 3];
-    int step = s.window().stride(1);
-    int n = s.outColumns();
+    int step = s.window().stride(2);
+    int n = s.result().columns();
     if (step == 2 && gap == 1) {
       for (int t = 0; t < n; t++) {
         int q = xo + 2 * t;
@@ -97,32 +110,50 @@ final class DepthwiseConvolution {
   }
 
   void inputGradient(float[] gy, float[] w, float[] gx) {
-    planes(
+    volumes(
         (from, to) -> {
           float[] wide = new float[padded + SLACK];
           for (int p = from; p < to; p++) {
-            Arrays.fill(wide, 0f);
-            spread(gy, p * result, w, p % s.channels() * taps, wide);
-            narrow(wide, gx, p * image);
+            for (int at = 0; at < s.field().depth(); at++) {
+              Arrays.fill(wide, 0f);
+              spreadAll(gy, p, at, w, wide);
+              narrow(wide, gx, (p * s.field().depth() + at) * s.field().plane());
+            }
           }
         });
   }
 
+  /** Everything that one plane of the field had a part in. */
+  private void spreadAll(float[] gy, int volume, int at, float[] w, float[] wide) {
+    Window v = s.window();
+    int c = volume % s.channels();
+    for (int d = 0; d < s.taps().depth(); d++) {
+      int shifted = at + v.padding(0) - d * v.dilation(0);
+      int z = Math.floorDiv(shifted, v.stride(0));
+      if (z >= 0 && z < s.result().depth() && z * v.stride(0) == shifted) {
+        int k = c * taps + d * s.taps().plane();
+        spread(gy, s.target(picture(volume, z), c), w, k, wide);
+      }
+    }
+  }
+
   private void spread(float[] gy, int yo, float[] w, int k, float[] wide) {
     Window v = s.window();
-    int step = v.stride(1);
-    for (int r = 0; r < s.outRows(); r++) {
-      int row = yo + r * s.outColumns();
-      for (int i = 0; i < s.tapRows(); i++) {
-        int xo = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns;
+    int step = v.stride(2);
+    int width = s.result().columns();
+    int columns = s.taps().columns();
+    for (int r = 0; r < s.result().rows(); r++) {
+      int row = yo + r * width;
+      for (int i = 0; i < s.taps().rows(); i++) {
+        int xo = (r * v.stride(1) + i * v.dilation(1)) * paddedColumns;
         if (isPairwise()) {
-          pairs(w, k + i * s.tapColumns(), gy, row, wide, xo);
+          pairs(w, k + i * columns, gy, row, wide, xo);
           continue;
         }
-        for (int j = 0; j < s.tapColumns(); j++) {
-          float a = w[k + i * s.tapColumns() + j];
-          int at = xo + j * v.dilation(1);
-          JavaContractions.spread(a, gy, row, wide, at, step, s.outColumns());
+        for (int j = 0; j < columns; j++) {
+          float a = w[k + i * columns + j];
+          int at = xo + j * v.dilation(2);
+          JavaContractions.spread(a, gy, row, wide, at, step, width);
         }
       }
     }
@@ -131,13 +162,13 @@ final class DepthwiseConvolution {
   /** Stride 2 and at most six neighbouring taps, the usual case. */
   private boolean isPairwise() {
     Window v = s.window();
-    return v.stride(1) == 2 && v.dilation(1) == 1 && s.tapColumns() <= 6;
+    return v.stride(2) == 2 && v.dilation(2) == 1 && s.taps().columns() <= 6;
   }
 
   /** Each pair of neighbours gathers from the last three results. */
   private void pairs(float[] w, int k, float[] gy, int yo, float[] x, int xo) {
-    int n = s.outColumns();
-    int m = s.tapColumns();
+    int n = s.result().columns();
+    int m = s.taps().columns();
     float a = w[k];
     float b = m > 1 ? w[k + 1] : 0f;
     float c = m > 2 ? w[k + 2] : 0f;
@@ -161,19 +192,23 @@ final class DepthwiseConvolution {
   }
 
   void weightGradient(float[] x, float[] gy, float[] gw) {
-    int grain = 1 + GRAIN / Math.max(1, s.batch() * result * taps);
+    long each = (long) s.batch() * s.result().cells() * taps;
     workers.split(
         s.channels(),
-        grain,
+        (int) (1 + GRAIN / Math.max(1, each)),
         (from, to) -> {
           float[] wide = new float[padded];
           double[] total = new double[taps];
           for (int c = from; c < to; c++) {
             Arrays.fill(total, 0);
-            for (int n = 0; n < s.batch(); n++) {
-              int p = n * s.channels() + c;
-              widen(x, p * image, wide);
-              products(wide, gy, p * result, total);
+            for (int p = 0; p < s.pictures(); p++) {
+              for (int d = 0; d < s.taps().depth(); d++) {
+                int source = s.source(p, c, d);
+                if (source >= 0) {
+                  widen(x, source, wide);
+                  products(wide, gy, s.target(p, c), total, d * s.taps().plane());
+                }
+              }
             }
             for (int k = 0; k < taps; k++) {
               gw[c * taps + k] = (float) total[k];
@@ -182,35 +217,36 @@ final class DepthwiseConvolution {
         });
   }
 
-  private void products(float[] wide, float[] gy, int yo, double[] total) {
+  private void products(float[] wide, float[] gy, int yo, double[] total, int k) {
     Window v = s.window();
-    for (int i = 0; i < s.tapRows(); i++) {
-      for (int j = 0; j < s.tapColumns(); j++) {
+    int width = s.result().columns();
+    for (int i = 0; i < s.taps().rows(); i++) {
+      for (int j = 0; j < s.taps().columns(); j++) {
         float sum = 0;
-        for (int r = 0; r < s.outRows(); r++) {
-          int at = (r * v.stride(0) + i * v.dilation(0)) * paddedColumns + j * v.dilation(1);
-          sum +=
-              JavaContractions.dot(
-                  wide, at, v.stride(1), gy, yo + r * s.outColumns(), s.outColumns());
+        for (int r = 0; r < s.result().rows(); r++) {
+          int at = (r * v.stride(1) + i * v.dilation(1)) * paddedColumns + j * v.dilation(2);
+          sum += JavaContractions.dot(wide, at, v.stride(2), gy, yo + r * width, width);
         }
-        total[i * s.tapColumns() + j] += sum;
+        total[k + i * s.taps().columns() + j] += sum;
       }
     }
   }
 
   private void widen(float[] x, int at, float[] wide) {
     Window v = s.window();
-    for (int r = 0; r < s.rows(); r++) {
-      int to = (r + v.padding(0)) * paddedColumns + v.padding(1);
-      System.arraycopy(x, at + r * s.columns(), wide, to, s.columns());
+    int columns = s.field().columns();
+    for (int r = 0; r < s.field().rows(); r++) {
+      int to = (r + v.padding(1)) * paddedColumns + v.padding(2);
+      System.arraycopy(x, at + r * columns, wide, to, columns);
     }
   }
 
   private void narrow(float[] wide, float[] gx, int at) {
     Window v = s.window();
-    for (int r = 0; r < s.rows(); r++) {
-      int from = (r + v.padding(0)) * paddedColumns + v.padding(1);
-      System.arraycopy(wide, from, gx, at + r * s.columns(), s.columns());
+    int columns = s.field().columns();
+    for (int r = 0; r < s.field().rows(); r++) {
+      int from = (r + v.padding(1)) * paddedColumns + v.padding(2);
+      System.arraycopy(wide, from, gx, at + r * columns, columns);
     }
   }
 }

@@ -5,19 +5,19 @@ import org.intertwiner.nn.engine.Window;
 
 /**
  * Convolution and its adjoints as loops over rows, without rearranging memory: for each pair of
- * planes and each tap, one row of the image meets one row of the result. Serves both kinds of
+ * channels and each tap, one row of the field meets one row of the result. Serves both kinds of
  * number, every stride, dilation and grouping; cost is the number of multiply-adds.
  */
 final class DirectConvolution {
-  /** What a tap does with a row of the image and a row of the result. */
+  /** What a tap does with a row of the field and a row of the result. */
   @FunctionalInterface
   interface Row {
     /**
      * Meets two rows.
      *
      * @param k index of the tap in the kernel
-     * @param x index of the first number in the image
-     * @param step distance of neighbours in the image
+     * @param x index of the first number in the field
+     * @param step distance of neighbours in the field
      * @param y index of the first number in the result
      * @param n how many
      */
@@ -34,88 +34,97 @@ final class DirectConvolution {
     this.workers = workers;
   }
 
-  /** Visits all pairs, each plane of the result by one thread. */
+  private void split(int count, Workers.Range body) {
+    int each = (int) Math.min(Integer.MAX_VALUE - 1, s.work() / count);
+    workers.split(count, 1 + GRAIN / (1 + each), body);
+  }
+
+  /** Visits all pairs, each channel of the result by one thread. */
   void byResult(Row row) {
-    int perPlane = (int) Math.min(Integer.MAX_VALUE, s.work() / ((long) s.batch() * s.outputs()));
-    workers.split(
+    split(
         s.batch() * s.outputs(),
-        1 + GRAIN / (1 + perPlane),
         (from, to) -> {
           for (int p = from; p < to; p++) {
             int o = p % s.outputs();
             for (int c = 0; c < s.channelsPerGroup(); c++) {
-              plane(p / s.outputs(), o, c, row);
+              volume(p / s.outputs(), o, c, row);
             }
           }
         });
   }
 
-  /** Visits all pairs, each plane of the image by one thread. */
-  void byImage(Row row) {
-    int perPlane = (int) Math.min(Integer.MAX_VALUE, s.work() / ((long) s.batch() * s.channels()));
-    workers.split(
+  /** Visits all pairs, each channel of the field by one thread. */
+  void byField(Row row) {
+    split(
         s.batch() * s.channels(),
-        1 + GRAIN / (1 + perPlane),
         (from, to) -> {
           for (int p = from; p < to; p++) {
             int c = p % s.channels();
-            int group = c / s.channelsPerGroup();
-            for (int o = 0; o < s.outputsPerGroup(); o++) {
-              plane(
-                  p / s.channels(), group * s.outputsPerGroup() + o, c % s.channelsPerGroup(), row);
+            int first = c / s.channelsPerGroup() * s.outputsPerGroup();
+            for (int o = first; o < first + s.outputsPerGroup(); o++) {
+              volume(p / s.channels(), o, c % s.channelsPerGroup(), row);
             }
           }
         });
   }
 
-  /** Visits all pairs, each kernel plane by one thread. */
+  /** Visits all pairs, each channel of each kernel by one thread. */
   void byKernel(Row row) {
-    int kernels = s.outputs() * s.channelsPerGroup();
-    int perKernel = (int) Math.min(Integer.MAX_VALUE, s.work() / kernels);
-    workers.split(
-        kernels,
-        1 + GRAIN / (1 + perKernel),
+    split(
+        s.outputs() * s.channelsPerGroup(),
         (from, to) -> {
           for (int k = from; k < to; k++) {
             for (int n = 0; n < s.batch(); n++) {
-              plane(n, k / s.channelsPerGroup(), k % s.channelsPerGroup(), row);
+              volume(n, k / s.channelsPerGroup(), k % s.channelsPerGroup(), row);
             }
           }
         });
   }
 
-  private void plane(int n, int o, int c, Row row) {
-    Window v = s.window();
+  private void volume(int n, int o, int c, Row row) {
     int channel = o / s.outputsPerGroup() * s.channelsPerGroup() + c;
-    int x = (n * s.channels() + channel) * s.rows() * s.columns();
-    int y = (n * s.outputs() + o) * s.outRows() * s.outColumns();
-    int k = (o * s.channelsPerGroup() + c) * s.tapRows() * s.tapColumns();
-    for (int i = 0; i < s.tapRows(); i++) {
-      int shift = i * v.dilation(0) - v.padding(0);
-      int first = first(shift, v.stride(0));
-      int last = last(shift, v.stride(0), s.rows(), s.outRows());
-      for (int j = 0; j < s.tapColumns(); j++) {
-        int side = j * v.dilation(1) - v.padding(1);
-        int left = first(side, v.stride(1));
-        int width = last(side, v.stride(1), s.columns(), s.outColumns()) - left;
-        if (width <= 0) {
-          continue;
-        }
-        for (int r = first; r < last; r++) {
-          int xr = x + (r * v.stride(0) + shift) * s.columns() + left * v.stride(1) + side;
-          row.meet(
-              k + i * s.tapColumns() + j, xr, v.stride(1), y + r * s.outColumns() + left, width);
+    int depth = s.result().depth();
+    int k = (o * s.channelsPerGroup() + c) * s.taps().cells();
+    for (int z = n * depth; z < (n + 1) * depth; z++) {
+      int y = s.target(z, o);
+      for (int d = 0; d < s.taps().depth(); d++) {
+        int x = s.source(z, channel, d);
+        if (x >= 0) {
+          plane(x, k + d * s.taps().plane(), y, row);
         }
       }
     }
   }
 
-  /** First result index whose image index is not negative. */
+  private void plane(int x, int k, int y, Row row) {
+    Window v = s.window();
+    int down = v.stride(1);
+    int step = v.stride(2);
+    int columns = s.field().columns();
+    int width = s.result().columns();
+    for (int i = 0; i < s.taps().rows(); i++) {
+      int shift = i * v.dilation(1) - v.padding(1);
+      int first = first(shift, down);
+      int last = last(shift, down, s.field().rows(), s.result().rows());
+      for (int j = 0; j < s.taps().columns(); j++) {
+        int side = j * v.dilation(2) - v.padding(2);
+        int left = first(side, step);
+        int count = last(side, step, columns, width) - left;
+        int tap = k + i * s.taps().columns() + j;
+        for (int r = count > 0 ? first : last; r < last; r++) {
+          int from = x + (r * down + shift) * columns + left * step + side;
+          row.meet(tap, from, step, y + r * width + left, count);
+        }
+      }
+    }
+  }
+
+  /** First result index whose index in the field is not negative. */
   private static int first(int shift, int stride) {
     return shift >= 0 ? 0 : (-shift + stride - 1) / stride;
   }
 
-  /** One past the last result index whose image index is inside. */
+  /** One past the last result index whose index in the field is inside. */
   private static int last(int shift, int stride, int extent, int results) {
     return Math.min(results, Math.floorDiv(extent - 1 - shift, stride) + 1);
   }

@@ -35,8 +35,8 @@ final class DoubleContractions {
         });
   }
 
-  void conv2d(Contraction s, double[] x, double[] w, double[] y) {
-    Arrays.fill(y, 0, s.batch() * s.outputs() * s.outRows() * s.outColumns(), 0);
+  void convolve(Contraction s, double[] x, double[] w, double[] y) {
+    Arrays.fill(y, 0, s.batch() * s.outputs() * s.result().cells(), 0);
     new DirectConvolution(s, workers)
         .byResult(
             (k, xo, step, yo, n) -> {
@@ -48,9 +48,9 @@ final class DoubleContractions {
   }
 
   void inputGradient(Contraction s, double[] gy, double[] w, double[] gx) {
-    Arrays.fill(gx, 0, s.batch() * s.channels() * s.rows() * s.columns(), 0);
+    Arrays.fill(gx, 0, s.batch() * s.channels() * s.field().cells(), 0);
     new DirectConvolution(s, workers)
-        .byImage(
+        .byField(
             (k, xo, step, yo, n) -> {
               double v = w[k];
               for (int i = 0; i < n; i++) {
@@ -60,7 +60,7 @@ final class DoubleContractions {
   }
 
   void weightGradient(Contraction s, double[] x, double[] gy, double[] gw) {
-    Arrays.fill(gw, 0, s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns(), 0);
+    Arrays.fill(gw, 0, s.outputs() * s.tapsPerOutput(), 0);
     new DirectConvolution(s, workers)
         .byKernel(
             (k, xo, step, yo, n) -> {

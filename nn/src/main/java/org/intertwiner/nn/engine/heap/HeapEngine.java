@@ -398,9 +398,9 @@ public final class HeapEngine implements Engine {
     if (s.work() == 0) {
       fill(y, 0);
     } else if (isSingle(x)) {
-      contractions.conv2d(s, HeapStorage.floats(x), HeapStorage.floats(w), HeapStorage.floats(y));
+      contractions.convolve(s, HeapStorage.floats(x), HeapStorage.floats(w), HeapStorage.floats(y));
     } else {
-      doubles.conv2d(s, HeapStorage.doubles(x), HeapStorage.doubles(w), HeapStorage.doubles(y));
+      doubles.convolve(s, HeapStorage.doubles(x), HeapStorage.doubles(w), HeapStorage.doubles(y));
     }
   }
 

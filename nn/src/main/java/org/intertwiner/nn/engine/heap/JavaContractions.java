@@ -137,7 +137,7 @@ public final class JavaContractions implements Contractions {
   }
 
   @Override
-  public void conv2d(Contraction s, float[] x, float[] w, float[] y) {
+  public void convolve(Contraction s, float[] x, float[] w, float[] y) {
     if (DepthwiseConvolution.fits(s)) {
       new DepthwiseConvolution(s, workers).forward(x, w, y);
       return;
@@ -146,7 +146,7 @@ public final class JavaContractions implements Contractions {
       new PatchConvolution(s, workers).forward(x, w, y);
       return;
     }
-    Arrays.fill(y, 0, s.batch() * s.outputs() * s.outRows() * s.outColumns(), 0f);
+    Arrays.fill(y, 0, s.batch() * s.outputs() * s.result().cells(), 0f);
     new DirectConvolution(s, workers)
         .byResult((k, xo, step, yo, n) -> axpy(w[k], x, xo, step, y, yo, n));
   }
@@ -161,9 +161,9 @@ public final class JavaContractions implements Contractions {
       new PatchConvolution(s, workers).inputGradient(gy, w, gx);
       return;
     }
-    Arrays.fill(gx, 0, s.batch() * s.channels() * s.rows() * s.columns(), 0f);
+    Arrays.fill(gx, 0, s.batch() * s.channels() * s.field().cells(), 0f);
     new DirectConvolution(s, workers)
-        .byImage((k, xo, step, yo, n) -> spread(w[k], gy, yo, gx, xo, step, n));
+        .byField((k, xo, step, yo, n) -> spread(w[k], gy, yo, gx, xo, step, n));
   }
 
   @Override
@@ -176,7 +176,7 @@ public final class JavaContractions implements Contractions {
       new PatchConvolution(s, workers).weightGradient(x, gy, gw);
       return;
     }
-    Arrays.fill(gw, 0, s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns(), 0f);
+    Arrays.fill(gw, 0, s.outputs() * s.tapsPerOutput(), 0f);
     new DirectConvolution(s, workers)
         .byKernel((k, xo, step, yo, n) -> gw[k] += dot(x, xo, step, gy, yo, n));
   }

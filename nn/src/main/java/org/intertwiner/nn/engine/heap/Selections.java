@@ -92,78 +92,115 @@ final class Selections {
   }
 
   void argmaxPool(Array x, int[] taps, Window window, Array out) {
-    Shape s = x.shape();
     Shape y = out.shape();
+    int[] kernel = new int[taps.length + 2];
+    Arrays.fill(kernel, 1);
+    System.arraycopy(taps, 0, kernel, 2, taps.length);
+    Contraction s = Contraction.pooling(x.shape(), Shape.of(kernel), y, window);
     int[] found = HeapStorage.ints(out);
     Object data = HeapStorage.data(x);
-    int plane = y.at(2) * y.at(3);
+    int cells = s.result().cells();
     workers.split(
         y.at(0) * y.at(1),
-        Math.max(1, GRAIN / Math.max(1, plane * taps[0] * taps[1])),
+        (int) Math.max(1, GRAIN / Math.max(1L, (long) cells * s.taps().cells())),
         (from, to) -> {
+          int[] cell = new int[3];
           for (int p = from; p < to; p++) {
-            Plane in = new Plane(p * s.at(2) * s.at(3), s.at(2), s.at(3), taps, window);
-            for (int r = 0; r < y.at(2); r++) {
-              for (int c = 0; c < y.at(3); c++) {
-                found[p * plane + r * y.at(3) + c] =
-                    data instanceof float[] f
-                        ? in.largest(f, r, c)
-                        : in.largest((double[]) data, r, c);
-              }
+            Volume volume = new Volume(p * s.field().cells(), s);
+            for (int i = 0; i < cells; i++) {
+              cell[2] = i % s.result().columns();
+              cell[1] = i / s.result().columns() % s.result().rows();
+              cell[0] = i / s.result().plane();
+              found[p * cells + i] =
+                  data instanceof float[] f
+                      ? volume.largest(f, cell)
+                      : volume.largest((double[]) data, cell);
             }
           }
         });
   }
 
-  /** One plane of a field, seen through a window. */
-  private record Plane(int at, int rows, int columns, int[] taps, Window window) {
+  /** One channel of a field, seen through a window. */
+  private static final class Volume {
+    private final int at;
+    private final int rows;
+    private final int columns;
+    private final Range[] ranges = new Range[3];
 
-    private static int first(int start, int step) {
-      return start >= 0 ? 0 : (-start + step - 1) / step;
+    Volume(int at, Contraction s) {
+      this.at = at;
+      this.rows = s.field().rows();
+      this.columns = s.field().columns();
+      ranges[0] = new Range(s.field().depth(), s.taps().depth(), s.window(), 0);
+      ranges[1] = new Range(rows, s.taps().rows(), s.window(), 1);
+      ranges[2] = new Range(columns, s.taps().columns(), s.window(), 2);
     }
 
-    private static int last(int start, int step, int extent, int taps) {
-      boolean inside = start + (taps - 1) * step < extent;
-      return inside ? taps : Math.floorDiv(extent - 1 - start, step) + 1;
+    private void move(int[] cell) {
+      for (int axis = 0; axis < 3; axis++) {
+        ranges[axis].move(cell[axis]);
+      }
     }
 
-    int largest(float[] x, int r, int c) {
-      int top = r * window.stride(0) - window.padding(0);
-      int left = c * window.stride(1) - window.padding(1);
-      int gap = window.dilation(1);
-      int from = first(left, gap);
-      int to = last(left, gap, columns, taps[1]);
+    int largest(float[] x, int[] cell) {
+      move(cell);
+      Range across = ranges[2];
       int best = -1;
       float max = Float.NEGATIVE_INFINITY;
-      int end = last(top, window.dilation(0), rows, taps[0]);
-      for (int i = first(top, window.dilation(0)); i < end; i++) {
-        int row = (top + i * window.dilation(0)) * columns + left;
-        for (int j = from; j < to; j++) {
-          float v = x[at + row + j * gap];
-          if (v > max || best < 0) {
-            max = v;
-            best = row + j * gap;
+      for (int d = ranges[0].from; d < ranges[0].to; d += ranges[0].gap) {
+        for (int r = ranges[1].from; r < ranges[1].to; r += ranges[1].gap) {
+          int row = (d * rows + r) * columns;
+          for (int c = across.from; c < across.to; c += across.gap) {
+            float v = x[at + row + c];
+            if (v > max || best < 0) {
+              max = v;
+              best = row + c;
+            }
           }
         }
       }
       return Math.max(best, 0);
     }
 
-    int largest(double[] x, int r, int c) {
-      int top = r * window.stride(0) - window.padding(0);
-      int left = c * window.stride(1) - window.padding(1);
-      int gap = window.dilation(1);
+    int largest(double[] x, int[] cell) {
+      move(cell);
       int best = -1;
-      int end = last(top, window.dilation(0), rows, taps[0]);
-      for (int i = first(top, window.dilation(0)); i < end; i++) {
-        int row = (top + i * window.dilation(0)) * columns + left;
-        for (int j = first(left, gap); j < last(left, gap, columns, taps[1]); j++) {
-          if (best < 0 || x[at + row + j * gap] > x[at + best]) {
-            best = row + j * gap;
+      for (int d = ranges[0].from; d < ranges[0].to; d += ranges[0].gap) {
+        for (int r = ranges[1].from; r < ranges[1].to; r += ranges[1].gap) {
+          int row = (d * rows + r) * columns;
+          for (int c = ranges[2].from; c < ranges[2].to; c += ranges[2].gap) {
+            if (best < 0 || x[at + row + c] > x[at + best]) {
+              best = row + c;
+            }
           }
         }
       }
       return Math.max(best, 0);
+    }
+  }
+
+  /** The cells that a window sees along one axis. */
+  private static final class Range {
+    private final int extent;
+    private final int taps;
+    private final int stride;
+    private final int padding;
+    private final int gap;
+    private int from;
+    private int to;
+
+    Range(int extent, int taps, Window window, int axis) {
+      this.extent = extent;
+      this.taps = taps;
+      this.stride = window.stride(axis);
+      this.padding = window.padding(axis);
+      this.gap = window.dilation(axis);
+    }
+
+    void move(int result) {
+      int start = result * stride - padding;
+      from = start >= 0 ? start : start + (-start + gap - 1) / gap * gap;
+      to = Math.min(extent, start + (taps - 1) * gap + 1);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.intertwiner.nn.engine.nd4j;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import org.intertwiner.algebra.parallel.Workers;
@@ -17,12 +19,17 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * Contractions by ND4J. A batch is cut into one part per thread; each part is copied into native
  * memory, computed by one native operation on one thread, and copied back. Small products stay in
  * Java, where they cost less than the call. The library cannot dilate; dilated kernels are filled
- * up with zeros.
+ * up with zeros. Volumes are convolved as pictures of two axes whose channels are the planes that
+ * the kernel sees.
  */
 final class Nd4jContractions implements Contractions {
   private static final long SMALL = 30_000;
   private static final long SHARED = 400_000;
   private static final long HEAVY = 50_000_000;
+
+  /** Numbers that one part of a convolution may keep in native memory for its pictures. */
+  private static final long STAGED = 1L << 22;
+
   private static final float[] NOTHING = {};
   private static final int X = 0;
   private static final int W = 1;
@@ -166,34 +173,37 @@ final class Nd4jContractions implements Contractions {
   }
 
   @Override
-  public void conv2d(Contraction s, float[] x, float[] w, float[] y) {
+  public void convolve(Contraction s, float[] x, float[] w, float[] y) {
     if (staysInJava(s)) {
-      small.conv2d(s, x, w, y);
+      small.convolve(s, x, w, y);
       return;
     }
-    Contraction one = s.undilated().oneGroup();
-    int parts = parts(s.batch(), s.work());
-    run(
-        parts,
-        s.work(),
-        i -> {
-          int from = cut(s.batch(), i, parts);
-          Contraction part = one.withBatch(cut(s.batch(), i + 1, parts) - from);
-          for (int g = 0; g < s.window().groups(); g++) {
-            Copies copies = new Copies(slots[i], s, part, from, g);
-            copies.imageIn(X, x);
-            copies.kernelIn(w);
-            copies.reserveResult(Y);
-            slots[i].run(new Slot.Key("conv2d", part), () -> forward(slots[i], part));
-            copies.resultOut(Y, y);
-          }
-        });
+    Plan plan = plan(s, size(s));
+    for (int round = 0; round < plan.rounds; round++) {
+      int r = round;
+      run(
+          plan.parts,
+          s.work(),
+          i -> {
+            for (int g = 0; g < s.window().groups(); g++) {
+              Copies copies = plan.copies(i, r, g);
+              Contraction part = copies.part();
+              if (part.batch() > 0) {
+                copies.picturesIn(X, x);
+                copies.kernelIn(w);
+                copies.reserveResults(Y);
+                slots[i].run(new Slot.Key("conv2d", part), () -> forward(slots[i], part));
+                copies.resultsOut(Y, y);
+              }
+            }
+          });
+    }
   }
 
   private static Slot.Prepared forward(Slot slot, Contraction s) {
     return Slot.prepare(
         "conv2d",
-        new INDArray[] {image(slot.memory[X], s), kernel(slot.memory[W], s)},
+        new INDArray[] {picture(slot.memory[X], s), kernel(slot.memory[W], s)},
         new INDArray[] {result(slot.memory[Y], s)},
         arguments(s));
   }
@@ -202,26 +212,9 @@ final class Nd4jContractions implements Contractions {
   public void inputGradient(Contraction s, float[] gy, float[] w, float[] gx) {
     if (staysInJava(s)) {
       small.inputGradient(s, gy, w, gx);
-    } else if (covers(s)) {
-      Contraction one = s.undilated().oneGroup();
-      int parts = parts(s.batch(), s.work());
-      run(
-          parts,
-          s.work(),
-          i -> {
-            int from = cut(s.batch(), i, parts);
-            Contraction part = one.withBatch(cut(s.batch(), i + 1, parts) - from);
-            for (int g = 0; g < s.window().groups(); g++) {
-              Copies copies = new Copies(slots[i], s, part, from, g);
-              copies.resultIn(G, gy);
-              copies.kernelIn(w);
-              copies.reserveImage(Y);
-              slots[i].run(new Slot.Key("deconv2d", part), () -> transposed(slots[i], part));
-              copies.imageOut(Y, gx);
-            }
-          });
     } else {
-      backward(s, gx, w, gy, gx, null);
+      // the library's transposed convolution must be told nothing about cells that no tap reaches
+      backward(s, covers(s) ? null : gx, w, gy, gx, null);
     }
   }
 
@@ -229,7 +222,7 @@ final class Nd4jContractions implements Contractions {
     return Slot.prepare(
         "deconv2d",
         new INDArray[] {result(slot.memory[G], s), kernel(slot.memory[W], s)},
-        new INDArray[] {image(slot.memory[Y], s)},
+        new INDArray[] {picture(slot.memory[Y], s)},
         arguments(s));
   }
 
@@ -253,75 +246,162 @@ final class Nd4jContractions implements Contractions {
     }
   }
 
-  /** Both adjoints at once; a null target is not wanted. */
+  /**
+   * How the pictures of a convolution are cut: a range for each part, and each range into rounds
+   * whose copies fit into a bounded memory.
+   */
+  private final class Plan {
+    private final Contraction whole;
+    private final int parts;
+    private final int rounds;
+
+    Plan(Contraction whole, int parts, int rounds) {
+      this.whole = whole;
+      this.parts = parts;
+      this.rounds = rounds;
+    }
+
+    private int cutAt(int part, int round) {
+      int pictures = whole.pictures();
+      int from = cut(pictures, part, parts);
+      return from + cut(cut(pictures, part + 1, parts) - from, round, rounds);
+    }
+
+    Copies copies(int part, int round, int group) {
+      int from = cutAt(part, round);
+      Contraction planar = whole.planar(cutAt(part, round + 1) - from);
+      return new Copies(slots[part], whole, planar, from, group);
+    }
+  }
+
+  private Plan plan(Contraction s, long perPicture) {
+    int parts = parts(s.pictures(), s.work());
+    long each = (s.pictures() + parts - 1) / parts;
+    long fitting = Math.max(1, STAGED / Math.max(1, perPicture));
+    return new Plan(s, parts, (int) ((each + fitting - 1) / fitting));
+  }
+
+  private static long size(Contraction s) {
+    Contraction one = s.planar(1);
+    return Math.max(Copies.pictureSize(one), Copies.resultSize(one));
+  }
+
+  /**
+   * Both adjoints; a null target is not wanted. Without fields only the gradient in the fields is
+   * computed.
+   */
   private void backward(
       Contraction s,
-      float[] x,
+      float @Nullable [] x,
       float[] w,
       float[] gy,
       float @Nullable [] gx,
       float @Nullable [] gw) {
-    Contraction one = s.undilated().oneGroup();
-    int parts = parts(s.batch(), s.work());
-    int kernel = s.outputs() * s.channelsPerGroup() * s.tapRows() * s.tapColumns();
+    Plan plan = plan(s, size(s));
+    if (gx != null && !s.isFlat()) {
+      Arrays.fill(gx, 0, s.batch() * s.channels() * s.field().cells(), 0f);
+    }
     summed(
-        parts,
-        s.work(),
+        plan.parts,
         gw == null ? NOTHING : gw,
-        gw == null ? 0 : kernel,
-        (i, sum) -> {
-          int from = cut(s.batch(), i, parts);
-          Contraction part = one.withBatch(cut(s.batch(), i + 1, parts) - from);
-          for (int g = 0; g < s.window().groups(); g++) {
-            Copies copies = new Copies(slots[i], s, part, from, g);
-            copies.imageIn(X, x);
-            copies.kernelIn(w);
-            copies.resultIn(G, gy);
-            copies.reserveImage(Y);
-            copies.reserveKernel(Z);
-            slots[i].run(new Slot.Key("conv2d_bp", part), () -> gradients(slots[i], part));
-            if (gx != null) {
-              copies.imageOut(Y, gx);
-            }
-            if (gw != null) {
-              copies.kernelOut(Z, sum);
+        gw == null ? 0 : s.outputs() * s.tapsPerOutput(),
+        sums -> {
+          for (int round = 0; round < plan.rounds; round++) {
+            for (int g = 0; g < s.window().groups(); g++) {
+              int r = round;
+              int group = g;
+              run(
+                  plan.parts,
+                  s.work(),
+                  i -> backward(plan.copies(i, r, group), r == 0, x, w, gy, gx, sums[i]));
+              if (gx != null && !s.isFlat()) {
+                addPictures(plan, r, group, gx);
+              }
             }
           }
         });
   }
 
-  private void patches(Contraction s, float[] x, float[] gy, float[] gw) {
-    int parts = parts(s.batch(), s.work());
-    summed(
-        parts,
-        s.work(),
-        gw,
-        s.outputs() * s.channels() * s.tapRows() * s.tapColumns(),
-        (i, sum) -> {
-          int from = cut(s.batch(), i, parts);
-          Contraction part = s.withBatch(cut(s.batch(), i + 1, parts) - from);
-          new Patches(slots[i], part, from).weightGradient(x, gy, sum);
+  private void backward(
+      Copies copies,
+      boolean first,
+      float @Nullable [] x,
+      float[] w,
+      float[] gy,
+      float @Nullable [] gx,
+      float @Nullable [] gw) {
+    Contraction part = copies.part();
+    Slot slot = copies.slot();
+    if (part.batch() == 0) {
+      return;
+    }
+    copies.kernelIn(w);
+    copies.resultsIn(G, gy);
+    copies.reservePictures(Y);
+    if (x == null) {
+      slot.run(new Slot.Key("deconv2d", part), () -> transposed(slot, part));
+    } else {
+      copies.picturesIn(X, x);
+      copies.reserveKernel(Z);
+      slot.run(new Slot.Key("conv2d_bp", part), () -> gradients(slot, part));
+    }
+    if (gx != null && copies.whole().isFlat()) {
+      copies.picturesOut(Y, gx);
+    }
+    if (gw != null) {
+      copies.kernelOut(Z, gw, first);
+    }
+  }
+
+  /** Pictures of neighbouring depths share planes, so each thread adds up channels of its own. */
+  private void addPictures(Plan plan, int round, int group, float[] gx) {
+    workers.split(
+        plan.whole.channelsPerGroup(),
+        1,
+        (first, last) -> {
+          for (int i = 0; i < plan.parts; i++) {
+            plan.copies(i, round, group).addPictures(Y, first, last, gx);
+          }
         });
   }
 
-  /** A part of a batch and where its gradient in the kernel goes. */
-  private interface Part {
-    void run(int part, float[] sum);
+  private void patches(Contraction s, float[] x, float[] gy, float[] gw) {
+    Plan plan = plan(s, Patches.pictureSize(s));
+    summed(
+        plan.parts,
+        gw,
+        s.outputs() * s.tapsPerOutput(),
+        sums ->
+            run(
+                plan.parts,
+                s.work(),
+                i -> {
+                  for (int r = 0; r < plan.rounds; r++) {
+                    int from = plan.cutAt(i, r);
+                    int count = plan.cutAt(i, r + 1) - from;
+                    if (count > 0) {
+                      new Patches(slots[i], s, from, count)
+                          .weightGradient(x, gy, Objects.requireNonNull(sums[i]), r == 0);
+                    }
+                  }
+                }));
   }
 
-  /** Runs parts and adds their results in order, all while the slots are guarded. */
-  private void summed(int parts, long work, float[] target, int size, Part body) {
+  /** Fills one gradient in the kernel for each part. */
+  private interface Sums {
+    void fill(float @Nullable [][] sums);
+  }
+
+  /** Adds the results of parts in order, all while the slots are guarded. */
+  private void summed(int parts, float[] target, int size, Sums body) {
     lock.lock();
     try {
       float[][] sums = new float[parts][];
-      run(
-          parts,
-          work,
-          i -> {
-            sums[i] = i == 0 ? target : slots[i].scratch(size);
-            body.run(i, sums[i]);
-          });
-      for (int i = 1; i < parts; i++) {
+      for (int i = 0; i < parts && size > 0; i++) {
+        sums[i] = i == 0 ? target : slots[i].scratch(size);
+      }
+      body.fill(sums);
+      for (int i = 1; i < parts && size > 0; i++) {
         add(target, sums[i], size);
       }
     } finally {
@@ -329,7 +409,7 @@ final class Nd4jContractions implements Contractions {
     }
   }
 
-  private static void add(float[] target, float[] x, int n) {
+  static void add(float[] target, float[] x, int n) {
     for (int i = 0; i < n; i++) {
       target[i] += x[i];
     }
@@ -339,9 +419,9 @@ final class Nd4jContractions implements Contractions {
     return Slot.prepare(
         "conv2d_bp",
         new INDArray[] {
-          image(slot.memory[X], s), kernel(slot.memory[W], s), result(slot.memory[G], s)
+          picture(slot.memory[X], s), kernel(slot.memory[W], s), result(slot.memory[G], s)
         },
-        new INDArray[] {image(slot.memory[Y], s), kernel(slot.memory[Z], s)},
+        new INDArray[] {picture(slot.memory[Y], s), kernel(slot.memory[Z], s)},
         arguments(s));
   }
 
@@ -351,38 +431,40 @@ final class Nd4jContractions implements Contractions {
     return (planes && s.channels() > 1) || s.work() / s.window().groups() < SMALL;
   }
 
-  /** Whether the results determine the image's extents, as a transposed convolution assumes. */
+  /** Whether the results determine a plane's extents, as a transposed convolution assumes. */
   private static boolean covers(Contraction s) {
-    Window v = s.window();
-    int rows = (s.outRows() - 1) * v.stride(0) + v.dilation(0) * (s.tapRows() - 1) + 1;
-    int columns = (s.outColumns() - 1) * v.stride(1) + v.dilation(1) * (s.tapColumns() - 1) + 1;
-    return rows == s.rows() + 2 * v.padding(0) && columns == s.columns() + 2 * v.padding(1);
+    Contraction one = s.planar(1);
+    Window v = one.window();
+    int rows = (one.result().rows() - 1) * v.stride(1) + one.taps().rows();
+    int columns = (one.result().columns() - 1) * v.stride(2) + one.taps().columns();
+    return rows == one.field().rows() + 2 * v.padding(1)
+        && columns == one.field().columns() + 2 * v.padding(2);
   }
 
-  private static INDArray image(Staging m, Contraction s) {
-    return m.array(s.batch(), s.channels(), s.rows(), s.columns());
+  private static INDArray picture(Staging m, Contraction s) {
+    return m.array(s.batch(), s.channels(), s.field().rows(), s.field().columns());
   }
 
   private static INDArray result(Staging m, Contraction s) {
-    return m.array(s.batch(), s.outputs(), s.outRows(), s.outColumns());
+    return m.array(s.batch(), s.outputs(), s.result().rows(), s.result().columns());
   }
 
   private static INDArray kernel(Staging m, Contraction s) {
-    return m.array(s.outputs(), s.channels(), s.tapRows(), s.tapColumns());
+    return m.array(s.outputs(), s.channels(), s.taps().rows(), s.taps().columns());
   }
 
   /** Taps, strides, paddings, dilations; explicit padding, channels first, kernels (o, c, i, j). */
   private static long[] arguments(Contraction s) {
     Window v = s.window();
     return new long[] {
-      s.tapRows(),
-      s.tapColumns(),
-      v.stride(0),
+      s.taps().rows(),
+      s.taps().columns(),
       v.stride(1),
-      v.padding(0),
+      v.stride(2),
       v.padding(1),
-      v.dilation(0),
+      v.padding(2),
       v.dilation(1),
+      v.dilation(2),
       0,
       0,
       1
