@@ -3,13 +3,16 @@ package org.intertwiner.nn.layer.convolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.kernel.sample.SampledBasis;
 import org.intertwiner.harmonic.kernel.sample.SampledTemplate;
 import org.intertwiner.harmonic.kernel.sample.synthesis.KernelPattern;
 import org.intertwiner.nn.data.Batches;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -21,48 +24,72 @@ import org.intertwiner.nn.tensor.Tensors;
  * cells·points], whose rows of points are then gathered into kernel[outputs, inputs, points].
  *
  * <p>A pattern is a set of basis elements that share their non-zero cells with each other and with
- * no other element of the block; each row of its weights is one place where it stands.
+ * no other element of the block; each row of its weights is one place where it stands. Blocks of
+ * channels that do not see each other repeat the rows.
  */
 final class KernelExpansion {
+  /** The largest number of bytes of the patterns, and of one kernel. */
+  static final long LIMIT = 1L << 30;
+
   private final List<Pattern> patterns;
   private final int[] index;
   private final Shape shape;
+  private final int points;
   private final boolean hasEmptyCells;
 
-  /** One small matrix of basis elements and the spread of its first weights. */
-  private record Pattern(int rows, int elements, int width, double[] matrix, double deviation) {}
+  /** One small matrix of basis elements, how often it stands, and what its weights connect. */
+  private record Pattern(
+      int rows, int elements, int width, double[] matrix, double deviation, String label) {}
 
-  private KernelExpansion(List<Pattern> patterns, int[] index, Shape shape, boolean hasEmptyCells) {
+  private KernelExpansion(
+      List<Pattern> patterns, int[] index, Shape shape, int points, boolean hasEmptyCells) {
     this.patterns = patterns;
     this.index = index;
     this.shape = shape;
+    this.points = points;
     this.hasEmptyCells = hasEmptyCells;
   }
 
   /**
    * Arranges a sampled basis.
    *
-   * @param basis sampled on a square grid, normalised
-   * @param side rows and columns of the grid
-   * @param gain variance of the outputs for inputs of variance one
+   * @param basis sampled on the grid of the window, normalised
+   * @param out the fields of one block that go out
+   * @param in the fields of one block that come in
+   * @param window how the kernel moves; its groups repeat the basis
+   * @param gain mean square of the outputs for independent inputs of mean square one
+   * @throws LimitExceeded if the patterns or the kernel are predicted to be too large; nothing has
+   *     been allocated then
    */
-  static KernelExpansion of(SampledBasis basis, int side, double gain) {
+  static KernelExpansion of(
+      SampledBasis basis, FieldType<?> out, FieldType<?> in, KernelWindow window, double gain) {
+    requireSmall(basis, window);
     int[] elementsOnOutput = elementsOnOutput(basis);
-    int[] index = new int[basis.outputs() * basis.inputs()];
+    int groups = window.groups();
+    int[] index = new int[groups * basis.outputs() * basis.inputs()];
     Arrays.fill(index, -1);
     List<Pattern> patterns = new ArrayList<>();
     int next = 0;
     for (KernelPattern p : KernelPattern.of(basis)) {
-      for (int row = 0; row < p.rows(); row++) {
+      for (int row = 0; row < groups * p.rows(); row++) {
         for (int cell = 0; cell < p.cells(); cell++) {
-          index[p.cell(row, cell)] = next++;
+          int at = p.cell(row % p.rows(), cell);
+          index[place(basis, window, row / p.rows(), at)] = next++;
         }
       }
-      int first = p.template().block().placements().get(0).out(0);
+      Placement first = p.template().block().placements().get(0);
+      int elements = Math.max(1, elementsOnOutput[first.out(0)]);
       double deviation =
-          Math.sqrt(gain * p.template().outputs() / Math.max(1, elementsOnOutput[first]));
+          Initialisation.deviation(gain * spread(window), p.template().outputs(), elements);
+      String label = name(in, first.in(0)) + "→" + name(out, first.out(0));
       patterns.add(
-          new Pattern(p.rows(), p.elements(), p.cells() * p.points(), p.toArray(), deviation));
+          new Pattern(
+              groups * p.rows(),
+              p.elements(),
+              p.cells() * p.points(),
+              p.toArray(),
+              deviation,
+              label));
     }
     boolean empty = false;
     for (int i = 0; i < index.length; i++) {
@@ -71,8 +98,52 @@ final class KernelExpansion {
         empty = true;
       }
     }
-    Shape shape = Shape.of(basis.outputs(), basis.inputs(), side, side);
-    return new KernelExpansion(List.copyOf(patterns), index, shape, empty);
+    Shape shape = window.kernelShape(groups * basis.outputs(), groups * basis.inputs());
+    return new KernelExpansion(List.copyOf(patterns), index, shape, basis.points().count(), empty);
+  }
+
+  /** Where a cell out · inputs + in of one group stands in the kernel. */
+  private static int place(SampledBasis basis, KernelWindow window, int group, int cell) {
+    int o = cell / basis.inputs();
+    int i = cell % basis.inputs();
+    return window.transposed()
+        ? (group * basis.inputs() + i) * basis.outputs() + o
+        : (group * basis.outputs() + o) * basis.inputs() + i;
+  }
+
+  /** An adjoint with steps reaches each output with one in stride^d cells of its kernel only. */
+  private static double spread(KernelWindow window) {
+    return window.transposed() ? Math.pow(window.stride(), window.dimension()) : 1;
+  }
+
+  private static String name(FieldType<?> type, int channel) {
+    int part = 0;
+    while (part + 1 < type.parts().size() && type.offset(part + 1) <= channel) {
+      part++;
+    }
+    return type.parts().get(part).representation().name();
+  }
+
+  private static void requireSmall(SampledBasis basis, KernelWindow window) {
+    double patterns = 0;
+    for (SampledTemplate t : basis.templates()) {
+      for (int e = 0; e < t.size(); e++) {
+        patterns += 8.0 * t.cellCount(e) * t.points();
+      }
+    }
+    double cells = (double) window.groups() * basis.outputs() * basis.inputs();
+    double kernel = 8.0 * cells * basis.points().count();
+    if (patterns > LIMIT || kernel > LIMIT) {
+      throw new LimitExceeded(
+          "steerable convolution of " + basis.inputs() + " → " + basis.outputs() + " channels",
+          String.format(
+              Locale.ROOT,
+              "%.0f MiB of basis, %.0f MiB of kernel in float64",
+              patterns / (1 << 20),
+              kernel / (1 << 20)),
+          "at most " + (LIMIT >> 20) + " MiB each",
+          "use fewer fields, smaller kernels, fewer rings or lower degrees, or groups");
+    }
   }
 
   private static int[] elementsOnOutput(SampledBasis basis) {
@@ -96,7 +167,6 @@ final class KernelExpansion {
    * that are not steerable, for negative controls.
    */
   KernelExpansion shuffled(RandomGenerator random) {
-    int points = shape.at(2) * shape.at(3);
     List<Pattern> other = new ArrayList<>();
     for (Pattern p : patterns) {
       double[] matrix = new double[p.matrix.length];
@@ -106,16 +176,26 @@ final class KernelExpansion {
           matrix[from + x] = p.matrix[from + order[x]];
         }
       }
-      other.add(new Pattern(p.rows, p.elements, p.width, matrix, p.deviation));
+      other.add(new Pattern(p.rows, p.elements, p.width, matrix, p.deviation, p.label));
     }
-    return new KernelExpansion(other, index, shape, hasEmptyCells);
+    return new KernelExpansion(other, index, shape, points, hasEmptyCells);
+  }
+
+  /** What the matrices, the index and one kernel take, with so many bytes for a number. */
+  long bytes(int bytesPerNumber) {
+    long numbers = shape.size();
+    for (Pattern p : patterns) {
+      numbers += p.matrix.length;
+    }
+    return numbers * bytesPerNumber + 4L * index.length;
   }
 
   List<Weight> weights() {
     List<Weight> weights = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       Pattern p = patterns.get(i);
-      weights.add(Weight.normal("weights." + i, Shape.of(p.rows, p.elements), p.deviation));
+      Shape own = Shape.of(p.rows, p.elements);
+      weights.add(Weight.normal("weights." + i, own, p.deviation).labelled(p.label));
     }
     return weights;
   }
@@ -127,14 +207,12 @@ final class KernelExpansion {
       constants.add(Constant.of(Shape.of(p.elements, p.width), p.matrix));
     }
     constants.add(Constant.indices(index));
-    int points = shape.at(2) * shape.at(3);
     constants.add(Constant.of(Shape.of(1, points), new double[points]));
     return constants;
   }
 
-  /** The kernel, of shape (outputs, inputs, side, side). */
+  /** The kernel, of the shape of the window. */
   Tensor expand(Scope scope) {
-    int points = shape.at(2) * shape.at(3);
     List<Tensor> rows = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       rows.add(scope.value(i).matmul(scope.constant(i)).reshape(-1, points));
