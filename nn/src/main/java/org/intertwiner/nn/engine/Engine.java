@@ -25,6 +25,16 @@ public interface Engine {
   String description();
 
   /**
+   * Says whether arrays of a kind can be made. Asking {@link Memory} for another kind is refused.
+   *
+   * @param type the kind of number
+   * @return true for FLOAT32, FLOAT64 and INT32 on every engine
+   */
+  default boolean supports(DType type) {
+    return !type.isHalf();
+  }
+
+  /**
    * Returns the memory the engine's arrays live in.
    *
    * @return always the same object

@@ -238,6 +238,9 @@ public record Safetensors(
       case FLOAT32 -> "F32";
       case FLOAT64 -> "F64";
       case INT32 -> "I32";
+      case FLOAT16, BFLOAT16 ->
+          throw new InvalidInput(
+              "safetensors", "an array of " + type, "FLOAT32, FLOAT64 or INT32", "convert it");
     };
   }
 

@@ -99,7 +99,7 @@ public final class HeapEngine implements Engine {
           target[offset + i] = (float) v[i];
         }
       }
-      case INT32 -> {
+      default -> {
         int[] v = HeapStorage.ints(x);
         for (int i = 0; i < n; i++) {
           target[offset + i] = v[i];
@@ -119,7 +119,7 @@ public final class HeapEngine implements Engine {
           target[offset + i] = v[i];
         }
       }
-      case INT32 -> {
+      default -> {
         int[] v = HeapStorage.ints(x);
         for (int i = 0; i < n; i++) {
           target[offset + i] = v[i];
@@ -139,7 +139,7 @@ public final class HeapEngine implements Engine {
     switch (out.type()) {
       case FLOAT32 -> Arrays.fill(HeapStorage.floats(out), 0, n, (float) value);
       case FLOAT64 -> Arrays.fill(HeapStorage.doubles(out), 0, n, value);
-      case INT32 -> Arrays.fill(HeapStorage.ints(out), 0, n, (int) value);
+      default -> Arrays.fill(HeapStorage.ints(out), 0, n, (int) value);
     }
   }
 

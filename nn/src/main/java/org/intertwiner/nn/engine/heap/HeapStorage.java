@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.heap;
 
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Storage;
@@ -13,6 +14,12 @@ record HeapStorage(DType type, Object data, int capacity) implements Storage {
           case FLOAT32 -> new float[capacity];
           case FLOAT64 -> new double[capacity];
           case INT32 -> new int[capacity];
+          case FLOAT16, BFLOAT16 ->
+              throw new InvalidInput(
+                  "kind of number",
+                  type + " on an engine over Java arrays",
+                  "FLOAT32, FLOAT64 or INT32",
+                  "the engine torch holds half precision");
         };
     return new HeapStorage(type, data, capacity);
   }
