@@ -65,7 +65,13 @@ public final class FieldParts {
     return own.reshape(x.shape().at(0), part.copies(), part.representation().dimension(), cells(x));
   }
 
-  private static int cells(Tensor x) {
+  /**
+   * The number of cells of space.
+   *
+   * @param x fields, shape {@code (batch, channels, …space)}
+   * @return the product of the extents of space; 1 without space
+   */
+  public static int cells(Tensor x) {
     int cells = 1;
     for (int axis = 2; axis < x.rank(); axis++) {
       cells *= x.shape().at(axis);

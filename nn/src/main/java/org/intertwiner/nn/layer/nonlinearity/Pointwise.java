@@ -2,6 +2,7 @@ package org.intertwiner.nn.layer.nonlinearity;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
@@ -9,22 +10,54 @@ import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * A function applied to every number of trivial and permutation fields.
+ * A function applied to every number of trivial and permutation fields; odd functions also to
+ * fields whose coordinates the group permutes with signs.
  *
- * <p><i>Shape</i>: kept. <i>Accuracy</i>: exactly equivariant.
+ * <p>Formula: y = f(x), entry by entry. A function that is not odd commutes with permutation
+ * matrices; an odd one with all monomial matrices of entries ±1, for example f = tanh on the sign
+ * representation of a reflection.
+ *
+ * <p><i>Shape</i>: kept. <i>Accuracy</i>: exactly equivariant, to the last bit.
+ *
+ * <p>Example: {@code Pointwise.of(type, Activation.silu())}.
  *
  * @param <G> the group elements
  */
 public final class Pointwise<G> implements Layer {
   private final FieldType<G> type;
-  private final String kind;
-  private final UnaryOperator<Tensor> function;
+  private final Activation function;
 
-  private Pointwise(FieldType<G> type, String kind, UnaryOperator<Tensor> function) {
-    type.requirePointwise("non-linearity " + kind);
+  private Pointwise(FieldType<G> type, Activation function) {
     this.type = type;
-    this.kind = kind;
     this.function = function;
+  }
+
+  /**
+   * A function on fields of a type.
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts; with an odd function also signed permutations
+   * @param function the function
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> of(FieldType<G> type, Activation function) {
+    String layer = "non-linearity " + function.name();
+    if (!function.isOdd()) {
+      type.requirePointwise(layer);
+      return new Pointwise<>(type, function);
+    }
+    for (FieldType.Part<G> part : type.parts()) {
+      if (!SignedPermutations.admits(part)) {
+        throw new InvalidInput(
+            layer,
+            part.representation().name() + " of " + type.group().name(),
+            "matrices with one entry ±1 in each row and column",
+            "an odd function commutes with permutations and signs only; use a norm or gated"
+                + " non-linearity here");
+      }
+    }
+    return new Pointwise<>(type, function);
   }
 
   /**
@@ -33,10 +66,10 @@ public final class Pointwise<G> implements Layer {
    * @param <G> the group elements
    * @param type trivial or permutation parts only
    * @return the layer
-   * @throws org.intertwiner.algebra.InvalidInput if another representation is in the type
+   * @throws InvalidInput if another representation is in the type
    */
   public static <G> Pointwise<G> elu(FieldType<G> type) {
-    return new Pointwise<>(type, "elu", Tensor::elu);
+    return of(type, Activation.elu());
   }
 
   /**
@@ -45,15 +78,88 @@ public final class Pointwise<G> implements Layer {
    * @param <G> the group elements
    * @param type trivial or permutation parts only
    * @return the layer
-   * @throws org.intertwiner.algebra.InvalidInput if another representation is in the type
+   * @throws InvalidInput if another representation is in the type
    */
   public static <G> Pointwise<G> relu(FieldType<G> type) {
-    return new Pointwise<>(type, "relu", Tensor::relu);
+    return of(type, Activation.relu());
+  }
+
+  /**
+   * The leaky rectifier: x for x &gt; 0, s·x otherwise.
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts only
+   * @param slope s, at least 0 and below 1
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type, or the slope is out of range
+   */
+  public static <G> Pointwise<G> leakyRelu(FieldType<G> type, double slope) {
+    return of(type, Activation.leakyRelu(slope));
+  }
+
+  /**
+   * The sigmoid linear unit: x/(1 + e⁻ˣ).
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts only
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> silu(FieldType<G> type) {
+    return of(type, Activation.silu());
+  }
+
+  /**
+   * The Gaussian error linear unit; see {@link Activation#gelu}.
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts only
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> gelu(FieldType<G> type) {
+    return of(type, Activation.gelu());
+  }
+
+  /**
+   * The hyperbolic tangent, an odd function.
+   *
+   * @param <G> the group elements
+   * @param type trivial, permutation or signed permutation parts
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> tanh(FieldType<G> type) {
+    return of(type, Activation.tanh());
+  }
+
+  /**
+   * The smooth rectifier: ln(1 + eˣ).
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts only
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> softplus(FieldType<G> type) {
+    return of(type, Activation.softplus());
+  }
+
+  /**
+   * The logistic function: 1/(1 + e⁻ˣ).
+   *
+   * @param <G> the group elements
+   * @param type trivial or permutation parts only
+   * @return the layer
+   * @throws InvalidInput if another representation is in the type
+   */
+  public static <G> Pointwise<G> sigmoid(FieldType<G> type) {
+    return of(type, Activation.sigmoid());
   }
 
   @Override
   public String kind() {
-    return kind;
+    return function.name();
   }
 
   @Override
@@ -66,6 +172,15 @@ public final class Pointwise<G> implements Layer {
     return type;
   }
 
+  /**
+   * The function that is applied.
+   *
+   * @return the function
+   */
+  public Activation function() {
+    return function;
+  }
+
   @Override
   public List<Weight> weights() {
     return List.of();
@@ -73,6 +188,6 @@ public final class Pointwise<G> implements Layer {
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
-    return function;
+    return function::apply;
   }
 }

@@ -13,17 +13,22 @@ import org.intertwiner.nn.tensor.Normalisations;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * Batch normalisation field by field.
  *
  * <p>Formula: on trivial and permutation fields y = γ·(v − μ)/√(σ² + ε) + β with mean and variance
- * over batch, plane and coordinates of the field; on other orthogonal fields, which have no
- * invariant constants, y = γ·v/√(m + ε) with m the mean of |v|² per coordinate. In evaluation the
- * running means take the place of those of the batch and one affine map per channel is left.
+ * over batch, space and coordinates of the field; on other orthogonal fields, which get no
+ * constant, y = γ·v/√(m + ε) with m the mean of |v|² per coordinate. In evaluation the running
+ * means take the place of those of the batch and one affine map of the channels is left: a single
+ * pass.
  *
- * <p><i>Shape</i>: {@code (batch, channels, rows, columns)}, kept. <i>Accuracy</i>: exactly
- * equivariant up to rounding. <i>Complexity</i>: three passes over memory forwards, two backwards.
+ * <p><i>Shape</i>: {@code (batch, channels, …space)}, kept. <i>Accuracy</i>: exactly equivariant up
+ * to rounding. <i>Complexity</i>: three passes over memory forwards, two backwards. <i>Source</i>:
+ * Ioffe and Szegedy (2015), algorithm 1; Weiler and Cesa (2019), appendix on batch normalisation.
+ *
+ * <p>Example: {@code InnerBatchNorm.of(type)} after a convolution to the type.
  *
  * @param <G> the group elements
  */
@@ -83,16 +88,15 @@ public final class InnerBatchNorm<G> implements Layer {
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
+    if (!scope.training()) {
+      return Tape.withoutGradients(() -> frozen(scope));
+    }
     List<UnaryOperator<Tensor>> maps = new ArrayList<>();
     int next = 0;
     for (FieldType.Part<G> part : type.parts()) {
       boolean shifted = FieldParts.isPointwise(part);
       int first = next;
-      if (!scope.training()) {
-        maps.add(Tape.withoutGradients(() -> frozen(scope, first, shifted)));
-      } else {
-        maps.add(shifted ? x -> centred(x, scope, first) : x -> scaled(x, scope, first));
-      }
+      maps.add(shifted ? x -> centred(x, scope, first) : x -> scaled(x, scope, first));
       next += shifted ? 4 : 2;
     }
     return x -> FieldParts.map(type, x, (p, part) -> maps.get(p).apply(part));
@@ -118,12 +122,31 @@ public final class InnerBatchNorm<G> implements Layer {
     buffer.accumulate(MEMORY, batch, 1 - MEMORY);
   }
 
-  private static UnaryOperator<Tensor> frozen(Scope scope, int first, boolean shifted) {
-    Tensor a = scope.value(first).divide(scope.value(first + 1).add(EPSILON).sqrt());
-    if (!shifted) {
-      return x -> x.multiply(a);
+  /** What is left in evaluation: x ↦ a·x + b channel by channel. */
+  private UnaryOperator<Tensor> frozen(Scope scope) {
+    List<Tensor> scales = new ArrayList<>();
+    List<Tensor> shifts = new ArrayList<>();
+    boolean anyShift = false;
+    int next = 0;
+    for (FieldType.Part<G> part : type.parts()) {
+      int d = part.representation().dimension();
+      Shape spread = Shape.of(1, part.copies(), d, 1);
+      Tensor a = scope.value(next).divide(scope.value(next + 1).add(EPSILON).sqrt());
+      boolean shifted = FieldParts.isPointwise(part);
+      Tensor b =
+          shifted ? scope.value(next + 2).subtract(a.multiply(scope.value(next + 3))) : a.scale(0);
+      scales.add(a.broadcastTo(spread).reshape(1, part.channels(), 1));
+      shifts.add(b.broadcastTo(spread).reshape(1, part.channels(), 1));
+      anyShift |= shifted;
+      next += shifted ? 4 : 2;
     }
-    Tensor b = scope.value(first + 2).subtract(a.multiply(scope.value(first + 3)));
-    return x -> Normalisations.scaleShift(x, a, b);
+    Tensor scale = Tensors.concat(1, scales);
+    Tensor shift = Tensors.concat(1, shifts);
+    boolean affine = anyShift;
+    return x -> {
+      Tensor flat = x.reshape(x.shape().at(0), type.channels(), FieldParts.cells(x));
+      Tensor y = affine ? Normalisations.scaleShift(flat, scale, shift) : flat.multiply(scale);
+      return y.reshape(x.shape());
+    };
   }
 }

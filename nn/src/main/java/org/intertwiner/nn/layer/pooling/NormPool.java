@@ -10,11 +10,14 @@ import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
- * The length of each field that the group moves, and each trivial field as it is: invariants of the
- * group.
+ * The length of each field that the group moves, or its {@linkplain #squared square}, and each
+ * trivial field as it is: invariants of the group.
  *
  * <p><i>Shape</i>: {@code (batch, channels, …)} to {@code (batch, fields, …)}. <i>Accuracy</i>:
- * invariant up to rounding; the length is √(v·v + 1e-8).
+ * invariant up to rounding; the length is √(v·v + 1e-8), and |v| itself in dimension one. The
+ * square is a polynomial, smooth everywhere.
+ *
+ * <p>Example: {@code NormPool.squared(vectors)}.
  *
  * @param <G> the group elements
  */
@@ -22,9 +25,12 @@ public final class NormPool<G> implements Layer {
   private static final double EPSILON = 1e-8;
 
   private final FieldType<G> type;
+  private final boolean squared;
 
-  private NormPool(FieldType<G> type) {
+  private NormPool(FieldType<G> type, boolean squared) {
+    type.requireOrthogonal("norm pooling");
     this.type = type;
+    this.squared = squared;
   }
 
   /**
@@ -36,13 +42,24 @@ public final class NormPool<G> implements Layer {
    * @throws org.intertwiner.algebra.InvalidInput if a part is not orthogonal
    */
   public static <G> NormPool<G> of(FieldType<G> type) {
-    type.requireOrthogonal("norm pooling");
-    return new NormPool<>(type);
+    return new NormPool<>(type, false);
+  }
+
+  /**
+   * The squared lengths of fields of a type.
+   *
+   * @param <G> the group elements
+   * @param type orthogonal parts
+   * @return the layer
+   * @throws org.intertwiner.algebra.InvalidInput if a part is not orthogonal
+   */
+  public static <G> NormPool<G> squared(FieldType<G> type) {
+    return new NormPool<>(type, true);
   }
 
   @Override
   public String kind() {
-    return "norm-pool";
+    return squared ? "square-norm-pool" : "norm-pool";
   }
 
   @Override
@@ -66,6 +83,13 @@ public final class NormPool<G> implements Layer {
   }
 
   private Tensor pool(int p, Tensor v) {
-    return type.parts().get(p).isTrivial() ? v : v.productSumKeep(v, 2).add(EPSILON).sqrt();
+    if (type.parts().get(p).isTrivial()) {
+      return v;
+    }
+    if (v.shape().at(2) == 1 && !squared) {
+      return v.abs();
+    }
+    Tensor square = v.productSumKeep(v, 2);
+    return squared ? square : square.add(EPSILON).sqrt();
   }
 }

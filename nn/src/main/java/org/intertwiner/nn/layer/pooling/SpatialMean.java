@@ -15,6 +15,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * <p><i>Shape</i>: {@code (batch, channels, …space)} to {@code (batch, channels)}. <i>Accuracy</i>:
  * exactly equivariant up to rounding, for every representation.
  *
+ * <p>Example: {@code SpatialMean.of(type)} before {@code NormPool.of(type)}.
+ *
  * @param <G> the group elements
  */
 public final class SpatialMean<G> implements Layer {
@@ -58,7 +60,7 @@ public final class SpatialMean<G> implements Layer {
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
     int[] space = IntStream.range(2, type.dimension() + 2).toArray();
-    return x -> x.mean(space);
+    return x -> x.rank() == 2 ? x : x.mean(space);
   }
 
   @Override
