@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
+import org.intertwiner.nn.tensor.Naming;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
@@ -93,7 +94,11 @@ public final class Network implements Layer {
     List<Scope> scopes = scope.split(layers);
     List<UnaryOperator<Tensor>> maps = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
-      maps.add(layers.get(i).bind(scopes.get(i)));
+      Layer layer = layers.get(i);
+      Scope own = scopes.get(i);
+      String place = name(i);
+      UnaryOperator<Tensor> map = Naming.within(place, () -> layer.bind(own));
+      maps.add(x -> Naming.within(place, () -> map.apply(x)));
     }
     return List.copyOf(maps);
   }

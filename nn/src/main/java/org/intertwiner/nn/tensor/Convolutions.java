@@ -124,6 +124,24 @@ public final class Convolutions {
    * @throws InvalidInput if the window does not fit
    */
   public static Tensor maxPool(Tensor x, int[] taps, Window window) {
+    Tensor index = argmaxPool(x, taps, window);
+    Shape y = index.shape();
+    Tensor flat = index.reshape(y.at(0), y.at(1), space(y));
+    Shape s = x.shape();
+    return x.reshape(s.at(0), s.at(1), space(s)).gatherAlong(2, flat).reshape(y);
+  }
+
+  /**
+   * Finds the largest entry under each position of a window; padding never wins.
+   *
+   * @param x (batch, channels, …space)
+   * @param taps extents of the window
+   * @param window stride, padding (less than the window), dilation; one group
+   * @return INT32 (batch, channels, …space): row-major index into the space of x of the first
+   *     largest in reading order
+   * @throws InvalidInput if the window does not fit
+   */
+  public static Tensor argmaxPool(Tensor x, int[] taps, Window window) {
     Shape y = pooled("max pooling", x, taps, window);
     for (int axis = 0; axis < taps.length; axis++) {
       if (window.padding(axis) >= taps[axis]) {
@@ -136,9 +154,7 @@ public final class Convolutions {
     }
     Array index = x.engine().memory().array(DType.INT32, y);
     x.engine().argmaxPool(x.array(), taps, window, index);
-    Tensor flat = new Tensor(x.engine(), index, null).reshape(y.at(0), y.at(1), space(y));
-    Shape s = x.shape();
-    return x.reshape(s.at(0), s.at(1), space(s)).gatherAlong(2, flat).reshape(y);
+    return new Tensor(x.engine(), index, null);
   }
 
   private static int space(Shape s) {
@@ -179,6 +195,7 @@ public final class Convolutions {
   }
 
   private static Shape pooled(String what, Tensor x, int[] taps, Window window) {
+    Ops.floating(what, x);
     boolean ok = x.rank() == window.dimension() + 2 && taps.length == window.dimension();
     if (!ok || window.groups() != 1 || Arrays.stream(taps).anyMatch(t -> t < 1)) {
       throw new InvalidInput(

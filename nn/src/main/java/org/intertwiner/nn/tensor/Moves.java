@@ -131,6 +131,7 @@ final class Moves {
   }
 
   static Tensor scatterAdd(Tensor x, int axis, Tensor index, int extent) {
+    Ops.floating("scatter-add", x);
     checkIndex("scatter-add", index);
     int a = x.shape().axis(axis);
     if (index.size() != x.shape().at(a)) {
@@ -164,6 +165,7 @@ final class Moves {
   }
 
   static Tensor scatterAddAlong(Tensor x, int axis, Tensor index, int extent) {
+    Ops.floating("scatter-add along", x);
     int a = x.shape().axis(axis);
     checkAlong("scatter-add along", x.shape().with(a, index.shape().at(a)), a, index);
     Array out = Ops.out(x, x.shape().with(a, extent));
@@ -184,6 +186,7 @@ final class Moves {
   }
 
   static Tensor argmax(Tensor x, int axis) {
+    Ops.floating("argmax", x);
     int a = x.shape().axis(axis);
     if (x.shape().at(a) == 0) {
       throw new InvalidInput("argmax", "shape " + x.shape(), "a non-empty axis " + a, "");
@@ -207,6 +210,7 @@ final class Moves {
 
   static Tensor matmul(Tensor a, boolean ta, Tensor b, boolean tb) {
     Ops.sameKind("matrix product", a, b);
+    Ops.floating("matrix product", a);
     boolean flat = a.rank() == 2 && b.rank() == 2;
     boolean ranks = (a.rank() == 2 || a.rank() == 3) && (b.rank() == 2 || b.rank() == 3);
     Tensor x = a.rank() == 2 ? a.insertAxis(0) : a;

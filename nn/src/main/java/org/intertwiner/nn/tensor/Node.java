@@ -13,6 +13,10 @@ final class Node {
   final String operation;
   final List<Tensor> inputs;
   final Pullback pullback;
+
+  /** Where in a network it was recorded; empty outside of all places. */
+  final String place = Naming.place();
+
   private final int[] versions;
 
   private Node(String operation, List<Tensor> inputs, Pullback pullback) {
@@ -23,6 +27,11 @@ final class Node {
     for (int i = 0; i < versions.length; i++) {
       versions[i] = inputs.get(i).array().version();
     }
+  }
+
+  /** The number of operations recorded so far by all threads. */
+  static long count() {
+    return COUNT.get();
   }
 
   static Node leaf() {

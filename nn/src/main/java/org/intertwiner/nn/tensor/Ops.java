@@ -238,6 +238,7 @@ final class Ops {
 
   static Tensor productSum(Tensor x, Tensor z, Shape keep) {
     sameKind("product sum", x, z);
+    floating("product sum", x);
     if (!x.shape().equals(z.shape())) {
       throw new InvalidInput(
           "product sum", "shapes " + x.shape() + " and " + z.shape(), "equal shapes", "");

@@ -72,7 +72,7 @@ public final class Parameter {
    */
   public void assign(Tensor other) {
     check("assign", other);
-    if (other.array() != value.array()) {
+    if (other.array() != value.array() && !isRepeated()) {
       value.engine().copy(other.array(), value.array());
       value.array().touch();
     }
@@ -88,6 +88,9 @@ public final class Parameter {
    */
   public void accumulate(double beta, Tensor x, double alpha) {
     check("accumulate", x);
+    if (isRepeated()) {
+      return;
+    }
     value.engine().accumulate(value.array(), beta, x.array(), alpha);
     value.array().touch();
   }
@@ -111,6 +114,11 @@ public final class Parameter {
     value.array().touch();
     first.value.array().touch();
     second.value.array().touch();
+  }
+
+  /** Whether a change of a buffer was made before, by the first run of a checkpointed function. */
+  private boolean isRepeated() {
+    return !value.isTracked() && Replay.isRunning();
   }
 
   private void check(String operation, Tensor other) {

@@ -10,7 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.Step;
@@ -98,9 +102,13 @@ public final class Tape {
    * @throws InvalidInput as {@link #gradients}, or if g has another shape than y
    */
   public static List<Tensor> pullback(Tensor y, Tensor gradient, List<Tensor> xs) {
+    return pullback(y, gradient, xs, false);
+  }
+
+  private static List<Tensor> pullback(Tensor y, Tensor gradient, List<Tensor> xs, boolean stops) {
     try (Step step = y.engine().step()) {
-      List<Tensor> result =
-          recording(false, () -> new Sweep(xs, live -> step.retainOnly(live)).run(y, gradient));
+      Sweep sweep = new Sweep(xs, stops, live -> step.retainOnly(live));
+      List<Tensor> result = recording(false, () -> sweep.run(y, gradient));
       result.forEach(Tensor::keep);
       return result;
     }
@@ -116,7 +124,54 @@ public final class Tape {
    * @throws InvalidInput as {@link #pullback}
    */
   public static List<Tensor> differentiablePullback(Tensor y, Tensor gradient, List<Tensor> xs) {
-    return recording(true, () -> new Sweep(xs, live -> {}).run(y, gradient));
+    return recording(true, () -> new Sweep(xs, false, live -> {}).run(y, gradient));
+  }
+
+  /** The pullback of what was computed from some tensors, not through their own histories. */
+  static List<Tensor> pullbackTo(Tensor y, Tensor gradient, List<Tensor> xs) {
+    return isRecording()
+        ? new Sweep(xs, true, live -> {}).run(y, gradient)
+        : pullback(y, gradient, xs, true);
+  }
+
+  /**
+   * Computes without keeping what is computed on the way: the backward sweep computes it again.
+   *
+   * <p>Memory: of the function's intermediate tensors only its result lives on; the sweep needs
+   * them for one such function at a time. A chain of n operations cut into √n functions needs
+   * memory for about 2√n of them. Cost: one more forward computation. Exact: the values are the
+   * same bits as without it, which is checked when they are computed again. Parameters and other
+   * tracked tensors that the function refers to take part as usual. Buffers that the function
+   * changes (running means) are changed once: not when it is computed again. Gradients of gradients
+   * are right too, but keep everything.
+   *
+   * <p><b>Source.</b> Griewank and Walther 2008, chapter 12.
+   *
+   * @param function the computation; gives the same result when called again
+   * @param inputs what it is computed from, at least one tensor
+   * @return its result
+   * @throws InvalidInput if there is no input; in the backward sweep, if the function gives another
+   *     result when called again
+   */
+  public static Tensor checkpoint(Function<List<Tensor>, Tensor> function, List<Tensor> inputs) {
+    return Replay.checkpoint(function, inputs);
+  }
+
+  /**
+   * As {@link #checkpoint(Function, List)}, for a function that draws: every call draws the same.
+   *
+   * @param random where the function's generator is split off
+   * @param function the computation, from a generator of its own
+   * @param inputs what it is computed from, at least one tensor
+   * @return its result
+   * @throws InvalidInput as {@link #checkpoint(Function, List)}
+   */
+  public static Tensor checkpoint(
+      SplittableGenerator random,
+      BiFunction<SplittableGenerator, List<Tensor>, Tensor> function,
+      List<Tensor> inputs) {
+    long seed = random.nextLong();
+    return Replay.checkpoint(xs -> function.apply(new SplittableRandom(seed), xs), inputs);
   }
 
   /**
@@ -147,7 +202,7 @@ public final class Tape {
     return Tensors.full(y.engine(), y.type(), y.shape(), 1);
   }
 
-  private static <T> T recording(boolean on, Supplier<T> work) {
+  static <T> T recording(boolean on, Supplier<T> work) {
     boolean before = PAUSED.get();
     PAUSED.set(!on);
     try {
@@ -165,13 +220,16 @@ public final class Tape {
   /** One backward sweep. */
   private static final class Sweep {
     private final List<Tensor> xs;
+    private final boolean stops;
     private final Collector collector;
     private final Map<Node, Tensor> pending = new HashMap<>();
     private final Map<Node, Tensor> done = new HashMap<>();
     private final Set<Node> targets = new HashSet<>();
 
-    Sweep(List<Tensor> xs, Collector collector) {
+    /** A sweep to some tensors, which stops there or goes on through their histories. */
+    Sweep(List<Tensor> xs, boolean stops, Collector collector) {
       this.xs = xs;
+      this.stops = stops;
       this.collector = collector;
       for (Tensor x : xs) {
         if (x.node() == null) {
@@ -213,7 +271,18 @@ public final class Tape {
       }
       if (targets.contains(node)) {
         done.put(node, gradient);
+        if (stops) {
+          return;
+        }
       }
+      Naming.at(node.place, () -> pull(node, output, gradient));
+      List<Array> live = new ArrayList<>(pending.size() + done.size());
+      pending.values().forEach(t -> live.add(t.array()));
+      done.values().forEach(t -> live.add(t.array()));
+      collector.collect(live);
+    }
+
+    private boolean pull(Node node, Tensor output, Tensor gradient) {
       node.checkUnchanged();
       boolean[] needed = new boolean[node.inputs.size()];
       for (int i = 0; i < needed.length; i++) {
@@ -228,10 +297,7 @@ public final class Tape {
           pending.merge(node(node.inputs.get(i)), part, Tensor::add);
         }
       }
-      List<Array> live = new ArrayList<>(pending.size() + done.size());
-      pending.values().forEach(t -> live.add(t.array()));
-      done.values().forEach(t -> live.add(t.array()));
-      collector.collect(live);
+      return needed.length > 0;
     }
 
     private final Set<Node> leadsToTarget = new HashSet<>();
@@ -245,7 +311,7 @@ public final class Tape {
         Tensor t = queue.removeLast();
         Node node = t.node();
         if (node != null && reached.putIfAbsent(node, t) == null) {
-          queue.addAll(node.inputs);
+          queue.addAll(stops && targets.contains(node) ? List.of() : node.inputs);
         }
       }
       List<Tensor> order = new ArrayList<>(reached.values());
