@@ -222,7 +222,8 @@ public final class Idx {
     return values;
   }
 
-  private static InputStream open(Path file) throws IOException {
+  /** The bytes of a file, unpacked where it starts as a gzipped one does. */
+  static InputStream open(Path file) throws IOException {
     BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     try {
       raw.mark(2);

@@ -75,8 +75,8 @@ public record ImageRotation(double angle, boolean reflected, Interpolation inter
     double quarters = Math.rint(angle / (Math.PI / 2));
     boolean exact = isExactOnSquares();
     int quarter = exact ? Math.floorMod((long) quarters, 4) : 0;
-    double cos = exact ? new double[] {1, 0, -1, 0}[quarter] : Math.cos(angle);
-    double sin = exact ? new double[] {0, 1, 0, -1}[quarter] : Math.sin(angle);
+    double cos = exact ? new double[] {1, 0, -1, 0}[quarter] : StrictMath.cos(angle);
+    double sin = exact ? new double[] {0, 1, 0, -1}[quarter] : StrictMath.sin(angle);
     for (int r = 0; r < rows; r++) {
       double y = (rows - 1) / 2.0 - r;
       for (int c = 0; c < columns; c++) {

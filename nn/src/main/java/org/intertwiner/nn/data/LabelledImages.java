@@ -253,6 +253,35 @@ public final class LabelledImages implements LabelledFields {
   }
 
   /**
+   * The pictures in the middle of larger ones, zero around them; where the difference is odd, one
+   * more row or column is added at the bottom or the right.
+   *
+   * @param newRows height, at least that of the pictures
+   * @param newColumns width, at least that of the pictures
+   * @return the padded pictures
+   * @throws InvalidInput if the new size is smaller, or too large for an array
+   */
+  public LabelledImages padded(int newRows, int newColumns) {
+    if (newRows < rows
+        || newColumns < columns
+        || (double) newRows * newColumns * count() > Integer.MAX_VALUE - 16) {
+      throw new InvalidInput(
+          "size of padded pictures",
+          newRows + "×" + newColumns,
+          "at least " + rows + "×" + columns + ", at most 2³¹ cells in all",
+          "padding adds cells and takes none away");
+    }
+    int top = (newRows - rows) / 2;
+    int left = (newColumns - columns) / 2;
+    float[] p = new float[count() * newRows * newColumns];
+    for (int i = 0; i < count() * rows; i++) {
+      int to = (i / rows * newRows + top + i % rows) * newColumns + left;
+      System.arraycopy(pixels, i * columns, p, to, columns);
+    }
+    return new LabelledImages(newRows, newColumns, classes, p, labels);
+  }
+
+  /**
    * The pictures with everything outside the inscribed disc set to zero, so that a rotation loses
    * no corner: the disc is |x| ≤ min(rows, columns)/2 about the centre, which the isometries that
    * keep the square map onto itself.
