@@ -135,6 +135,16 @@ public final class Restriction<G, H> implements Layer {
   }
 
   /**
+   * An element of the smaller group as one of the larger.
+   *
+   * @param element h
+   * @return φ(h)
+   */
+  public G embed(H element) {
+    return inclusion.at(element);
+  }
+
+  /**
    * Whether no channel changes its place.
    *
    * @return true if the layer returns its very input
