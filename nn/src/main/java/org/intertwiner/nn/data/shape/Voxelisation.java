@@ -43,7 +43,7 @@ public record Voxelisation(int side, Fill fill, int samples, double margin) {
     SURFACE,
     /**
      * Those that touch a triangle, and those that cannot be reached from outside through faces of
-     * empty cells; small holes in the mesh do no harm.
+     * empty cells; holes that are narrower than a cell do no harm.
      */
     FLOODED,
     /** Each in part: the fraction of its sample points inside the mesh, which must be closed. */
