@@ -8,6 +8,7 @@ package org.intertwiner.nn.engine;
  * @param reuses how many requests were served from the pool instead
  * @param liveBuffers buffers that belong to steps still open
  * @param liveBytes their size in bytes
+ * @param peakBytes the largest {@code liveBytes} so far
  * @param pooledBytes bytes that wait in the pool for the next step
  */
 public record MemoryStatistics(
@@ -16,4 +17,5 @@ public record MemoryStatistics(
     long reuses,
     long liveBuffers,
     long liveBytes,
+    long peakBytes,
     long pooledBytes) {}

@@ -30,15 +30,15 @@ public final class Convolutions {
   public static Tensor convolve(Tensor x, Tensor w, Window window) {
     Shape y = check("convolution", x, w.shape(), window);
     Ops.sameKind("convolution", x, w);
-    Array out = Ops.out(x, y);
+    Array out = Ops.out("convolution", x, y);
     x.engine().convolve(x.array(), w.array(), window, out);
     return Ops.result("convolution", x, w, out, (r, g, to) -> gradients(x, w, g, window, to));
   }
 
   private static void gradients(Tensor x, Tensor w, Tensor g, Window window, Cotangents to) {
     if (to.needs(0) && to.needs(1) && !Tape.isRecording()) {
-      Array gx = Ops.out(x, x.shape());
-      Array gw = Ops.out(w, w.shape());
+      Array gx = Ops.out("input gradient", x, x.shape());
+      Array gw = Ops.out("weight gradient", w, w.shape());
       x.engine().convolutionGradients(x.array(), w.array(), g.array(), window, gx, gw);
       to.give(0, new Tensor(x.engine(), gx, null));
       to.give(1, new Tensor(x.engine(), gw, null));
@@ -64,7 +64,7 @@ public final class Convolutions {
    */
   public static Tensor inputGradient(Tensor g, Tensor w, Shape field, Window window) {
     Ops.sameKind("input gradient", g, w);
-    Array out = Ops.out(g, field);
+    Array out = Ops.out("input gradient", g, field);
     Tensor x = new Tensor(g.engine(), out, null);
     same("input gradient", g.shape(), check("convolution", x, w.shape(), window));
     g.engine().inputGradient(g.array(), w.array(), window, out);
@@ -96,7 +96,7 @@ public final class Convolutions {
   public static Tensor weightGradient(Tensor x, Tensor g, Shape kernel, Window window) {
     Ops.sameKind("weight gradient", x, g);
     same("weight gradient", g.shape(), check("convolution", x, kernel, window));
-    Array out = Ops.out(x, kernel);
+    Array out = Ops.out("weight gradient", x, kernel);
     x.engine().weightGradient(x.array(), g.array(), window, out);
     return Ops.result(
         "weight gradient",
@@ -152,7 +152,7 @@ public final class Convolutions {
             "");
       }
     }
-    Array index = x.engine().memory().array(DType.INT32, y);
+    Array index = Ops.out("max pooling", x, DType.INT32, y);
     x.engine().argmaxPool(x.array(), taps, window, index);
     return new Tensor(x.engine(), index, null);
   }

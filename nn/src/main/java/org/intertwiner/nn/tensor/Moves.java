@@ -70,7 +70,7 @@ final class Moves {
     for (int i = 0; i < rank; i++) {
       resolved[back[i]] = i;
     }
-    Array out = Ops.out(x, Shape.of(e));
+    Array out = Ops.out("permute", x, Shape.of(e));
     x.engine().permute(x.array(), resolved, out);
     return Ops.result("permute", x, out, (y, g, to) -> to.give(0, permute(g, back)));
   }
@@ -98,7 +98,7 @@ final class Moves {
     }
     int[] starts = new int[x.rank()];
     starts[a] = from;
-    Array out = Ops.out(x, x.shape().with(a, to - from));
+    Array out = Ops.out("slice", x, x.shape().with(a, to - from));
     x.engine().slice(x.array(), starts, out);
     return Ops.result("slice", x, out, (y, g, into) -> into.give(0, pad(g, a, from, extent - to)));
   }
@@ -114,7 +114,7 @@ final class Moves {
     int extent = x.shape().at(a);
     int[] starts = new int[x.rank()];
     starts[a] = before;
-    Array out = Ops.out(x, x.shape().with(a, before + extent + after));
+    Array out = Ops.out("pad", x, x.shape().with(a, before + extent + after));
     x.engine().fill(out, 0);
     x.engine().place(x.array(), starts, out);
     return Ops.result(
@@ -124,7 +124,7 @@ final class Moves {
   static Tensor gather(Tensor x, int axis, Tensor index) {
     checkIndex("gather", index);
     int a = x.shape().axis(axis);
-    Array out = Ops.out(x, x.shape().with(a, index.size()));
+    Array out = Ops.out("gather", x, x.shape().with(a, index.size()));
     x.engine().gather(x.array(), a, index.array(), out);
     int extent = x.shape().at(a);
     return Ops.result("gather", x, out, (y, g, to) -> to.give(0, scatterAdd(g, a, index, extent)));
@@ -141,7 +141,7 @@ final class Moves {
           x.shape().at(a) + " indices",
           "");
     }
-    Array out = Ops.out(x, x.shape().with(a, extent));
+    Array out = Ops.out("scatter-add", x, x.shape().with(a, extent));
     x.engine().scatterAdd(x.array(), a, index.array(), out);
     return Ops.result("scatter-add", x, out, (y, g, to) -> to.give(0, gather(g, a, index)));
   }
@@ -157,7 +157,7 @@ final class Moves {
   static Tensor gatherAlong(Tensor x, int axis, Tensor index) {
     int a = x.shape().axis(axis);
     checkAlong("gather along", x.shape(), a, index);
-    Array out = Ops.out(x, index.shape());
+    Array out = Ops.out("gather along", x, index.shape());
     x.engine().gatherAlong(x.array(), a, index.array(), out);
     int extent = x.shape().at(a);
     return Ops.result(
@@ -168,7 +168,7 @@ final class Moves {
     Ops.floating("scatter-add along", x);
     int a = x.shape().axis(axis);
     checkAlong("scatter-add along", x.shape().with(a, index.shape().at(a)), a, index);
-    Array out = Ops.out(x, x.shape().with(a, extent));
+    Array out = Ops.out("scatter-add along", x, x.shape().with(a, extent));
     x.engine().scatterAddAlong(x.array(), a, index.array(), out);
     return Ops.result(
         "scatter-add along", x, out, (y, g, to) -> to.give(0, gatherAlong(g, a, index)));
@@ -191,7 +191,7 @@ final class Moves {
     if (x.shape().at(a) == 0) {
       throw new InvalidInput("argmax", "shape " + x.shape(), "a non-empty axis " + a, "");
     }
-    Array out = x.engine().memory().array(DType.INT32, x.shape().with(a, 1));
+    Array out = Ops.out("argmax", x, DType.INT32, x.shape().with(a, 1));
     x.engine().argmax(x.array(), a, out);
     return new Tensor(x.engine(), out, null);
   }
@@ -199,7 +199,7 @@ final class Moves {
   static Tensor logSoftmax(Tensor x) {
     Ops.floating("log-softmax", x);
     x.shape().axis(-1);
-    Array out = Ops.out(x, x.shape());
+    Array out = Ops.out("log-softmax", x, x.shape());
     x.engine().logSoftmax(x.array(), out);
     return Ops.result(
         "log-softmax",
@@ -239,7 +239,11 @@ final class Moves {
 
   private static Tensor product(Tensor a, boolean ta, Tensor b, boolean tb) {
     int batch = a.shape().at(0) == 1 ? b.shape().at(0) : a.shape().at(0);
-    Array out = Ops.out(a, Shape.of(batch, a.shape().at(ta ? 2 : 1), b.shape().at(tb ? 1 : 2)));
+    Array out =
+        Ops.out(
+            "matrix product",
+            a,
+            Shape.of(batch, a.shape().at(ta ? 2 : 1), b.shape().at(tb ? 1 : 2)));
     a.engine().matmul(a.array(), ta, b.array(), tb, out);
     return Ops.result(
         "matrix product",

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.Refusal;
+import org.intertwiner.nn.engine.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class Naming {
       return work.get();
     } catch (InvalidInput | LimitExceeded e) {
       throw named(path, e);
+    } catch (OutOfMemoryError e) {
+      LimitExceeded limit =
+          new LimitExceeded(path, "no memory left", "memory for its scratch", Memory.REMEDY);
+      limit.initCause(e);
+      throw limit;
     } finally {
       restore(outer);
     }

@@ -34,7 +34,7 @@ public final class Normalisations {
    */
   public static Tensor scaleShift(Tensor x, Tensor a, Tensor b) {
     coefficients("scale and shift", x, a, b);
-    Array out = Ops.out(x, x.shape());
+    Array out = Ops.out("scale and shift", x, x.shape());
     x.engine().scaleShift(x.array(), a.array(), b.array(), out);
     return Tape.record(
         "scale and shift",
@@ -70,7 +70,7 @@ public final class Normalisations {
       throw new InvalidInput(
           "combination", "shapes " + x.shape() + " and " + z.shape(), "equal shapes", "");
     }
-    Array out = Ops.out(x, x.shape());
+    Array out = Ops.out("combination", x, x.shape());
     x.engine().combine(x.array(), a.array(), z.array(), b.array(), c.array(), out);
     return Tape.record(
         "combination",
@@ -102,7 +102,7 @@ public final class Normalisations {
    */
   public static Tensor squaredDeviation(Tensor x, Tensor m) {
     coefficients("squared deviation", x, m);
-    Array out = Ops.out(x, m.shape());
+    Array out = Ops.out("squared deviation", x, m.shape());
     x.engine().squaredDeviation(x.array(), m.array(), out);
     return Ops.result(
         "squared deviation",

@@ -3,8 +3,10 @@ package org.intertwiner.nn.tensor;
 import java.util.Arrays;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.Binary;
+import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Unary;
 
@@ -38,8 +40,20 @@ final class Ops {
     }
   }
 
-  static Array out(Tensor like, Shape shape) {
-    return like.engine().memory().array(like.type(), shape);
+  /** Memory for a result; when there is none the operation is named. */
+  static Array out(String operation, Tensor like, Shape shape) {
+    return out(operation, like, like.type(), shape);
+  }
+
+  static Array out(String operation, Tensor from, DType type, Shape shape) {
+    try {
+      return from.engine().memory().array(type, shape);
+    } catch (LimitExceeded e) {
+      String what = operation + " of " + from.shape() + " to " + shape;
+      LimitExceeded named = new LimitExceeded(what, e.got(), e.expected(), e.hint());
+      named.initCause(e.getCause());
+      throw named;
+    }
   }
 
   static Tensor result(String operation, Tensor x, Array out, Pullback pullback) {
@@ -58,7 +72,7 @@ final class Ops {
 
   static Tensor unary(Unary op, Tensor x) {
     floating(op.name(), x);
-    Array out = out(x, x.shape());
+    Array out = out(op.name(), x, x.shape());
     x.engine().unary(op, x.array(), out);
     return result(op.name(), x, out, (y, g, to) -> to.give(0, slope(op, x, y, g)));
   }
@@ -85,7 +99,7 @@ final class Ops {
 
   static Tensor affine(Tensor x, double scale, double shift) {
     floating("affine", x);
-    Array out = out(x, x.shape());
+    Array out = out("affine", x, x.shape());
     x.engine().affine(x.array(), scale, shift, out);
     return result("affine", x, out, (y, g, to) -> to.give(0, affine(g, scale, 0)));
   }
@@ -93,7 +107,7 @@ final class Ops {
   static Tensor binary(Binary op, Tensor a, Tensor b) {
     sameKind(op.name(), a, b);
     floating(op.name(), a);
-    Array out = out(a, a.shape().broadcast(b.shape(), op.name()));
+    Array out = out(op.name(), a, a.shape().broadcast(b.shape(), op.name()));
     a.engine().binary(op, a.array(), b.array(), out);
     return result(op.name(), a, b, out, (y, g, to) -> slopes(op, a, b, y, g, to));
   }
@@ -190,7 +204,7 @@ final class Ops {
       throw new InvalidInput(
           "broadcast", "shape " + x.shape() + " to " + shape, "extents equal or 1", "");
     }
-    Array out = out(x, shape);
+    Array out = out("broadcast", x, shape);
     x.engine().copy(x.array(), out);
     return result("broadcast", x, out, (y, g, to) -> to.give(0, sumTo(g, x.shape())));
   }
@@ -231,7 +245,7 @@ final class Ops {
     if (x.shape().equals(keep)) {
       return x;
     }
-    Array out = out(x, keep);
+    Array out = out("sum", x, keep);
     x.engine().sum(x.array(), out);
     return result("sum", x, out, (y, g, to) -> to.give(0, broadcastTo(g, x.shape())));
   }
@@ -243,7 +257,7 @@ final class Ops {
       throw new InvalidInput(
           "product sum", "shapes " + x.shape() + " and " + z.shape(), "equal shapes", "");
     }
-    Array out = out(x, keep);
+    Array out = out("product sum", x, keep);
     x.engine().productSum(x.array(), z.array(), out);
     return result(
         "product sum",

@@ -204,7 +204,7 @@ public final class Tensor extends Entrywise {
       return this;
     }
     Ops.floating("conversion", this);
-    Array out = engine.memory().array(type, shape());
+    Array out = Ops.out("conversion", this, type, shape());
     engine.copy(array, out);
     DType from = type();
     return Ops.result("conversion", this, out, (y, g, into) -> into.give(0, g.to(from)));

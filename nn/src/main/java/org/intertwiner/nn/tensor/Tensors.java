@@ -173,7 +173,7 @@ public final class Tensors {
       }
       extent += part.shape().at(a);
     }
-    Array out = Ops.out(first, first.shape().with(a, extent));
+    Array out = Ops.out("concat", first, first.shape().with(a, extent));
     int[] starts = new int[first.rank()];
     for (Tensor part : parts) {
       first.engine().place(part.array(), starts, out);

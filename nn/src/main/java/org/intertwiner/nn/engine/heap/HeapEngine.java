@@ -28,7 +28,7 @@ public final class HeapEngine implements Engine {
   private final DoubleContractions doubles;
   private final Moves moves;
   private final Selections selections;
-  private final Memory memory = new Memory(HeapStorage::allocate);
+  private final Memory memory = new Memory(HeapStorage::allocate, Runtime.getRuntime().maxMemory());
 
   /**
    * Creates an engine.
