@@ -1,0 +1,166 @@
+package org.intertwiner.nn.io.onnx;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.export.AtomicFile;
+import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.field.FieldType;
+import org.intertwiner.nn.io.trace.Recording;
+import org.intertwiner.nn.layer.Layer;
+import org.intertwiner.nn.layer.Weights;
+import org.intertwiner.verify.onnx.wire.WireWriter;
+
+/**
+ * A trained layer or network as an ONNX model of plain operators.
+ *
+ * <p>The evaluation is {@linkplain Recording recorded} at two batch sizes and translated primitive
+ * by primitive. What depends on the weights alone is folded, so that a steerable convolution is one
+ * {@code Conv} with its expanded kernel. <i>Shape</i>: the input {@code input} is {@code (batch,
+ * channels, …space)} with any batch and the given cells; the output is {@code output}.
+ * <i>Accuracy</i>: numbers are float32; folded constants are computed in the kind of the weights
+ * and rounded once, so the model agrees with the network up to the rounding of float32 sums.
+ *
+ * <pre>{@code
+ * OnnxExport.of(network, weights).write(Path.of("digits.onnx"), 29, 29);
+ * }</pre>
+ *
+ * <p>Source: the ONNX operator reference, operator set 17, and {@code onnx.proto} of IR version 8.
+ */
+public final class OnnxExport {
+  /** The version of the operator set that is written. */
+  public static final int OPERATORS = 17;
+
+  private static final int FORMAT = 8;
+  private static final int BATCH = 5;
+  private static final int OTHER_BATCH = 7;
+
+  private final Layer layer;
+  private final Weights weights;
+  private final SortedMap<String, String> texts;
+
+  private OnnxExport(Layer layer, Weights weights, Map<String, String> texts) {
+    this.layer = layer;
+    this.weights = weights;
+    this.texts = new TreeMap<>(texts);
+  }
+
+  /**
+   * The export of a layer.
+   *
+   * @param layer the layer; a network is one
+   * @param weights its numbers, float32 or float64
+   * @return the export, with group and field types as metadata
+   */
+  public static OnnxExport of(Layer layer, Weights weights) {
+    TreeMap<String, String> texts = new TreeMap<>();
+    texts.put("intertwiner.group", layer.input().group().name());
+    texts.put("intertwiner.action", layer.input().action().name());
+    texts.put("intertwiner.input", fields(layer.input()));
+    texts.put("intertwiner.output.group", layer.output().group().name());
+    texts.put("intertwiner.output", fields(layer.output()));
+    return new OnnxExport(layer, weights, texts);
+  }
+
+  /** The representations in the notation of sums and multiples. */
+  private static String fields(FieldType<?> type) {
+    StringBuilder text = new StringBuilder();
+    for (FieldType.Part<?> part : type.parts()) {
+      text.append(text.isEmpty() ? "" : " + ");
+      text.append(part.copies() == 1 ? "" : part.copies() + "*")
+          .append(part.representation().name());
+    }
+    return text.toString();
+  }
+
+  /**
+   * The same export with a text of the metadata added or replaced.
+   *
+   * @param key its name
+   * @param value the text
+   * @return a copy
+   */
+  public OnnxExport withMetadata(String key, String value) {
+    TreeMap<String, String> all = new TreeMap<>(texts);
+    all.put(key, value);
+    return new OnnxExport(layer, weights, all);
+  }
+
+  /**
+   * The texts that the model carries.
+   *
+   * @return by name
+   */
+  public SortedMap<String, String> metadata() {
+    return new TreeMap<>(texts);
+  }
+
+  /**
+   * The bytes of the model.
+   *
+   * @param space cells along each axis; none for features without space
+   * @return a complete ONNX file
+   * @throws InvalidInput if the layer does not take such fields, or looks at numbers computed from
+   *     its input, or treats the batch as something else than a number of fields
+   * @throws LimitExceeded if the constants take more than 1 GiB
+   */
+  public byte[] toBytes(int... space) {
+    int[] extents = new int[space.length + 2];
+    extents[0] = BATCH;
+    extents[1] = layer.input().channels();
+    System.arraycopy(space, 0, extents, 2, space.length);
+    Shape shape = Shape.of(extents);
+    Weights own = weights.computingIn(weights.type());
+    Recording one = Recording.of(layer, own, shape);
+    Recording other = Recording.of(layer, own, shape.with(0, OTHER_BATCH));
+    GraphWriter graph = new GraphWriter();
+    Translation.Place result = Translation.write(one, other, graph);
+    Extents input = Extents.of(shape, shape.with(0, OTHER_BATCH), BATCH, OTHER_BATCH);
+    WireWriter in = GraphWriter.declared("input", input);
+    WireWriter out = GraphWriter.declared("output", result.extents());
+    WireWriter model = new WireWriter().varint(1, FORMAT).text(2, "intertwiner");
+    model.message(7, graph.graph(layer.kind(), result.name(), in, out));
+    model.message(8, new WireWriter().text(1, "").varint(2, OPERATORS));
+    texts.forEach((key, text) -> model.message(14, new WireWriter().text(1, key).text(2, text)));
+    return model.toBytes();
+  }
+
+  /**
+   * Writes the model to a new file, which stands under its name only when it is complete.
+   *
+   * @param file where to
+   * @param space cells along each axis; none for features without space
+   * @throws InvalidInput as {@link #toBytes}, or if the file exists or its folder does not
+   * @throws LimitExceeded if the constants take more than 1 GiB
+   * @throws UncheckedIOException if it cannot be written; nothing is left behind then
+   */
+  public void write(Path file, int... space) {
+    write(file, false, space);
+  }
+
+  /**
+   * Writes the model to a file, which stands under its name only when it is complete.
+   *
+   * @param file where to
+   * @param overwrite whether a file of this name may be replaced
+   * @param space cells along each axis; none for features without space
+   * @throws InvalidInput as {@link #toBytes}, or if the file exists and may not be replaced, or its
+   *     folder does not exist
+   * @throws LimitExceeded if the constants take more than 1 GiB
+   * @throws UncheckedIOException if it cannot be written; nothing is left behind then
+   */
+  public void write(Path file, boolean overwrite, int... space) {
+    AtomicFile.requireFree(file, overwrite);
+    byte[] bytes = toBytes(space);
+    try {
+      AtomicFile.write(file, overwrite, out -> out.write(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}
