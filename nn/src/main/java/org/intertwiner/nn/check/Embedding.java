@@ -3,6 +3,8 @@ package org.intertwiner.nn.check;
 import java.util.function.Function;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Layer;
+import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.structure.Restriction;
 
 /**
  * The group over which a layer's outputs are fields, as a subgroup of that of its inputs.
@@ -13,6 +15,7 @@ import org.intertwiner.nn.layer.Layer;
  */
 record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> map) {
 
+  /** Follows the restrictions to subgroups along a layer's parts. */
   static Embedding<?, ?> of(Layer layer) {
     return identity(layer.input()).through(layer);
   }
@@ -22,6 +25,23 @@ record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> m
   }
 
   private Embedding<G, ?> through(Layer layer) {
+    if (layer instanceof Restriction<?, ?> restriction) {
+      return restricted(restriction);
+    }
+    if (layer instanceof Network network) {
+      Embedding<G, ?> whole = this;
+      for (Layer part : network.layers()) {
+        whole = whole.through(part);
+      }
+      return whole;
+    }
     return new Embedding<>(input, output.alike(layer.output()), map);
+  }
+
+  @SuppressWarnings("unchecked") // alike() has checked that the group is H
+  private <A, K> Embedding<G, K> restricted(Restriction<A, K> restriction) {
+    output.alike(restriction.input());
+    return new Embedding<>(
+        input, restriction.output(), k -> map.apply((H) restriction.embed(k)));
   }
 }

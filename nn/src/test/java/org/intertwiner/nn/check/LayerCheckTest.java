@@ -23,6 +23,7 @@ import org.intertwiner.nn.layer.nonlinearity.NormNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.layer.pooling.GroupPool;
 import org.intertwiner.nn.layer.pooling.SpatialMean;
+import org.intertwiner.nn.layer.structure.Restriction;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.notation.GroupNotation;
@@ -71,6 +72,29 @@ class LayerCheckTest {
     Layer norms = NormNonlinearity.of(FieldType.of(plane, plane, 3));
     Weights weights = Weights.initial(norms, engine, DType.FLOAT64, 1);
     assertThat(LayerCheck.of(norms, weights).check().verdict().word()).isEqualTo("TESTED");
+  }
+
+  @Test
+  void behindARestrictionTheSubgroupIsWhatCounts() {
+    FiniteGroup<Permutation> c4 = Groups.cyclic(4);
+    Restriction<Permutation, Permutation> down = Restriction.of(regular, c4);
+    FieldType<Permutation> out = FieldType.of(down.output().action(), regularOf(c4), 2);
+    Network mixed =
+        Network.of(lift, down, SteerableConv.from(down.output()).to(out).kernelSize(3));
+    assertThat(look(mixed, DType.FLOAT64, 9, 9).verdict().word()).isEqualTo("TESTED");
+    Network wrong =
+        Network.of(
+            lift,
+            down,
+            SteerableConv.from(down.output())
+                .to(out)
+                .kernelSize(3)
+                .withShuffledBasis(new SplittableRandom(2)));
+    assertThat(look(wrong, DType.FLOAT64, 9, 9).verdict().word()).isEqualTo("REFUTED");
+  }
+
+  private static Representation<Permutation> regularOf(FiniteGroup<Permutation> group) {
+    return Representations.regular(group);
   }
 
   @Test
