@@ -93,8 +93,11 @@ public final class Array {
   /**
    * Keeps the array beyond the end of the step that made it: it then belongs to the step around
    * that one, or to none.
+   *
+   * @throws InvalidInput if that step has closed already
    */
   public void keep() {
+    storage();
     Step owner = lease.owner;
     if (owner != null) {
       owner.keep(this);

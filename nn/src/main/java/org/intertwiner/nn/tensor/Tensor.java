@@ -128,6 +128,7 @@ public final class Tensor extends Entrywise {
    * Keeps the numbers beyond the end of the step that made them.
    *
    * @return this tensor
+   * @throws InvalidInput if that step has closed already
    */
   public Tensor keep() {
     array.keep();
