@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,20 +71,29 @@ public record Safetensors(
    */
   public void write(Path file) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    byte[] header = header();
     try {
       // a plain stream: channels close themselves when their thread is interrupted, but a run that
       // is interrupted must still write its last checkpoint
       try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-        out.write(header);
-        for (NamedArray array : arrays.values()) {
-          out.write(array.bytes());
-        }
+        writeTo(out);
         out.getFD().sync();
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /**
+   * Writes the bytes of the file.
+   *
+   * @param out where to; neither flushed nor closed
+   * @throws IOException if it cannot be written
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(header());
+    for (NamedArray array : arrays.values()) {
+      out.write(array.bytes());
     }
   }
 

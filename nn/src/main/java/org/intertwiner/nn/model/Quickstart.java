@@ -1,6 +1,7 @@
 package org.intertwiner.nn.model;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +23,6 @@ import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.train.Predictor;
 import org.intertwiner.nn.train.Trainer;
 import org.intertwiner.nn.train.TrainingListener;
-import org.intertwiner.nn.train.TrainingPlan;
 import org.intertwiner.nn.train.TrainingProgress;
 import org.intertwiner.nn.train.TrainingRun;
 import org.intertwiner.reptheory.Representation;
@@ -44,6 +44,7 @@ import org.intertwiner.verify.action.FieldShape;
  * @param <G> the group elements
  */
 public final class Quickstart<G> {
+  private static final Duration CHECKPOINTS = Duration.ofSeconds(20);
   private static final int CURVE_PICTURES = 500;
   private static final int EQUIVARIANCE_PICTURES = 64;
   private static final int TURNS = 24;
@@ -187,7 +188,7 @@ public final class Quickstart<G> {
             listener.onEpoch(stage, score);
           }
         };
-    TrainingRun run = trainer(network, stage).run(pictures.training(), inner);
+    TrainingRun run = trainer(network, stage).on(pictures.training()).listening(inner).run();
     if (!run.isComplete()) {
       String where = plan.checkpoints().map(f -> "; the state is in " + file(f, stage)).orElse("");
       throw new CancellationException(
@@ -206,10 +207,15 @@ public final class Quickstart<G> {
   }
 
   private Trainer trainer(Network network, QuickstartListener.Stage stage) {
-    TrainingPlan training = TrainingPlan.of(plan.adam(), plan.epochs(), plan.batch(), plan.seed());
-    Trainer trainer = Trainer.of(network, training, engine);
+    Trainer trainer =
+        Trainer.of(network, plan.adam())
+            .epochs(plan.epochs())
+            .batch(plan.batch())
+            .seed(plan.seed())
+            .onEngine(engine)
+            .resuming(plan.resume());
     return plan.checkpoints()
-        .map(folder -> trainer.withCheckpoint(file(folder, stage), plan.resume()))
+        .map(folder -> trainer.checkpointTo(file(folder, stage)).checkpointEvery(CHECKPOINTS))
         .orElse(trainer);
   }
 

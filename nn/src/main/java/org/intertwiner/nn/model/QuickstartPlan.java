@@ -3,7 +3,8 @@ package org.intertwiner.nn.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.train.Adam;
+import org.intertwiner.nn.train.optimiser.Adam;
+import org.intertwiner.nn.train.schedule.Schedules;
 
 /**
  * What the quickstart does.
@@ -29,6 +30,7 @@ public record QuickstartPlan(
     long seed,
     Optional<Path> checkpoints,
     boolean resume) {
+  private static final Adam ADAM = Adam.at(0.01).withSchedule(Schedules.oneCycle(0.2));
 
   /**
    * Checks the numbers.
@@ -70,7 +72,7 @@ public record QuickstartPlan(
    * @return 5000 training and 1000 test pictures, 6 epochs
    */
   public static QuickstartPlan forGenerated() {
-    return new QuickstartPlan(5000, 1000, 6, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
+    return new QuickstartPlan(5000, 1000, 6, 64, ADAM, 20_000, 1, Optional.empty(), false);
   }
 
   /**
@@ -79,7 +81,7 @@ public record QuickstartPlan(
    * @return 8000 training and 2000 test pictures, 6 epochs
    */
   public static QuickstartPlan forMnist() {
-    return new QuickstartPlan(8000, 2000, 6, 64, Adam.at(0.01), 20_000, 1, Optional.empty(), false);
+    return new QuickstartPlan(8000, 2000, 6, 64, ADAM, 20_000, 1, Optional.empty(), false);
   }
 
   /**

@@ -1,38 +1,52 @@
 package org.intertwiner.nn.train;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
 
-/** Where numbers first stop being finite. */
+/** Where numbers first stop being finite: in the data, the weights or the output of a layer. */
 final class Diagnosis {
   private Diagnosis() {}
 
-  static String firstNotFinite(Network network, Weights weights, Tensor images) {
-    if (!images.isFinite()) {
-      return "the pictures of this batch are not finite";
+  /** Repeats the step with copied buffers; empty if all of that is finite. */
+  static Optional<String> firstNotFinite(
+      Network network, Weights weights, Tensor fields, SplittableRandom random) {
+    if (!fields.isFinite()) {
+      return Optional.of("the fields of this batch are not finite");
     }
     for (Parameter parameter : weights.all()) {
       if (!parameter.value().isFinite()) {
-        return "first in the weights " + parameter.name();
+        return Optional.of("first in the weights " + parameter.name());
       }
     }
-    return Tape.withoutGradients(() -> firstLayer(network, weights, images));
+    Scope scope = weights.copy().scope(true, random);
+    return Tape.withoutGradients(() -> firstLayer(network, scope, fields, ""));
   }
 
-  private static String firstLayer(Network network, Weights weights, Tensor images) {
-    List<UnaryOperator<Tensor>> maps = network.bindLayers(weights);
-    Tensor x = images;
-    for (int i = 0; i < maps.size(); i++) {
-      x = maps.get(i).apply(x);
-      if (!x.isFinite()) {
-        return "first in the output of layer " + network.name(i);
+  private static Optional<String> firstLayer(
+      Network network, Scope scope, Tensor fields, String prefix) {
+    List<Scope> scopes = scope.split(network.layers());
+    Tensor x = fields;
+    for (int i = 0; i < scopes.size(); i++) {
+      Layer layer = network.layers().get(i);
+      String name = prefix + network.name(i);
+      Tensor y = layer.bind(scopes.get(i)).apply(x);
+      if (!y.isFinite()) {
+        Optional<String> inner =
+            layer instanceof Network part
+                ? firstLayer(part, scopes.get(i), x, name + " / ")
+                : Optional.empty();
+        return Optional.of(inner.orElse("first in the output of layer " + name));
       }
+      x = y;
     }
-    return "first in the loss";
+    return Optional.empty();
   }
 }

@@ -1,8 +1,9 @@
 package org.intertwiner.nn.train;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.data.LabelledImages;
+import org.intertwiner.nn.data.LabelledFields;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Step;
@@ -16,8 +17,8 @@ import org.intertwiner.nn.tensor.Tensors;
  * A network with fixed weights as a function from arrays to arrays: kernels are expanded once, when
  * it is made.
  *
- * <p><i>Shape</i>: {@code (batch, channels, rows, columns)} to {@code (batch, outputs)}, row-major.
- * Safe for use by many threads.
+ * <p><i>Shape</i>: {@code (batch, channels, …space)} to {@code (batch, outputs)}, row-major. Safe
+ * for use by many threads.
  */
 public final class Predictor {
   private static final int BATCH = 100;
@@ -49,26 +50,25 @@ public final class Predictor {
    * Applies the network.
    *
    * @param fields input fields
-   * @param rows height
-   * @param columns width
+   * @param space cells along each axis of space; none for features without space
    * @return the outputs of every item of the batch
    * @throws InvalidInput if the number of values is no multiple of one item
    */
-  public float[] apply(float[] fields, int rows, int columns) {
-    int item = channels * rows * columns;
-    if (item == 0 || fields.length % item != 0) {
+  public float[] apply(float[] fields, int... space) {
+    Shape item = item(space);
+    if (item.size() == 0 || fields.length % item.size() != 0) {
       throw new InvalidInput(
           "input of a network",
           fields.length + " values",
-          "a multiple of " + channels + "·" + rows + "·" + columns,
-          "the order is (batch, channel, row, column)");
+          "a multiple of " + item.size() + ", the size of " + item,
+          "the order is (batch, channel, …space)");
     }
-    int count = fields.length / item;
+    int count = fields.length / item.size();
     float[] outputs = {};
     int each = 0;
     for (int from = 0; from < count; from += BATCH) {
       int some = Math.min(BATCH, count - from);
-      float[] part = batch(fields, from * item, Shape.of(some, channels, rows, columns));
+      float[] part = batch(fields, from * item.size(), batched(some, item));
       if (from == 0) {
         each = part.length / some;
         outputs = new float[count * each];
@@ -78,38 +78,73 @@ public final class Predictor {
     return outputs;
   }
 
+  private Shape item(int... space) {
+    int[] extents = new int[space.length + 1];
+    extents[0] = channels;
+    System.arraycopy(space, 0, extents, 1, space.length);
+    return Shape.of(extents);
+  }
+
+  private static Shape batched(int count, Shape item) {
+    int[] extents = new int[item.rank() + 1];
+    extents[0] = count;
+    System.arraycopy(item.toArray(), 0, extents, 1, item.rank());
+    return Shape.of(extents);
+  }
+
   private float[] batch(float[] fields, int offset, Shape shape) {
-    Step step = engine.step();
-    try {
+    try (Step step = engine.step()) {
       Tensor x = Tensors.of(engine, shape, fields, offset).to(weights.type());
       return Tape.withoutGradients(() -> map.apply(x).toFloats());
-    } finally {
-      step.close();
     }
   }
 
   /**
-   * The fraction of pictures whose largest output is that of their label.
+   * The class of largest output of every field.
    *
-   * @param images pictures with labels
-   * @return the accuracy, in [0, 1]
+   * @param data fields of the network's input
+   * @return one class for each, the first of several largest
+   * @throws InvalidInput if the fields do not fit the network
    */
-  public double accuracy(LabelledImages images) {
-    int size = images.rows() * images.columns();
-    float[] pixels = new float[images.count() * size];
-    for (int n = 0; n < images.count(); n++) {
-      images.copyImage(n, pixels, n * size);
-    }
-    float[] outputs = apply(pixels, images.rows(), images.columns());
-    int classes = outputs.length / images.count();
-    int right = 0;
-    for (int n = 0; n < images.count(); n++) {
-      int best = 0;
-      for (int k = 1; k < classes; k++) {
-        best = outputs[n * classes + k] > outputs[n * classes + best] ? k : best;
+  public int[] classes(LabelledFields data) {
+    int[] chosen = new int[data.count()];
+    int size = data.shape().size();
+    int[] space = Arrays.copyOfRange(data.shape().toArray(), 1, data.shape().rank());
+    for (int from = 0; from < data.count(); from += BATCH) {
+      int some = Math.min(BATCH, data.count() - from);
+      float[] fields = new float[some * size];
+      for (int n = 0; n < some; n++) {
+        data.copyField(from + n, fields, n * size);
       }
-      right += best == images.label(n) ? 1 : 0;
+      float[] outputs = apply(fields, space);
+      int each = outputs.length / some;
+      for (int n = 0; n < some; n++) {
+        int best = 0;
+        for (int k = 1; k < each; k++) {
+          best = outputs[n * each + k] > outputs[n * each + best] ? k : best;
+        }
+        chosen[from + n] = best;
+      }
     }
-    return (double) right / images.count();
+    return chosen;
+  }
+
+  /**
+   * The fraction of fields whose largest output is that of their label.
+   *
+   * @param data fields with labels
+   * @return the accuracy, in [0, 1]
+   * @throws InvalidInput if there are none, or the fields do not fit the network
+   */
+  public double accuracy(LabelledFields data) {
+    if (data.count() == 0) {
+      throw new InvalidInput("accuracy", "no fields", "at least one", "");
+    }
+    int[] chosen = classes(data);
+    int right = 0;
+    for (int n = 0; n < chosen.length; n++) {
+      right += chosen[n] == data.label(n) ? 1 : 0;
+    }
+    return (double) right / chosen.length;
   }
 }

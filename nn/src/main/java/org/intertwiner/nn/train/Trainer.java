@@ -1,289 +1,395 @@
 package org.intertwiner.nn.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.zip.CRC32;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.data.Batches;
-import org.intertwiner.nn.data.LabelledImages;
-import org.intertwiner.nn.engine.AdamRates;
+import org.intertwiner.nn.data.LabelledFields;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
-import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.layer.Network;
-import org.intertwiner.nn.layer.Weight;
-import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.tensor.Losses;
-import org.intertwiner.nn.tensor.Parameter;
-import org.intertwiner.nn.tensor.Tape;
-import org.intertwiner.nn.tensor.Tensor;
-import org.intertwiner.nn.tensor.Tensors;
+import org.intertwiner.nn.train.checkpoint.CheckpointFile;
+import org.intertwiner.nn.train.loss.Loss;
+import org.intertwiner.nn.train.optimiser.Clipping;
+import org.intertwiner.nn.train.optimiser.Optimiser;
+import org.intertwiner.nn.train.pipeline.FieldPairs;
+import org.intertwiner.nn.train.pipeline.GroupAugmentation;
+import org.intertwiner.nn.train.pipeline.Samples;
 
 /**
- * Trains a network to tell the classes of pictures apart: cross-entropy, Adam, one cycle.
+ * Trains a network: an immutable description of a run; every method returns a copy.
  *
- * <p>A run is a function of plan, network, data and engine: interrupted and resumed or not, it ends
- * with the same bits. Interrupting the thread ends the run after the step it is in, with a
- * checkpoint if a file was named.
+ * <pre>{@code
+ * TrainingRun run =
+ *     Trainer.of(network, Adam.at(1e-3).withSchedule(Schedules.oneCycle(0.2)))
+ *         .on(digits)
+ *         .validatedOn(others)
+ *         .epochs(20)
+ *         .augmentedBy(GroupAugmentation.of(grey))
+ *         .checkpointTo(Path.of("run.safetensors"))
+ *         .checkpointEvery(Duration.ofMinutes(5))
+ *         .resuming()
+ *         .run();
+ * }</pre>
+ *
+ * <p>A run is a function of network, optimiser, settings, data and engine, bit for bit: killed and
+ * resumed or not, with any number of loading threads. Interrupting the thread ends the run after
+ * the step it is in, with a checkpoint if a file was named.
+ *
+ * <p>Usual settings: cross-entropy, float32 on the best engine, batches of 64, 10 epochs, seed 1,
+ * one loading thread.
  */
 public final class Trainer {
-  private static final int SMOOTHING = 20;
-  private static final long STREAM = 0xd1342543de82ef95L;
+  private static final Path USUAL_FILE = Path.of("training.safetensors");
 
   private final Network network;
-  private final TrainingPlan plan;
-  private final Engine engine;
-  private final DType type;
-  private final Optional<Path> checkpoint;
-  private final boolean resume;
+  private final Optimiser optimiser;
+  private final Settings settings;
 
-  private Trainer(
-      Network network,
-      TrainingPlan plan,
-      Engine engine,
-      DType type,
-      Optional<Path> checkpoint,
-      boolean resume) {
+  private Trainer(Network network, Optimiser optimiser, Settings settings) {
     this.network = network;
-    this.plan = plan;
-    this.engine = engine;
-    this.type = type;
-    this.checkpoint = checkpoint;
-    this.resume = resume;
+    this.optimiser = optimiser;
+    this.settings = settings;
   }
 
   /**
-   * A trainer in float32 without checkpoints.
+   * A trainer with the usual settings and no data yet.
    *
-   * @param network what is trained; takes one channel and returns one number per class
-   * @param plan how
-   * @param engine where
+   * @param network what is trained
+   * @param optimiser how its weights move
    * @return the trainer
    */
-  public static Trainer of(Network network, TrainingPlan plan, Engine engine) {
-    return new Trainer(network, plan, engine, DType.FLOAT32, Optional.empty(), false);
+  public static Trainer of(Network network, Optimiser optimiser) {
+    return new Trainer(network, optimiser, new Settings());
+  }
+
+  private Trainer with(Consumer<Settings> change) {
+    Settings copy = new Settings(settings);
+    change.accept(copy);
+    return new Trainer(network, optimiser, copy);
+  }
+
+  private static void require(boolean fits, String what, Object got, String expected) {
+    if (!fits) {
+      throw new InvalidInput(what, String.valueOf(got), expected, "");
+    }
   }
 
   /**
-   * The same trainer with another kind of number.
+   * Trains on fields with labels.
    *
-   * @param other float32 or float64
+   * @param data one to three axes of space, any number of channels
    * @return a copy
    */
-  public Trainer withType(DType other) {
-    return new Trainer(network, plan, engine, other, checkpoint, resume);
+  public Trainer on(LabelledFields data) {
+    return with(s -> s.data = Optional.of(new Samples.Labelled(data)));
   }
 
   /**
-   * The same trainer with checkpoints in a file, the last one when the plan is complete or the run
-   * interrupted.
+   * Trains on pairs of fields; name a loss of fields too.
+   *
+   * @param data inputs and targets
+   * @return a copy
+   */
+  public Trainer on(FieldPairs data) {
+    return with(s -> s.data = Optional.of(new Samples.Paired(data)));
+  }
+
+  /**
+   * Judges the network on other data after every epoch.
+   *
+   * @param data of the same shape and classes
+   * @return a copy
+   */
+  public Trainer validatedOn(LabelledFields data) {
+    return with(s -> s.validation = Optional.of(new Samples.Labelled(data)));
+  }
+
+  /**
+   * Judges the network on other data after every epoch.
+   *
+   * @param data of the same shapes
+   * @return a copy
+   */
+  public Trainer validatedOn(FieldPairs data) {
+    return with(s -> s.validation = Optional.of(new Samples.Paired(data)));
+  }
+
+  /**
+   * Lets random elements of a group act on the training samples, others in every epoch.
+   *
+   * @param augmentation how
+   * @return a copy
+   */
+  public Trainer augmentedBy(GroupAugmentation<?> augmentation) {
+    return with(s -> s.augmentation = Optional.of(augmentation));
+  }
+
+  /**
+   * Sets what is made small.
+   *
+   * @param loss the loss
+   * @return a copy
+   */
+  public Trainer loss(Loss loss) {
+    return with(s -> s.loss = loss);
+  }
+
+  /**
+   * Sets how often every sample is seen.
+   *
+   * @param epochs at least 1
+   * @return a copy
+   * @throws InvalidInput if there is none
+   */
+  public Trainer epochs(int epochs) {
+    require(epochs >= 1, "epochs", epochs, "at least 1");
+    return with(s -> s.epochs = epochs);
+  }
+
+  /**
+   * Sets the number of samples in a step.
+   *
+   * @param samples at least 1
+   * @return a copy
+   * @throws InvalidInput if there is none
+   */
+  public Trainer batch(int samples) {
+    require(samples >= 1, "batch", samples, "at least 1 sample");
+    return with(s -> s.batch = samples);
+  }
+
+  /**
+   * Computes the gradient of a batch in equal parts one after the other, for less memory. Batch
+   * normalisation then sees the parts.
+   *
+   * @param parts how many; divides the batch
+   * @return a copy
+   * @throws InvalidInput if there is none
+   */
+  public Trainer accumulating(int parts) {
+    require(parts >= 1, "parts of a batch", parts, "at least 1");
+    return with(s -> s.parts = parts);
+  }
+
+  /**
+   * Sets the seed of first values, order, augmentation and everything else that is random.
+   *
+   * @param seed any number
+   * @return a copy
+   */
+  public Trainer seed(long seed) {
+    return with(s -> s.seed = seed);
+  }
+
+  /**
+   * Limits gradients.
+   *
+   * @param clipping how
+   * @return a copy
+   */
+  public Trainer clipping(Clipping clipping) {
+    return with(s -> s.clipping = clipping);
+  }
+
+  /**
+   * Keeps a running average of the weights, by which the network is judged: a ← d·a + (1 − d)·w
+   * after every step t, d = min(decay, (1 + t)/(10 + t)).
+   *
+   * @param decay in (0, 1), for example 0.999
+   * @return a copy
+   * @throws InvalidInput if the decay is out of range
+   */
+  public Trainer averaging(double decay) {
+    require(decay > 0 && decay < 1, "decay of the average", decay, "a number in (0, 1)");
+    return with(s -> s.average = decay);
+  }
+
+  /**
+   * Stops when the validation loss has not fallen for some epochs; the best weights are kept.
+   *
+   * @param patience how many epochs, at least 1
+   * @return a copy
+   * @throws InvalidInput if there is none
+   */
+  public Trainer stoppingEarly(int patience) {
+    require(patience >= 1, "patience", patience, "at least 1 epoch");
+    return with(s -> s.patience = OptionalInt.of(patience));
+  }
+
+  /**
+   * Sets where to compute.
+   *
+   * @param engine the engine
+   * @return a copy
+   */
+  public Trainer onEngine(Engine engine) {
+    return with(s -> s.engine = Optional.of(engine));
+  }
+
+  /**
+   * Sets the kind of number of weights and optimiser.
+   *
+   * @param type float32 or float64
+   * @return a copy
+   * @throws InvalidInput for another kind
+   */
+  public Trainer inType(DType type) {
+    boolean full = type == DType.FLOAT32 || type == DType.FLOAT64;
+    require(full, "numbers of the weights", type, "float32 or float64; see computingIn");
+    return with(s -> s.type = type);
+  }
+
+  /**
+   * Computes convolutions and products in a narrower kind of number (mixed precision).
+   *
+   * @param type the kind
+   * @return a copy
+   */
+  public Trainer computingIn(DType type) {
+    return with(s -> s.computing = Optional.of(type));
+  }
+
+  /**
+   * Multiplies the loss before its gradient is taken and divides the gradient after, so that small
+   * numbers of half precision do not become zero.
+   *
+   * @param factor a power of two, at least 1
+   * @return a copy
+   * @throws InvalidInput for another number
+   */
+  public Trainer scalingLoss(double factor) {
+    boolean power = factor >= 1 && Math.scalb(1.0, Math.getExponent(factor)) == factor;
+    require(power, "scale of the loss", factor, "a power of two, at least 1");
+    return with(s -> s.lossScale = factor);
+  }
+
+  /**
+   * Sets the number of threads that make batches ahead of time.
+   *
+   * @param workers 0 to make each batch when it is needed
+   * @return a copy
+   */
+  public Trainer loadingBy(int workers) {
+    return with(s -> s.workers = workers);
+  }
+
+  /**
+   * Trains also where the lint finds that sizes lose the symmetry of the grid.
+   *
+   * @return a copy
+   */
+  public Trainer evenIfAsymmetric() {
+    return with(s -> s.symmetric = false);
+  }
+
+  /**
+   * Writes checkpoints to a file, the last one when the run ends or is interrupted. The one before
+   * it is kept as {@code NAME.previous}.
    *
    * @param file where
-   * @param goOn whether to continue from the file if it is there; otherwise it is overwritten
    * @return a copy
    */
-  public Trainer withCheckpoint(Path file, boolean goOn) {
-    return new Trainer(network, plan, engine, type, Optional.of(file), goOn);
+  public Trainer checkpointTo(Path file) {
+    return with(s -> s.checkpoint = Optional.of(file));
+  }
+
+  /**
+   * Sets the time between two checkpoints; five minutes if nothing is said. Without {@link
+   * #checkpointTo} they go to {@code training.safetensors} in the working folder.
+   *
+   * @param time not negative; zero for a checkpoint after every step
+   * @return a copy
+   * @throws InvalidInput if it is negative
+   */
+  public Trainer checkpointEvery(Duration time) {
+    require(!time.isNegative(), "time between checkpoints", time, "no negative time");
+    return with(
+        s -> {
+          s.every = time;
+          s.checkpoint = Optional.of(s.checkpoint.orElse(USUAL_FILE));
+        });
+  }
+
+  /**
+   * Writes a checkpoint after every so many steps too; places as {@link
+   * #checkpointEvery(Duration)}.
+   *
+   * @param steps at least 1
+   * @return a copy
+   * @throws InvalidInput if there is none
+   */
+  public Trainer checkpointEvery(int steps) {
+    require(steps >= 1, "steps between checkpoints", steps, "at least 1");
+    return with(
+        s -> {
+          s.everySteps = steps;
+          s.checkpoint = Optional.of(s.checkpoint.orElse(USUAL_FILE));
+        });
+  }
+
+  /**
+   * Goes on from the checkpoint if it is there; otherwise the run starts afresh and its first
+   * checkpoint replaces the one that is there.
+   *
+   * @return a copy
+   */
+  public Trainer resuming() {
+    return resuming(true);
+  }
+
+  /**
+   * Says whether to go on from the checkpoint if it is there.
+   *
+   * @param goOn false to start afresh
+   * @return a copy
+   */
+  public Trainer resuming(boolean goOn) {
+    return with(s -> s.resume = goOn);
+  }
+
+  /** The same trainer with somebody told of the stages of every write of a checkpoint. */
+  Trainer observingWrites(Consumer<CheckpointFile.Stage> observer) {
+    return with(s -> s.observer = observer);
+  }
+
+  /**
+   * Writes what every step measures to a table of comma-separated values; a resumed run goes on
+   * with it and leaves no row twice.
+   *
+   * @param file where
+   * @return a copy
+   */
+  public Trainer metricsTo(Path file) {
+    return with(s -> s.metrics = Optional.of(file));
+  }
+
+  /**
+   * Sets who is told how the run goes on.
+   *
+   * @param listener told of every step
+   * @return a copy
+   */
+  public Trainer listening(TrainingListener listener) {
+    return with(s -> s.listener = listener);
   }
 
   /**
    * Trains.
    *
-   * @param data pictures of a size that the network takes
-   * @param listener told of every step
-   * @return weights and losses; incomplete if the thread was interrupted, whose interrupt status is
-   *     then still set
-   * @throws InvalidInput if data and network do not fit, the checkpoint belongs to another run or
-   *     is damaged, or the loss is no finite number (the last checkpoint is kept)
+   * @return weights and what was measured; incomplete if the thread was interrupted, whose
+   *     interrupt status is then still set
+   * @throws InvalidInput if data, network and settings do not fit, the data hold a number that is
+   *     not finite, the checkpoint belongs to another run or neither it nor the one before it is
+   *     good, or the loss is no finite number (the last checkpoint is kept)
    */
-  public TrainingRun run(LabelledImages data, TrainingListener listener) {
-    requireFits(data);
-    Batches batches = new Batches(data.count(), plan.batch(), plan.seed());
-    long steps = (long) plan.epochs() * batches.perEpoch();
-    String fingerprint = fingerprint(data);
-    TrainingState state = new TrainingState(Weights.initial(network, engine, type, plan.seed()));
-    if (resume && checkpoint.isPresent() && Files.exists(checkpoint.get())) {
-      state.restore(checkpoint.get(), fingerprint);
-    }
-    return new Run(data, batches, steps, fingerprint, state, listener).go();
-  }
-
-  private void requireFits(LabelledImages data) {
-    int classes = network.output().channels();
-    if (network.input().channels() != 1 || classes != data.classes()) {
-      throw new InvalidInput(
-          "network from " + network.input().channels() + " to " + classes + " channels",
-          data.toString(),
-          "one input channel and one output for each class",
-          "build the network for the data");
-    }
-    if (data.rows() == data.columns()) {
-      network.requireSymmetric(data.rows());
-    }
-  }
-
-  private String fingerprint(LabelledImages data) {
-    CRC32 sum = new CRC32();
-    float[] image = new float[data.rows() * data.columns()];
-    for (int n = 0; n < data.count(); n++) {
-      data.copyImage(n, image, 0);
-      int mixed = java.util.Arrays.hashCode(image) * 31 + data.label(n);
-      for (int shift = 0; shift < 32; shift += 8) {
-        sum.update(mixed >>> shift);
-      }
-    }
-    CRC32 layers = new CRC32();
-    layers.update(network.summary(data.rows()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return plan.fingerprint()
-        + ", "
-        + type
-        + " on "
-        + engine.name()
-        + ", network "
-        + Long.toHexString(layers.getValue())
-        + ", data "
-        + Long.toHexString(sum.getValue());
-  }
-
-  /** One run: what changes while it lasts. */
-  private final class Run {
-    private final LabelledImages data;
-    private final Batches batches;
-    private final long steps;
-    private final String fingerprint;
-    private final TrainingState state;
-    private final TrainingListener listener;
-    private final float[] pixels;
-    private final int[] labels;
-    private final long start = System.nanoTime();
-    private long lastCheckpoint = start;
-
-    Run(
-        LabelledImages data,
-        Batches batches,
-        long steps,
-        String fingerprint,
-        TrainingState state,
-        TrainingListener listener) {
-      this.data = data;
-      this.batches = batches;
-      this.steps = steps;
-      this.fingerprint = fingerprint;
-      this.state = state;
-      this.listener = listener;
-      this.pixels = new float[plan.batch() * data.rows() * data.columns()];
-      this.labels = new int[plan.batch()];
-    }
-
-    TrainingRun go() {
-      int resumedAt = state.step();
-      int epoch = -1;
-      int[] order = {};
-      while (state.step() < steps && !Thread.currentThread().isInterrupted()) {
-        int now = state.step() / batches.perEpoch();
-        if (now != epoch) {
-          epoch = now;
-          order = batches.epoch(epoch);
-        }
-        load(order, state.step() % batches.perEpoch());
-        state.advance(step());
-        report(epoch, resumedAt);
-        if (state.step() % batches.perEpoch() == 0) {
-          listener.onEpoch(epoch + 1, state.weights());
-        }
-        if (System.nanoTime() - lastCheckpoint > plan.checkpointEvery().toNanos()) {
-          save();
-        }
-      }
-      save();
-      return new TrainingRun(state.weights(), state.losses(), steps, seconds());
-    }
-
-    private double seconds() {
-      return (System.nanoTime() - start) / 1e9;
-    }
-
-    private void save() {
-      if (checkpoint.isPresent()) {
-        state.write(checkpoint.get(), fingerprint);
-        lastCheckpoint = System.nanoTime();
-        listener.onCheckpoint(checkpoint.get(), state.step());
-      }
-    }
-
-    private void load(int[] order, int batch) {
-      int size = data.rows() * data.columns();
-      for (int i = 0; i < plan.batch(); i++) {
-        int sample = order[batch * plan.batch() + i];
-        data.copyImage(sample, pixels, i * size);
-        labels[i] = data.label(sample);
-      }
-    }
-
-    private Tensor images() {
-      Shape shape = Shape.of(plan.batch(), 1, data.rows(), data.columns());
-      return Tensors.of(engine, shape, pixels).to(type);
-    }
-
-    private double step() {
-      SplittableRandom random = new SplittableRandom(plan.seed() ^ (STREAM * (state.step() + 1L)));
-      Step arena = engine.step();
-      try {
-        return step(random);
-      } finally {
-        arena.close();
-      }
-    }
-
-    private double step(SplittableRandom random) {
-      Weights weights = state.weights();
-      Tensor logits = network.bindTraining(weights, random).apply(images());
-      Tensor target = Tensors.indices(engine, Shape.of(plan.batch()), labels);
-      Tensor loss = Losses.crossEntropy(logits, target);
-      double value = loss.item();
-      if (!Double.isFinite(value)) {
-        throw diverged(value);
-      }
-      List<Parameter> learned = weights.learned();
-      List<Tensor> gradients =
-          Tape.gradients(loss, learned.stream().map(Parameter::value).toList());
-      for (int i = 0; i < gradients.size(); i++) {
-        AdamRates rates =
-            plan.adam()
-                .rates(
-                    state.step(),
-                    steps,
-                    weights.learnedWeights().get(i).use() == Weight.Use.WEIGHT);
-        learned.get(i).adam(gradients.get(i), state.first(i), state.second(i), rates);
-      }
-      return value;
-    }
-
-    private InvalidInput diverged(double value) {
-      return new InvalidInput(
-          "loss in step " + (state.step() + 1) + " of " + steps,
-          Double.toString(value),
-          "a finite number",
-          Diagnosis.firstNotFinite(network, state.weights(), images())
-              + "; the last checkpoint is kept; lower the learning rate or look at the data");
-    }
-
-    private void report(int epoch, int resumedAt) {
-      double elapsed = seconds();
-      double each = elapsed / (state.step() - resumedAt);
-      listener.onStep(
-          new TrainingProgress(
-              state.step(),
-              steps,
-              epoch + 1,
-              plan.epochs(),
-              state.recentLoss(SMOOTHING),
-              elapsed,
-              each * (steps - state.step())));
+  public TrainingRun run() {
+    Plan plan = Plan.of(network, optimiser, settings);
+    TrainingState state = plan.state();
+    try (TrainingLoop loop = new TrainingLoop(plan, state)) {
+      return loop.go();
     }
   }
 }

@@ -7,9 +7,10 @@ package org.intertwiner.nn.train;
  * @param steps steps in all
  * @param epoch number of the epoch, from 1
  * @param epochs epochs in all
- * @param loss mean loss of the steps since the last report
+ * @param loss mean loss of the last steps
  * @param secondsElapsed seconds since this run started or resumed
  * @param secondsLeft estimated seconds to the end
+ * @param last what the last step measured
  */
 public record TrainingProgress(
     long step,
@@ -18,4 +19,5 @@ public record TrainingProgress(
     int epochs,
     double loss,
     double secondsElapsed,
-    double secondsLeft) {}
+    double secondsLeft,
+    StepMetrics last) {}

@@ -16,7 +16,7 @@ import org.intertwiner.nn.data.GeneratedDigits;
 import org.intertwiner.nn.data.LabelledImages;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
-import org.intertwiner.nn.train.Adam;
+import org.intertwiner.nn.train.optimiser.Adam;
 import org.intertwiner.nn.train.TrainingProgress;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;

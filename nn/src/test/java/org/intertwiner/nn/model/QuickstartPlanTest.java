@@ -11,7 +11,7 @@ import org.intertwiner.nn.data.GeneratedDigits;
 import org.intertwiner.nn.data.LabelledImages;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
-import org.intertwiner.nn.train.Adam;
+import org.intertwiner.nn.train.optimiser.Adam;
 import org.intertwiner.reptheory.Representations;
 import org.junit.jupiter.api.Test;
 

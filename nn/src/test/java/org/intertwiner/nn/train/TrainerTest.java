@@ -2,178 +2,82 @@ package org.intertwiner.nn.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.intertwiner.nn.train.TrainingLab.ADAM;
+import static org.intertwiner.nn.train.TrainingLab.DATA;
+import static org.intertwiner.nn.train.TrainingLab.ENGINE;
+import static org.intertwiner.nn.train.TrainingLab.everything;
+import static org.intertwiner.nn.train.TrainingLab.network;
+import static org.intertwiner.nn.train.TrainingLab.steps;
+import static org.intertwiner.nn.train.TrainingLab.trainer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.group.FiniteGroup;
-import org.intertwiner.algebra.group.Groups;
-import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.nn.data.GeneratedDigits;
 import org.intertwiner.nn.data.LabelledImages;
 import org.intertwiner.nn.engine.DType;
-import org.intertwiner.nn.engine.Engine;
-import org.intertwiner.nn.engine.Engines;
-import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.Layer;
-import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.layer.convolution.SteerableConv;
-import org.intertwiner.nn.layer.dense.Linear;
-import org.intertwiner.nn.layer.nonlinearity.Pointwise;
-import org.intertwiner.nn.layer.normalisation.InnerBatchNorm;
-import org.intertwiner.nn.layer.pooling.AntialiasedPool;
-import org.intertwiner.nn.layer.pooling.GroupPool;
-import org.intertwiner.nn.layer.pooling.SpatialMean;
-import org.intertwiner.reptheory.Representation;
-import org.intertwiner.reptheory.Representations;
+import org.intertwiner.nn.train.loss.CrossEntropy;
+import org.intertwiner.nn.train.optimiser.Adam;
+import org.intertwiner.nn.train.optimiser.Clipping;
+import org.intertwiner.nn.train.optimiser.Sgd;
+import org.intertwiner.nn.train.optimiser.WeightDecay;
+import org.intertwiner.nn.train.pipeline.GroupAugmentation;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
-  private static final Engine ENGINE = Engines.named("java");
-  private static final LabelledImages DATA =
-      new GeneratedDigits(12, 1, 1, 0.1, 0.1, 0.5).draw(66, new SplittableRandom(3));
-  private static final TrainingPlan PLAN = TrainingPlan.of(Adam.at(0.02), 4, 16, 9);
-
-  @TempDir Path folder;
-
-  private static Network network(int classes) {
-    FiniteGroup<Permutation> c4 = Groups.cyclic(4);
-    Representation<Permutation> plane = Representations.plane(c4);
-    FieldType<Permutation> hidden = FieldType.of(plane, Representations.regular(c4), 2);
-    List<Layer> layers = new ArrayList<>();
-    layers.add(SteerableConv.from(FieldType.trivial(plane, 1)).to(hidden).kernelSize(5));
-    layers.add(InnerBatchNorm.of(hidden));
-    layers.add(Pointwise.elu(hidden));
-    layers.add(AntialiasedPool.of(hidden, 4, 2));
-    GroupPool<Permutation> pool = GroupPool.max(hidden);
-    layers.add(pool);
-    layers.add(SpatialMean.of(pool.output()));
-    layers.add(Linear.of(pool.output(), classes));
-    return Network.of(layers);
-  }
-
-  private static Trainer trainer(TrainingPlan plan) {
-    return Trainer.of(network(10), plan, ENGINE);
-  }
-
-  private static TrainingListener interruptingAfter(int step) {
-    return progress -> {
-      if (progress.step() == step) {
-        Thread.currentThread().interrupt();
-      }
-    };
-  }
-
   @Test
   void aRunIsAFunctionOfItsSeed() {
-    TrainingRun a = trainer(PLAN).run(DATA, TrainingListener.SILENT);
-    TrainingRun b = trainer(PLAN).run(DATA, TrainingListener.SILENT);
-    TrainingRun c =
-        trainer(TrainingPlan.of(Adam.at(0.02), 4, 16, 10)).run(DATA, TrainingListener.SILENT);
+    TrainingRun a = trainer().run();
+    TrainingRun b = trainer().run();
+    TrainingRun c = trainer().seed(10).run();
     assertThat(a.isComplete()).isTrue();
+    assertThat(a.end()).isEqualTo(TrainingRun.End.COMPLETE);
     assertThat(a.losses()).hasSize(16).isEqualTo(b.losses()).isNotEqualTo(c.losses());
-    assertThat(a.weights().arrays()).isEqualTo(b.weights().arrays());
+    assertThat(everything(a)).isEqualTo(everything(b));
     assertThat(a.losses().get(15)).isLessThan(a.losses().get(0));
   }
 
   @Test
-  void anInterruptedAndResumedRunEndsWithTheSameBits() {
-    TrainingRun whole = trainer(PLAN).run(DATA, TrainingListener.SILENT);
-    Path file = folder.resolve("state.safetensors");
-    for (int step : new int[] {1, 4, 7, 13}) {
-      TrainingRun part =
-          trainer(PLAN).withCheckpoint(file, step > 1).run(DATA, interruptingAfter(step));
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(part.isComplete()).isFalse();
-      assertThat(part.losses()).hasSize(step);
+  void theNumberOfLoadingThreadsChangesNothing() {
+    Trainer turning = trainer().epochs(2).augmentedBy(GroupAugmentation.of(TrainingLab.MIRRORED));
+    TrainingRun none = turning.loadingBy(0).run();
+    for (int workers : new int[] {1, 3}) {
+      TrainingRun some = turning.loadingBy(workers).run();
+      assertThat(everything(some)).isEqualTo(everything(none));
+      assertThat(steps(some)).isEqualTo(steps(none));
     }
-    TrainingRun rest = trainer(PLAN).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT);
-    assertThat(rest.isComplete()).isTrue();
-    assertThat(rest.losses()).isEqualTo(whole.losses());
-    assertThat(rest.weights().arrays()).isEqualTo(whole.weights().arrays());
-    TrainingRun again =
-        trainer(PLAN)
-            .withCheckpoint(file, true)
-            .run(
-                DATA,
-                p -> {
-                  throw new AssertionError("nothing is left to do");
-                });
-    assertThat(again.weights().arrays()).isEqualTo(whole.weights().arrays());
-    assertThat(folder.toFile().list()).containsExactly("state.safetensors");
+    assertThat(trainer().epochs(2).run().losses()).isNotEqualTo(none.losses());
+    assertThatThrownBy(() -> turning.loadingBy(65).run()).isInstanceOf(InvalidInput.class);
   }
 
   @Test
-  void withoutResumeACheckpointIsStartedAfresh() {
-    Path file = folder.resolve("state.safetensors");
-    trainer(PLAN).withCheckpoint(file, false).run(DATA, interruptingAfter(5));
-    assertThat(Thread.interrupted()).isTrue();
-    TrainingRun run = trainer(PLAN).withCheckpoint(file, false).run(DATA, TrainingListener.SILENT);
-    assertThat(run.losses()).hasSize(16);
-  }
-
-  @Test
-  void checkpointsOfOtherRunsAreRefusedAndKept() throws IOException {
-    Path file = folder.resolve("state.safetensors");
-    trainer(PLAN).withCheckpoint(file, false).run(DATA, TrainingListener.SILENT);
-    byte[] before = Files.readAllBytes(file);
-    TrainingPlan other = TrainingPlan.of(Adam.at(0.02), 4, 16, 10);
-    assertThatThrownBy(
-            () -> trainer(other).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("seed 9")
-        .hasMessageContaining("seed 10");
-    LabelledImages less = DATA.select(java.util.stream.IntStream.range(0, 64).toArray());
-    assertThatThrownBy(
-            () -> trainer(PLAN).withCheckpoint(file, true).run(less, TrainingListener.SILENT))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("data");
-    Files.write(file, Arrays.copyOf(before, before.length / 2));
-    assertThatThrownBy(
-            () -> trainer(PLAN).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("damaged");
-    assertThat(Files.size(file)).isEqualTo(before.length / 2);
-  }
-
-  @Test
-  void aFileThatIsNoTrainingStateIsRefused() {
-    Path file = folder.resolve("weights.safetensors");
-    Weights weights = Weights.initial(network(10), ENGINE, DType.FLOAT32, 1);
-    new org.intertwiner.nn.io.Safetensors(weights.arrays(), new java.util.TreeMap<>()).write(file);
-    assertThatThrownBy(
-            () -> trainer(PLAN).withCheckpoint(file, true).run(DATA, TrainingListener.SILENT))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("no training state");
+  void anInvariantNetworkDoesNotSeeTheElementsOfItsGroup() {
+    Trainer turning = trainer().epochs(1).augmentedBy(GroupAugmentation.of(TrainingLab.GREY));
+    assertThat(turning.run().losses().get(0)).isEqualTo(trainer().epochs(1).run().losses().get(0));
   }
 
   @Test
   void aLossThatIsNoNumberStopsTheRunAndSaysWhere() {
-    TrainingPlan wild =
-        new TrainingPlan(
-            new Adam(new OneCycle(1e38, 0), 0.9, 0.999, 1e-8, 0), 4, 16, 9, Duration.ZERO);
-    Path file = folder.resolve("state.safetensors");
     assertThatThrownBy(
-            () -> trainer(wild).withCheckpoint(file, false).run(DATA, TrainingListener.SILENT))
+            () -> Trainer.of(network(10), Adam.at(1e38)).on(DATA).batch(16).onEngine(ENGINE).run())
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("loss in step")
+        .hasMessageContaining("in step")
         .hasMessageContaining("first in the")
         .hasMessageContaining("checkpoint is kept");
-    assertThat(file).exists();
   }
 
   @Test
   void aSteadyStepAsksForNoMemory() {
     List<Long> fresh = new ArrayList<>();
-    trainer(PLAN).run(DATA, progress -> fresh.add(ENGINE.statistics().freshAllocations()));
+    trainer()
+        .averaging(0.9)
+        .clipping(Clipping.norm(0.5))
+        .listening(p -> fresh.add(ENGINE.statistics().freshAllocations()))
+        .run();
     assertThat(fresh.get(fresh.size() - 1)).isEqualTo(fresh.get(2));
   }
 
@@ -181,66 +85,153 @@ class TrainerTest {
   void progressCountsStepsAndEstimatesTheRest() {
     List<TrainingProgress> all = new ArrayList<>();
     List<Integer> epochs = new ArrayList<>();
-    trainer(PLAN)
-        .run(
-            DATA,
-            new TrainingListener() {
-              @Override
-              public void onStep(TrainingProgress progress) {
-                all.add(progress);
-              }
+    List<EpochMetrics> curve = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onStep(TrainingProgress progress) {
+            all.add(progress);
+          }
 
-              @Override
-              public void onEpoch(int epoch, Weights weights) {
-                epochs.add(epoch);
-              }
-            });
+          @Override
+          public void onEpoch(int epoch, Weights weights) {
+            epochs.add(epoch);
+          }
+
+          @Override
+          public void onMetrics(EpochMetrics metrics) {
+            curve.add(metrics);
+          }
+        };
+    TrainingRun run = trainer().validatedOn(TrainingLab.VALIDATION).listening(listener).run();
     assertThat(all).hasSize(16);
     assertThat(all.get(4).epoch()).isEqualTo(2);
+    assertThat(all.get(3).epoch()).isEqualTo(1);
     assertThat(all.get(4).epochs()).isEqualTo(4);
     assertThat(all.get(15).secondsLeft()).isZero();
     assertThat(all.get(3).secondsLeft()).isPositive();
+    assertThat(all.get(3).last().examplesPerSecond()).isPositive();
+    assertThat(all.get(3).last().gradientNorm()).isPositive();
     assertThat(epochs).containsExactly(1, 2, 3, 4);
+    assertThat(curve).isEqualTo(run.history().epochs()).hasSize(4);
+    assertThat(curve.get(0).validationAccuracy().getAsDouble()).isBetween(0.0, 1.0);
+    assertThat(run.history().steps().get(7).rate()).isEqualTo(ADAM.rate(7, 16));
   }
 
   @Test
   void dataThatDoNotFitAreRefused() {
-    assertThatThrownBy(
-            () -> Trainer.of(network(7), PLAN, ENGINE).run(DATA, TrainingListener.SILENT))
+    assertThatThrownBy(() -> Trainer.of(network(7), ADAM).on(DATA).run())
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("10 classes");
     LabelledImages odd = new GeneratedDigits(13, 1, 1, 0, 0, 0).draw(20, new SplittableRandom(1));
-    assertThatThrownBy(() -> trainer(PLAN).run(odd, TrainingListener.SILENT))
+    assertThatThrownBy(() -> trainer().on(odd).run())
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("mod 2");
+    assertThat(trainer().on(odd).epochs(1).evenIfAsymmetric().run().isComplete()).isTrue();
+    assertThatThrownBy(() -> trainer().validatedOn(odd).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("validation set");
+    assertThatThrownBy(() -> trainer().batch(67).run()).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Trainer.of(network(10), ADAM).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("no data");
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreRefused() {
+    Trainer t = trainer();
+    assertThatThrownBy(() -> t.epochs(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.batch(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.averaging(1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.scalingLoss(3)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.inType(DType.INT32)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.computingIn(DType.INT32).run()).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> t.computingIn(DType.FLOAT16).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("FLOAT16 on engine java");
+    assertThatThrownBy(() -> t.stoppingEarly(1).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("validatedOn");
+    assertThatThrownBy(() -> t.accumulating(3).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("equal parts");
+    WeightDecay nowhere = WeightDecay.of(1e-4).where("Q9→*", 0);
+    assertThatThrownBy(() -> Trainer.of(network(10), ADAM.withDecay(nowhere)).on(DATA).run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("Q9");
   }
 
   @Test
   void float64RunsToo() {
-    TrainingRun run =
-        trainer(TrainingPlan.of(Adam.at(0.02), 1, 16, 9))
-            .withType(DType.FLOAT64)
-            .run(DATA, TrainingListener.SILENT);
-    TrainingRun narrow =
-        trainer(TrainingPlan.of(Adam.at(0.02), 1, 16, 9)).run(DATA, TrainingListener.SILENT);
+    TrainingRun run = trainer().epochs(1).inType(DType.FLOAT64).run();
+    TrainingRun narrow = trainer().epochs(1).run();
     assertThat(run.losses().get(0))
-        .isCloseTo(narrow.losses().get(0), org.assertj.core.data.Offset.offset(1e-5))
+        .isCloseTo(narrow.losses().get(0), Offset.offset(1e-5))
         .isNotEqualTo(narrow.losses().get(0));
+    TrainingRun mixed = trainer().epochs(1).inType(DType.FLOAT64).computingIn(DType.FLOAT32).run();
+    assertThat(mixed.losses().get(0))
+        .isCloseTo(run.losses().get(0), Offset.offset(1e-5))
+        .isNotEqualTo(run.losses().get(0));
   }
 
   @Test
-  void theRateRisesToItsPeakAndFalls() {
-    OneCycle cycle = new OneCycle(0.01, 0.25);
-    assertThat(cycle.rate(0, 100)).isEqualTo(0.01 / 25);
-    assertThat(cycle.rate(25, 100)).isEqualTo(0.01);
-    assertThat(cycle.rate(99, 100)).isLessThan(0.0001);
-    for (int t = 26; t < 100; t++) {
-      assertThat(cycle.rate(t, 100)).isLessThan(cycle.rate(t - 1, 100));
+  void aScaledLossHasTheSameGradient() {
+    TrainingRun plain = trainer().epochs(1).run();
+    TrainingRun scaled = trainer().epochs(1).scalingLoss(1024).run();
+    assertThat(scaled.losses()).isEqualTo(plain.losses());
+    assertThat(scaled.weights().arrays()).isEqualTo(plain.weights().arrays());
+  }
+
+  @Test
+  void partsOfABatchHaveTheGradientOfTheWhole() {
+    // without batch normalisation the parts know nothing of each other
+    var grey = TrainingLab.GREY;
+    var hidden = org.intertwiner.nn.field.FieldType.trivial(TrainingLab.PLANE, 4);
+    var net =
+        org.intertwiner.nn.layer.Network.of(
+            org.intertwiner.nn.layer.convolution.SteerableConv.from(grey).to(hidden).kernelSize(3),
+            org.intertwiner.nn.layer.nonlinearity.Pointwise.elu(hidden),
+            org.intertwiner.nn.layer.pooling.SpatialMean.of(hidden),
+            org.intertwiner.nn.layer.dense.Linear.of(hidden, 10));
+    Trainer trainer =
+        Trainer.of(net, Sgd.at(0.1)).on(DATA).onEngine(ENGINE).inType(DType.FLOAT64).batch(16);
+    TrainingRun whole = trainer.epochs(2).run();
+    TrainingRun parts = trainer.epochs(2).accumulating(4).run();
+    for (int s = 0; s < 8; s++) {
+      StepMetrics a = whole.history().step(s);
+      StepMetrics b = parts.history().step(s);
+      assertThat(b.loss()).isCloseTo(a.loss(), Offset.offset(1e-12));
+      assertThat(b.gradientNorm()).isCloseTo(a.gradientNorm(), Offset.offset(1e-12));
+      assertThat(b.accuracy()).isEqualTo(a.accuracy());
     }
-    assertThatThrownBy(() -> new OneCycle(0, 0.2)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> new Adam(cycle, 1, 0.999, 1e-8, 0)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> TrainingPlan.of(Adam.at(0.1), 0, 1, 1))
-        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void gradientsAreLimited() {
+    TrainingRun free =
+        Trainer.of(network(10), Sgd.at(0.5)).on(DATA).batch(16).onEngine(ENGINE).epochs(1).run();
+    TrainingRun bound =
+        Trainer.of(network(10), Sgd.at(0.5))
+            .on(DATA)
+            .batch(16)
+            .onEngine(ENGINE)
+            .epochs(1)
+            .clipping(Clipping.norm(1e-9))
+            .run();
+    assertThat(bound.history().step(0).gradientNorm())
+        .isEqualTo(free.history().step(0).gradientNorm());
+    Weights first = Weights.initial(network(10), ENGINE, DType.FLOAT32, 1);
+    var before = first.learned().get(0).value().toFloats();
+    assertThat(bound.weights().learned().get(0).value().toFloats())
+        .containsExactly(before, Offset.offset(1e-6f));
+    assertThat(free.weights().learned().get(0).value().toFloats()).isNotEqualTo(before);
+  }
+
+  @Test
+  void smoothingRaisesTheLossOfACertainNetwork() {
+    TrainingRun plain = trainer().run();
+    TrainingRun smooth = trainer().loss(new CrossEntropy(0.2)).run();
+    assertThat(smooth.losses().get(15)).isGreaterThan(plain.losses().get(15));
   }
 
   @Test
@@ -256,10 +247,11 @@ class TrainerTest {
     for (int n = 0; n < 66; n += 13) {
       float[] alone = predictor.apply(DATA.image(n), 12, 12);
       assertThat(alone)
-          .containsExactly(
-              Arrays.copyOfRange(together, 10 * n, 10 * n + 10),
-              org.assertj.core.data.Offset.offset(1e-5f));
+          .containsExactly(Arrays.copyOfRange(together, 10 * n, 10 * n + 10), Offset.offset(1e-5f));
     }
+    Evaluation found = Evaluation.of(network(10), weights, DATA, CrossEntropy.plain(), 7);
+    assertThat(found.accuracy().getAsDouble()).isEqualTo(predictor.accuracy(DATA));
+    assertThat(predictor.classes(DATA)).hasSize(66);
     assertThatThrownBy(() -> predictor.apply(new float[143], 12, 12))
         .isInstanceOf(InvalidInput.class);
   }
