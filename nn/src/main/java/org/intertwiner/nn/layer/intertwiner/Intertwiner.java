@@ -37,14 +37,14 @@ public final class Intertwiner<G> implements Layer {
   private final FieldType<G> input;
   private final FieldType<G> output;
   private final BlockExpansion expansion;
-  private final Optional<BlockExpansion> bias;
+  private final Optional<InvariantBias> bias;
   private final double gain;
 
   private Intertwiner(
       FieldType<G> input,
       FieldType<G> output,
       BlockExpansion expansion,
-      Optional<BlockExpansion> bias,
+      Optional<InvariantBias> bias,
       double gain) {
     this.input = input;
     this.output = output;
@@ -97,8 +97,7 @@ public final class Intertwiner<G> implements Layer {
    * @return a copy
    */
   public Intertwiner<G> withBias() {
-    BlockExpansion invariants =
-        BlockExpansion.atOrigin(FieldType.trivial(output.action(), 1), output);
+    InvariantBias invariants = InvariantBias.of(output);
     return new Intertwiner<>(
         input,
         output,
@@ -138,11 +137,7 @@ public final class Intertwiner<G> implements Layer {
   @Override
   public List<Weight> weights() {
     List<Weight> weights = new ArrayList<>(expansion.weights("weights", gain));
-    bias.ifPresent(
-        b ->
-            b.weights("bias", 1).stream()
-                .map(w -> Weight.constant(w.name(), w.shape(), Weight.Use.OFFSET, 0))
-                .forEach(weights::add));
+    bias.ifPresent(b -> weights.addAll(b.weights()));
     return List.copyOf(weights);
   }
 
@@ -163,17 +158,12 @@ public final class Intertwiner<G> implements Layer {
     return expansion.expand(scope, 0, 0).reshape(output.channels(), input.channels());
   }
 
-  private Optional<Tensor> offset(Scope scope) {
-    int weights = expansion.constants().size() - 1;
-    return bias.map(b -> b.expand(scope, weights, weights + 1).reshape(1, -1, 1));
-  }
-
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
     Tensor matrix = scope.training() ? matrix(scope) : Tape.withoutGradients(() -> matrix(scope));
     Tensor narrow = matrix.to(scope.computing());
-    Optional<Tensor> offset =
-        scope.training() ? offset(scope) : Tape.withoutGradients(() -> offset(scope));
+    int own = expansion.constants().size() - 1;
+    Optional<Tensor> offset = bias.map(b -> b.channels(scope, own, own + 1));
     return x -> apply(x, narrow, offset);
   }
 
@@ -188,10 +178,7 @@ public final class Intertwiner<G> implements Layer {
     Tensor narrow = x.to(matrix.type());
     Tensor y = x.rank() == 2 ? narrow.matmul(false, matrix, true) : convolved(narrow, matrix);
     Tensor wide = y.to(x.type());
-    int[] extents = new int[x.rank()];
-    Arrays.fill(extents, 1);
-    extents[1] = output.channels();
-    return offset.map(b -> wide.add(b.reshape(Shape.of(extents)))).orElse(wide);
+    return offset.map(b -> InvariantBias.add(wide, b)).orElse(wide);
   }
 
   /** A convolution with one cell. */
