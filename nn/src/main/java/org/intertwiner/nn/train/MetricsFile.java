@@ -29,9 +29,9 @@ final class MetricsFile implements AutoCloseable {
     this.out = out;
   }
 
-  static MetricsFile open(Path file, boolean resumed, History history) {
+  static MetricsFile open(Path file, History history) {
     try {
-      if (resumed && Files.exists(file)) {
+      if (Files.exists(file)) {
         requireHeader(file);
       }
       AtomicFile.write(

@@ -30,7 +30,7 @@ final class TrainingLoop implements AutoCloseable {
     this.steps = plan.steps();
     this.perEpoch = plan.batches().perEpoch();
     this.resumedAt = state.history().stepCount();
-    this.table = settings.metrics.map(f -> MetricsFile.open(f, settings.resume, state.history()));
+    this.table = settings.metrics.map(f -> MetricsFile.open(f, state.history()));
     this.loader =
         new Loader(
             plan.data(), plan.batches(), plan.augmentation(), resumedAt, steps, settings.workers);
