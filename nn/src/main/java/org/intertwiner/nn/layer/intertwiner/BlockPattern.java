@@ -20,10 +20,23 @@ import org.intertwiner.nn.layer.intertwiner.BlockExpansion.Block;
  */
 record BlockPattern(Block block, double[][] matrix, List<int[]> cells) {
 
+  /** Blocks of few elements stay whole, so that the weights of a pair of copies stand together. */
+  private static final int FEW = 32;
+
   static List<BlockPattern> of(Block block, int inputs, int points) {
+    List<List<Integer>> sets = connected(block, points);
+    List<BlockPattern> apart = of(block, sets, inputs, points);
+    int elements = sets.stream().mapToInt(List::size).sum();
+    return apart.size() > 1 && elements <= FEW
+        ? of(block, List.of(sets.stream().flatMap(List::stream).sorted().toList()), inputs, points)
+        : apart;
+  }
+
+  private static List<BlockPattern> of(
+      Block block, List<List<Integer>> sets, int inputs, int points) {
     Map<Integer, List<BlockPattern>> alike = new LinkedHashMap<>();
     List<BlockPattern> patterns = new ArrayList<>();
-    for (List<Integer> elements : connected(block, points)) {
+    for (List<Integer> elements : sets) {
       int[] own = cells(block, elements, points);
       double[][] matrix = matrix(block, elements, own, points);
       List<BlockPattern> candidates =

@@ -3,7 +3,6 @@ package org.intertwiner.nn.layer.operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.kernel.sample.Grid;
@@ -13,6 +12,7 @@ import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.nn.layer.intertwiner.BlockExpansion;
 import org.intertwiner.pdo.DifferentialOperator;
 import org.intertwiner.pdo.SteerableOperators;
+import org.intertwiner.pdo.stencil.GridSymmetry;
 
 /** The symbols of steerable operators turned into stencils, block by block. */
 final class OperatorBasis {
@@ -61,10 +61,39 @@ final class OperatorBasis {
   private double[][] monomials(int order) {
     if (monomials[order] == null) {
       Monomials all = Monomials.of(grid.dimension(), order);
-      monomials[order] =
-          IntStream.range(0, all.count()).mapToObj(t -> stencil(all, t)).toArray(double[][]::new);
+      double[][] solved = new double[all.count()][];
+      for (int t = 0; t < solved.length; t++) {
+        solved[t] = stencil(all, t);
+      }
+      monomials[order] = symmetric(all, solved);
     }
     return monomials[order];
+  }
+
+  /**
+   * The mean over the isometries g of the grid of w_α(o) = ±w_β(go), β_v = α at the axis that v
+   * comes from: exactly solved stencils stay what they are, rounded ones lose what broke the
+   * symmetry.
+   */
+  private double[][] symmetric(Monomials all, double[][] solved) {
+    double[][] mean = new double[solved.length][grid.count()];
+    List<GridSymmetry.Isometry> isometries = GridSymmetry.of(grid);
+    for (GridSymmetry.Isometry g : isometries) {
+      int[] places = g.onCells(grid);
+      for (int t = 0; t < solved.length; t++) {
+        int[] beta = new int[grid.dimension()];
+        int sign = 1;
+        for (int v = 0; v < beta.length; v++) {
+          beta[v] = all.exponent(t, g.axes().get(v));
+          sign *= beta[v] % 2 == 0 ? 1 : g.signs().get(v);
+        }
+        double[] other = solved[all.indexOf(beta)];
+        for (int o = 0; o < places.length; o++) {
+          mean[t][o] += sign * other[places[o]] / isometries.size();
+        }
+      }
+    }
+    return mean;
   }
 
   private double[] stencil(Monomials all, int index) {

@@ -49,9 +49,9 @@ public final class FieldLab {
 
   private static <G> FieldType<G> mixed(FiniteGroup<G> group) {
     Representation<G> plane = Representations.plane(group);
-    return FieldType.of(plane, Representations.regular(group), 2)
-        .plus(FieldType.trivial(plane, 2))
-        .plus(FieldType.of(plane, plane, 2));
+    return FieldType.of(plane, Representations.regular(group), 1)
+        .plus(FieldType.trivial(plane, 1))
+        .plus(FieldType.of(plane, plane, 1));
   }
 
   /** Frequencies 0 to 2 of SO(2). */
@@ -120,7 +120,7 @@ public final class FieldLab {
 
   /** The check with random weights, on a grid of equal sides or on features without space. */
   public static Report check(Layer layer, int... space) {
-    LayerCheck check = LayerCheck.of(layer, weights(layer, 3)).samples(12);
+    LayerCheck check = LayerCheck.of(layer, weights(layer, 3)).samples(4);
     return space.length == 0 ? check.check() : check.on(space).check();
   }
 
