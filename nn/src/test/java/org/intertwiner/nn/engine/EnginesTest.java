@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class EnginesTest {
   @Test
-  void bothEnginesInTheBoxAreFound() {
-    assertThat(Engines.names()).containsExactly("nd4j", "java");
+  void theEnginesInTheBoxAreFound() {
+    assertThat(Engines.names()).containsExactly("nd4j", "torch", "java", "torch:cuda");
     assertThat(Engines.statuses()).allMatch(s -> !s.explanation().isBlank());
     assertThat(Engines.named("java")).isSameAs(Engines.named("java"));
     assertThat(Engines.named("java").description()).contains("java").contains("threads");
@@ -70,8 +70,9 @@ class EnginesTest {
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(log).isZero();
     assertThat(log)
-        .contains("2 engines")
-        .contains("org.intertwiner.nn.engine.nd4j.Nd4jEngineProvider");
+        .contains("4 engines")
+        .contains("org.intertwiner.nn.engine.nd4j.Nd4jEngineProvider")
+        .contains("org.intertwiner.nn.engine.torch.TorchEngineProvider");
     assertThat(log).doesNotContain("org.nd4j.").doesNotContain("org.bytedeco.");
   }
 }
