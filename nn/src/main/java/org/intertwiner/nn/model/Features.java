@@ -17,6 +17,8 @@ import org.intertwiner.nn.layer.nonlinearity.FourierNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.NormNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
+import org.intertwiner.nn.layer.operator.GaussianDerivative;
+import org.intertwiner.nn.layer.operator.OperatorConv;
 import org.intertwiner.nn.layer.pooling.GroupPool;
 import org.intertwiner.nn.layer.pooling.NormPool;
 import org.intertwiner.reptheory.Representation;
@@ -28,11 +30,14 @@ import org.intertwiner.reptheory.rotation.RotationIrreps;
  * Ways of building for a choice of options.
  *
  * @param kind {@code regular}, {@code irreps} or {@code plain}
+ * @param kernels {@code basis} for steerable kernels, {@code operators} for differential operators
  * @param nonlinearity name of the non-linearity
  * @param frequency highest frequency or degree of irreducible fields
  * @param samples nodes along a turn of Fourier non-linearities
  */
-record Features(String kind, String nonlinearity, int frequency, int samples) {
+record Features(String kind, String kernels, String nonlinearity, int frequency, int samples) {
+  static final String BASIS = "basis";
+  static final String OPERATORS = "operators";
   static final String REGULAR = "regular";
   static final String IRREPS = "irreps";
   static final String PLAIN = "plain";
@@ -43,10 +48,14 @@ record Features(String kind, String nonlinearity, int frequency, int samples) {
   private static final List<String> FIBRE = List.of("gated", "norm", "squash", "fourier");
 
   /** Reads the options for the group of a request. */
-  static Features read(ModelRequest<?> request, Options options, String first) {
+  static Features read(
+      ModelRequest<?> request, Options options, String firstKernels, String first) {
     boolean finite = request.action().group() instanceof FiniteGroup<?>;
     String kind =
         options.word("features", finite ? List.of(REGULAR, PLAIN) : List.of(IRREPS, PLAIN));
+    boolean operators = firstKernels.equals(OPERATORS);
+    List<String> ways = operators ? List.of(OPERATORS, BASIS) : List.of(BASIS, OPERATORS);
+    String kernels = kind.equals(PLAIN) ? BASIS : options.word("kernels", ways);
     boolean pointwise = !kind.equals(IRREPS);
     List<String> allowed = new ArrayList<>(pointwise ? POINTWISE : FIBRE);
     if (allowed.remove(first)) {
@@ -57,7 +66,7 @@ record Features(String kind, String nonlinearity, int frequency, int samples) {
     int frequency = pointwise ? 0 : options.whole("frequency", usual, 1, 8);
     boolean fourier = nonlinearity.equals("fourier");
     int samples = fourier ? options.whole("samples", 4 * frequency + 1, 2 * frequency + 1, 256) : 0;
-    return new Features(kind, nonlinearity, frequency, samples);
+    return new Features(kind, kernels, nonlinearity, frequency, samples);
   }
 
   /** The way of building over a group. */
@@ -124,8 +133,20 @@ record Features(String kind, String nonlinearity, int frequency, int samples) {
         "choose regular fields for finite groups");
   }
 
-  private static <G> Layer steerable(
+  /**
+   * Operators of order up to (size + 1)/2 by derivatives of Gaussians, Jenner and Weiler (2022), or
+   * steerable kernels.
+   */
+  private <G> Layer steerable(
       FieldType<G> in, FieldType<G> out, int size, int stride, int padding) {
+    if (kernels.equals(OPERATORS)) {
+      return OperatorConv.from(in)
+          .to(out)
+          .upToOrder(Math.min(4, (size + 1) / 2))
+          .withKernelSize(size, new GaussianDerivative(0.2 * size))
+          .withStride(stride)
+          .withPadding(padding);
+    }
     return SteerableConv.from(in).to(out).kernelSize(size).withStride(stride).withPadding(padding);
   }
 
@@ -144,7 +165,7 @@ record Features(String kind, String nonlinearity, int frequency, int samples) {
     @Override
     public Layer convolution(
         FieldType<G> input, FieldType<G> output, int size, int stride, int padding) {
-      return steerable(input, output, size, stride, padding);
+      return features.steerable(input, output, size, stride, padding);
     }
 
     @Override
@@ -189,7 +210,7 @@ record Features(String kind, String nonlinearity, int frequency, int samples) {
     @Override
     public Layer convolution(
         FieldType<G> input, FieldType<G> output, int size, int stride, int padding) {
-      return steerable(input, output, size, stride, padding);
+      return features.steerable(input, output, size, stride, padding);
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.intertwiner.reptheory.Representation;
  * @param channels channels of the data, which the group does not mix
  * @param classes number of classes
  * @param side cells along each axis of the data
- * @param parameters wanted number of learned numbers; without a value that of the publication
+ * @param parameters wanted number of learned numbers; without a value that of the publication, or
+ *     the usual one of a model without
  * @param options what the model lets one choose, by name
  */
 public record ModelRequest<G>(
@@ -39,7 +40,8 @@ public record ModelRequest<G>(
    * @param channels channels of the data, which the group does not mix
    * @param classes number of classes
    * @param side cells along each axis of the data
-   * @param parameters wanted number of learned numbers; without a value that of the publication
+   * @param parameters wanted number of learned numbers; without a value that of the publication, or
+   *     the usual one of a model without
    * @param options what the model lets one choose, by name
    * @throws InvalidInput if a number is not positive, or too large
    */

@@ -25,9 +25,10 @@ import org.intertwiner.reptheory.notation.GroupNotation;
  * groups, irreducible ones under SO(2), O(2), SO(3) and O(3). All of them take the options {@code
  * features} (for finite groups {@code regular} or {@code plain}, for others {@code irreps} or
  * {@code plain}, the plain control being the same architecture without kernels of a group), {@code
- * nonlinearity} ({@code relu}, {@code elu}, {@code silu}; for irreps {@code gated}, {@code norm},
- * {@code squash}, {@code fourier}), {@code frequency} (the highest one of irreps) and {@code
- * samples} (of Fourier non-linearities along a turn).
+ * kernels} ({@code basis} or {@code operators}), {@code nonlinearity} ({@code relu}, {@code elu},
+ * {@code silu}; for irreps {@code gated}, {@code norm}, {@code squash}, {@code fourier}), {@code
+ * frequency} (the highest one of irreps) and {@code samples} (of Fourier non-linearities along a
+ * turn).
  *
  * <p><i>Accuracy</i>: outputs are invariant under the elements of the group that keep the grid up
  * to rounding, on sizes for which a network is returned at all; networks in which the group becomes
@@ -35,7 +36,8 @@ import org.intertwiner.reptheory.notation.GroupNotation;
  *
  * <p><i>Source</i>: M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), tables 11
  * to 13; S. Zagoruyko, N. Komodakis, "Wide residual networks" (2016); M. Weiler et al., "3D
- * steerable CNNs" (2018).
+ * steerable CNNs" (2018); E. Jenner, M. Weiler, "Steerable partial differential operators for
+ * equivariant neural networks" (2022).
  *
  * <pre>{@code
  * Models.of("mnist-rot", ModelRequest.of(Representations.plane(Groups.dihedral(16)), 28))
@@ -43,6 +45,8 @@ import org.intertwiner.reptheory.notation.GroupNotation;
  */
 public final class Models {
   private static final int SEARCH_STEPS = 12;
+  private static final int DIGITS = 40_000;
+  private static final int VOLUMES = 30_000;
 
   private Models() {}
 
@@ -68,6 +72,7 @@ public final class Models {
         new Entry("mnist-rot", "seven layers for rotated digits, D16 and C16 from layer 6", 2),
         new Entry("wide-resnet-16-8", "depth 16, width 8, D8 then D4 then D1", 2),
         new Entry("wide-resnet-10-8", "depth 10, width 8, D8 then D4 then D1", 2),
+        new Entry("pdo", "digits with steerable differential operators for kernels", 2),
         new Entry("voxels", "four convolutions for volumes, any group of space", 3),
         new Entry("plain-voxels", "the control of voxels: plain convolutions", 3));
   }
@@ -98,15 +103,21 @@ public final class Models {
     }
     Options options = new Options(request.options());
     return switch (name) {
-      case "digits" -> chain(name, digits(), request, options, "relu");
-      case "plain" -> plain(name, digits(), request, options, "relu");
+      case "digits" -> chain(name, digits(), usual(request, DIGITS), options, "relu");
+      case "plain" -> plain(name, digits(), usual(request, DIGITS), options, "relu");
       case "cn-steerable" -> chain(name, steerable(options), request, options, "elu");
       case "mnist-rot" -> chain(name, rotated(request, options), request, options, "elu");
+      case "pdo" -> operators(name, usual(request, DIGITS), options);
       case "wide-resnet-16-8" -> wide(name, 2, request, options);
       case "wide-resnet-10-8" -> wide(name, 1, request, options);
-      case "voxels" -> chain(name, volumes(), request, options, "relu");
-      default -> plain(name, volumes(), request, options, "relu");
+      case "voxels" -> chain(name, volumes(), usual(request, VOLUMES), options, "relu");
+      default -> plain(name, volumes(), usual(request, VOLUMES), options, "relu");
     };
+  }
+
+  /** Architectures of no publication have a usual size. */
+  private static <G> ModelRequest<G> usual(ModelRequest<G> request, int parameters) {
+    return request.parameters().isPresent() ? request : request.withParameters(parameters);
   }
 
   private static Entry entry(String name) {
@@ -124,10 +135,20 @@ public final class Models {
 
   private static <G> Network chain(
       String name, ConvChain chain, ModelRequest<G> request, Options options, String first) {
-    Features features = Features.read(request, options, first);
+    Features features = Features.read(request, options, Features.BASIS, first);
+    return chain(name, chain, request, options, features);
+  }
+
+  private static <G> Network chain(
+      String name, ConvChain chain, ModelRequest<G> request, Options options, Features features) {
     options.requireAllKnown(name);
     Building<G> building = features.building(request.action());
     return chain.network(building, chain.widths(building, request), request);
+  }
+
+  private static <G> Network operators(String name, ModelRequest<G> request, Options options) {
+    Features features = Features.read(request, options, Features.OPERATORS, "relu");
+    return chain(name, digits(), request, options, features);
   }
 
   private static Network plain(
@@ -137,10 +158,10 @@ public final class Models {
     Representation<Permutation> still =
         dimension == 2 ? Representations.plane(one) : Representations.trivial(one).times(dimension);
     ModelRequest<Permutation> control = request.over(still);
-    Features features = Features.read(control, options, first);
+    Features features = Features.read(control, options, Features.BASIS, first);
     options.requireAllKnown(name);
     Building<Permutation> building =
-        new Features(Features.PLAIN, features.nonlinearity(), 0, 0).building(still);
+        new Features(Features.PLAIN, Features.BASIS, features.nonlinearity(), 0, 0).building(still);
     return chain.network(building, chain.widths(building, control), control);
   }
 
@@ -237,7 +258,7 @@ public final class Models {
   /** Zagoruyko and Komodakis (2016), with the widths 16, 128, 256, 512. */
   private static <G> Network wide(
       String name, int blocks, ModelRequest<G> request, Options options) {
-    Features features = Features.read(request, options, "elu");
+    Features features = Features.read(request, options, Features.BASIS, "elu");
     String usual = request.action().group().name().equals("D8") ? "D4,D1" : "none";
     List<CompactGroup<?>> groups = subgroups(request.action(), options, 2, usual);
     double dropout = options.real("dropout", 0, 0, 0.9);
