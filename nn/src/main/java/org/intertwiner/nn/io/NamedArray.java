@@ -53,6 +53,21 @@ public final class NamedArray {
     return new NamedArray(DType.FLOAT64, shape, bytes);
   }
 
+  /**
+   * An array of whole numbers.
+   *
+   * @param shape the shape
+   * @param values row-major values, copied
+   * @return the array
+   * @throws InvalidInput if the number of values does not fit the shape
+   */
+  public static NamedArray ofIntegers(Shape shape, int... values) {
+    requireSize(shape, values.length);
+    byte[] bytes = new byte[4 * values.length];
+    little(bytes).asIntBuffer().put(values);
+    return new NamedArray(DType.INT32, shape, bytes);
+  }
+
   static NamedArray adopt(DType type, Shape shape, byte[] bytes) {
     return new NamedArray(type, shape, bytes);
   }
@@ -117,10 +132,28 @@ public final class NamedArray {
     return values;
   }
 
+  /**
+   * The values of an array of whole numbers.
+   *
+   * @return a fresh row-major array
+   * @throws InvalidInput if this is an array of floating-point numbers
+   */
+  public int[] integers() {
+    require(DType.INT32);
+    int[] values = new int[shape.size()];
+    little(bytes).asIntBuffer().get(values);
+    return values;
+  }
+
   private void require(DType wanted) {
     if (type != wanted) {
       throw new InvalidInput("numbers of an array", type.toString(), wanted.toString(), "");
     }
+  }
+
+  /** All values, widened. */
+  double[] numbers() {
+    return type == DType.INT32 ? Arrays.stream(integers()).asDoubleStream().toArray() : doubles();
   }
 
   byte[] bytes() {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.export.AtomicFile;
 import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.io.trace.Recording;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Weights;
@@ -61,21 +61,32 @@ public final class OnnxExport {
     TreeMap<String, String> texts = new TreeMap<>();
     texts.put("intertwiner.group", layer.input().group().name());
     texts.put("intertwiner.action", layer.input().action().name());
-    texts.put("intertwiner.input", fields(layer.input()));
+    texts.put("intertwiner.input", SymmetryClaim.fields(layer.input()));
     texts.put("intertwiner.output.group", layer.output().group().name());
-    texts.put("intertwiner.output", fields(layer.output()));
+    texts.put("intertwiner.output", SymmetryClaim.fields(layer.output()));
     return new OnnxExport(layer, weights, texts);
   }
 
-  /** The representations in the notation of sums and multiples. */
-  private static String fields(FieldType<?> type) {
-    StringBuilder text = new StringBuilder();
-    for (FieldType.Part<?> part : type.parts()) {
-      text.append(text.isEmpty() ? "" : " + ");
-      text.append(part.copies() == 1 ? "" : part.copies() + "*")
-          .append(part.representation().name());
-    }
-    return text.toString();
+  /**
+   * The claim that the model commutes with its group, in the notation in which {@code verify} reads
+   * it.
+   *
+   * @param space cells along each axis; none for features without space
+   * @return the claim; empty if a representation or group has no notation, or the layer ends over
+   *     another group than it begins
+   */
+  public Optional<SymmetryClaim> claim(int... space) {
+    Shape in = shape(space);
+    Shape out = Recording.of(layer, weights.type(), in).outputs().get(0).shape();
+    return SymmetryClaim.of(layer.input(), in.rank() > 2, layer.output(), out.rank() > 2);
+  }
+
+  private Shape shape(int... space) {
+    int[] extents = new int[space.length + 2];
+    extents[0] = BATCH;
+    extents[1] = layer.input().channels();
+    System.arraycopy(space, 0, extents, 2, space.length);
+    return Shape.of(extents);
   }
 
   /**
@@ -92,7 +103,7 @@ public final class OnnxExport {
   }
 
   /**
-   * The texts that the model carries.
+   * The texts that the model carries besides the {@linkplain #claim claim}.
    *
    * @return by name
    */
@@ -110,11 +121,7 @@ public final class OnnxExport {
    * @throws LimitExceeded if the constants take more than 1 GiB
    */
   public byte[] toBytes(int... space) {
-    int[] extents = new int[space.length + 2];
-    extents[0] = BATCH;
-    extents[1] = layer.input().channels();
-    System.arraycopy(space, 0, extents, 2, space.length);
-    Shape shape = Shape.of(extents);
+    Shape shape = shape(space);
     Weights own = weights.computingIn(weights.type());
     Recording one = Recording.of(layer, own, shape);
     Recording other = Recording.of(layer, own, shape.with(0, OTHER_BATCH));
@@ -126,7 +133,16 @@ public final class OnnxExport {
     WireWriter model = new WireWriter().varint(1, FORMAT).text(2, "intertwiner");
     model.message(7, graph.graph(layer.kind(), result.name(), in, out));
     model.message(8, new WireWriter().text(1, "").varint(2, OPERATORS));
-    texts.forEach((key, text) -> model.message(14, new WireWriter().text(1, key).text(2, text)));
+    SortedMap<String, String> all = metadata();
+    boolean spatial = result.extents().rank() > 2;
+    SymmetryClaim.of(layer.input(), space.length > 0, layer.output(), spatial)
+        .ifPresent(
+            claim -> {
+              all.put("intertwiner.verify.group", claim.group());
+              all.put("intertwiner.verify.in", claim.in());
+              all.put("intertwiner.verify.out", claim.out());
+            });
+    all.forEach((key, text) -> model.message(14, new WireWriter().text(1, key).text(2, text)));
     return model.toBytes();
   }
 

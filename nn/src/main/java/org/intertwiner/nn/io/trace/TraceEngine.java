@@ -33,6 +33,7 @@ final class TraceEngine implements Engine {
   /** An engine that computes constants on another one. */
   TraceEngine(Engine numbers) {
     this.numbers = numbers;
+    memory.limit(Long.MAX_VALUE);
   }
 
   private static final class Place implements Storage {
