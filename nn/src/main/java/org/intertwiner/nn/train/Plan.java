@@ -1,6 +1,7 @@
 package org.intertwiner.nn.train;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.intertwiner.algebra.InvalidInput;
@@ -8,7 +9,9 @@ import org.intertwiner.nn.data.Batches;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
+import org.intertwiner.nn.engine.Memory;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.io.trace.Cost;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
@@ -63,6 +66,27 @@ record Plan(
     return (long) settings.epochs * batches.perEpoch();
   }
 
+  /**
+   * Refuses a step that the engine has no room for, before the first one; says nothing of layers
+   * that look at their numbers, whose memory cannot be told without them.
+   */
+  void requireMemory() {
+    Memory memory = engine.memory();
+    if (memory.limit() == Long.MAX_VALUE) {
+      return;
+    }
+    int count = settings.batch / settings.parts;
+    Shape shape = data.shape();
+    int[] space = Arrays.copyOfRange(shape.toArray(), 1, shape.rank());
+    long bytes;
+    try {
+      bytes = Cost.ofTrainingStep(network, settings.type, count, space).bufferBytes();
+    } catch (InvalidInput e) {
+      return;
+    }
+    memory.require("a training step on " + count + " fields of shape " + shape, bytes);
+  }
+
   /** Weights as they are before the first step, or as the checkpoint has them. */
   TrainingState state() {
     Weights weights =
@@ -77,8 +101,9 @@ record Plan(
           .read()
           .ifPresent(
               loaded -> {
-                state.restore(loaded, fingerprint);
+                state.restore(loaded, fingerprint, engine.description());
                 loaded.notice().ifPresent(settings.listener::onNotice);
+                state.notice().ifPresent(settings.listener::onNotice);
               });
     }
     return state;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.data.LabelledFields;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
@@ -377,16 +378,19 @@ public final class Trainer {
   }
 
   /**
-   * Trains.
+   * Trains. All data are read once first, for their check sum and for numbers that are not finite.
    *
    * @return weights and what was measured; incomplete if the thread was interrupted, whose
    *     interrupt status is then still set
    * @throws InvalidInput if data, network and settings do not fit, the data hold a number that is
    *     not finite, the checkpoint belongs to another run or neither it nor the one before it is
    *     good, or the loss is no finite number (the last checkpoint is kept)
+   * @throws LimitExceeded if a step needs more memory than the engine may take; predicted before
+   *     the first step
    */
   public TrainingRun run() {
     Plan plan = Plan.of(network, optimiser, settings);
+    plan.requireMemory();
     TrainingState state = plan.state();
     try (TrainingLoop loop = new TrainingLoop(plan, state)) {
       return loop.go();

@@ -88,7 +88,7 @@ final class TrainingLoop implements AutoCloseable {
     if (plan.checkpoint().isPresent()) {
       CheckpointFile file = plan.checkpoint().get();
       state.notFinite().ifPresent(this::refuseToSave);
-      state.write(file, plan.fingerprint());
+      state.write(file, plan.fingerprint(), plan.engine().description());
       lastCheckpoint = System.nanoTime();
       settings.listener.onCheckpoint(file.file(), done());
     }

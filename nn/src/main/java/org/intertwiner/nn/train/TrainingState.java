@@ -35,6 +35,7 @@ final class TrainingState {
   private final List<List<Parameter>> optimiser = new ArrayList<>();
   private final int perEpoch;
   private History history;
+  private Optional<String> notice = Optional.empty();
 
   TrainingState(
       Weights weights, Optimiser rule, int perEpoch, double average, OptionalInt patience) {
@@ -116,18 +117,18 @@ final class TrainingState {
     return weights.all().stream().filter(p -> !p.value().isFinite()).findFirst();
   }
 
-  void write(CheckpointFile file, String fingerprint) {
+  void write(CheckpointFile file, String fingerprint, String machine) {
     SortedMap<String, NamedArray> arrays = weights.arrays();
     optimiser.forEach(list -> list.forEach(m -> arrays.put(m.name(), Weights.toArray(m.value()))));
     average.ifPresent(w -> w.arrays().forEach((name, a) -> arrays.put(AVERAGE + name, a)));
     best.ifPresent(w -> w.arrays().forEach((name, a) -> arrays.put(BEST + name, a)));
     arrays.put(STEPS, history.stepArray());
     arrays.put(EPOCHS, history.epochArray());
-    file.write(arrays, Map.of("format", FORMAT, "fingerprint", fingerprint));
+    file.write(arrays, Map.of("format", FORMAT, "fingerprint", fingerprint, "engine", machine));
   }
 
   /** Replaces this state by that of a file; nothing is changed if it does not fit. */
-  void restore(CheckpointFile.Loaded loaded, String fingerprint) {
+  void restore(CheckpointFile.Loaded loaded, String fingerprint, String machine) {
     String what = "checkpoint " + loaded.file();
     SortedMap<String, String> texts = loaded.contents().metadata();
     if (!FORMAT.equals(texts.get("format"))) {
@@ -160,6 +161,21 @@ final class TrainingState {
     best.ifPresent(w -> collect(w, arrays, BEST, changes));
     Tape.withoutGradients(() -> changes.forEach(Runnable::run));
     history = restored;
+    String before = texts.getOrDefault("engine", "");
+    if (!before.equals(machine)) {
+      notice =
+          Optional.of(
+              "the run began on '"
+                  + before
+                  + "' and goes on on '"
+                  + machine
+                  + "': it is sound, but its bits may not be those of an uninterrupted run");
+    }
+  }
+
+  /** What people should know of the checkpoint that was restored. */
+  Optional<String> notice() {
+    return notice;
   }
 
   private static void collect(

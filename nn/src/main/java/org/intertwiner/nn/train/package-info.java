@@ -18,8 +18,9 @@
  * two runs of equal network, settings, data and engine have equal bits on one machine, whatever the
  * number of loading threads; between engines, kinds of processor or releases sums may be taken in
  * another order, and runs agree only to rounding at first and then part. A checkpoint of another
- * engine is therefore refused. To go on with a run by hand, start it again with the same settings
- * and {@link org.intertwiner.nn.train.Trainer#resuming()}.
+ * engine is therefore refused, and one of another number of engine threads goes on with a notice.
+ * To go on with a run by hand, start it again with the same settings and {@link
+ * org.intertwiner.nn.train.Trainer#resuming()}.
  *
  * <p><b>Sources.</b> B. Polyak, A. Juditsky, "Acceleration of stochastic approximation by
  * averaging" (1992); L. Prechelt, "Early stopping — but when?" (1998).
