@@ -34,6 +34,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       QuickstartCommand.class,
+      TrainCommand.class,
+      EvalCommand.class,
+      ExportCommand.class,
+      ModelCommand.class,
       GroupCommand.class,
       CharacterTableCommand.class,
       IrrepsCommand.class,

@@ -140,6 +140,54 @@ public final class Fields {
   }
 
   /**
+   * A whole number of 64 bits.
+   *
+   * @param name the field
+   * @return its value
+   * @throws InvalidInput where it is missing, no integer or too large
+   */
+  public long longInteger(String name) {
+    JsonNode value = value(name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw wrong(name, value, "an integer of 64 bits");
+    }
+    return value.longValue();
+  }
+
+  /**
+   * A number within bounds.
+   *
+   * @param name the field
+   * @param least smallest value allowed
+   * @param most largest value allowed
+   * @return its value, rounded to binary64
+   * @throws InvalidInput where it is missing, no number or out of bounds
+   */
+  public double real(String name, double least, double most) {
+    JsonNode value = value(name);
+    double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+    if (!(number >= least && number <= most)) {
+      throw wrong(name, value, "a number from " + least + " to " + most);
+    }
+    return number;
+  }
+
+  /**
+   * An object.
+   *
+   * @param name the field
+   * @return its fields as they are
+   * @throws InvalidInput where it is missing or no object
+   */
+  public ObjectNode object(String name) {
+    JsonNode value = value(name);
+    if (!(value instanceof ObjectNode object)) {
+      throw wrong(name, value, "an object");
+    }
+    return object;
+  }
+
+  /**
    * A number that may be written as a number or as a text, such as 1 or "3/2".
    *
    * @param name the field

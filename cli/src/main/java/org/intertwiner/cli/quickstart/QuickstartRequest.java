@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.cli.Console;
+import org.intertwiner.cli.Interruption;
 import org.intertwiner.cli.report.ReportFolder;
 import org.intertwiner.cli.request.Result;
 import org.intertwiner.nn.data.Idx;

@@ -11,7 +11,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.Json;
 
 /** Input files: told from names, and read within a limit. */
-final class InputFiles {
+public final class InputFiles {
   private InputFiles() {}
 
   /**
@@ -41,7 +41,7 @@ final class InputFiles {
    * @throws InvalidInput where it is no regular file, too large or no UTF-8
    * @throws UncheckedIOException where it cannot be read
    */
-  static String read(Path path, String what) {
+  public static String read(Path path, String what) {
     try {
       if (!Files.exists(path)) {
         throw new InvalidInput(what + " " + path, "no such file", "a file of JSON", "");

@@ -1,4 +1,4 @@
-package org.intertwiner.cli.quickstart;
+package org.intertwiner.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Turns the end of the process (Ctrl-C, a termination signal) into an interrupt of the working
  * thread, and keeps the process alive until that thread has put its state away.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   /** How long the process waits for the state to be written, in seconds. */
   private static final long PATIENCE = 20;
 
@@ -18,7 +18,12 @@ final class Interruption implements AutoCloseable {
     hook = new Thread(() -> stop(worker), "stop-with-checkpoint");
   }
 
-  static Interruption ofThisThread() {
+  /**
+   * Starts to listen on behalf of the calling thread.
+   *
+   * @return to be closed when the work is put away
+   */
+  public static Interruption ofThisThread() {
     Interruption interruption = new Interruption(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;

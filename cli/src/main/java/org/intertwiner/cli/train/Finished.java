@@ -1,0 +1,44 @@
+package org.intertwiner.cli.train;
+
+import java.nio.file.Path;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.io.Safetensors;
+import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Weights;
+
+/**
+ * A finished run, taken up again.
+ *
+ * @param trained the network with its weights
+ * @param data what it learned from and is judged by
+ * @param outcome what came out
+ */
+record Finished(Trained trained, DataConfig.Data data, Outcome outcome) {
+
+  /**
+   * Reads the folder of a run.
+   *
+   * @throws InvalidInput if the run is not finished, or its data or weights cannot be read
+   */
+  static Finished of(Path path, Engine engine) {
+    RunFolder folder = RunFolder.at(path);
+    RunConfig config = folder.config();
+    Outcome outcome =
+        folder
+            .outcome()
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "run " + path,
+                        "no result.json: it is not finished",
+                        "a finished run",
+                        "the train command that began it goes on with it"));
+    DataConfig.Data data = config.data().load();
+    Network network = config.model().network(data.training().shape(), data.training().classes());
+    Weights weights =
+        Weights.initial(network, engine, config.training().type(), config.training().seed());
+    weights.restore(Safetensors.read(folder.weights()).arrays());
+    return new Finished(new Trained(network, weights), data, outcome);
+  }
+}

@@ -1,0 +1,141 @@
+package org.intertwiner.cli.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Weights;
+import org.intertwiner.nn.train.EpochMetrics;
+import org.intertwiner.nn.train.Trainer;
+import org.intertwiner.nn.train.TrainingListener;
+import org.intertwiner.nn.train.TrainingProgress;
+import org.intertwiner.nn.train.TrainingRun;
+import org.intertwiner.nn.train.loss.CrossEntropy;
+import org.intertwiner.nn.train.pipeline.GroupAugmentation;
+
+/**
+ * One run of a configuration.
+ *
+ * @param variant what the sweep chose
+ * @param config the configuration
+ * @param data what is learned from and judged by
+ * @param folder where it leaves its files
+ */
+record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFolder folder) {
+
+  /** The network, checked by its builder. */
+  Network network() {
+    return config.model().network(data.training().shape(), data.training().classes());
+  }
+
+  /**
+   * Refuses early what cannot be trained.
+   *
+   * @throws InvalidInput if the network does not fit the data, or there is no full batch
+   */
+  void check() {
+    int samples = data.parts(config.training().validation(), 0).training().count();
+    if (config.training().batch() > samples) {
+      throw new InvalidInput(
+          "field 'batch' of run " + variant.name(),
+          config.training().batch() + " of " + samples + " samples",
+          "at most as many as there are",
+          "choose a smaller batch");
+    }
+    network();
+  }
+
+  /** Trains, or goes on, to the end. */
+  Outcome train(Engine engine, TrainProgress progress) {
+    Network network = network();
+    progress.begin(variant.name(), network, data.training());
+    TrainingConfig how = config.training();
+    DataConfig.Parts parts = data.parts(how.validation(), how.seed());
+    Trainer trainer =
+        Trainer.of(network, how.optimiser())
+            .on(parts.training())
+            .loss(new CrossEntropy(how.smoothing()))
+            .epochs(how.epochs())
+            .batch(how.batch())
+            .seed(how.seed())
+            .clipping(how.clipping())
+            .onEngine(engine)
+            .inType(how.type())
+            .computingIn(how.computing())
+            .checkpointTo(folder.checkpoint())
+            .checkpointEvery(how.every())
+            .resuming()
+            .metricsTo(folder.metrics())
+            .listening(new Listener(network, progress));
+    if (parts.validation().isPresent()) {
+      trainer = trainer.validatedOn(parts.validation().get());
+    }
+    if (how.average().isPresent()) {
+      trainer = trainer.averaging(how.average().getAsDouble());
+    }
+    if (how.patience().isPresent()) {
+      trainer = trainer.stoppingEarly(how.patience().getAsInt());
+    }
+    if (how.augmented()) {
+      trainer = trainer.augmentedBy(GroupAugmentation.of(network.input()));
+    }
+    return finish(network, trainer.run(), progress);
+  }
+
+  private Outcome finish(Network network, TrainingRun run, TrainProgress progress) {
+    if (!run.isComplete()) {
+      progress.say("%s: stopped after %d steps", variant.name(), run.history().stepCount());
+      throw new CancellationException("interrupted");
+    }
+    List<EpochMetrics> epochs = run.history().epochs();
+    double loss = epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss();
+    Outcome outcome =
+        new Trained(network, run.chosen())
+            .judged(variant.name(), variant.choices(), data, epochs.size(), loss, run.seconds());
+    folder.finish(run.chosen(), outcome);
+    progress.end(outcome);
+    return outcome;
+  }
+
+  /** Judges by some of every test set after every epoch, and tells. */
+  private final class Listener implements TrainingListener {
+    private static final int SOME = 500;
+
+    private final Network network;
+    private final TrainProgress progress;
+
+    Listener(Network network, TrainProgress progress) {
+      this.network = network;
+      this.progress = progress;
+    }
+
+    @Override
+    public void onStep(TrainingProgress step) {
+      progress.onStep(variant.name(), step);
+    }
+
+    @Override
+    public void onEpoch(int epoch, Weights weights) {
+      Curve.Point point =
+          new Curve.Point(
+              epoch, new Trained(network, weights).accuracies(DataConfig.some(data.tests(), SOME)));
+      List<Curve.Point> points =
+          Curve.with(epoch == 1 ? new ArrayList<>() : folder.points(), point);
+      Curve.write(folder.curve(), points);
+      progress.onEpoch(variant.name(), point);
+    }
+
+    @Override
+    public void onCheckpoint(Path file, long step) {
+      progress.onCheckpoint(step);
+    }
+
+    @Override
+    public void onNotice(String message) {
+      progress.say("%s: %s", variant.name(), message);
+    }
+  }
+}
