@@ -8,6 +8,8 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
 import org.intertwiner.harmonic.certificate.Placement;
 import org.intertwiner.harmonic.kernel.KernelSpace;
+import org.intertwiner.harmonic.kernel.sample.SampledBasis;
+import org.intertwiner.harmonic.kernel.sample.SampledTemplate;
 import org.intertwiner.harmonic.polynomial.PolynomialMatrix;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
@@ -160,6 +162,54 @@ public final class BlockExpansion {
       blocks.add(new Block(block.rows(), block.columns(), elements, block.placements()));
     }
     return of(input, output, 1, blocks);
+  }
+
+  /**
+   * Kernels that were sampled.
+   *
+   * @param <G> the group elements
+   * @param input the fields that come in
+   * @param output the fields that go out
+   * @param basis kernels between their representations
+   * @return the expansion over the sample points
+   * @throws InvalidInput if the basis belongs to other fields
+   * @throws LimitExceeded if the kernels would be too large
+   */
+  public static <G> BlockExpansion sampled(
+      FieldType<G> input, FieldType<G> output, SampledBasis basis) {
+    if (basis.inputs() != input.channels() || basis.outputs() != output.channels()) {
+      throw new InvalidInput(
+          "sampled kernels from " + input + " to " + output,
+          basis.inputs() + " to " + basis.outputs() + " channels",
+          input.channels() + " to " + output.channels() + " channels",
+          "");
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (SampledTemplate t : basis.templates()) {
+      int stride = t.outputs() * t.inputs() * t.points();
+      double[] all = t.toArray();
+      double[][] elements = new double[t.size()][];
+      for (int e = 0; e < elements.length; e++) {
+        elements[e] = Arrays.copyOfRange(all, e * stride, (e + 1) * stride);
+      }
+      blocks.add(new Block(t.outputs(), t.inputs(), elements, t.block().placements()));
+    }
+    return of(input, output, basis.points().count(), blocks);
+  }
+
+  /** The patterns, for what else is done with the same basis. */
+  List<BlockPattern> patterns() {
+    return patterns;
+  }
+
+  /** Outputs × inputs. */
+  int cells() {
+    return input.channels() * output.channels();
+  }
+
+  /** Values of each cell. */
+  int points() {
+    return points;
   }
 
   /**
