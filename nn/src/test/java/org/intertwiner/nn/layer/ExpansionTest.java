@@ -16,6 +16,7 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.convolution.Conv;
+import org.intertwiner.nn.layer.convolution.Initialisation;
 import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.tensor.Convolutions;
 import org.intertwiner.nn.tensor.Parameter;
@@ -172,11 +173,16 @@ class ExpansionTest {
     FieldType<G> mixed = FieldType.of(plane, Representations.trivial(group).directSum(plane), 6);
     FiniteGroup<?> one = Groups.cyclic(1);
     return Arrays.asList(
-        gain(Network.of(List.of(SteerableConv.from(regular).to(regular).kernelSize(5))), 2),
-        gain(Network.of(List.of(SteerableConv.from(mixed).to(regular).kernelSize(3))), 1),
-        gain(Network.of(List.of(SteerableConv.from(regular).to(mixed).kernelSize(5))), 2),
-        gain(Network.of(List.of(SteerableConv.from(mixed).to(mixed).kernelSize(7))), 3),
+        gain(independent(regular, regular, 5), 2),
+        gain(independent(mixed, regular, 3), 1),
+        gain(independent(regular, mixed, 5), 2),
+        gain(independent(mixed, mixed, 7), 3),
         plainGain(one));
+  }
+
+  private static <G> Network independent(FieldType<G> in, FieldType<G> out, int size) {
+    Initialisation he = new Initialisation(2, Initialisation.Inputs.INDEPENDENT);
+    return Network.of(SteerableConv.from(in).to(out).kernelSize(size).withFirstValues(he));
   }
 
   private static <G> double plainGain(FiniteGroup<G> one) {

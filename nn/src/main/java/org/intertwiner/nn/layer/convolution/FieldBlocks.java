@@ -3,6 +3,7 @@ package org.intertwiner.nn.layer.convolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 
@@ -20,6 +21,9 @@ record FieldBlocks<G>(FieldType<G> block, List<Integer> order) {
   }
 
   static <G> FieldBlocks<G> of(FieldType<G> type, int groups) {
+    if (groups == 1) {
+      return new FieldBlocks<>(type, IntStream.range(0, type.channels()).boxed().toList());
+    }
     List<FieldType.Part<G>> fields = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>();
     boolean divides = true;

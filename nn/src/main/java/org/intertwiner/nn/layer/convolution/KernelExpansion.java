@@ -2,8 +2,10 @@ package org.intertwiner.nn.layer.convolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.Placement;
@@ -57,31 +59,35 @@ final class KernelExpansion {
    * @param out the fields of one block that go out
    * @param in the fields of one block that come in
    * @param window how the kernel moves; its groups repeat the basis
-   * @param gain mean square of the outputs for independent inputs of mean square one
+   * @param first what the first values keep
    * @throws LimitExceeded if the patterns or the kernel are predicted to be too large; nothing has
    *     been allocated then
    */
   static KernelExpansion of(
-      SampledBasis basis, FieldType<?> out, FieldType<?> in, KernelWindow window, double gain) {
-    requireSmall(basis, window);
-    int[] elementsOnOutput = elementsOnOutput(basis);
+      SampledBasis basis,
+      FieldType<?> out,
+      FieldType<?> in,
+      KernelWindow window,
+      Initialisation first) {
+    requireSmallPatterns(basis);
+    List<KernelPattern> kernels = KernelPattern.of(basis);
+    Map<Integer, Response> responses = responses(kernels, window);
     int groups = window.groups();
     int[] index = new int[groups * basis.outputs() * basis.inputs()];
     Arrays.fill(index, -1);
     List<Pattern> patterns = new ArrayList<>();
     int next = 0;
-    for (KernelPattern p : KernelPattern.of(basis)) {
+    for (KernelPattern p : kernels) {
       for (int row = 0; row < groups * p.rows(); row++) {
         for (int cell = 0; cell < p.cells(); cell++) {
           int at = p.cell(row % p.rows(), cell);
           index[place(basis, window, row / p.rows(), at)] = next++;
         }
       }
-      Placement first = p.template().block().placements().get(0);
-      int elements = Math.max(1, elementsOnOutput[first.out(0)]);
-      double deviation =
-          Initialisation.deviation(gain * spread(window), p.template().outputs(), elements);
-      String label = name(in, first.in(0)) + "→" + name(out, first.out(0));
+      int field = outputField(p.template());
+      double deviation = first.deviation(window, p.template().outputs(), responses.get(field));
+      String label =
+          name(in, p.template().block().placements().get(0).in(0)) + "→" + name(out, field);
       patterns.add(
           new Pattern(
               groups * p.rows(),
@@ -111,9 +117,25 @@ final class KernelExpansion {
         : (group * basis.outputs() + o) * basis.inputs() + i;
   }
 
-  /** An adjoint with steps reaches each output with one in stride^d cells of its kernel only. */
-  private static double spread(KernelWindow window) {
-    return window.transposed() ? Math.pow(window.stride(), window.dimension()) : 1;
+  /** The first channel of the first field that a template leads to. */
+  private static int outputField(SampledTemplate template) {
+    return template.block().placements().stream().mapToInt(p -> p.out(0)).min().orElse(0);
+  }
+
+  /** For the first field of each kind the response of all elements that lead to it. */
+  private static Map<Integer, Response> responses(
+      List<KernelPattern> kernels, KernelWindow window) {
+    Map<Integer, Response> responses = new HashMap<>();
+    for (KernelPattern p : kernels) {
+      List<Placement> places = p.template().block().placements();
+      int field = outputField(p.template());
+      long times = places.stream().filter(place -> place.out(0) == field).count();
+      double rows = (double) times * p.rows() / places.size();
+      responses
+          .computeIfAbsent(field, f -> Response.none(window))
+          .add(rows, Response.of(window, p.toArray()));
+    }
+    return responses;
   }
 
   private static String name(FieldType<?> type, int channel) {
@@ -124,42 +146,30 @@ final class KernelExpansion {
     return type.parts().get(part).representation().name();
   }
 
-  private static void requireSmall(SampledBasis basis, KernelWindow window) {
+  /** Refuses kernels that are too large, before anything is solved. */
+  static void requireSmallKernel(int outputs, int inputs, KernelWindow window) {
+    double kernel = 8.0 * outputs * inputs / window.groups() * window.taps();
+    require(kernel, "kernel", inputs + " → " + outputs + " channels");
+  }
+
+  private static void requireSmallPatterns(SampledBasis basis) {
     double patterns = 0;
     for (SampledTemplate t : basis.templates()) {
       for (int e = 0; e < t.size(); e++) {
         patterns += 8.0 * t.cellCount(e) * t.points();
       }
     }
-    double cells = (double) window.groups() * basis.outputs() * basis.inputs();
-    double kernel = 8.0 * cells * basis.points().count();
-    if (patterns > LIMIT || kernel > LIMIT) {
-      throw new LimitExceeded(
-          "steerable convolution of " + basis.inputs() + " → " + basis.outputs() + " channels",
-          String.format(
-              Locale.ROOT,
-              "%.0f MiB of basis, %.0f MiB of kernel in float64",
-              patterns / (1 << 20),
-              kernel / (1 << 20)),
-          "at most " + (LIMIT >> 20) + " MiB each",
-          "use fewer fields, smaller kernels, fewer rings or lower degrees, or groups");
-    }
+    require(patterns, "basis", basis.inputs() + " → " + basis.outputs() + " channels");
   }
 
-  private static int[] elementsOnOutput(SampledBasis basis) {
-    int[] count = new int[basis.outputs()];
-    for (SampledTemplate template : basis.templates()) {
-      int alive = 0;
-      for (int e = 0; e < template.size(); e++) {
-        alive += template.norm(e) > 0 ? 1 : 0;
-      }
-      for (Placement place : template.block().placements()) {
-        for (int i = 0; i < template.outputs(); i++) {
-          count[place.out(i)] += alive;
-        }
-      }
+  private static void require(double bytes, String what, String channels) {
+    if (bytes > LIMIT) {
+      throw new LimitExceeded(
+          "steerable convolution of " + channels,
+          String.format(Locale.ROOT, "%.0f MiB of %s in float64", bytes / (1 << 20), what),
+          "at most " + (LIMIT >> 20) + " MiB",
+          "use fewer fields, smaller kernels, fewer rings or lower degrees, or groups");
     }
-    return count;
   }
 
   /**

@@ -49,6 +49,8 @@ import org.intertwiner.nn.tensor.Tensor;
 public final class SteerableConv<G> implements Layer {
   private static final double DEGREES_PER_RADIUS = 1.5;
   private static final double SIGMA = 0.5;
+  private static final Initialisation FIRST =
+      new Initialisation(Initialisation.RECTIFIER, Initialisation.Inputs.SMOOTH);
 
   private final FieldType<G> input;
   private final FieldType<G> output;
@@ -64,10 +66,10 @@ public final class SteerableConv<G> implements Layer {
       KernelWindow window,
       RadialProfile profile,
       boolean biased,
-      double gain,
+      Initialisation first,
       OptionalLong shuffle) {
     Settings with(KernelWindow other) {
-      return new Settings(other, profile, biased, gain, shuffle);
+      return new Settings(other, profile, biased, first, shuffle);
     }
   }
 
@@ -79,10 +81,11 @@ public final class SteerableConv<G> implements Layer {
     this.settings = settings;
     this.inputBlocks = FieldBlocks.of(input, window.groups());
     this.outputBlocks = FieldBlocks.of(output, window.groups());
+    KernelExpansion.requireSmallKernel(output.channels(), input.channels(), window);
     FieldType<G> in = inputBlocks.block();
     FieldType<G> out = outputBlocks.block();
     this.basis = solved.orElseGet(() -> sampled(in, out, window, settings.profile));
-    KernelExpansion own = KernelExpansion.of(basis, out, in, window, settings.gain);
+    KernelExpansion own = KernelExpansion.of(basis, out, in, window, settings.first);
     this.expansion =
         settings.shuffle.isPresent()
             ? own.shuffled(new SplittableRandom(settings.shuffle.getAsLong()))
@@ -167,8 +170,7 @@ public final class SteerableConv<G> implements Layer {
           GaussianRings.forSize(size)
               .withSigma(SIGMA)
               .withBandLimit(BandLimit.perRadius(DEGREES_PER_RADIUS));
-      Settings settings =
-          new Settings(window, rings, false, Initialisation.RECTIFIER, OptionalLong.empty());
+      Settings settings = new Settings(window, rings, false, FIRST, OptionalLong.empty());
       return new SteerableConv<>(input, output, settings, Optional.empty());
     }
   }
@@ -187,7 +189,7 @@ public final class SteerableConv<G> implements Layer {
    */
   public SteerableConv<G> withRings(RadialProfile rings) {
     Settings s = settings;
-    return with(new Settings(s.window, rings, s.biased, s.gain, s.shuffle));
+    return with(new Settings(s.window, rings, s.biased, s.first, s.shuffle));
   }
 
   /**
@@ -265,20 +267,30 @@ public final class SteerableConv<G> implements Layer {
    */
   public SteerableConv<G> withBias() {
     Settings s = settings;
-    return with(new Settings(s.window, s.profile, true, s.gain, s.shuffle));
+    return with(new Settings(s.window, s.profile, true, s.first, s.shuffle));
   }
 
   /**
    * The same layer with other first values.
    *
-   * @param gain mean square of the outputs for independent inputs of mean square one, 1 before
-   *     nothing, 2 before a rectifier, {@link Initialisation#gain} before others
+   * @param gain mean square of the outputs for smooth inputs of mean square one: 1 before nothing,
+   *     2 before a rectifier, {@link Initialisation#gain} before others
    * @return a copy
    * @throws InvalidInput unless the gain is positive
    */
   public SteerableConv<G> withGain(double gain) {
+    return withFirstValues(new Initialisation(gain, settings.first.inputs()));
+  }
+
+  /**
+   * The same layer with other first values.
+   *
+   * @param first the gain, and for which inputs it holds
+   * @return a copy
+   */
+  public SteerableConv<G> withFirstValues(Initialisation first) {
     Settings s = settings;
-    return with(new Settings(s.window, s.profile, s.biased, gain, s.shuffle));
+    return with(new Settings(s.window, s.profile, s.biased, first, s.shuffle));
   }
 
   /**
@@ -292,7 +304,7 @@ public final class SteerableConv<G> implements Layer {
   public SteerableConv<G> withShuffledBasis(RandomGenerator random) {
     Settings s = settings;
     OptionalLong seed = OptionalLong.of(random.nextLong());
-    return with(new Settings(s.window, s.profile, s.biased, s.gain, seed));
+    return with(new Settings(s.window, s.profile, s.biased, s.first, seed));
   }
 
   @Override

@@ -1,0 +1,134 @@
+package org.intertwiner.nn.layer.convolution;
+
+/**
+ * The mean square response of a random kernel Σ w_b B_b, w_b independent of variance one, to waves:
+ * S(k) = Σ_b |B̂_b(k)|², summed over the cells of the elements, as a function of the frequency.
+ *
+ * <p>Kept as the autocorrelation A(δ) = Σ_b Σ_x B_b(x) B_b(x+δ), whose Fourier transform it is.
+ */
+final class Response {
+  private static final int FREQUENCIES = 8;
+
+  private final int dimension;
+  private final int size;
+  private final double[] correlation;
+
+  private Response(int dimension, int size, double[] correlation) {
+    this.dimension = dimension;
+    this.size = size;
+    this.correlation = correlation;
+  }
+
+  /** The response of no kernel. */
+  static Response none(KernelWindow window) {
+    int lags = 2 * window.size() - 1;
+    int all = (int) Math.round(Math.pow(lags, window.dimension()));
+    return new Response(window.dimension(), window.size(), new double[all]);
+  }
+
+  /** The response of the rows of a matrix, each the samples of one cell of one element. */
+  static Response of(KernelWindow window, double[] rows) {
+    Response response = none(window);
+    int points = window.taps();
+    int[] position = new int[points];
+    for (int x = 0; x < points; x++) {
+      position[x] = response.position(x);
+    }
+    // δ = 0 stands in the middle
+    int middle = response.correlation.length / 2;
+    for (int from = 0; from < rows.length; from += points) {
+      for (int x = 0; x < points; x++) {
+        double value = rows[from + x];
+        for (int y = 0; value != 0 && y < points; y++) {
+          response.correlation[middle + position[y] - position[x]] += value * rows[from + y];
+        }
+      }
+    }
+    return response;
+  }
+
+  /** The place of a point in a grid that is as wide as all differences. */
+  private int position(int point) {
+    int rest = point;
+    int position = 0;
+    int step = 1;
+    for (int axis = 0; axis < dimension; axis++) {
+      position += rest % size * step;
+      rest /= size;
+      step *= 2 * size - 1;
+    }
+    return position;
+  }
+
+  /** Adds the response of so many more kernels. */
+  void add(double times, Response other) {
+    for (int i = 0; i < correlation.length; i++) {
+      correlation[i] += times * other.correlation[i];
+    }
+  }
+
+  /** The mean over all frequencies: Σ_b ‖B_b‖². */
+  double mean() {
+    return correlation[correlation.length / 2];
+  }
+
+  /**
+   * The largest value over a grid of frequencies that has constants and checkerboards; where an
+   * adjoint moves in steps, of the mean over the frequencies that it folds together.
+   */
+  double peak(int folded) {
+    int n = folded * Math.max(1, (FREQUENCIES + folded - 1) / folded);
+    double[] values = spectrum(n);
+    double peak = 0;
+    for (int k = 0; k < values.length; k++) {
+      peak = Math.max(peak, fold(values, k, n, folded));
+    }
+    return peak;
+  }
+
+  private double fold(double[] values, int k, int n, int folded) {
+    int copies = (int) Math.round(Math.pow(folded, dimension));
+    double sum = 0;
+    for (int j = 0; j < copies; j++) {
+      int at = 0;
+      int step = 1;
+      int own = k;
+      int shift = j;
+      for (int axis = 0; axis < dimension; axis++) {
+        at += (own % n + shift % folded * (n / folded)) % n * step;
+        own /= n;
+        shift /= folded;
+        step *= n;
+      }
+      sum += values[at];
+    }
+    return sum / copies;
+  }
+
+  /** S on n frequencies along each axis, one axis after the other; even, hence real. */
+  private double[] spectrum(int n) {
+    int lags = 2 * size - 1;
+    double[] re = correlation.clone();
+    double[] im = new double[re.length];
+    for (int axis = 0; axis < dimension; axis++) {
+      // the axis that runs fastest becomes the slowest
+      int others = re.length / lags;
+      double[] nextRe = new double[n * others];
+      double[] nextIm = new double[n * others];
+      for (int k = 0; k < n; k++) {
+        for (int t = 0; t < lags; t++) {
+          double angle = -2 * Math.PI * k * (t - size + 1) / n;
+          double c = Math.cos(angle);
+          double s = Math.sin(angle);
+          for (int o = 0; o < others; o++) {
+            nextRe[k * others + o] += c * re[o * lags + t] - s * im[o * lags + t];
+            nextIm[k * others + o] += s * re[o * lags + t] + c * im[o * lags + t];
+          }
+        }
+      }
+      re = nextRe;
+      im = nextIm;
+    }
+    return re;
+  }
+}
