@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,21 @@ class ConvolutionDimensionsTest {
     double error = a.subtract(b).abs().max(-1).max(-1).max(-1).max(-1).max(-1).item();
     double scale = b.abs().max(-1).max(-1).max(-1).max(-1).max(-1).item();
     assertThat(error).isLessThan(2e-5 * scale);
+  }
+
+  @Test
+  void whatIsNoNumberIsNotPooledAway() {
+    Engine engine = Engines.named("java");
+    for (DType type : List.of(DType.FLOAT32, DType.FLOAT64)) {
+      Tensor x = Tensors.from(engine, type, Shape.of(1, 1, 5), 1, Double.NaN, 3, Double.NaN, -2);
+      Window v = Window.unit(1);
+      assertThat(Convolutions.argmaxPool(x, new int[] {2}, v).toInts()).containsExactly(1, 1, 3, 3);
+      assertThat(Convolutions.argmaxPool(x, new int[] {4}, v).toInts()).containsExactly(1, 1);
+      double[] low = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, -5};
+      Tensor y = Tensors.from(engine, type, Shape.of(1, 1, 3), low);
+      assertThat(Convolutions.argmaxPool(y, new int[] {2}, v.withPadding(1)).toInts())
+          .containsExactly(0, 0, 2, 2);
+    }
   }
 
   @Test

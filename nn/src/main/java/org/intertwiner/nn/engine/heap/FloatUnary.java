@@ -98,14 +98,18 @@ final class FloatUnary {
       int n = Math.min(BLOCK, to - at);
       System.arraycopy(x, at, values, 0, n);
       reduce(values, sign, powers, n);
-      for (int i = 0; i < n; i++) {
-        int k = (int) powers[i];
-        int half = k >> 1;
-        float low = Float.intBitsToFloat((half + 127) << 23);
-        float high = Float.intBitsToFloat((k - half + 127) << 23);
-        values[i] = values[i] * low * high;
-      }
+      scale(values, powers, n);
       System.arraycopy(values, 0, y, at, n);
+    }
+  }
+
+  private static void scale(float[] values, float[] powers, int n) {
+    for (int i = 0; i < n; i++) {
+      int k = (int) powers[i];
+      int half = k >> 1;
+      float low = Float.intBitsToFloat((half + 127) << 23);
+      float high = Float.intBitsToFloat((k - half + 127) << 23);
+      values[i] = values[i] * low * high;
     }
   }
 
@@ -139,9 +143,30 @@ final class FloatUnary {
     }
   }
 
+  /**
+   * ln(1 + eˣ) = max(x, 0) + ln(1 + e) with e = e^−|x|, and ln(1 + e) = 2·artanh(e/(2 + e)), whose
+   * series in squares of at most 1/9 is cut after seven terms.
+   */
   private static void softplus(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = softplus(x[i]);
+    float[] powers = new float[BLOCK];
+    float[] values = new float[BLOCK];
+    float[] given = new float[BLOCK];
+    for (int at = from; at < to; at += BLOCK) {
+      int n = Math.min(BLOCK, to - at);
+      System.arraycopy(x, at, given, 0, n);
+      for (int i = 0; i < n; i++) {
+        values[i] = Math.abs(given[i]);
+      }
+      reduce(values, -1f, powers, n);
+      scale(values, powers, n);
+      for (int i = 0; i < n; i++) {
+        float s = values[i] / (2f + values[i]);
+        float q = s * s;
+        float series =
+            1f + q * (1f / 3 + q * (1f / 5 + q * (1f / 7 + q * (1f / 9 + q * (1f / 11 + q / 13)))));
+        values[i] = Math.max(given[i], 0f) + 2f * s * series;
+      }
+      System.arraycopy(values, 0, y, at, n);
     }
   }
 
@@ -213,10 +238,5 @@ final class FloatUnary {
     double high = 1.0 / 24 + r * (1.0 / 120 + r * (1.0 / 720 + r * (1.0 / 5040 + r / 40320)));
     double p = 1 + r * (1 + r * (0.5 + r * (1.0 / 6 + r * high)));
     return p * Double.longBitsToDouble(((long) k + 1023) << 52);
-  }
-
-  private static float softplus(float x) {
-    double e = expDouble(-Math.abs(x));
-    return (float) (Math.max(x, 0) + (e < 1e-8 ? e : Math.log(1 + e)));
   }
 }

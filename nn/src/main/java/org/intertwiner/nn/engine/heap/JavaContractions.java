@@ -32,7 +32,13 @@ public final class JavaContractions implements Contractions {
   @Override
   public void matmul(Product p, float[] a, float[] b, float[] c) {
     if (p.work() < TINY || p.columns() < 8) {
-      plain(p, a, b, c);
+      int grain = (int) (1 + GRAIN / (1 + (long) p.inner() * p.columns()));
+      workers.split(p.batch() * p.rows(), grain, (from, to) -> plain(p, a, b, c, from, to));
+      return;
+    }
+    if (p.batch() > 1 && p.work() < GRAIN && p.columns() <= COLUMNS) {
+      int grain = (int) (1 + GRAIN / p.work());
+      workers.split(p.batch(), grain, (from, to) -> products(p, a, b, c, from, to));
       return;
     }
     int ai = p.transposeA() ? 1 : p.inner();
@@ -65,6 +71,29 @@ public final class JavaContractions implements Contractions {
     }
   }
 
+  /** Small products, each by one thread. */
+  private static void products(Product p, float[] a, float[] b, float[] c, int from, int to) {
+    float[][] rows = new float[p.inner()][p.columns()];
+    RowProducts product = new RowProducts(rows, p.inner(), p.columns());
+    int ai = p.transposeA() ? 1 : p.inner();
+    int ak = p.transposeA() ? p.rows() : 1;
+    int width = p.columns();
+    for (int n = from; n < to; n++) {
+      if (n == from || p.stepB() > 0) {
+        pack(p, b, n * p.stepB(), 0, width, rows);
+      }
+      int start = n * p.rows() * width;
+      product.run(
+          a,
+          n * p.stepA(),
+          ai,
+          ak,
+          0,
+          p.rows(),
+          (i, row) -> System.arraycopy(row, 0, c, start + i * width, width));
+    }
+  }
+
   /** Columns j … j + width − 1 of the right factor, each row in an array of its own. */
   private static void pack(Product p, float[] b, int bo, int j, int width, float[][] rows) {
     for (int k = 0; k < p.inner(); k++) {
@@ -78,12 +107,12 @@ public final class JavaContractions implements Contractions {
     }
   }
 
-  private static void plain(Product p, float[] a, float[] b, float[] c) {
+  private static void plain(Product p, float[] a, float[] b, float[] c, int from, int to) {
     int ai = p.transposeA() ? 1 : p.inner();
     int ak = p.transposeA() ? p.rows() : 1;
     int bk = p.transposeB() ? 1 : p.columns();
     int bj = p.transposeB() ? p.inner() : 1;
-    for (int r = 0; r < p.batch() * p.rows(); r++) {
+    for (int r = from; r < to; r++) {
       int ao = r / p.rows() * p.stepA() + r % p.rows() * ai;
       int bo = r / p.rows() * p.stepB();
       for (int j = 0; j < p.columns(); j++) {

@@ -99,25 +99,31 @@ final class Selections {
     Contraction s = Contraction.pooling(x.shape(), Shape.of(kernel), y, window);
     int[] found = HeapStorage.ints(out);
     Object data = HeapStorage.data(x);
-    int cells = s.result().cells();
+    long each = Math.max(1L, (long) s.result().cells() * s.taps().cells());
     workers.split(
         y.at(0) * y.at(1),
-        (int) Math.max(1, GRAIN / Math.max(1L, (long) cells * s.taps().cells())),
+        (int) Math.max(1, GRAIN / each),
         (from, to) -> {
-          int[] cell = new int[3];
-          for (int p = from; p < to; p++) {
-            Volume volume = new Volume(p * s.field().cells(), s);
-            for (int i = 0; i < cells; i++) {
-              cell[2] = i % s.result().columns();
-              cell[1] = i / s.result().columns() % s.result().rows();
-              cell[0] = i / s.result().plane();
-              found[p * cells + i] =
-                  data instanceof float[] f
-                      ? volume.largest(f, cell)
-                      : volume.largest((double[]) data, cell);
+          if (data instanceof float[] f) {
+            new PooledRows(s, f, found).run(from, to);
+          } else {
+            for (int p = from; p < to; p++) {
+              largest((double[]) data, p, s, found);
             }
           }
         });
+  }
+
+  private static void largest(double[] x, int p, Contraction s, int[] found) {
+    Volume volume = new Volume(p * s.field().cells(), s);
+    int[] cell = new int[3];
+    int cells = s.result().cells();
+    for (int i = 0; i < cells; i++) {
+      cell[2] = i % s.result().columns();
+      cell[1] = i / s.result().columns() % s.result().rows();
+      cell[0] = i / s.result().plane();
+      found[p * cells + i] = volume.largest(x, cell);
+    }
   }
 
   /** One channel of a field, seen through a window. */
@@ -142,26 +148,6 @@ final class Selections {
       }
     }
 
-    int largest(float[] x, int[] cell) {
-      move(cell);
-      Range across = ranges[2];
-      int best = -1;
-      float max = Float.NEGATIVE_INFINITY;
-      for (int d = ranges[0].from; d < ranges[0].to; d += ranges[0].gap) {
-        for (int r = ranges[1].from; r < ranges[1].to; r += ranges[1].gap) {
-          int row = (d * rows + r) * columns;
-          for (int c = across.from; c < across.to; c += across.gap) {
-            float v = x[at + row + c];
-            if (v > max || best < 0) {
-              max = v;
-              best = row + c;
-            }
-          }
-        }
-      }
-      return Math.max(best, 0);
-    }
-
     int largest(double[] x, int[] cell) {
       move(cell);
       int best = -1;
@@ -169,7 +155,9 @@ final class Selections {
         for (int r = ranges[1].from; r < ranges[1].to; r += ranges[1].gap) {
           int row = (d * rows + r) * columns;
           for (int c = ranges[2].from; c < ranges[2].to; c += ranges[2].gap) {
-            if (best < 0 || x[at + row + c] > x[at + best]) {
+            double v = x[at + row + c];
+            double b = best < 0 ? v : x[at + best];
+            if (best < 0 || v > b || (Double.isNaN(v) && !Double.isNaN(b))) {
               best = row + c;
             }
           }

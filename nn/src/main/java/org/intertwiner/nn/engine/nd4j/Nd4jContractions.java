@@ -95,7 +95,7 @@ final class Nd4jContractions implements Contractions {
   @Override
   public void matmul(Product p, float[] a, float[] b, float[] c) {
     boolean row = p.rows() <= 2 && !p.transposeB();
-    if (p.work() * p.batch() < SMALL || row) {
+    if (p.work() < SMALL || row) {
       small.matmul(p, a, b, c);
     } else if (p.batch() > 1) {
       int parts = parts(p.batch(), p.work() * p.batch());
@@ -276,7 +276,7 @@ final class Nd4jContractions implements Contractions {
 
   private Plan plan(Contraction s, long perPicture) {
     int parts = parts(s.pictures(), s.work());
-    long each = (s.pictures() + parts - 1) / parts;
+    long each = ((long) s.pictures() + parts - 1) / parts;
     long fitting = Math.max(1, STAGED / Math.max(1, perPicture));
     return new Plan(s, parts, (int) ((each + fitting - 1) / fitting));
   }
