@@ -82,7 +82,7 @@ class ContractionConformanceTest {
       Window v = c.window;
       Reference x = Reference.random(random, s[0], s[1], s[2], s[3]);
       Reference w = Reference.random(random, s[4], s[1] / v.groups(), s[5], s[6]);
-      Reference y = Reference.conv2d(x, w, v);
+      Reference y = Reference.convolution(x, w, v);
       Reference g = Reference.random(random, y.extents());
       return new Expected(
           v, x, w, y, g, Reference.inputGradient(x, w, g, v), Reference.weightGradient(x, w, g, v));
@@ -168,11 +168,11 @@ class ContractionConformanceTest {
     Reference x = Reference.random(random, 2, 3, 9, 8);
     for (Window v : windows) {
       Tensor got = Convolutions.maxPool(x.on(engine, type), new int[] {3, 2}, v);
-      assertThat(got.toDoubles()).isEqualTo(Reference.maxPool2d(x, 3, 2, v).values());
+      assertThat(got.toDoubles()).isEqualTo(Reference.maxPool(x, new int[] {3, 2}, v).values());
       Reference mean = Reference.zeros(3, 1, 3, 2).map(z -> 1.0 / 6);
       assertClose(
           Convolutions.averagePool(x.on(engine, type), new int[] {3, 2}, v),
-          Reference.conv2d(x, mean, v.withGroups(3)));
+          Reference.convolution(x, mean, v.withGroups(3)));
     }
   }
 

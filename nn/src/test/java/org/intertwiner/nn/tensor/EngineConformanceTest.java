@@ -32,7 +32,7 @@ class EngineConformanceTest {
         .flatMap(e -> Stream.of(DType.FLOAT32, DType.FLOAT64).map(t -> Arguments.of(e, t)));
   }
 
-  private static DoubleUnaryOperator formula(Unary op) {
+  static DoubleUnaryOperator formula(Unary op) {
     return switch (op) {
       case NEGATE -> x -> -x;
       case ABS -> Math::abs;
@@ -92,7 +92,7 @@ class EngineConformanceTest {
     }
   }
 
-  private static DoubleBinaryOperator formula(Binary op) {
+  static DoubleBinaryOperator formula(Binary op) {
     return switch (op) {
       case ADD -> (a, b) -> a + b;
       case SUBTRACT -> (a, b) -> a - b;

@@ -175,28 +175,38 @@ record Reference(int[] extents, double[] values) {
   private static void convolve(Reference x, Reference w, Reference y, Window v, Meeting meeting) {
     int perGroup = w.extents[1];
     int outputsPerGroup = w.extents[0] / v.groups();
+    Reference kernel = zeros(Arrays.copyOfRange(w.extents, 1, w.extents.length));
     for (int i = 0; i < y.values.length; i++) {
       int[] at = y.index(i);
-      for (int k = 0; k < perGroup * w.extents[2] * w.extents[3]; k++) {
-        int[] tap = zeros(perGroup, w.extents[2], w.extents[3]).index(k);
-        int row = at[2] * v.stride(0) + tap[1] * v.dilation(0) - v.padding(0);
-        int column = at[3] * v.stride(1) + tap[2] * v.dilation(1) - v.padding(1);
-        if (row >= 0 && row < x.extents[2] && column >= 0 && column < x.extents[3]) {
-          int channel = at[1] / outputsPerGroup * perGroup + tap[0];
-          meeting.meet(
-              i, x.flat(at[0], channel, row, column), w.flat(at[1], tap[0], tap[1], tap[2]));
+      for (int k = 0; k < kernel.values.length; k++) {
+        int[] tap = kernel.index(k);
+        int[] from = at.clone();
+        from[1] = at[1] / outputsPerGroup * perGroup + tap[0];
+        boolean inside = true;
+        for (int a = 0; a < v.dimension(); a++) {
+          from[a + 2] = at[a + 2] * v.stride(a) + tap[a + 1] * v.dilation(a) - v.padding(a);
+          inside &= from[a + 2] >= 0 && from[a + 2] < x.extents[a + 2];
+        }
+        if (inside) {
+          meeting.meet(i, x.flat(from), at[1] * kernel.values.length + k);
         }
       }
     }
   }
 
-  static Reference conv2d(Reference x, Reference w, Window v) {
-    Reference y =
-        zeros(
-            x.extents[0],
-            w.extents[0],
-            v.output(0, x.extents[2], w.extents[2]),
-            v.output(1, x.extents[3], w.extents[3]));
+  private static Reference outputs(Reference x, int channels, int[] taps, Window v) {
+    int[] e = x.extents.clone();
+    e[1] = channels;
+    for (int a = 0; a < v.dimension(); a++) {
+      e[a + 2] = v.output(a, e[a + 2], taps[a]);
+    }
+    return zeros(e);
+  }
+
+  /** (batch, channels, …space) with (outputs, channels/groups, …taps), 1 to 3 axes of space. */
+  static Reference convolution(Reference x, Reference w, Window v) {
+    int[] taps = Arrays.copyOfRange(w.extents, 2, w.extents.length);
+    Reference y = outputs(x, w.extents[0], taps, v);
     convolve(x, w, y, v, (i, j, k) -> y.values[i] += x.values[j] * w.values[k]);
     return y;
   }
@@ -213,18 +223,16 @@ record Reference(int[] extents, double[] values) {
     return r;
   }
 
-  static Reference maxPool2d(Reference x, int rows, int columns, Window v) {
-    Reference ones = zeros(x.extents[1], 1, rows, columns);
-    Reference y =
-        zeros(
-            x.extents[0],
-            x.extents[1],
-            v.output(0, x.extents[2], rows),
-            v.output(1, x.extents[3], columns));
+  static Reference maxPool(Reference x, int[] taps, Window v) {
+    int[] kernel = new int[taps.length + 2];
+    kernel[0] = x.extents[1];
+    kernel[1] = 1;
+    System.arraycopy(taps, 0, kernel, 2, taps.length);
+    Reference y = outputs(x, x.extents[1], taps, v);
     Arrays.fill(y.values, Double.NEGATIVE_INFINITY);
     convolve(
         x,
-        ones,
+        zeros(kernel),
         y,
         v.withGroups(x.extents[1]),
         (i, j, k) -> y.values[i] = Math.max(y.values[i], x.values[j]));
