@@ -135,9 +135,7 @@ sealed interface DataConfig {
 
     static Digits of(ObjectNode node) {
       Fields f = Fields.of(node, "digits", FIELDS);
-      Optional<Path> images = f.optionalText("images").map(DataConfig::file);
-      Optional<Path> labels = f.optionalText("labels").map(DataConfig::file);
-      if (images.isPresent() != labels.isPresent()) {
+      if (f.has("images") != f.has("labels")) {
         throw new InvalidInput(
             "field 'data'",
             "only one of 'images' and 'labels'",
@@ -154,7 +152,9 @@ sealed interface DataConfig {
                           .toUpperCase(Locale.ROOT)))
               .withSide(f.has("side") ? f.integer("side", 0, MAX_SIDE) : 0);
       return new Digits(
-          images, labels, rotated(f, "training") ? protocol : protocol.withUprightTraining());
+          f.optionalText("images").map(DataConfig::file),
+          f.optionalText("labels").map(DataConfig::file),
+          rotated(f, "training") ? protocol : protocol.withUprightTraining());
     }
 
     private LabelledImages read() {

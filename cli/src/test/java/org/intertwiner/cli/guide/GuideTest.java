@@ -84,6 +84,7 @@ class GuideTest {
   @CsvSource({
     "README.md, ReadmeExampleTest",
     "docs/guide/harmonics.md, HarmonicsExampleTest",
+    "docs/guide/training.md, TrainingExampleTest",
     "docs/guide/verification.md, VerificationExampleTest"
   })
   void everyCallInAJavaExampleIsInItsTest(String page, String name) throws IOException {
