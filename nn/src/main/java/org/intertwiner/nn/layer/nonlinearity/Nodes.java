@@ -1,8 +1,10 @@
 package org.intertwiner.nn.layer.nonlinearity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.lie.CompactLieGroup;
@@ -28,9 +30,11 @@ import org.intertwiner.harmonic.haar.GaussRule;
  */
 record Nodes<G>(
     List<G> elements, List<Double> weights, List<G> stabiliser, int turns, int circles) {
+  private static final long MOST = 1L << 16;
 
   /** All elements of a finite group. */
   static <G> Nodes<G> all(FiniteGroup<G> group) {
+    requireCount(group.order(), group.name());
     List<G> elements = new ArrayList<>();
     for (int g = 0; g < group.order(); g++) {
       elements.add(group.element(g));
@@ -42,7 +46,7 @@ record Nodes<G>(
       List<G> elements, List<G> stabiliser, int turns, int circles) {
     return new Nodes<>(
         elements,
-        java.util.Collections.nCopies(elements.size(), 1.0 / elements.size()),
+        Collections.nCopies(elements.size(), 1.0 / elements.size()),
         stabiliser,
         turns,
         circles);
@@ -61,8 +65,9 @@ record Nodes<G>(
     CompactLieGroup<G> lie = requireSpace(group);
     List<G> nodes = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    GaussRule rule = latitudes(turns);
     boolean two = lie.components().size() > 1;
+    requireCount((two ? 2L : 1L) * turns * turns * ((turns + 1) / 2), group.name());
+    GaussRule rule = latitudes(turns);
     for (int k = 0; k < rule.count(); k++) {
       for (int i = 0; i < turns * turns; i++) {
         UnitQuaternion g =
@@ -103,6 +108,16 @@ record Nodes<G>(
       }
     }
     return new Nodes<>(nodes, weights, stabiliser, turns, 0);
+  }
+
+  private static void requireCount(long count, String group) {
+    if (count > MOST) {
+      throw new LimitExceeded(
+          "Fourier non-linearity",
+          count + " nodes on " + group,
+          "at most " + MOST,
+          "take fewer samples, functions on the sphere, or a norm or gated non-linearity");
+    }
   }
 
   private static double angle(int i, int turns) {
