@@ -33,7 +33,7 @@ def escnn_convolution(folder):
     x = torch.randn(2, fields_in.size, 7, 7)
     with torch.no_grad():
         y = layer(nn.GeometricTensor(x, fields_in)).tensor
-    plane = space.irrep(1, 1)
+    plane = space.basespace_action
     elements = list(space.testing_elements)
     np.savez(
         folder / "escnn-r2conv.npz",
@@ -42,7 +42,7 @@ def escnn_convolution(folder):
         points=get_grid_coords(2, 5),
         rings=np.asarray(layer._rings if hasattr(layer, "_rings") else [0.0, 1.0, 2.0]),
         sigmas=np.asarray(layer._sigma),
-        space=np.stack([np.asarray(plane(e)) for e in elements]),
+        space=np.stack([np.asarray(plane(e), dtype=np.float64) for e in elements]),
         representation_in=np.stack([np.asarray(fields_in.representation(e)) for e in elements]),
         representation_out=np.stack([np.asarray(fields_out.representation(e)) for e in elements]),
         x=x.numpy(),

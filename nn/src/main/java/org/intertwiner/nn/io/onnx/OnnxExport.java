@@ -6,14 +6,24 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.export.AtomicFile;
+import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.Step;
+import org.intertwiner.nn.io.NamedArray;
+import org.intertwiner.nn.io.Npz;
 import org.intertwiner.nn.io.trace.Recording;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Weights;
+import org.intertwiner.nn.tensor.Tape;
+import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 import org.intertwiner.verify.onnx.wire.WireWriter;
 
 /**
@@ -79,6 +89,38 @@ public final class OnnxExport {
     Shape in = shape(space);
     Shape out = Recording.of(layer, weights.type(), in).outputs().get(0).shape();
     return SymmetryClaim.of(layer.input(), in.rank() > 2, layer.output(), out.rank() > 2);
+  }
+
+  /**
+   * Inputs and the outputs that the layer itself has for them, to compare other runs of the model
+   * with.
+   *
+   * @param batch how many
+   * @param seed seed of the inputs, which are standard normal
+   * @param space cells along each axis; none for features without space
+   * @return float32 arrays {@code input} and {@code output}
+   * @throws InvalidInput if the layer does not take such fields
+   */
+  public Npz numbers(int batch, long seed, int... space) {
+    Engine engine = weights.engine();
+    Shape shape = shape(space).with(0, batch);
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    Step step = engine.step();
+    try {
+      Tensor x = Tensors.of(engine, shape, values).to(weights.type());
+      UnaryOperator<Tensor> map = layer.bind(weights.scope(false, new SplittableRandom(0)));
+      Tensor y = Tape.withoutGradients(() -> map.apply(x).to(DType.FLOAT32));
+      return Npz.of(
+          Map.of(
+              "input", NamedArray.of(shape, values),
+              "output", NamedArray.of(y.shape(), y.toFloats())));
+    } finally {
+      step.close();
+    }
   }
 
   private Shape shape(int... space) {
