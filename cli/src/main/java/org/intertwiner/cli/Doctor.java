@@ -44,8 +44,6 @@ record Doctor(List<Finding> findings) implements Result {
     Engines.statuses().forEach(status -> findings.add(engine(status)));
     findings.add(vectorUnits());
     findings.add(
-        optional("pytorch", "org.bytedeco.pytorch.global.torch", "training works without it"));
-    findings.add(
         optional("ONNX Runtime", "ai.onnxruntime.OrtEnvironment", "foreign models need it"));
     findings.add(gpu());
     return new Doctor(List.copyOf(findings));
@@ -67,10 +65,12 @@ record Doctor(List<Finding> findings) implements Result {
   }
 
   private static Finding engine(EngineStatus status) {
+    // the engine in the box must work; others may be missing, and say why
+    boolean optional = !status.name().equals("nd4j");
     return new Finding(
         "engine " + status.name(),
-        status.explanation(),
-        status.available(),
+        status.explanation() + (status.available() ? "" : "; training works without it"),
+        status.available() || optional,
         "build with -Dnd4j.classifier=PLATFORM, such as linux-x86_64");
   }
 
@@ -98,7 +98,7 @@ record Doctor(List<Finding> findings) implements Result {
 
   private static Finding gpu() {
     boolean there = Files.exists(Path.of("/proc/driver/nvidia/version"));
-    return new Finding("GPU", there ? "NVIDIA, not used by the engine here" : "none", true, "");
+    return new Finding("GPU", there ? "NVIDIA; build with -Dtorch.classifier=linux-x86_64-gpu, then --engine torch:cuda" : "none", true, "");
   }
 
   private static boolean resource(String name) {
