@@ -9,6 +9,19 @@ import org.intertwiner.nn.engine.Unary;
 final class Doubles {
   private Doubles() {}
 
+  /** Copies float32 numbers to float64 ones, or the other way round. */
+  static void convert(Object x, Object y, int n) {
+    if (x instanceof float[] a && y instanceof double[] b) {
+      for (int i = 0; i < n; i++) {
+        b[i] = a[i];
+      }
+    } else if (x instanceof double[] a && y instanceof float[] b) {
+      for (int i = 0; i < n; i++) {
+        b[i] = (float) a[i];
+      }
+    }
+  }
+
   static DoubleUnaryOperator of(Unary op) {
     return switch (op) {
       case NEGATE -> x -> -x;

@@ -146,19 +146,13 @@ public final class HeapEngine implements Engine {
   @Override
   public void copy(Array x, Array out) {
     if (x.type() != out.type()) {
-      convert(x, out);
+      Doubles.convert(HeapStorage.data(x), HeapStorage.data(out), x.shape().size());
       return;
     }
     Strides nest = Strides.broadcast(out.shape(), x.shape());
     int[] dense = Shape.of(nest.extents).strides();
     Object from = HeapStorage.data(x);
     moves.block(Shape.of(nest.extents), from, nest.steps[0], 0, HeapStorage.data(out), dense, 0);
-  }
-
-  private void convert(Array x, Array out) {
-    double[] values = new double[x.shape().size()];
-    read(x, values, 0);
-    write(values, 0, out);
   }
 
   @Override

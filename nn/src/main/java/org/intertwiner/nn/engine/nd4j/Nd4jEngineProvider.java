@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineProvider;
 import org.intertwiner.nn.engine.EngineStatus;
+import org.intertwiner.nn.engine.NativePlatform;
 import org.intertwiner.nn.engine.heap.HeapEngine;
 import org.intertwiner.nn.engine.heap.JavaContractions;
 
@@ -40,7 +40,7 @@ public final class Nd4jEngineProvider implements EngineProvider {
 
   @Override
   public EngineStatus status() {
-    String platform = platform();
+    String platform = NativePlatform.name();
     ClassLoader loader = Nd4jEngineProvider.class.getClassLoader();
     if (loader.getResource("org/nd4j/linalg/factory/Nd4j.class") == null) {
       return new EngineStatus(name(), false, "nd4j-api is not on the class path");
@@ -60,11 +60,11 @@ public final class Nd4jEngineProvider implements EngineProvider {
   @Override
   public Engine open() {
     if (System.getProperty(EXTENSION) == null) {
-      build(platform()).ifPresent(b -> System.setProperty(EXTENSION, b));
+      build(NativePlatform.name()).ifPresent(b -> System.setProperty(EXTENSION, b));
     }
     Workers workers = new Workers(Math.min(16, Runtime.getRuntime().availableProcessors()));
     JavaContractions small = new JavaContractions(workers);
-    String build = "ND4J " + platform() + build(platform()).orElse("");
+    String build = "ND4J " + NativePlatform.name() + build(NativePlatform.name()).orElse("");
     return new HeapEngine(name(), workers, new Nd4jContractions(workers, small, build));
   }
 
@@ -75,21 +75,6 @@ public final class Nd4jEngineProvider implements EngineProvider {
         .filter(b -> loader.getResource(BINDINGS + platform + b + "/" + library) != null)
         .filter(Nd4jEngineProvider::runsHere)
         .findFirst();
-  }
-
-  /** The platform as native builds are named after it, for example linux-x86_64. */
-  private static String platform() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    String os =
-        system.startsWith("mac") ? "macosx" : system.startsWith("win") ? "windows" : "linux";
-    String arch =
-        switch (machine) {
-          case "amd64", "x86_64", "x64" -> "x86_64";
-          case "aarch64", "arm64" -> "arm64";
-          default -> machine;
-        };
-    return os + "-" + arch;
   }
 
   private static boolean runsHere(String build) {
