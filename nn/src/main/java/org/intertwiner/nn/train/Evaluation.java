@@ -54,11 +54,14 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
       int to = Math.min(data.count(), from + batch);
       Batch some = data.batch(IntStream.range(from, to).toArray());
       int count = some.targets().known();
-      try (Step step = weights.engine().step()) {
+      Step step = weights.engine().step();
+      try {
         Tensor x = Tensors.of(weights.engine(), some.shape(), some.fields()).to(weights.type());
         Tensor y = Tape.withoutGradients(() -> map.apply(x));
         sum += count * Tape.withoutGradients(() -> loss.value(y, some.targets())).item();
         right += right(y, some.targets());
+      } finally {
+        step.close();
       }
       known += count;
       last = Optional.of(some.targets());

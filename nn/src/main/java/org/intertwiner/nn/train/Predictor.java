@@ -93,9 +93,12 @@ public final class Predictor {
   }
 
   private float[] batch(float[] fields, int offset, Shape shape) {
-    try (Step step = engine.step()) {
+    Step step = engine.step();
+    try {
       Tensor x = Tensors.of(engine, shape, fields, offset).to(weights.type());
       return Tape.withoutGradients(() -> map.apply(x).toFloats());
+    } finally {
+      step.close();
     }
   }
 

@@ -29,8 +29,11 @@ record TrainingStep(Plan plan, TrainingState state) {
   private record Part(double loss, int right, List<Tensor> gradients) {}
 
   Result take(Batch batch, int number, double rate) {
-    try (Step arena = plan.engine().step()) {
+    Step arena = plan.engine().step();
+    try {
       return within(batch, number, rate);
+    } finally {
+      arena.close();
     }
   }
 
@@ -68,35 +71,38 @@ record TrainingStep(Plan plan, TrainingState state) {
   private Part part(Batch batch, int number, SplittableRandom random, int index) {
     int parts = plan.settings().parts;
     if (parts == 1) {
-      return gradients(batch, batch, number, random.split());
+      return gradients(batch, 1, number, random.split());
     }
-    try (Step inner = plan.engine().step()) {
-      Part part = gradients(slice(batch, index, parts), batch, number, random.split());
+    Batch some = slice(batch, index, parts);
+    double share = (double) some.targets().known() / Math.max(1, batch.targets().known());
+    Step inner = plan.engine().step();
+    try {
+      Part part = gradients(some, share, number, random.split());
       part.gradients.forEach(Tensor::keep);
       return part;
+    } finally {
+      inner.close();
     }
   }
 
-  /** The share of one part in loss and gradient of the whole batch. */
-  private Part gradients(Batch part, Batch whole, int number, SplittableRandom random) {
+  /** The share of a part of a batch in loss and gradient of the whole. */
+  private Part gradients(Batch part, double share, int number, SplittableRandom random) {
     Weights weights = state.weights();
     Settings settings = plan.settings();
-    double share = (double) part.targets().known() / Math.max(1, whole.targets().known());
     Tensor output = plan.network().bindTraining(weights, random).apply(input(part, settings));
     Tensor loss = settings.loss.value(output, part.targets());
     double value = loss.item();
     if (!Double.isFinite(value)) {
       throw diverged("loss", value, part, number, "first in the loss");
     }
-    double factor = settings.lossScale * (part == whole ? 1 : share);
+    double factor = settings.lossScale * share;
     Tensor scaled = factor == 1 ? loss : loss.scale(factor);
     List<Tensor> values = weights.learned().stream().map(Parameter::value).toList();
     List<Tensor> gradients = Tape.gradients(scaled, values);
     if (settings.lossScale != 1) {
       gradients = gradients.stream().map(g -> g.detach().scale(1 / settings.lossScale)).toList();
     }
-    double counted = part == whole ? value : value * share;
-    return new Part(counted, Evaluation.right(output, part.targets()), gradients);
+    return new Part(value * share, Evaluation.right(output, part.targets()), gradients);
   }
 
   private Tensor input(Batch batch, Settings settings) {

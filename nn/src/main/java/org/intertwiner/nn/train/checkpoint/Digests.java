@@ -45,24 +45,27 @@ final class Digests {
   }
 
   private static void numbers(MessageDigest digest, NamedArray array) {
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    byte[] bytes = new byte[CHUNK];
+    ByteBuffer chunk = ByteBuffer.wrap(bytes);
     if (array.type() == DType.FLOAT32) {
       for (float x : array.floats()) {
-        room(digest, chunk, Float.BYTES).putInt(Float.floatToRawIntBits(x));
+        flush(digest, bytes, chunk, Float.BYTES);
+        chunk.putInt(Float.floatToRawIntBits(x));
       }
     } else {
       for (double x : array.doubles()) {
-        room(digest, chunk, Double.BYTES).putLong(Double.doubleToRawLongBits(x));
+        flush(digest, bytes, chunk, Double.BYTES);
+        chunk.putLong(Double.doubleToRawLongBits(x));
       }
     }
-    digest.update(chunk.array(), 0, chunk.position());
+    digest.update(bytes, 0, chunk.position());
   }
 
-  private static ByteBuffer room(MessageDigest digest, ByteBuffer chunk, int bytes) {
-    if (chunk.remaining() < bytes) {
-      digest.update(chunk.array(), 0, chunk.position());
+  /** Makes room for a number. */
+  private static void flush(MessageDigest digest, byte[] bytes, ByteBuffer chunk, int needed) {
+    if (chunk.remaining() < needed) {
+      digest.update(bytes, 0, chunk.position());
       chunk.clear();
     }
-    return chunk;
   }
 }

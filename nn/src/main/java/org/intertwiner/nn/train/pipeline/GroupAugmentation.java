@@ -2,7 +2,7 @@ package org.intertwiner.nn.train.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
@@ -90,9 +90,9 @@ public final class GroupAugmentation<G> {
     Optional<GridMap<G>> targets = shape.map(s -> grid("augmented targets", target.get(), s));
     return (batch, random) -> {
       G element = input.group().random(random);
-      fields.act(element).apply(batch.fields());
+      fields.act(element).accept(batch.fields());
       if (targets.isPresent() && batch.targets() instanceof Targets.Values values) {
-        targets.get().act(element).apply(values.numbers());
+        targets.get().act(element).accept(values.numbers());
         if (values.mask().length > 0) {
           throw new InvalidInput(
               "augmentation", "masked targets", "targets that are all known", "");
@@ -115,7 +115,7 @@ public final class GroupAugmentation<G> {
 
   @FunctionalInterface
   private interface GridMap<G> {
-    UnaryOperator<float[]> act(G element);
+    Consumer<float[]> act(G element);
   }
 
   private GridMap<G> grid(String what, FieldType<G> type, Shape shape) {
@@ -138,7 +138,7 @@ public final class GroupAugmentation<G> {
     return element -> x -> inPlace(action, element, x);
   }
 
-  private static <G> float[] inPlace(DataAction<G, double[]> action, G element, float[] x) {
+  private static <G> void inPlace(DataAction<G, double[]> action, G element, float[] x) {
     double[] wide = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       wide[i] = x[i];
@@ -147,7 +147,6 @@ public final class GroupAugmentation<G> {
     for (int i = 0; i < x.length; i++) {
       x[i] = (float) moved[i];
     }
-    return x;
   }
 
   /**

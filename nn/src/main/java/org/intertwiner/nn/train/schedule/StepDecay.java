@@ -38,6 +38,6 @@ public record StepDecay(List<Double> at, double by) implements Schedule {
   @Override
   public double factor(long step, long steps) {
     long passed = at.stream().filter(place -> step >= place * steps).count();
-    return Math.pow(by, passed);
+    return Math.pow(by, (double) passed);
   }
 }
