@@ -14,6 +14,7 @@ import org.intertwiner.harmonic.kernel.sample.SampledTemplate;
 import org.intertwiner.harmonic.kernel.sample.synthesis.KernelPattern;
 import org.intertwiner.nn.data.Batches;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Scope;
@@ -221,17 +222,25 @@ final class KernelExpansion {
     return constants;
   }
 
-  /** The kernel, of the shape of the window. */
+  /**
+   * The kernel, of the shape of the window. What is made on the way is returned at once: the
+   * derivatives need weights and constants only.
+   */
   Tensor expand(Scope scope) {
-    List<Tensor> rows = new ArrayList<>();
-    for (int i = 0; i < patterns.size(); i++) {
-      rows.add(scope.value(i).matmul(scope.constant(i)).reshape(-1, points));
+    Step step = scope.constant(patterns.size()).engine().step();
+    try {
+      List<Tensor> rows = new ArrayList<>();
+      for (int i = 0; i < patterns.size(); i++) {
+        rows.add(scope.value(i).matmul(scope.constant(i)).reshape(-1, points));
+      }
+      if (hasEmptyCells) {
+        rows.add(scope.constant(patterns.size() + 1));
+      }
+      Tensor all = rows.size() == 1 ? rows.get(0) : Tensors.concat(0, rows);
+      return all.gather(0, scope.constant(patterns.size())).reshape(shape).keep();
+    } finally {
+      step.close();
     }
-    if (hasEmptyCells) {
-      rows.add(scope.constant(patterns.size() + 1));
-    }
-    Tensor all = rows.size() == 1 ? rows.get(0) : Tensors.concat(0, rows);
-    return all.gather(0, scope.constant(patterns.size())).reshape(shape);
   }
 
   int patternCount() {
