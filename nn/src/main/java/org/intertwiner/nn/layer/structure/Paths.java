@@ -9,6 +9,7 @@ import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
+import org.intertwiner.nn.tensor.Naming;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
@@ -49,7 +50,11 @@ record Paths(List<String> names, List<Layer> layers) {
     List<Scope> scopes = scope.split(layers);
     List<UnaryOperator<Tensor>> maps = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
-      maps.add(layers.get(i).bind(scopes.get(i)));
+      Layer layer = layers.get(i);
+      Scope own = scopes.get(i);
+      String place = names.get(i);
+      UnaryOperator<Tensor> map = Naming.within(place, () -> layer.bind(own));
+      maps.add(x -> Naming.within(place, () -> map.apply(x)));
     }
     return List.copyOf(maps);
   }
