@@ -3,6 +3,8 @@ package org.intertwiner.nn.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -45,8 +47,8 @@ import org.intertwiner.reptheory.notation.GroupNotation;
  */
 public final class Models {
   private static final int SEARCH_STEPS = 12;
-  private static final int DIGITS = 40_000;
-  private static final int VOLUMES = 30_000;
+  private static final int DIGITS = 25_000;
+  private static final int VOLUMES = 20_000;
 
   private Models() {}
 
@@ -75,6 +77,17 @@ public final class Models {
         new Entry("pdo", "digits with steerable differential operators for kernels", 2),
         new Entry("voxels", "four convolutions for volumes, any group of space", 3),
         new Entry("plain-voxels", "the control of voxels: plain convolutions", 3));
+  }
+
+  /**
+   * The names of all models.
+   *
+   * @return each with its description
+   */
+  public static SortedMap<String, String> names() {
+    SortedMap<String, String> names = new TreeMap<>();
+    entries().forEach(e -> names.put(e.name, e.description));
+    return names;
   }
 
   /**
@@ -298,10 +311,10 @@ public final class Models {
   private static ConvChain volumes() {
     return new ConvChain(
         List.of(
-            ConvChain.Stage.of(5, 2).strided(),
-            ConvChain.Stage.of(5, 3),
-            ConvChain.Stage.of(3, 4).strided(),
-            ConvChain.Stage.of(3, 6)),
+            ConvChain.Stage.of(5, 4).strided(),
+            ConvChain.Stage.of(3, 6),
+            ConvChain.Stage.of(3, 8).strided(),
+            ConvChain.Stage.of(3, 10)),
         Optional.empty(),
         false,
         List.of(),
