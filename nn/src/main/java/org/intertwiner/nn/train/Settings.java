@@ -24,6 +24,7 @@ final class Settings {
   Optional<DType> computing = Optional.empty();
   double lossScale = 1;
   Loss loss = CrossEntropy.plain();
+  Optional<Penalty> penalty = Optional.empty();
   Clipping clipping = Clipping.none();
   int epochs = 10;
   int batch = 64;
@@ -52,6 +53,7 @@ final class Settings {
     computing = other.computing;
     lossScale = other.lossScale;
     loss = other.loss;
+    penalty = other.penalty;
     clipping = other.clipping;
     epochs = other.epochs;
     batch = other.batch;
@@ -89,6 +91,7 @@ final class Settings {
         + (lossScale == 1 ? "" : ", loss scaled by " + lossScale)
         + (average == 0 ? "" : ", average " + average)
         + (patience.isEmpty() ? "" : ", patience " + patience.getAsInt())
+        + penalty.map(p -> ", " + p.strength() + " of " + p.name()).orElse("")
         + augmentation.map(a -> ", " + a).orElse("");
   }
 }

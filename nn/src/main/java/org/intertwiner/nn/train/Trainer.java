@@ -139,6 +139,16 @@ public final class Trainer {
   }
 
   /**
+   * Adds a function of the weights to the loss of every training step.
+   *
+   * @param penalty what is added
+   * @return a copy
+   */
+  public Trainer penalising(Penalty penalty) {
+    return with(s -> s.penalty = Optional.of(penalty));
+  }
+
+  /**
    * Sets how often every sample is seen.
    *
    * @param epochs at least 1

@@ -8,6 +8,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Step;
+import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.tensor.Parameter;
@@ -90,7 +91,7 @@ record TrainingStep(Plan plan, TrainingState state) {
     Weights weights = state.weights();
     Settings settings = plan.settings();
     Tensor output = plan.network().bindTraining(weights, random).apply(input(part, settings));
-    Tensor loss = settings.loss.value(output, part.targets());
+    Tensor loss = penalised(settings.loss.value(output, part.targets()));
     double value = loss.item();
     if (!Double.isFinite(value)) {
       throw diverged("loss", value, part, number, "first in the loss");
@@ -103,6 +104,17 @@ record TrainingStep(Plan plan, TrainingState state) {
       gradients = gradients.stream().map(g -> g.detach().scale(1 / settings.lossScale)).toList();
     }
     return new Part(value * share, Evaluation.right(output, part.targets()), gradients);
+  }
+
+  private Tensor penalised(Tensor loss) {
+    return plan.settings()
+        .penalty
+        .map(
+            p -> {
+              Scope scope = state.weights().scope(true, new SplittableRandom(0));
+              return loss.add(p.value().apply(scope).reshape().scale(p.strength()));
+            })
+        .orElse(loss);
   }
 
   private Tensor input(Batch batch, Settings settings) {
