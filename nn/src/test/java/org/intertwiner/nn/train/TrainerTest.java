@@ -227,6 +227,38 @@ class TrainerTest {
     assertThat(free.weights().learned().get(0).value().toFloats()).isNotEqualTo(before);
   }
 
+  /** After one step the decay is all that differs. */
+  @Test
+  void weightsDecayByTheRepresentationsThatTheyConnect() {
+    Sgd plain = Sgd.at(0.1);
+    WeightDecay rule = WeightDecay.of(0.5).where("*", 0).where("trivial→regular", 2);
+    Trainer one = Trainer.of(network(10), plain).on(DATA).onEngine(ENGINE).batch(66).epochs(1);
+    Weights free = one.inType(DType.FLOAT64).run().weights();
+    Weights decayed =
+        Trainer.of(network(10), plain.withDecay(rule))
+            .on(DATA)
+            .onEngine(ENGINE)
+            .batch(66)
+            .epochs(1)
+            .inType(DType.FLOAT64)
+            .run()
+            .weights();
+    Weights first = Weights.initial(network(10), ENGINE, DType.FLOAT64, 1);
+    int moved = 0;
+    for (int i = 0; i < free.learned().size(); i++) {
+      double[] expected = free.learned().get(i).value().toDoubles();
+      double[] before = first.learned().get(i).value().toDoubles();
+      double factor = free.learnedWeights().get(i).label().equals("trivial→regular") ? 0.1 : 0;
+      for (int k = 0; k < expected.length; k++) {
+        expected[k] -= factor * before[k];
+      }
+      moved += factor > 0 ? 1 : 0;
+      assertThat(decayed.learned().get(i).value().toDoubles())
+          .containsExactly(expected, Offset.offset(1e-14));
+    }
+    assertThat(moved).isEqualTo(1);
+  }
+
   @Test
   void smoothingRaisesTheLossOfACertainNetwork() {
     TrainingRun plain = trainer().run();
