@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
-import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.FieldParts;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
+import org.intertwiner.nn.tensor.Convolutions;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 
@@ -241,9 +242,21 @@ public final class TensorProductNonlinearity<G> implements Layer {
 
   @Override
   public List<Constant> constants() {
+    int[] order = new int[output.channels()];
+    int channel = 0;
+    int offset = 0;
+    for (Target target : targets) {
+      for (int copy = 0; copy < target.copies; copy++) {
+        for (int k = 0; k < target.dimension; k++) {
+          order[channel++] = copy * dimensions() + offset + k;
+        }
+      }
+      offset += target.dimension;
+    }
     List<Constant> constants = new ArrayList<>();
     constants.add(Constant.indices(firstFactor));
     constants.add(Constant.indices(secondFactor));
+    constants.add(Constant.indices(order));
     for (Target target : targets) {
       Shape shape = Shape.of(target.paths, target.dimension * products);
       constants.add(Constant.of(shape, target.matrix));
@@ -251,36 +264,37 @@ public final class TensorProductNonlinearity<G> implements Layer {
     return List.copyOf(constants);
   }
 
+  /** What one lane holds of all parts that go out. */
+  private int dimensions() {
+    return targets.stream().mapToInt(Target::dimension).sum();
+  }
+
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
-    DType narrow = scope.computing();
+    Tensor kernel = kernel(scope).to(scope.computing());
+    Window lanewise = Window.unit(1).withGroups(lanes);
+    boolean inOrder = targets.size() == 1;
+    return x -> {
+      int batch = x.shape().at(0);
+      Tensor flat = x.reshape(batch, input.channels(), FieldParts.cells(x));
+      Tensor pairs = flat.gather(1, scope.constant(0)).multiply(flat.gather(1, scope.constant(1)));
+      Tensor y = Convolutions.convolve(pairs.to(scope.computing()), kernel, lanewise).to(x.type());
+      int[] extents = x.shape().toArray();
+      extents[1] = output.channels();
+      return (inOrder ? y : y.gather(1, scope.constant(2))).reshape(extents);
+    };
+  }
+
+  /** One matrix for each lane, as the kernel of a grouped convolution of one tap. */
+  private Tensor kernel(Scope scope) {
     List<Tensor> maps = new ArrayList<>();
     for (int c = 0; c < targets.size(); c++) {
       Target target = targets.get(c);
-      Tensor map = scope.value(c).matmul(scope.constant(c + 2));
-      maps.add(map.reshape(target.copies, target.dimension, products).to(narrow));
+      Tensor map = scope.value(c).matmul(scope.constant(c + 3));
+      Tensor own = map.reshape(target.copies, target.dimension, products);
+      maps.add(target.copies == lanes ? own : own.pad(0, 0, lanes - target.copies));
     }
-    Tensor first = scope.constant(0);
-    Tensor second = scope.constant(1);
-    return x -> {
-      int batch = x.shape().at(0);
-      int cells = FieldParts.cells(x);
-      Tensor flat = x.reshape(batch, input.channels(), cells);
-      Tensor pairs = flat.gather(1, first).multiply(flat.gather(1, second));
-      // lanes lead, so that one batched product serves all items of the batch and cells
-      Tensor lanewise = pairs.reshape(batch, lanes, products, cells).permute(1, 2, 0, 3);
-      Tensor columns = lanewise.reshape(lanes, products, batch * cells).to(narrow);
-      List<Tensor> results = new ArrayList<>();
-      for (int c = 0; c < targets.size(); c++) {
-        Target t = targets.get(c);
-        Tensor own = t.copies == lanes ? columns : columns.slice(0, 0, t.copies);
-        Tensor y = maps.get(c).matmul(own).to(x.type());
-        results.add(y.reshape(t.copies * t.dimension, batch, cells));
-      }
-      Tensor all = results.size() == 1 ? results.get(0) : Tensors.concat(0, results);
-      int[] extents = x.shape().toArray();
-      extents[1] = output.channels();
-      return all.permute(1, 0, 2).reshape(extents);
-    };
+    Tensor all = maps.size() == 1 ? maps.get(0) : Tensors.concat(1, maps);
+    return all.reshape(lanes * dimensions(), products, 1);
   }
 }
