@@ -60,7 +60,7 @@ final class NpyReader {
     byte[] length = in.readNBytes(bytes);
     long size = 0;
     for (int i = length.length - 1; i >= 0; i--) {
-      size = size << 8 | length[i] & 0xFF;
+      size = (size << 8) | (length[i] & 0xFF);
     }
     if (length.length < bytes || size > MAX_HEADER) {
       throw damaged(what, "a header of " + size + " bytes");
@@ -83,7 +83,8 @@ final class NpyReader {
     char kind = description.group(2).charAt(0);
     int width = Integer.parseInt(description.group(3));
     int bytes = kind == 'U' ? 4 * Math.min(width, 1 << 24) : width;
-    boolean fits = kind == 'f' ? width == 4 || width == 8 : kind == 'U' || width <= 8 && width >= 1;
+    boolean fits =
+        kind == 'f' ? width == 4 || width == 8 : kind == 'U' || (width <= 8 && width >= 1);
     if (!fits) {
       throw new InvalidInput(
           what, "numbers of type " + kind + width, "f4, f8, i1 to i8, u1 to u8, b1 or a text", "");
@@ -169,11 +170,11 @@ final class NpyReader {
     long value = 0;
     for (int k = 0; k < width; k++) {
       int place = big ? at * width + k : at * width + width - 1 - k;
-      value = value << 8 | content.get(place) & 0xFF;
+      value = (value << 8) | (content.get(place) & 0xFF);
     }
     int unused = 64 - 8 * width;
     long signed = kind == 'i' ? value << unused >> unused : value;
-    if (signed < Integer.MIN_VALUE || signed > Integer.MAX_VALUE || kind == 'u' && signed < 0) {
+    if (signed < Integer.MIN_VALUE || signed > Integer.MAX_VALUE || (kind == 'u' && signed < 0)) {
       throw new InvalidInput(
           what, "the number " + Long.toString(signed), "numbers that fit into 32 bits", "");
     }

@@ -2,6 +2,7 @@ package org.intertwiner.nn.io.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.intertwiner.nn.engine.Binary;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.io.onnx.GraphWriter.Attribute;
@@ -23,20 +24,25 @@ final class Functions {
     Primitive primitive = operation.primitive();
     List<Operand> in = operation.inputs();
     if (primitive instanceof Primitive.Pointwise p) {
-      put(operation, unary(p.function(), name(in, 0)));
+      entrywise(operation, x -> unary(p.function(), x.get(0)));
     } else if (primitive instanceof Primitive.Affine p) {
-      put(operation, affine(name(in, 0), p.scale(), p.shift()));
+      entrywise(operation, x -> affine(x.get(0), p.scale(), p.shift()));
     } else if (primitive instanceof Primitive.Combined p) {
-      put(operation, binary(p.function(), name(in, 0), name(in, 1)));
+      entrywise(operation, x -> binary(p.function(), x.get(0), x.get(1)));
     } else if (primitive instanceof Primitive.ScaleShift) {
-      put(operation, node("Add", node("Mul", name(in, 0), name(in, 1)), name(in, 2)));
+      entrywise(operation, x -> node("Add", node("Mul", x.get(0), x.get(1)), x.get(2)));
     } else if (primitive instanceof Primitive.Combination) {
-      String first = node("Mul", name(in, 0), name(in, 1));
-      String second = node("Mul", name(in, 2), name(in, 3));
-      put(operation, node("Add", node("Add", first, second), name(in, 4)));
+      entrywise(
+          operation,
+          x -> {
+            String first = node("Mul", x.get(0), x.get(1));
+            String second = node("Mul", x.get(2), x.get(3));
+            return node("Add", node("Add", first, second), x.get(4));
+          });
     } else if (primitive instanceof Primitive.Accumulate p) {
-      String x = affine(name(in, 0), p.alpha(), 0);
-      put(operation, node("Add", x, affine(name(in, 1), p.beta(), 0)));
+      entrywise(
+          operation,
+          x -> node("Add", affine(x.get(0), p.alpha(), 0), affine(x.get(1), p.beta(), 0)));
     } else if (primitive instanceof Primitive.LogSoftmax) {
       put(operation, graph.node("LogSoftmax", List.of(name(in, 0)), Attribute.integer("axis", -1)));
     } else if (primitive instanceof Primitive.Argmax p) {
@@ -51,6 +57,24 @@ final class Functions {
       return sums(operation);
     }
     return true;
+  }
+
+  /**
+   * A function of entries is computed in the shape in which its first varying input stands, where
+   * its other inputs can be brought into that shape: then fields are not reshaped back and forth
+   * for it.
+   */
+  private void entrywise(Operation operation, Function<List<String>, String> function) {
+    Extents standing = translation.standing(operation);
+    List<String> names = new ArrayList<>();
+    for (Operand operand : operation.inputs()) {
+      translation.nameWithin(operand, operation, standing).ifPresent(names::add);
+    }
+    if (names.size() == operation.inputs().size()) {
+      translation.put(operation.output(), function.apply(names), standing);
+    } else {
+      put(operation, function.apply(operation.inputs().stream().map(translation::name).toList()));
+    }
   }
 
   private boolean sums(Operation operation) {

@@ -74,7 +74,13 @@ final class Moves {
     Operand x = operation.inputs().get(0);
     Operand index = operation.inputs().get(1);
     Optional<String> largest = axis == 2 ? translation.largest(x, index) : Optional.empty();
-    if (largest.isPresent()) {
+    boolean ofItself =
+        translation.maker(index).primitive().equals(new Primitive.Argmax(axis))
+            && translation.maker(index).inputs().get(0).equals(x);
+    if (ofItself) {
+      Attribute axes = Attribute.integers("axes", axis);
+      put(operation, graph.node("ReduceMax", List.of(translation.name(x)), axes));
+    } else if (largest.isPresent()) {
       translation.put(operation.output(), largest.get(), translation.extents(index.value()));
     } else {
       List<String> names = List.of(translation.name(x), translation.name(index));
@@ -223,8 +229,8 @@ final class Moves {
     String padded = graph.node("Pad", List.of(x, graph.longs("pads", pads)));
     Operand old = operation.inputs().get(1);
     boolean zeros =
-        translation.isConstant(old.value()) && isZero(translation.numbers(old))
-            || translation.maker(old).primitive() instanceof Primitive.Fill f && f.value() == 0;
+        (translation.isConstant(old.value()) && isZero(translation.numbers(old)))
+            || translation.maker(old).primitive().equals(new Primitive.Fill(0));
     if (zeros || translation.maker(old).primitive() instanceof Primitive.Undefined) {
       return padded;
     }

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.io.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,6 +207,70 @@ final class Translation {
     return reshaped.computeIfAbsent(
         place.name() + wanted,
         k -> graph.node("Reshape", List.of(place.name(), target(place.extents(), wanted))));
+  }
+
+  /** The shape in which the first input that varies and is as large as the output stands. */
+  Extents standing(Operation operation) {
+    for (Operand operand : operation.inputs()) {
+      Place place = places.get(operand.value().index());
+      if (place != null && operand.shape().equals(operation.output().shape())) {
+        return place.extents();
+      }
+    }
+    return extents(operation.output());
+  }
+
+  /**
+   * The name of an input of a function of entries in another shape of the output: the input itself
+   * if it stands so, or a constant that repeats over the batch and over space, once for each
+   * channel.
+   */
+  Optional<String> nameWithin(Operand operand, Operation operation, Extents standing) {
+    Extents own = extents(operation.output());
+    if (standing.equals(own)) {
+      return Optional.of(name(operand));
+    }
+    boolean full = operand.shape().equals(operation.output().shape());
+    if (!isConstant(operand.value())) {
+      boolean there = full && places.get(operand.value().index()).extents().equals(standing);
+      return there ? Optional.of(name(operand, standing)) : Optional.empty();
+    }
+    if (operand.shape().size() == 1) {
+      return Optional.of(scalar(numbers(operand)[0]));
+    }
+    return perChannel(operand, operation.output().shape(), standing);
+  }
+
+  /** A constant of shape (1, …, 1) but for some axes after the batch that make up the channels. */
+  private Optional<String> perChannel(Operand operand, Shape seen, Extents standing) {
+    boolean batched = standing.perBatch().get(0) == 1 && seen.rank() == operand.shape().rank();
+    if (!batched || operand.shape().at(0) != 1 || standing.rank() < 2) {
+      return Optional.empty();
+    }
+    long channels = standing.fixed().get(1);
+    int axes = 1;
+    long covered = 1;
+    while (axes < seen.rank() && covered < channels) {
+      covered *= seen.at(axes++);
+    }
+    int repeats = 1;
+    int inner = axes - 1;
+    while (inner >= 1 && operand.shape().at(inner) == 1) {
+      repeats *= seen.at(inner--);
+    }
+    boolean fits = covered == channels && operand.shape().size() * (long) repeats == channels;
+    if (!fits || operand.shape().size(1, inner + 1) != seen.size(1, inner + 1)) {
+      return Optional.empty();
+    }
+    double[] each = numbers(operand);
+    double[] all = new double[(int) channels];
+    for (int c = 0; c < all.length; c++) {
+      all[c] = each[c / repeats];
+    }
+    long[] shape = new long[standing.rank()];
+    Arrays.fill(shape, 1);
+    shape[1] = channels;
+    return Optional.of(graph.floats("constant", shape, all));
   }
 
   private String constant(Operand operand, Extents wanted) {

@@ -155,12 +155,6 @@ class ConversionTest {
             file.get("kernel"),
             file.get("points"),
             offsets);
-    System.out.println(
-        converted.residual()
-            + " "
-            + error(layer, weights, theirIn, theirOut, file)
-            + " "
-            + elsewhere.residual());
     assertThat(elsewhere.residual()).as("other rings").isGreaterThan(1e-3);
     assertThatThrownBy(() -> elsewhere.requireWithin(1e-5)).hasMessageContaining("spaces differ");
   }

@@ -84,6 +84,11 @@ class PrimitiveExportTest {
     return Stream.of(
         of("reshape", x -> x.reshape(-1, 2, 3, 7, 5).square().reshape(-1, 42, 5)),
         of("permute", x -> x.permute(0, 2, 3, 1)),
+        of("per pair", x -> perPair(x, Shape.of(1, 3, 1, 1))),
+        of("per coordinate", x -> perPair(x, Shape.of(1, 3, 2, 1))),
+        of("per coordinate alone", x -> perPair(x, Shape.of(1, 1, 2, 1))),
+        of("per cell", x -> perPair(x, Shape.of(1, 1, 1, 35))),
+        of("per batch", x -> x.reshape(-1, 3, 2, 35).multiply(x.sum(1, 2, 3).reshape(-1, 1, 1, 1))),
         of("batch elsewhere", x -> x.permute(1, 2, 3, 0).tanh().permute(3, 0, 1, 2)),
         of("batch merged", x -> x.reshape(-1, 35).relu().reshape(-1, CHANNELS, 7, 5)),
         of("slice", x -> x.slice(1, 2, 5).slice(3, 0, 4)),
@@ -97,6 +102,11 @@ class PrimitiveExportTest {
         of("gather along", x -> x.gatherAlong(1, x.argmax(1).insertAxis(1)).add(x.sumKeep(1))),
         of("scatter along", x -> scatterAlong(x)),
         of("overlaid", PrimitiveExportTest::overlaid));
+  }
+
+  private static Tensor perPair(Tensor x, Shape shape) {
+    Tensor y = x.reshape(-1, 3, 2, 35);
+    return y.add(numbers(x, shape)).multiply(y).reshape(-1, CHANNELS, 7, 5);
   }
 
   private static Tensor scatterAlong(Tensor x) {
@@ -214,6 +224,21 @@ class PrimitiveExportTest {
     assertThat(kinds(x -> Convolutions.maxPool(x, new int[] {2, 2}, Window.unit(2))))
         .containsExactly("MaxPool");
     assertThat(kinds(x -> x.to(DType.FLOAT64).to(DType.FLOAT32).relu())).containsExactly("Relu");
+  }
+
+  @Test
+  void functionsOfEntriesDoNotReshape() {
+    Shape pairs = Shape.of(1, 3, 1, 1);
+    assertThat(
+            kinds(
+                x -> {
+                  Tensor y = x.reshape(-1, 3, 2, 35);
+                  Tensor z = Normalisations.scaleShift(y, numbers(x, pairs), numbers(x, pairs));
+                  return z.elu().scale(2).reshape(-1, CHANNELS, 7, 5).relu();
+                }))
+        .containsExactly("Mul", "Add", "Elu", "Mul", "Relu");
+    assertThat(kinds(x -> x.reshape(-1, 3, 2, 35).max(2)))
+        .containsExactly("Reshape", "ReduceMax", "Reshape");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Groups;
@@ -145,8 +146,8 @@ class RecordingTest {
   void theMemoryOfATrainingStepIsPredictedExactly() {
     Network network = network();
     Engine engine =
-        java.util.ServiceLoader.load(EngineProvider.class).stream()
-            .map(java.util.ServiceLoader.Provider::get)
+        ServiceLoader.load(EngineProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
             .filter(p -> p.name().equals("java"))
             .findFirst()
             .orElseThrow()
@@ -155,10 +156,10 @@ class RecordingTest {
     List<Tensor> learned = weights.learned().stream().map(Parameter::value).toList();
     Tensor x = input(engine, Shape.of(4, 2, 9, 9));
     long before = engine.statistics().freshBytes();
-    try (Step step = engine.step()) {
-      Tensor y = network.bindTraining(weights, new SplittableRandom(0)).apply(x);
-      Tape.pullback(y, y.detach(), learned);
-    }
+    Step step = engine.step();
+    Tensor z = network.bindTraining(weights, new SplittableRandom(0)).apply(x);
+    Tape.pullback(z, z.detach(), learned);
+    step.close();
     long taken = engine.statistics().freshBytes() - before;
     Cost cost = Cost.ofTrainingStep(network, DType.FLOAT32, 4, 9, 9);
     assertThat(cost.bufferBytes()).isEqualTo(taken);
@@ -187,10 +188,9 @@ class RecordingTest {
             2,
             2,
             x -> {
-              Tensor first;
-              try (Step inner = x.engine().step()) {
-                first = x.square().keep();
-              }
+              Step inner = x.engine().step();
+              Tensor first = x.square().keep();
+              inner.close();
               Tensor second = x.exp();
               return first.add(second);
             });
