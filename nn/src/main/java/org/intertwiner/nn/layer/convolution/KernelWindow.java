@@ -296,7 +296,7 @@ public record KernelWindow(
   }
 
   private void requireWideEnough(int cells) {
-    if (cells < 1 || mode == PaddingMode.REFLECT && cells <= padding()) {
+    if (cells < 1 || (mode == PaddingMode.REFLECT && cells <= padding())) {
       throw new InvalidInput(
           "reflecting padding of " + padding() + " cells",
           "a field of " + cells + " cells",

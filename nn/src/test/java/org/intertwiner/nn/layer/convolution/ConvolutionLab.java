@@ -40,14 +40,14 @@ final class ConvolutionLab {
     return Stream.of(
         Arguments.of("line, sign and regular", line(sign, flip)),
         Arguments.of("plane, C1", type("C1", 2, "4*trivial")),
-        Arguments.of("plane, D4 regular", type("D4", 2, "2*regular")),
+        Arguments.of("plane, C4 regular", type("C4", 2, "2*regular")),
         Arguments.of("plane, SO2 irreps", type("SO2", 2, "2*(trivial+freq:1)")));
   }
 
   /** Larger ones. */
   static Stream<Arguments> moreTypes() {
     return Stream.of(
-        Arguments.of("plane, C4 regular", type("C4", 2, "2*regular")),
+        Arguments.of("plane, D4 regular", type("D4", 2, "2*regular")),
         Arguments.of("plane, D8 regular", type("D8", 2, "2*regular")),
         Arguments.of("plane, O2 irreps", type("O2", 2, "2*(trivial+freq:1,0+freq:1,1+freq:1,2)")),
         Arguments.of("space, SO3 irreps", type("SO3", 3, "2x0+2x1")),
