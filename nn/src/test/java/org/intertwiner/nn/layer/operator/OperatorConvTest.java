@@ -34,14 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OperatorConvTest {
   static Stream<FieldType<?>> planar() {
-    return FieldLab.planar().stream();
+    return Stream.of(FieldLab.c4(), FieldLab.so2());
   }
 
-  static Stream<FieldType<?>> spatial() {
-    return Stream.of(FieldLab.points("point:O"), FieldLab.spatial("SO3"), FieldLab.spatial("O3"));
-  }
-
-  private static <G> OperatorConv<G> to(FieldType<G> type, int order) {
+  static <G> OperatorConv<G> to(FieldType<G> type, int order) {
     return OperatorConv.from(type).to(type).upToOrder(order).withBias();
   }
 
@@ -66,19 +62,6 @@ class OperatorConvTest {
       assertThat(FieldLab.check(each, 7, 7).verdict().holds())
           .as("%s by %s", each, each.discretisation())
           .isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("spatial")
-  void everyStencilKeepsTheSymmetryOfTheCube(FieldType<?> type) {
-    OperatorConv<?> layer = to(type, 2);
-    for (OperatorConv<?> each :
-        List.of(
-            layer,
-            layer.withKernelSize(3, new GaussianDerivative(0.8)),
-            layer.withKernelSize(3, new RadialBasis(3, 2)))) {
-      assertThat(FieldLab.check(each, 3, 3, 3).verdict().holds()).as(each.toString()).isTrue();
     }
   }
 
@@ -136,8 +119,7 @@ class OperatorConvTest {
   }
 
   @Test
-  void onOffGridTurnsAGaussianIsMoreEquivariantThanDifferences() {
-    // a kernel turned by 1/8 of a turn, compared in its moments: the Gaussian is smoother
+  void theSmallestGridThatHasTheOrderIsTaken() {
     FieldType<?> type = FieldLab.so2();
     assertThat(to(type, 2).discretisation()).isEqualTo(new FiniteDifference(2));
     assertThat(to(type, 2).window().size()).isEqualTo(3);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RelaxedConvTest {
   static Stream<FieldType<?>> types() {
-    return FieldLab.planar().stream();
+    return Stream.of(FieldLab.c4(), FieldLab.so2());
   }
 
   private static <G> SteerableConv<G> strict(FieldType<G> type, int size) {
@@ -63,6 +63,10 @@ class RelaxedConvTest {
   @ParameterizedTest
   @MethodSource("types")
   void withoutDepartureTheLayerCommutesAndWithItDoesNot(FieldType<?> type) {
+    departs(type);
+  }
+
+  static void departs(FieldType<?> type) {
     for (Relaxation relaxation : Relaxation.values()) {
       RelaxedConv<?> layer = to(type, relaxation);
       Weights still = weights(layer, 0);

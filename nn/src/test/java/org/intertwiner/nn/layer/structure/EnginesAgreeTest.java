@@ -12,6 +12,7 @@ import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.engine.EngineStatus;
 import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.field.FieldType;
@@ -54,12 +55,10 @@ class EnginesAgreeTest {
   }
 
   private static List<Engine> engines() {
-    List<Engine> engines = new ArrayList<>(List.of(FieldLab.ENGINE));
-    Engine best = Engines.best();
-    if (!best.equals(FieldLab.ENGINE)) {
-      engines.add(best);
-    }
-    return engines;
+    return Engines.statuses().stream()
+        .filter(EngineStatus::available)
+        .map(status -> Engines.named(status.name()))
+        .toList();
   }
 
   @ParameterizedTest
