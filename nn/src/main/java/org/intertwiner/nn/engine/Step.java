@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
@@ -62,12 +63,14 @@ public final class Step implements AutoCloseable {
   public void retainOnly(Collection<Array> live) {
     Set<Array.Lease> needed = Collections.newSetFromMap(new IdentityHashMap<>());
     live.forEach(a -> needed.add(a.lease()));
-    List<Array.Lease> done = owned.stream().filter(l -> !needed.contains(l)).toList();
-    done.forEach(
-        lease -> {
-          owned.remove(lease);
-          memory.giveBack(lease);
-        });
+    Iterator<Array.Lease> all = owned.iterator();
+    while (all.hasNext()) {
+      Array.Lease lease = all.next();
+      if (!needed.contains(lease)) {
+        all.remove();
+        memory.giveBack(lease);
+      }
+    }
   }
 
   /**

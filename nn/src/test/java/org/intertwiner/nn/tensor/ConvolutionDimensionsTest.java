@@ -295,6 +295,14 @@ class ConvolutionDimensionsTest {
       Tensor y = Tensors.from(engine, type, Shape.of(1, 1, 3), low);
       assertThat(Convolutions.argmaxPool(y, new int[] {2}, v.withPadding(1)).toInts())
           .containsExactly(0, 0, 2, 2);
+      double[] equal = {1, 2, 2, 2, 2, 0, Double.NaN, 2, 7};
+      Tensor z = Tensors.from(engine, type, Shape.of(1, 1, 1, 3, 3), equal);
+      assertThat(Convolutions.argmaxPool(z, new int[] {1, 2, 2}, Window.unit(3)).toInts())
+          .containsExactly(1, 1, 6, 8);
+      assertThat(
+              Convolutions.argmaxPool(z.reshape(1, 1, 3, 3, 1), new int[] {2, 2, 1}, Window.unit(3))
+                  .toInts())
+          .containsExactly(1, 1, 6, 8);
     }
   }
 

@@ -105,7 +105,7 @@ final class Selections {
         (int) Math.max(1, GRAIN / each),
         (from, to) -> {
           if (data instanceof float[] f) {
-            new PooledRows(s, f, found).run(from, to);
+            new RunningMaxima(s, f, found).run(from, to);
           } else {
             for (int p = from; p < to; p++) {
               largest((double[]) data, p, s, found);
