@@ -87,16 +87,8 @@ final class KernelExpansion {
       }
       int field = outputField(p.template());
       double deviation = first.deviation(window, p.template().outputs(), responses.get(field));
-      String label =
-          name(in, p.template().block().placements().get(0).in(0)) + "→" + name(out, field);
-      patterns.add(
-          new Pattern(
-              groups * p.rows(),
-              p.elements(),
-              p.cells() * p.points(),
-              p.toArray(),
-              deviation,
-              label));
+      int input = p.template().block().placements().get(0).in(0);
+      patterns.add(pattern(p, groups, deviation, name(in, input) + "→" + name(out, field)));
     }
     boolean empty = false;
     for (int i = 0; i < index.length; i++) {
@@ -107,6 +99,11 @@ final class KernelExpansion {
     }
     Shape shape = window.kernelShape(groups * basis.outputs(), groups * basis.inputs());
     return new KernelExpansion(List.copyOf(patterns), index, shape, basis.points().count(), empty);
+  }
+
+  private static Pattern pattern(KernelPattern p, int groups, double deviation, String label) {
+    int width = p.cells() * p.points();
+    return new Pattern(groups * p.rows(), p.elements(), width, p.toArray(), deviation, label);
   }
 
   /** Where a cell out · inputs + in of one group stands in the kernel. */

@@ -132,12 +132,16 @@ class InitialisationTest {
     }
     int d = layer.window().dimension();
     // multiples of π/4 on the plane; zero and π in space
+    int steps = d == 2 ? 8 : 2;
     List<double[]> waves = new ArrayList<>();
-    for (int k = 0; k < (d == 2 ? 64 : 8); k++) {
-      waves.add(
-          d == 2
-              ? new double[] {Math.PI / 4 * (k % 8), Math.PI / 4 * (k / 8)}
-              : new double[] {Math.PI * (k % 2), Math.PI * (k / 2 % 2), Math.PI * (k / 4)});
+    for (int k = 0; k < (int) Math.pow(steps, d); k++) {
+      double[] wave = new double[d];
+      int rest = k;
+      for (int axis = 0; axis < d; axis++) {
+        wave[axis] = 2 * Math.PI / steps * (rest % steps);
+        rest /= steps;
+      }
+      waves.add(wave);
     }
     double[][] squares = response(layer, waves);
     double[] largest = new double[layer.output().fields()];
