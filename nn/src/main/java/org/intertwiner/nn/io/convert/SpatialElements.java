@@ -41,10 +41,10 @@ final class SpatialElements {
       return Stream.of();
     }
     if (action.group() instanceof SO2) {
-      return Stream.of((G) new PlaneRotation(Math.atan2(space.at(1, 0), space.at(0, 0))));
+      return Stream.of((G) new PlaneRotation(angle(space)));
     }
     if (action.group() instanceof O2) {
-      double angle = Math.atan2(space.at(1, 0), space.at(0, 0));
+      double angle = angle(space);
       return Stream.of((G) new PlaneIsometry(angle, false), (G) new PlaneIsometry(angle, true));
     }
     boolean member =
@@ -52,6 +52,11 @@ final class SpatialElements {
             && lie.components().stream()
                 .anyMatch(c -> c.representative() instanceof DenseMatrix m && sameSide(m, space));
     return member && isOrthogonal(space) ? Stream.of((G) space) : Stream.of();
+  }
+
+  /** The angle by which the second axis turns, which reflections leave in its place. */
+  private static double angle(DenseMatrix space) {
+    return Math.atan2(-space.at(0, 1), space.at(1, 1));
   }
 
   private static boolean isOrthogonal(DenseMatrix matrix) {

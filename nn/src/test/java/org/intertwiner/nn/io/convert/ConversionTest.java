@@ -204,6 +204,38 @@ class ConversionTest {
     assertConverted(every, few, type, type, file);
   }
 
+  private static DenseMatrix turn(double angle, int factor) {
+    double c = Math.cos(factor * angle);
+    double s = Math.sin(factor * angle);
+    return DenseMatrix.from(new double[][] {{c, -s}, {s, c}});
+  }
+
+  @Test
+  void basesOfTurnsAreFound() {
+    NamedGroup<?> so2 = GroupNotation.parse("SO2");
+    NamedGroup<?> o2 = GroupNotation.parse("O2");
+    DenseMatrix swap = DenseMatrix.from(new double[][] {{0, 1}, {1, 0}});
+    DenseMatrix mirror = DenseMatrix.from(new double[][] {{1, 0}, {0, -1}});
+    List<DenseMatrix> one = List.of(turn(1, 1));
+    List<DenseMatrix> theirs = List.of(swap.multiply(turn(1, 2)).multiply(swap));
+    DenseMatrix change = ForeignType.of(spins(so2, "freq:2"), one, theirs).toOurs();
+    assertThat(distance(change.multiply(theirs.get(0)), turn(1, 2).multiply(change)))
+        .isLessThan(1e-12);
+    assertThat(Math.abs(change.at(0, 1)) + Math.abs(change.at(0, 0))).isGreaterThan(0.1);
+    List<DenseMatrix> both = List.of(turn(1, 1), mirror);
+    ForeignType<?> same = ForeignType.of(spins(o2, "vector"), both, both);
+    assertThat(distance(same.toOurs(), DenseMatrix.identity(2))).isLessThan(1e-12);
+    List<DenseMatrix> wrong = List.of(turn(1, 3));
+    assertThatThrownBy(() -> ForeignType.of(spins(so2, "freq:2"), one, wrong))
+        .hasMessageContaining("not equivalent");
+    assertThatThrownBy(() -> ForeignType.of(spins(so2, "freq:2"), List.of(mirror), theirs))
+        .hasMessageContaining("acts on space");
+  }
+
+  private static double distance(DenseMatrix a, DenseMatrix b) {
+    return a.subtract(b).maxAbs();
+  }
+
   /** Volumes with axes x, y, z in the axes of our grid. */
   private static NamedArray inOurAxes(NamedArray volumes) {
     int side = volumes.shape().at(2);

@@ -13,6 +13,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
+import org.intertwiner.nn.io.trace.Recording;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -82,7 +83,26 @@ public final class ExportLab {
 
   /** Requires that the exported layer and the layer agree for several batches. */
   public static void assertAgrees(Layer layer, int... space) {
-    assertAgrees(layer, randomWeights(layer, 11), space);
+    Weights weights = randomWeights(layer, 11);
+    assertAgrees(layer, weights, space);
+    assertRecorded(layer, weights, space);
+  }
+
+  /** Requires that the recorded program gives the bits of the layer. */
+  private static void assertRecorded(Layer layer, Weights weights, int... space) {
+    Shape shape = shape(layer, 2, space);
+    Tensor x = Tensors.normal(ENGINE, DType.FLOAT32, shape, 1, new SplittableRandom(2));
+    UnaryOperator<Tensor> map = layer.bind(weights.scope(false, new SplittableRandom(0)));
+    Tensor y = Tape.withoutGradients(() -> map.apply(x));
+    assertThat(Recording.of(layer, weights, shape).evaluate(x).toFloats()).isEqualTo(y.toFloats());
+  }
+
+  private static Shape shape(Layer layer, int batch, int... space) {
+    int[] extents = new int[space.length + 2];
+    extents[0] = batch;
+    extents[1] = layer.input().channels();
+    System.arraycopy(space, 0, extents, 2, space.length);
+    return Shape.of(extents);
   }
 
   static void assertAgrees(Layer layer, Weights weights, int... space) {
@@ -90,11 +110,7 @@ public final class ExportLab {
     UnaryOperator<Tensor> map = layer.bind(weights.scope(false, new SplittableRandom(0)));
     try (OnnxModel model = OnnxModel.of(bytes, OnnxLimits.DEFAULT)) {
       for (int batch : BATCHES) {
-        int[] extents = new int[space.length + 2];
-        extents[0] = batch;
-        extents[1] = layer.input().channels();
-        System.arraycopy(space, 0, extents, 2, space.length);
-        assertAgrees(layer, map, model, Shape.of(extents));
+        assertAgrees(layer, map, model, shape(layer, batch, space));
       }
     }
   }

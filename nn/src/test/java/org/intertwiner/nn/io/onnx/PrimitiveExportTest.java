@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.engine.AdamRates;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
@@ -66,6 +67,8 @@ class PrimitiveExportTest {
         of("maximum", x -> x.maximum(numbers(x, Shape.of(CHANNELS, 1, 1)))),
         of("minimum", x -> x.minimum(x.negate())),
         of("scale and shift", x -> scaleShift(x)),
+        of("combination", x -> combined(x)),
+        of("accumulate", x -> accumulated(x)),
         of("log softmax", Tensor::logSoftmax),
         of("sum", x -> x.sumKeep(2, 3)),
         of("sum without axis", x -> x.sum(1)),
@@ -78,6 +81,17 @@ class PrimitiveExportTest {
   private static Tensor scaleShift(Tensor x) {
     Shape shape = Shape.of(1, CHANNELS, 1, 1);
     return Normalisations.scaleShift(x, numbers(x, shape), numbers(x, shape).square());
+  }
+
+  private static Tensor combined(Tensor x) {
+    Tensor a = numbers(x, Shape.of(1, CHANNELS, 1, 1));
+    return Normalisations.combine(x, a, x.square(), a.square(), a.exp());
+  }
+
+  private static Tensor accumulated(Tensor x) {
+    Tensor y = x.square();
+    y.engine().accumulate(y.array(), 0.5, x.array(), 2);
+    return y;
   }
 
   static Stream<Arguments> moves() {
@@ -239,6 +253,28 @@ class PrimitiveExportTest {
         .containsExactly("Mul", "Add", "Elu", "Mul", "Relu");
     assertThat(kinds(x -> x.reshape(-1, 3, 2, 35).max(2)))
         .containsExactly("Reshape", "ReduceMax", "Reshape");
+  }
+
+  @Test
+  void stepsOfAnOptimiserAreRefused() {
+    Function training =
+        Function.of(
+            2,
+            2,
+            x -> {
+              AdamRates rates = new AdamRates(1e-3, 0.9, 0.999, 1e-8, 0, 1);
+              x.engine().adam(x.array(), x.array(), x.array(), x.array(), rates);
+              return x;
+            });
+    assertThatThrownBy(
+            () -> OnnxExport.of(training, ExportLab.randomWeights(training, 1)).toBytes(3, 3))
+        .hasMessageContaining("optimiser");
+    Function derivative =
+        Function.of(
+            2, 2, x -> Convolutions.weightGradient(x, x, Shape.of(2, 2, 1, 1), Window.unit(2)));
+    assertThatThrownBy(
+            () -> OnnxExport.of(derivative, ExportLab.randomWeights(derivative, 1)).toBytes(3, 3))
+        .hasMessageContaining("WeightGradient");
   }
 
   @Test
