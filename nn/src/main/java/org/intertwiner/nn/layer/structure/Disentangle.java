@@ -1,7 +1,6 @@
 package org.intertwiner.nn.layer.structure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -13,6 +12,7 @@ import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * The change to a basis in which irreducible parts stand side by side: v ↦ Qv with Qρ(g)Qᵀ = ⊕ m_i
@@ -202,7 +202,7 @@ public final class Disentangle<G> implements Layer {
 
   /** The irreducible parts of a part. */
   private List<Tensor> apart(int p, Tensor matrix, Tensor x) {
-    Tensor moved = FixedMaps.apply(matrix, false, FieldParts.part(whole, x, p));
+    Tensor moved = FixedMaps.apply(matrix, FieldParts.part(whole, x, p));
     Piece piece = pieces.get(p);
     List<Tensor> results = new ArrayList<>();
     int from = 0;
@@ -223,16 +223,11 @@ public final class Disentangle<G> implements Layer {
     for (int i = 0; i < piece.copies.length; i++) {
       int dimension = piece.copies[i] * piece.dimensions[i];
       Tensor own = x.slice(1, at, at + copies * dimension);
-      rows.add(own.reshape(x.shape().at(0), copies, dimension, cells(x)));
+      rows.add(own.reshape(x.shape().at(0), copies, dimension, FieldParts.cells(x)));
       at += copies * dimension;
     }
-    Tensor joined =
-        rows.size() == 1 ? rows.get(0) : org.intertwiner.nn.tensor.Tensors.concat(2, rows);
-    return FixedMaps.channels(FixedMaps.apply(matrix, false, joined), x);
-  }
-
-  private static int cells(Tensor x) {
-    return Arrays.stream(x.shape().toArray()).skip(2).reduce(1, (a, b) -> a * b);
+    Tensor joined = rows.size() == 1 ? rows.get(0) : Tensors.concat(2, rows);
+    return FixedMaps.channels(FixedMaps.apply(matrix, joined), x);
   }
 
   @Override

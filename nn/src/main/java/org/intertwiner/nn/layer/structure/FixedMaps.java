@@ -6,8 +6,6 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
-import org.intertwiner.nn.layer.FieldParts;
-import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 
@@ -25,16 +23,11 @@ final class FixedMaps {
   }
 
   /** Q v for fields v of shape (batch, copies, dimension, cells). */
-  static Tensor apply(Tensor matrix, boolean transposed, Tensor v) {
+  static Tensor apply(Tensor matrix, Tensor v) {
     Shape s = v.shape();
-    int rows = matrix.shape().at(transposed ? 2 : 1);
+    int rows = matrix.shape().at(1);
     Tensor flat = v.reshape(s.at(0) * s.at(1), s.at(2), s.at(3));
-    return matrix.matmul(transposed, flat, false).reshape(s.at(0), s.at(1), rows, s.at(3));
-  }
-
-  /** Applies the k-th constant to the k-th part and joins the channels. */
-  static <G> Tensor each(FieldType<G> type, Scope scope, boolean transposed, Tensor x) {
-    return FieldParts.map(type, x, (p, v) -> apply(scope.constant(p), transposed, v));
+    return matrix.matmul(flat).reshape(s.at(0), s.at(1), rows, s.at(3));
   }
 
   /** Channels of fields (batch, channels, …) in the shape of a batch with other channels. */

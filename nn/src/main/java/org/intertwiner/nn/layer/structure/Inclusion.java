@@ -138,21 +138,24 @@ public final class Inclusion<H, G> {
     return new Inclusion<>(
         space.group(),
         large,
-        h -> Inclusion.<G>seen(DenseMatrix.from(space.from(h))),
+        h -> seen(large, DenseMatrix.from(space.from(h))),
         rho -> RotationRestriction.along((LieRepresentation<G>) rho, space));
   }
 
-  @SuppressWarnings("unchecked") // the large group decides what its elements are
-  private static <G> G seen(Object element) {
+  @SuppressWarnings("unchecked") // the class of the identity is that of all elements
+  private static <G> G seen(CompactGroup<G> group, Object element) {
+    if (!group.identity().getClass().isInstance(element)) {
+      throw new IllegalStateException("an element of " + group.name() + " of another class");
+    }
     return (G) element;
   }
 
   private static <H, G> Function<H, G> planeMap(CompactGroup<G> large, CompactGroup<H> small) {
     if (large.equals(small)) {
-      return h -> seen(h);
+      return h -> seen(large, h);
     }
     if (large instanceof O2 && small instanceof SO2) {
-      return h -> seen(new PlaneIsometry(((PlaneRotation) h).angle(), false));
+      return h -> seen(large, new PlaneIsometry(((PlaneRotation) h).angle(), false));
     }
     PlaneGroup<H> inner = plane(small).orElseThrow(() -> notNested(large, small));
     if (large instanceof O2 || large instanceof SO2) {
@@ -163,8 +166,8 @@ public final class Inclusion<H, G> {
         int index = inner.group().indexOf(h);
         double angle = 2 * Math.PI * inner.turns(index) / inner.rotations();
         return large instanceof SO2
-            ? seen(new PlaneRotation(angle))
-            : seen(new PlaneIsometry(angle, inner.isReflection(index)));
+            ? seen(large, new PlaneRotation(angle))
+            : seen(large, new PlaneIsometry(angle, inner.isReflection(index)));
       };
     }
     PlaneGroup<G> outer = plane(large).orElseThrow(() -> notNested(large, small));

@@ -92,6 +92,6 @@ public final class Projection<G> implements Layer {
 
   @Override
   public UnaryOperator<Tensor> bind(Scope scope) {
-    return x -> FieldParts.map(input, x, (p, v) -> FixedMaps.apply(scope.constant(p), false, v));
+    return x -> FieldParts.map(input, x, (p, v) -> FixedMaps.apply(scope.constant(p), v));
   }
 }
