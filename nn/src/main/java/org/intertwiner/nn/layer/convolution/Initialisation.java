@@ -63,8 +63,16 @@ public record Initialisation(double gain, Inputs inputs) {
     deviation(gain, 1, 1);
   }
 
-  /** The deviation of the weights of a convolution, all of whose responses are added up. */
-  double deviation(KernelWindow window, int dimension, Response response) {
+  /**
+   * The deviation of the weights of a convolution.
+   *
+   * @param window how the kernel moves
+   * @param dimension coordinates d of the output field
+   * @param response of all elements, over all inputs, that lead to one output field
+   * @return √(gain·d/S) with the mean or the maximum S of the response
+   * @throws InvalidInput if the response is zero
+   */
+  public double deviation(KernelWindow window, int dimension, Response response) {
     // an adjoint with steps reaches each output with one in stride^d cells of its kernel only
     int steps = window.transposed() ? window.stride() : 1;
     double strength = inputs == Inputs.SMOOTH ? response.peak(steps) : response.mean();

@@ -129,9 +129,8 @@ final class KernelExpansion {
       int field = outputField(p.template());
       long times = places.stream().filter(place -> place.out(0) == field).count();
       double rows = (double) times * p.rows() / places.size();
-      responses
-          .computeIfAbsent(field, f -> Response.none(window))
-          .add(rows, Response.of(window, p.toArray()));
+      Response before = responses.getOrDefault(field, Response.none(window));
+      responses.put(field, before.plus(rows, Response.of(window, p.toArray())));
     }
     return responses;
   }

@@ -1,12 +1,15 @@
 package org.intertwiner.nn.layer.convolution;
 
+import org.intertwiner.algebra.InvalidInput;
+
 /**
  * The mean square response of a random kernel Σ w_b B_b, w_b independent of variance one, to waves:
  * S(k) = Σ_b |B̂_b(k)|², summed over the cells of the elements, as a function of the frequency.
  *
  * <p>Kept as the autocorrelation A(δ) = Σ_b Σ_x B_b(x) B_b(x+δ), whose Fourier transform it is.
+ * <i>Accuracy</i>: float64, a few rounding errors per sum. <i>Complexity</i>: rows·points².
  */
-final class Response {
+public final class Response {
   private static final int FREQUENCIES = 8;
 
   private final int dimension;
@@ -19,15 +22,34 @@ final class Response {
     this.correlation = correlation;
   }
 
-  /** The response of no kernel. */
-  static Response none(KernelWindow window) {
+  /**
+   * The response of no kernel.
+   *
+   * @param window dimension and size of the kernels
+   * @return zero at every frequency
+   */
+  public static Response none(KernelWindow window) {
     int lags = 2 * window.size() - 1;
     int all = (int) Math.round(Math.pow(lags, window.dimension()));
     return new Response(window.dimension(), window.size(), new double[all]);
   }
 
-  /** The response of the rows of a matrix, each the samples of one cell of one element. */
-  static Response of(KernelWindow window, double[] rows) {
+  /**
+   * The response of the rows of a matrix.
+   *
+   * @param window dimension and size of the kernels
+   * @param rows one after the other the samples of every cell (output, input) of every element
+   * @return the sum over all rows
+   * @throws InvalidInput if the samples are no whole number of kernels
+   */
+  public static Response of(KernelWindow window, double... rows) {
+    if (rows.length % window.taps() != 0) {
+      throw new InvalidInput(
+          "samples of kernels",
+          rows.length + " numbers",
+          "a multiple of " + window.taps(),
+          "one number for each point of the window");
+    }
     Response response = none(window);
     int points = window.taps();
     int[] position = new int[points];
@@ -60,23 +82,46 @@ final class Response {
     return position;
   }
 
-  /** Adds the response of so many more kernels. */
-  void add(double times, Response other) {
-    for (int i = 0; i < correlation.length; i++) {
-      correlation[i] += times * other.correlation[i];
+  /**
+   * The response with further independent kernels.
+   *
+   * @param times how often they stand
+   * @param other their response, of the same size
+   * @return the sum
+   * @throws InvalidInput if the kernels differ in dimension or size
+   */
+  public Response plus(double times, Response other) {
+    if (dimension != other.dimension || size != other.size) {
+      throw new InvalidInput(
+          "sum of responses",
+          other.size + " cells along " + other.dimension + " axes",
+          size + " cells along " + dimension + " axes",
+          "");
     }
+    double[] sum = correlation.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += times * other.correlation[i];
+    }
+    return new Response(dimension, size, sum);
   }
 
-  /** The mean over all frequencies: Σ_b ‖B_b‖². */
-  double mean() {
+  /**
+   * The mean over all frequencies.
+   *
+   * @return Σ_b ‖B_b‖²
+   */
+  public double mean() {
     return correlation[correlation.length / 2];
   }
 
   /**
    * The largest value over a grid of frequencies that has constants and checkerboards; where an
    * adjoint moves in steps, of the mean over the frequencies that it folds together.
+   *
+   * @param folded the steps of an adjoint, 1 for all others
+   * @return max_k S(k)
    */
-  double peak(int folded) {
+  public double peak(int folded) {
     int n = folded * Math.max(1, (FREQUENCIES + folded - 1) / folded);
     double[] values = spectrum(n);
     double peak = 0;
