@@ -1,6 +1,7 @@
 package org.intertwiner.nn.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -12,6 +13,7 @@ import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.dense.Linear;
 import org.intertwiner.nn.layer.dropout.FieldDropout;
+import org.intertwiner.nn.layer.intertwiner.Intertwiner;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.layer.normalisation.InnerBatchNorm;
 import org.intertwiner.nn.layer.pooling.AntialiasedPool;
@@ -91,7 +93,7 @@ record ConvChain(
       return usual;
     }
     int[] ones = usual.clone();
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     List<List<Layer>> unit = pieces(building, ones, request);
     return closest(usual, w -> count(unit, w), request.parameters().getAsInt());
   }
@@ -114,8 +116,8 @@ record ConvChain(
     boolean first = true;
     for (Layer layer : unit.get(stages.size())) {
       int here = learned(layer);
-      if (first && layer instanceof Linear<?> linear) {
-        int offsets = linear.output().channels();
+      if (first && here > 0) {
+        int offsets = layer instanceof Linear<?> ? layer.output().channels() : 0;
         here = (here - offsets) * widths[stages.size() - 1] + offsets;
         first = false;
       }
@@ -133,7 +135,7 @@ record ConvChain(
 
   private static int[] closest(int[] ratio, ToIntFunction<int[]> learned, int target) {
     int[] best = new int[ratio.length];
-    java.util.Arrays.fill(best, 1);
+    Arrays.fill(best, 1);
     for (int s = 1; s <= MOST_SCALES; s++) {
       int[] widths = new int[ratio.length];
       for (int i = 0; i < ratio.length; i++) {
@@ -250,8 +252,10 @@ record ConvChain(
     layers.add(maxima ? SpatialMax.of(features) : SpatialMean.of(features));
     for (int width : dense) {
       drop(layers, features);
-      layers.add(Linear.of(features, width));
-      features = FieldType.trivial(building.action(), width);
+      FieldType<G> wide = FieldType.trivial(building.action(), width);
+      // without offsets, which the normalisation would take away
+      layers.add(Intertwiner.from(features).to(wide));
+      features = wide;
       layers.add(InnerBatchNorm.of(features));
       layers.add(Pointwise.elu(features));
     }

@@ -114,6 +114,11 @@ public final class Models {
           "an action in dimension " + entry.dimension,
           entry.dimension == 2 ? "groups of pictures move the plane" : "take a group of space");
     }
+    boolean control = Features.PLAIN.equals(request.options().get("features"));
+    return control ? made(name, ungrouped(request)) : made(name, request);
+  }
+
+  private static <G> Network made(String name, ModelRequest<G> request) {
     Options options = new Options(request.options());
     return switch (name) {
       case "digits" -> chain(name, digits(), usual(request, DIGITS), options, "relu");
@@ -126,6 +131,16 @@ public final class Models {
       case "voxels" -> chain(name, volumes(), usual(request, VOLUMES), options, "relu");
       default -> plain(name, volumes(), usual(request, VOLUMES), options, "relu");
     };
+  }
+
+  /** The same for the group of one element. */
+  private static ModelRequest<Permutation> ungrouped(ModelRequest<?> request) {
+    FiniteGroup<Permutation> one = Groups.cyclic(1);
+    int dimension = request.action().dimension();
+    return request.over(
+        dimension == 2
+            ? Representations.plane(one)
+            : Representations.trivial(one).times(dimension));
   }
 
   /** Architectures of no publication have a usual size. */
@@ -166,15 +181,12 @@ public final class Models {
 
   private static Network plain(
       String name, ConvChain chain, ModelRequest<?> request, Options options, String first) {
-    FiniteGroup<Permutation> one = Groups.cyclic(1);
-    int dimension = request.action().dimension();
-    Representation<Permutation> still =
-        dimension == 2 ? Representations.plane(one) : Representations.trivial(one).times(dimension);
-    ModelRequest<Permutation> control = request.over(still);
+    ModelRequest<Permutation> control = ungrouped(request);
     Features features = Features.read(control, options, Features.BASIS, first);
     options.requireAllKnown(name);
     Building<Permutation> building =
-        new Features(Features.PLAIN, Features.BASIS, features.nonlinearity(), 0, 0).building(still);
+        new Features(Features.PLAIN, Features.BASIS, features.nonlinearity(), 0, 0)
+            .building(control.action());
     return chain.network(building, chain.widths(building, control), control);
   }
 
