@@ -21,7 +21,8 @@ final class Diagnosis {
     if (!fields.isFinite()) {
       return Optional.of("the fields of this batch are not finite");
     }
-    for (Parameter parameter : weights.all()) {
+    // not the running means, which the failed step has already changed
+    for (Parameter parameter : weights.learned()) {
       if (!parameter.value().isFinite()) {
         return Optional.of("first in the weights " + parameter.name());
       }

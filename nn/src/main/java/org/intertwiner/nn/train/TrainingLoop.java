@@ -87,7 +87,7 @@ final class TrainingLoop implements AutoCloseable {
   private boolean save() {
     if (plan.checkpoint().isPresent()) {
       CheckpointFile file = plan.checkpoint().get();
-      state.notFinite().ifPresent(this::refuseToSave);
+      state.notFinite().ifPresent(this::refuse);
       state.write(file, plan.fingerprint(), plan.engine().description());
       lastCheckpoint = System.nanoTime();
       settings.listener.onCheckpoint(file.file(), done());
@@ -95,7 +95,7 @@ final class TrainingLoop implements AutoCloseable {
     return true;
   }
 
-  private void refuseToSave(Parameter parameter) {
+  private void refuse(Parameter parameter) {
     throw new InvalidInput(
         "weights " + parameter.name() + " after step " + done() + " of " + steps,
         "numbers that are not finite",
@@ -116,6 +116,8 @@ final class TrainingLoop implements AutoCloseable {
     state.history().add(result.loss(), result.accuracy(), rate, result.norm(), speed);
     boolean whole = done() % perEpoch == 0;
     if (whole) {
+      // running variances may become infinite without the loss showing it
+      state.notFinite().ifPresent(this::refuse);
       judge();
     }
     table.ifPresent(t -> t.append(state.history(), before));
