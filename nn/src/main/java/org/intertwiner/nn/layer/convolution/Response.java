@@ -120,8 +120,12 @@ public final class Response {
    *
    * @param folded the steps of an adjoint, 1 for all others
    * @return max_k S(k)
+   * @throws InvalidInput unless the steps are positive
    */
   public double peak(int folded) {
+    if (folded < 1) {
+      throw new InvalidInput("steps of an adjoint", Integer.toString(folded), "at least 1", "");
+    }
     int n = folded * Math.max(1, (FREQUENCIES + folded - 1) / folded);
     double[] values = spectrum(n);
     double peak = 0;

@@ -171,6 +171,24 @@ class InitialisationTest {
   }
 
   @Test
+  void responsesOfSmallKernels() {
+    KernelWindow window = KernelWindow.of(1, 2);
+    Response sum = Response.of(window, 1, 1);
+    assertThat(sum.mean()).isCloseTo(2, Offset.offset(1e-14));
+    assertThat(sum.peak(1)).isCloseTo(4, Offset.offset(1e-14));
+    // in steps of two the kernel reaches each cell once: constants and checkerboards fold together
+    assertThat(sum.peak(2)).isCloseTo(2, Offset.offset(1e-14));
+    Response both = sum.plus(3, Response.of(window, 1, -1));
+    assertThat(both.mean()).isCloseTo(8, Offset.offset(1e-14));
+    assertThat(both.peak(1)).isCloseTo(12, Offset.offset(1e-14));
+    assertThat(Response.none(window).peak(1)).isZero();
+    assertThatThrownBy(() -> Response.of(window, 1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> sum.peak(0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> sum.plus(1, Response.none(KernelWindow.of(2, 2))))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
   void gainsOfFunctions() {
     assertThat(Initialisation.gain(z -> z)).isCloseTo(1, Offset.offset(1e-12));
     assertThat(Initialisation.gain(z -> Math.max(z, 0))).isCloseTo(2, Offset.offset(1e-9));
