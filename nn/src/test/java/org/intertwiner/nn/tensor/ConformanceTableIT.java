@@ -153,23 +153,23 @@ class ConformanceTableIT {
 
   @AfterAll
   static void write() throws IOException {
-    String head =
-        """
-        # Conformance of the engines
-
-        Largest error of each primitive against its formula in float64, over the largest entry, in
-        units of roundoff of the kind (2⁻²⁴, 2⁻⁵³, 2⁻¹¹, 2⁻⁸); at most %.0f passes. Derivatives in
-        float64 against central differences, relative; at most %.0e passes. Empty: arrays without
-        entries. Repeats: bit-identical results. Cut: inputs cut out of larger, turned arrays give
-        the same bits.
-
-        """;
     Path file = Path.of("target", "conformance.md").toAbsolutePath();
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file,
-        String.format(Locale.ROOT, head, VALUE, Checks.DERIVATIVE)
-            + String.join("\n", TABLES.values()));
+    Files.writeString(file, head() + String.join("\n", TABLES.values()));
     System.out.println("conformance table: " + file);
+  }
+
+  private static String head() {
+    return """
+    # Conformance of the engines
+
+    Largest error of each primitive against its formula in float64, over the largest entry, in
+    units of roundoff of the kind (2⁻²⁴, 2⁻⁵³, 2⁻¹¹, 2⁻⁸); at most %.0f passes. Derivatives in
+    float64 against central differences, relative; at most %.0e passes. Empty: arrays without
+    entries. Repeats: bit-identical results. Cut: inputs cut out of larger, turned arrays give
+    the same bits.
+
+    """
+        .formatted(VALUE, Checks.DERIVATIVE);
   }
 }

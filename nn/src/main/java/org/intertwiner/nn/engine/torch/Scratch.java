@@ -22,7 +22,7 @@ final class Scratch implements AutoCloseable {
   }
 
   Tensor of(DType type, Shape shape) {
-    return TorchStorage.of(memory.array(type, shape));
+    return TorchStorage.tensor(memory.array(type, shape));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.intertwiner.nn.engine.torch;
 
-import static org.intertwiner.nn.engine.torch.TorchStorage.of;
+import static org.intertwiner.nn.engine.torch.TorchStorage.tensor;
 
 import org.bytedeco.javacpp.BoolPointer;
 import org.bytedeco.pytorch.LongArrayRefOptional;
@@ -57,29 +57,29 @@ final class TorchContractions {
   }
 
   private Operand operand(Array x) {
-    Tensor t = of(x);
+    Tensor t = tensor(x);
     return isWidened(x) ? new Operand(t.to(ScalarType.Float), true) : new Operand(t, false);
   }
 
   void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out) {
     Shape s = out.shape();
     if (s.size() == 0 || a.shape().size() == 0) {
-      of(out).zero_();
+      tensor(out).zero_();
     } else if (isWidened(a)) {
-      try (Tensor x = of(a).to(ScalarType.Float);
-          Tensor z = of(b).to(ScalarType.Float);
+      try (Tensor x = tensor(a).to(ScalarType.Float);
+          Tensor z = tensor(b).to(ScalarType.Float);
           Tensor p = repeated(x, transposeA, s.at(0));
           Tensor q = repeated(z, transposeB, s.at(0));
           Tensor product = torch.bmm(p, q)) {
-        of(out).copy_(product);
+        tensor(out).copy_(product);
       }
     } else if (s.at(0) == 1) {
       Tensor y = TorchStorage.storage(out).view(Shape.of(s.at(1), s.at(2)));
       torch.mm_out(y, matrix(a, transposeA), matrix(b, transposeB));
     } else {
-      try (Tensor p = repeated(of(a), transposeA, s.at(0));
-          Tensor q = repeated(of(b), transposeB, s.at(0))) {
-        torch.bmm_out(of(out), p, q);
+      try (Tensor p = repeated(tensor(a), transposeA, s.at(0));
+          Tensor q = repeated(tensor(b), transposeB, s.at(0))) {
+        torch.bmm_out(tensor(out), p, q);
       }
     }
   }
@@ -100,7 +100,7 @@ final class TorchContractions {
 
   void convolve(Array x, Array w, Window v, Array y) {
     if (isEmpty(x, w, y)) {
-      of(y).zero_();
+      tensor(y).zero_();
       return;
     }
     Steps s = new Steps(v);
@@ -117,13 +117,13 @@ final class TorchContractions {
                 false,
                 s.nothing,
                 v.groups())) {
-      of(y).copy_(result);
+      tensor(y).copy_(result);
     }
   }
 
   void inputGradient(Array gy, Array w, Window v, Array gx) {
     if (isEmpty(gx, w, gy)) {
-      of(gx).zero_();
+      tensor(gx).zero_();
       return;
     }
     // only the shape of the field matters
@@ -131,35 +131,35 @@ final class TorchContractions {
         Operand field = operand(gx);
         Operand kernel = operand(w);
         T_TensorTensorTensor_T result = backward(g, field, kernel, v, FIELD)) {
-      of(gx).copy_(result.get0());
+      tensor(gx).copy_(result.get0());
     }
   }
 
   void weightGradient(Array x, Array gy, Window v, Array gw) {
     if (isEmpty(x, gw, gy)) {
-      of(gw).zero_();
+      tensor(gw).zero_();
       return;
     }
     try (Operand g = operand(gy);
         Operand field = operand(x);
         Operand kernel = operand(gw);
         T_TensorTensorTensor_T result = backward(g, field, kernel, v, KERNEL)) {
-      of(gw).copy_(result.get1());
+      tensor(gw).copy_(result.get1());
     }
   }
 
   void gradients(Array x, Array w, Array gy, Window v, Array gx, Array gw) {
     if (isEmpty(x, w, gy)) {
-      of(gx).zero_();
-      of(gw).zero_();
+      tensor(gx).zero_();
+      tensor(gw).zero_();
       return;
     }
     try (Operand g = operand(gy);
         Operand field = operand(x);
         Operand kernel = operand(w);
         T_TensorTensorTensor_T result = backward(g, field, kernel, v, BOTH)) {
-      of(gx).copy_(result.get0());
-      of(gw).copy_(result.get1());
+      tensor(gx).copy_(result.get0());
+      tensor(gw).copy_(result.get1());
     }
   }
 

@@ -1,6 +1,6 @@
 package org.intertwiner.nn.engine.torch;
 
-import static org.intertwiner.nn.engine.torch.TorchStorage.of;
+import static org.intertwiner.nn.engine.torch.TorchStorage.tensor;
 
 import org.bytedeco.pytorch.LongArrayRefOptional;
 import org.bytedeco.pytorch.Scalar;
@@ -32,9 +32,9 @@ final class TorchEntrywise {
 
   void fill(Array out, double value) {
     if (value == 0) {
-      of(out).zero_();
+      tensor(out).zero_();
     } else {
-      of(out).fill_(device.scalar(out.type() == DType.INT32 ? (int) value : value));
+      tensor(out).fill_(device.scalar(out.type() == DType.INT32 ? (int) value : value));
     }
   }
 
@@ -43,14 +43,14 @@ final class TorchEntrywise {
       return true;
     }
     try (Tensor largest =
-        torch.linalg_vector_norm(of(x), infinity, allAxes, false, TorchDevice.sameKind())) {
+        torch.linalg_vector_norm(tensor(x), infinity, allAxes, false, TorchDevice.sameKind())) {
       return Double.isFinite(largest.item_double());
     }
   }
 
   void unary(Unary op, Array x, Array out) {
-    Tensor a = of(x);
-    Tensor y = of(out);
+    Tensor a = tensor(x);
+    Tensor y = tensor(out);
     switch (op) {
       case NEGATE -> torch.neg_out(y, a);
       case ABS -> torch.abs_out(y, a);
@@ -78,17 +78,17 @@ final class TorchEntrywise {
 
   void affine(Array x, double scale, double shift, Array out) {
     if (shift == 0) {
-      torch.mul_out(of(out), of(x), device.scalar(scale));
+      torch.mul_out(tensor(out), tensor(x), device.scalar(scale));
     } else {
       Tensor constant = device.constant(x.type(), shift);
-      torch.add_out(of(out), constant, of(x), device.scalar(scale));
+      torch.add_out(tensor(out), constant, tensor(x), device.scalar(scale));
     }
   }
 
   void binary(Binary op, Array a, Array b, Array out) {
-    Tensor x = of(a);
-    Tensor z = of(b);
-    Tensor y = of(out);
+    Tensor x = tensor(a);
+    Tensor z = tensor(b);
+    Tensor y = tensor(out);
     switch (op) {
       case ADD -> torch.add_out(y, x, z, one);
       case SUBTRACT -> torch.sub_out(y, x, z, one);
@@ -102,39 +102,39 @@ final class TorchEntrywise {
   }
 
   void scaleShift(Array x, Array a, Array b, Array out) {
-    Tensor y = of(out);
-    torch.mul_out(y, of(x), of(a));
-    y.add_(of(b), one);
+    Tensor y = tensor(out);
+    torch.mul_out(y, tensor(x), tensor(a));
+    y.add_(tensor(b), one);
   }
 
   void combine(Array x, Array a, Array z, Array b, Array c, Array out) {
-    Tensor y = of(out);
+    Tensor y = tensor(out);
     try (Scratch scratch = new Scratch(memory)) {
       Tensor product = scratch.like(z);
-      torch.mul_out(y, of(x), of(a));
-      torch.mul_out(product, of(z), of(b));
+      torch.mul_out(y, tensor(x), tensor(a));
+      torch.mul_out(product, tensor(z), tensor(b));
       y.add_(product, one);
-      y.add_(of(c), one);
+      y.add_(tensor(c), one);
     }
   }
 
   void accumulate(Array target, double beta, Array x, double alpha) {
-    Tensor y = of(target);
+    Tensor y = tensor(target);
     if (beta == 0) {
-      torch.mul_out(y, of(x), device.scalar(alpha));
+      torch.mul_out(y, tensor(x), device.scalar(alpha));
     } else {
       if (beta != 1) {
         y.mul_(device.scalar(beta));
       }
-      y.add_(of(x), device.scalar(alpha));
+      y.add_(tensor(x), device.scalar(alpha));
     }
   }
 
   void adam(Array parameter, Array gradient, Array first, Array second, AdamRates r) {
-    Tensor p = of(parameter);
-    Tensor g = of(gradient);
-    Tensor m = of(first);
-    Tensor v = of(second);
+    Tensor p = tensor(parameter);
+    Tensor g = tensor(gradient);
+    Tensor m = tensor(first);
+    Tensor v = tensor(second);
     double time = (double) r.time();
     double root = 1 / Math.sqrt(1 - Math.pow(r.beta2(), time));
     double step = r.rate() / (1 - Math.pow(r.beta1(), time));

@@ -1,6 +1,6 @@
 package org.intertwiner.nn.engine.torch;
 
-import static org.intertwiner.nn.engine.torch.TorchStorage.of;
+import static org.intertwiner.nn.engine.torch.TorchStorage.tensor;
 
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.LongOptional;
@@ -19,19 +19,19 @@ final class TorchMoves {
   }
 
   void copy(Array x, Array out) {
-    of(out).copy_(of(x));
+    tensor(out).copy_(tensor(x));
   }
 
   void permute(Array x, int[] axes, Array out) {
-    try (Tensor turned = of(x).permute(TorchStorage.longs(axes))) {
-      of(out).copy_(turned);
+    try (Tensor turned = tensor(x).permute(TorchStorage.longs(axes))) {
+      tensor(out).copy_(turned);
     }
   }
 
   void slice(Array x, int[] starts, Array out) {
     if (out.shape().size() > 0) {
       try (Tensor block = block(x, starts, out.shape())) {
-        of(out).copy_(block);
+        tensor(out).copy_(block);
       }
     }
   }
@@ -39,7 +39,7 @@ final class TorchMoves {
   void place(Array x, int[] starts, Array out) {
     if (x.shape().size() > 0) {
       try (Tensor block = block(out, starts, x.shape())) {
-        block.copy_(of(x));
+        block.copy_(tensor(x));
       }
     }
   }
@@ -49,13 +49,17 @@ final class TorchMoves {
     long first =
         IntStream.range(0, starts.length).mapToLong(i -> (long) starts[i] * strides[i]).sum();
     try (LongOptional offset = new LongOptional(first)) {
-      return of(whole)
+      return tensor(whole)
           .as_strided(TorchStorage.longs(extents.toArray()), TorchStorage.longs(strides), offset);
     }
   }
 
   void gather(Array x, int axis, Array index, Array out) {
-    checked("gather", index, x.shape().at(axis), () -> gather(of(x), axis, of(index), of(out)));
+    checked(
+        "gather",
+        index,
+        x.shape().at(axis),
+        () -> gather(tensor(x), axis, tensor(index), tensor(out)));
   }
 
   private static void gather(Tensor x, int axis, Tensor index, Tensor out) {
@@ -65,13 +69,13 @@ final class TorchMoves {
   }
 
   void scatterAdd(Array x, int axis, Array index, Array out) {
-    of(out).zero_();
+    tensor(out).zero_();
     if (x.shape().size() > 0) {
       checked(
           "scatter-add",
           index,
           out.shape().at(axis),
-          () -> of(out).index_add_(axis, of(index), of(x)));
+          () -> tensor(out).index_add_(axis, tensor(index), tensor(x)));
     }
   }
 
@@ -81,18 +85,18 @@ final class TorchMoves {
           "gather along",
           index,
           x.shape().at(axis),
-          () -> torch.gather_out(of(out), of(x), axis, of(index)));
+          () -> torch.gather_out(tensor(out), tensor(x), axis, tensor(index)));
     }
   }
 
   void scatterAddAlong(Array x, int axis, Array index, Array out) {
-    of(out).zero_();
+    tensor(out).zero_();
     if (x.shape().size() > 0) {
       checked(
           "scatter-add along",
           index,
           out.shape().at(axis),
-          () -> of(out).scatter_add_(axis, of(index), of(x)));
+          () -> tensor(out).scatter_add_(axis, tensor(index), tensor(x)));
     }
   }
 

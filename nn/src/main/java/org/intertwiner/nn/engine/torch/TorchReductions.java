@@ -1,6 +1,6 @@
 package org.intertwiner.nn.engine.torch;
 
-import static org.intertwiner.nn.engine.torch.TorchStorage.of;
+import static org.intertwiner.nn.engine.torch.TorchStorage.tensor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ final class TorchReductions {
   }
 
   void sum(Array x, Array out) {
-    sum(of(x), x.shape(), out);
+    sum(tensor(x), x.shape(), out);
   }
 
   private static void sum(Tensor x, Shape from, Array out) {
@@ -36,16 +36,16 @@ final class TorchReductions {
             .asLongStream()
             .toArray();
     if (axes.length == 0) {
-      of(out).copy_(x);
+      tensor(out).copy_(x);
     } else {
-      torch.sum_out(of(out), x, axes, true, TorchDevice.sameKind());
+      torch.sum_out(tensor(out), x, axes, true, TorchDevice.sameKind());
     }
   }
 
   void productSum(Array x, Array z, Array out) {
     try (Scratch scratch = new Scratch(memory)) {
       Tensor product = scratch.like(x);
-      torch.mul_out(product, of(x), of(z));
+      torch.mul_out(product, tensor(x), tensor(z));
       sum(product, x.shape(), out);
     }
   }
@@ -53,7 +53,7 @@ final class TorchReductions {
   void squaredDeviation(Array x, Array m, Array out) {
     try (Scratch scratch = new Scratch(memory)) {
       Tensor d = scratch.like(x);
-      torch.sub_out(d, of(x), of(m), device.scalar(1));
+      torch.sub_out(d, tensor(x), tensor(m), device.scalar(1));
       d.mul_(d);
       sum(d, x.shape(), out);
     }
@@ -64,13 +64,13 @@ final class TorchReductions {
       return;
     }
     try (Scratch scratch = new Scratch(memory)) {
-      torch.max_out(scratch.of(x.type(), out.shape()), of(out), of(x), axis, true);
+      torch.max_out(scratch.of(x.type(), out.shape()), tensor(out), tensor(x), axis, true);
     }
   }
 
   void logSoftmax(Array x, Array out) {
     if (x.shape().size() > 0) {
-      torch.log_softmax_out(of(out), of(x), -1, TorchDevice.sameKind());
+      torch.log_softmax_out(tensor(out), tensor(x), -1, TorchDevice.sameKind());
     }
   }
 

@@ -78,7 +78,7 @@ final class TorchStorage implements Storage {
   }
 
   /** The tensor that an array is. */
-  static Tensor of(Array array) {
+  static Tensor tensor(Array array) {
     return storage(array).view(array.shape());
   }
 

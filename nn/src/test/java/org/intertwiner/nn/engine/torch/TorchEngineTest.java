@@ -121,7 +121,7 @@ class TorchEngineTest {
     engine().fill(x, 3);
     for (int i = 1; i <= 40; i++) {
       Array view = x.reshaped(Shape.of(64)).reshaped(i % 2 == 0 ? Shape.of(8, 8) : Shape.of(64));
-      assertThat(TorchStorage.of(view).numel()).isEqualTo(64);
+      assertThat(TorchStorage.tensor(view).numel()).isEqualTo(64);
     }
     TorchStorage storage = TorchStorage.storage(x);
     for (int i = 1; i < 60; i++) {
