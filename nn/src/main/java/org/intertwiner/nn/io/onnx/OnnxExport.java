@@ -82,8 +82,8 @@ public final class OnnxExport {
    * it.
    *
    * @param space cells along each axis; none for features without space
-   * @return the claim; empty if a representation or group has no notation, or the layer ends over
-   *     another group than it begins
+   * @return the claim; empty if a representation or group has no notation
+   * @see SymmetryClaim#of
    */
   public Optional<SymmetryClaim> claim(int... space) {
     Shape in = shape(space);

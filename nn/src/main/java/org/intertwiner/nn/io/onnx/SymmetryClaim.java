@@ -21,22 +21,25 @@ import org.intertwiner.reptheory.notation.RepresentationNotation;
 public record SymmetryClaim(String group, String in, String out) {
   /**
    * The claim between field types, if the notation can say it: the texts are read back, and must
-   * give the same matrices on the generators of one group.
+   * give the same matrices on the generators of one group. A layer of invariant inputs that ends
+   * over another group than it begins is claimed to commute with the group that it ends over.
    *
    * @param input the type of the fields that come in
    * @param spatialInput whether they have space
    * @param output the type of the fields that go out
    * @param spatialOutput whether they have space
-   * @return the claim; empty if the types are over different groups or have no notation
+   * @return the claim; empty if there is no notation, or fields that are not invariant come in over
+   *     another group than goes out
    */
   public static Optional<SymmetryClaim> of(
       FieldType<?> input, boolean spatialInput, FieldType<?> output, boolean spatialOutput) {
-    String group = input.group().name();
+    String group = output.group().name();
     try {
       NamedGroup<?> named = GroupNotation.parse(group);
-      String in = fields(input);
+      FieldType<?> own = input.isTrivial() ? scalars(output, input.channels()) : input;
+      String in = fields(own);
       String out = fields(output);
-      boolean same = means(named, input, in) && means(named, output, out);
+      boolean same = means(named, own, in) && means(named, output, out);
       return same
           ? Optional.of(
               new SymmetryClaim(group, action(spatialInput, in), action(spatialOutput, out)))
@@ -44,6 +47,10 @@ public record SymmetryClaim(String group, String in, String out) {
     } catch (InvalidInput | LimitExceeded e) {
       return Optional.empty();
     }
+  }
+
+  private static <G> FieldType<G> scalars(FieldType<G> like, int count) {
+    return FieldType.trivial(like.action(), count);
   }
 
   private static String action(boolean spatial, String fields) {

@@ -15,6 +15,7 @@ import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.layer.convolution.SteerableConv;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
+import org.intertwiner.nn.layer.structure.Restriction;
 import org.intertwiner.nn.model.SteerableDigitNet;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.verify.foreign.ForeignCheck;
@@ -90,5 +91,20 @@ class ExportedSymmetryIT {
     }
     assertThat(export.numbers(3, 7, 5, 5)).isEqualTo(numbers);
     assertThat(export.numbers(3, 8, 5, 5)).isNotEqualTo(numbers);
+  }
+
+  @Test
+  void whatEndsOverASubgroupIsClaimedUnderIt() {
+    var d4 = Groups.dihedral(4);
+    var regular = FieldType.of(Representations.plane(d4), Representations.regular(d4));
+    var scalars = FieldType.trivial(Representations.plane(d4), 1);
+    Restriction<?, ?> restricted = Restriction.of(regular, Groups.cyclic(2));
+    Network network = Network.of(SteerableConv.from(scalars).to(regular).kernelSize(3), restricted);
+    SymmetryClaim claim =
+        OnnxExport.of(network, ExportLab.randomWeights(network, 3)).claim(7, 7).orElseThrow();
+    assertThat(claim.group()).isEqualTo("C2");
+    assertThat(claim.in()).isEqualTo("image(trivial)");
+    assertThat(claim.out()).startsWith("image(").contains("regular");
+    assertThat(SymmetryClaim.of(regular, true, restricted.output(), true)).isEmpty();
   }
 }
