@@ -1,11 +1,15 @@
 /**
- * Pictures with labels: reading, generating, splitting, rotating and batching them.
+ * Pictures and other fields with labels: reading, generating, splitting, rotating and batching
+ * them.
  *
  * <p><b>Defined here.</b> {@link org.intertwiner.nn.data.LabelledImages} (the immutable data set),
- * {@link org.intertwiner.nn.data.Idx} (the IDX file format, plain or gzipped, read within stated
- * limits), {@link org.intertwiner.nn.data.GeneratedDigits} (handwritten-like digits drawn from
- * strokes), {@link org.intertwiner.nn.data.ImageRotation} (the action of plane isometries on
- * pictures) and {@link org.intertwiner.nn.data.Batches} (seeded order of the samples).
+ * {@link org.intertwiner.nn.data.LabelledArrays} (fields of any shape: colour pictures, volumes),
+ * {@link org.intertwiner.nn.data.Cifar} (the binary CIFAR files), {@link
+ * org.intertwiner.nn.data.RotatedDigits} (the protocol of rotated digits), {@link
+ * org.intertwiner.nn.data.Idx} (the IDX file format, plain or gzipped, read within stated limits),
+ * {@link org.intertwiner.nn.data.GeneratedDigits} (handwritten-like digits drawn from strokes),
+ * {@link org.intertwiner.nn.data.ImageRotation} (the action of plane isometries on pictures) and
+ * {@link org.intertwiner.nn.data.Batches} (seeded order of the samples).
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.data.ImageRotation#apply}: a quarter turn or a
  * reflection in an axis moves cells onto cells and is exact; every other isometry interpolates.

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.data.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -108,7 +109,8 @@ public record GeneratedShapes(
    * @throws InvalidInput if the side is out of range
    */
   public static GeneratedShapes of(int side) {
-    List<Kind> kinds = List.of(Kind.values()).subList(0, Kind.LEFT_HELIX.ordinal());
+    List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+    kinds.remove(Kind.LEFT_HELIX);
     return new GeneratedShapes(side, kinds, 3, 0.04, 0.5, 0.1);
   }
 

@@ -96,7 +96,7 @@ final class TriangleCell {
             + Math.abs(centre[k])
             + 1;
     double size = (size(a + j) + size(b + j) + size(a + k) + size(b + k)) * far;
-    return positive(Math.min(p, q) - reach, size) | positive(-Math.max(p, q) - reach, size);
+    return positive(Math.min(p, q) - reach, size) || positive(-Math.max(p, q) - reach, size);
   }
 
   /** The ten tests that need more than comparisons, in exact decimals. */

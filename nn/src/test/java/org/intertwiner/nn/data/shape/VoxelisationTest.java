@@ -44,8 +44,9 @@ class VoxelisationTest {
         for (int c = 0; c < side; c++) {
           double[] p = {2 * c + 1 - side, side - 1 - 2 * r, 2 * k + 1 - side};
           double[] q = rotation.transpose().apply(p);
-          int from = (int) ((q[2] + side - 1) / 2) * side * side;
-          from += (int) ((side - 1 - q[1]) / 2) * side + (int) ((q[0] + side - 1) / 2);
+          int plane = (int) ((q[2] + side - 1) / 2);
+          int row = (int) ((side - 1 - q[1]) / 2);
+          int from = (plane * side + row) * side + (int) ((q[0] + side - 1) / 2);
           out[(k * side + r) * side + c] = cells[from];
         }
       }
