@@ -24,6 +24,7 @@ import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.layer.convolution.Initialisation;
 import org.intertwiner.nn.layer.convolution.KernelWindow;
 import org.intertwiner.nn.layer.convolution.PaddingMode;
+import org.intertwiner.nn.layer.convolution.Response;
 import org.intertwiner.nn.layer.intertwiner.BlockExpansion;
 import org.intertwiner.nn.layer.intertwiner.Intertwiner;
 import org.intertwiner.nn.layer.intertwiner.InvariantBias;
@@ -55,7 +56,7 @@ import org.intertwiner.reptheory.Representations;
 public final class ImplicitConv<G> implements Layer {
   private static final double DEGREES_PER_RADIUS = 1.5;
   private static final double SIGMA = 0.5;
-  private static final int SEEDS = 8;
+  private static final int SEEDS = 32;
   private static final int MOST_DEPTH = 16;
 
   private final FieldType<G> input;
@@ -192,7 +193,7 @@ public final class ImplicitConv<G> implements Layer {
     ImplicitConv<G> measured =
         new ImplicitConv<>(
             input, output, hidden, depth, window, features, with(layers, last), bias);
-    double gain = Initialisation.RECTIFIER / measured.meanGain();
+    double gain = Initialisation.RECTIFIER / measured.strongestGain();
     return new ImplicitConv<>(
         input, output, hidden, depth, window, features, with(layers, last.withGain(gain)), bias);
   }
@@ -232,18 +233,16 @@ public final class ImplicitConv<G> implements Layer {
     return features;
   }
 
-  /** Σ_x,j E K_ij(x)² averaged over i, over seeded first values. */
-  private double meanGain() {
-    double sum = 0;
+  /** The mean square response to the strongest wave, over seeded first values. */
+  private double strongestGain() {
+    Response response = Response.none(window);
     for (int seed = 0; seed < SEEDS; seed++) {
       Weights weights = Weights.initial(this, Engines.named("java"), DType.FLOAT64, seed);
       Tensor kernel =
           Tape.withoutGradients(() -> matrices(weights.scope(false, new SplittableRandom(0))));
-      for (double value : kernel.toDoubles()) {
-        sum += value * value;
-      }
+      response = response.plus(1, Response.of(window, kernel.toDoubles()));
     }
-    return sum / (SEEDS * (double) output.channels());
+    return response.peak(1) / (SEEDS * (double) output.channels());
   }
 
   /**

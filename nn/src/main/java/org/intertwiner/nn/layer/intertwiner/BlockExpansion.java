@@ -2,7 +2,9 @@ package org.intertwiner.nn.layer.intertwiner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.certificate.BasisBlock;
@@ -17,6 +19,8 @@ import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.convolution.Initialisation;
+import org.intertwiner.nn.layer.convolution.KernelWindow;
+import org.intertwiner.nn.layer.convolution.Response;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 
@@ -248,6 +252,46 @@ public final class BlockExpansion {
       weights.add(Weight.normal(prefix + "." + i, shape, deviation).labelled(label(first)));
     }
     return List.copyOf(weights);
+  }
+
+  /**
+   * The weights of kernels that move over a grid.
+   *
+   * @param prefix what the names begin with
+   * @param first what the first values keep
+   * @param window how the kernels move; it has as many cells as there are points
+   * @return arrays [places, elements]
+   */
+  public List<Weight> weights(String prefix, Initialisation first, KernelWindow window) {
+    Map<Integer, Response> responses = responses(window);
+    List<Weight> weights = new ArrayList<>();
+    for (int i = 0; i < patterns.size(); i++) {
+      BlockPattern p = patterns.get(i);
+      Placement place = p.block().placements().get(0);
+      double deviation = first.deviation(window, p.block().rows(), responses.get(place.out(0)));
+      Shape shape = Shape.of(p.cells().size(), p.matrix().length);
+      weights.add(Weight.normal(prefix + "." + i, shape, deviation).labelled(label(place)));
+    }
+    return List.copyOf(weights);
+  }
+
+  /** What leads to each field that goes out, by the field's first channel. */
+  private Map<Integer, Response> responses(KernelWindow window) {
+    Map<Integer, Response> responses = new HashMap<>();
+    for (BlockPattern p : patterns) {
+      List<Placement> places = p.block().placements();
+      double[] rows = Arrays.stream(p.matrix()).flatMapToDouble(Arrays::stream).toArray();
+      Response own = Response.of(window, rows);
+      double each = (double) p.cells().size() / places.size();
+      Map<Integer, Integer> counts = new HashMap<>();
+      places.forEach(place -> counts.merge(place.out(0), 1, Integer::sum));
+      counts.forEach(
+          (field, count) ->
+              responses.put(
+                  field,
+                  responses.getOrDefault(field, Response.none(window)).plus(each * count, own)));
+    }
+    return responses;
   }
 
   private String label(Placement place) {

