@@ -16,6 +16,7 @@ import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.lie.PlaneRotation;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
@@ -301,5 +302,19 @@ class FourierNonlinearityTest {
     assertThatThrownBy(() -> FourierNonlinearity.of(finite, SQUARE, 9))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("SO(2)");
+  }
+
+  @Test
+  void reduciblePartsAndPlentyOfSamplesAreRefused() {
+    FieldType<PlaneRotation> vectors = SampleTypes.rotations(1);
+    Representation<PlaneRotation> vector = vectors.parts().get(0).representation();
+    FieldType<PlaneRotation> products = FieldType.of(vectors.action(), vector.tensor(vector), 1);
+    assertThatThrownBy(() -> FourierNonlinearity.of(products, SQUARE, 9))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("irreducible");
+    FieldType<?> wide = SampleTypes.spins(0, 1, 2, 3, 4, 5);
+    assertThatThrownBy(() -> FourierNonlinearity.of(wide, SQUARE, 50))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("fewer samples");
   }
 }
