@@ -20,6 +20,7 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.io.NamedArray;
 import org.intertwiner.nn.io.Npz;
 import org.intertwiner.nn.io.onnx.OnnxExport;
+import org.intertwiner.nn.io.onnx.SymmetryClaim;
 import org.intertwiner.nn.train.Predictor;
 
 /**
@@ -69,14 +70,17 @@ public record ExportRequest(
     Trained trained = finished.trained();
     Shape field = finished.data().training().shape();
     int[] space = field.toArray();
-    onnx.ifPresent(
-        file ->
-            OnnxExport.of(trained.network(), trained.weights())
-                .write(file, force, Arrays.copyOfRange(space, 1, space.length)));
+    Optional<SymmetryClaim> claim = Optional.empty();
+    if (onnx.isPresent()) {
+      int[] cells = Arrays.copyOfRange(space, 1, space.length);
+      OnnxExport export = OnnxExport.of(trained.network(), trained.weights());
+      export.write(onnx.get(), force, cells);
+      claim = export.claim(cells);
+    }
     samples.ifPresent(file -> Npz.of(samples(trained, finished.data(), field)).write(file, force));
     npz.ifPresent(file -> Npz.of(trained.weights().arrays()).write(file, force));
     safetensors.ifPresent(file -> WeightFiles.safetensors(trained.weights(), file));
-    return new Answer(files);
+    return new Answer(files, onnx, claim);
   }
 
   /** Inputs 'x', outputs 'y' and labels of the last test set. */
@@ -103,7 +107,8 @@ public record ExportRequest(
     return arrays;
   }
 
-  private record Answer(List<Path> files) implements Result {
+  private record Answer(List<Path> files, Optional<Path> onnx, Optional<SymmetryClaim> claim)
+      implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
       json.writeArrayFieldStart("files");
@@ -114,11 +119,29 @@ public record ExportRequest(
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (claim.isPresent()) {
+        json.writeObjectFieldStart("claim");
+        json.writeStringField("group", claim.get().group());
+        json.writeStringField("in", claim.get().in());
+        json.writeStringField("out", claim.get().out());
+        json.writeEndObject();
+      }
     }
 
     @Override
     public void writeText(StringBuilder text) {
       files.forEach(file -> text.append(file).append('\n'));
+      claim.ifPresent(
+          c ->
+              text.append("to check it: intertwiner verify ")
+                  .append(onnx.orElseThrow())
+                  .append(" --group '")
+                  .append(c.group())
+                  .append("' --in '")
+                  .append(c.in())
+                  .append("' --out '")
+                  .append(c.out())
+                  .append("'\n"));
     }
   }
 }
