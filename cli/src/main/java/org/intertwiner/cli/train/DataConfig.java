@@ -116,7 +116,7 @@ sealed interface DataConfig {
    * @param labels IDX labels, given exactly when the images are
    * @param protocol sizes, seed, interpolation, side, and whether training digits are turned
    */
-  record Digits(Optional<Path> images, Optional<Path> labels, RotatedDigits protocol)
+  record Digits(Optional<String> images, Optional<String> labels, RotatedDigits protocol)
       implements DataConfig {
     static final Set<String> FIELDS =
         Set.of(
@@ -152,14 +152,14 @@ sealed interface DataConfig {
                           .toUpperCase(Locale.ROOT)))
               .withSide(f.has("side") ? f.integer("side", 0, MAX_SIDE) : 0);
       return new Digits(
-          f.optionalText("images").map(DataConfig::file),
-          f.optionalText("labels").map(DataConfig::file),
+          f.optionalText("images"),
+          f.optionalText("labels"),
           rotated(f, "training") ? protocol : protocol.withUprightTraining());
     }
 
     private LabelledImages read() {
       return images
-          .map(file -> Idx.read(file, labels.orElseThrow(), CLASSES))
+          .map(name -> Idx.read(file(name), file(labels.orElseThrow()), CLASSES))
           .orElseGet(
               () ->
                   GeneratedDigits.DEFAULT.draw(

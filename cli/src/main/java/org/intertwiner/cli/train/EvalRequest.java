@@ -35,7 +35,7 @@ public record EvalRequest(Path folder, Optional<String> engine) {
             .judged(
                 before.name(),
                 new TreeMap<>(before.choices()),
-                finished.data(),
+                finished.source().load(),
                 before.epochs(),
                 before.loss(),
                 before.seconds());

@@ -68,7 +68,7 @@ public record ExportRequest(
     // the exact order of sums is that of the portable engine, whatever is installed
     Finished finished = Finished.of(folder, Engines.named("java"));
     Trained trained = finished.trained();
-    Shape field = finished.data().training().shape();
+    Shape field = finished.source().shape();
     int[] space = field.toArray();
     Optional<SymmetryClaim> claim = Optional.empty();
     if (onnx.isPresent()) {
@@ -77,7 +77,8 @@ public record ExportRequest(
       export.write(onnx.get(), force, cells);
       claim = export.claim(cells);
     }
-    samples.ifPresent(file -> Npz.of(samples(trained, finished.data(), field)).write(file, force));
+    samples.ifPresent(
+        file -> Npz.of(samples(trained, finished.source().load(), field)).write(file, force));
     npz.ifPresent(file -> Npz.of(trained.weights().arrays()).write(file, force));
     safetensors.ifPresent(file -> WeightFiles.safetensors(trained.weights(), file));
     return new Answer(files, onnx, claim);

@@ -11,15 +11,15 @@ import org.intertwiner.nn.layer.Weights;
  * A finished run, taken up again.
  *
  * @param trained the network with its weights
- * @param data what it learned from and is judged by
+ * @param source where what it learned from and is judged by comes from; not read yet
  * @param outcome what came out
  */
-record Finished(Trained trained, DataConfig.Data data, Outcome outcome) {
+record Finished(Trained trained, DataConfig source, Outcome outcome) {
 
   /**
    * Reads the folder of a run.
    *
-   * @throws InvalidInput if the run is not finished, or its data or weights cannot be read
+   * @throws InvalidInput if the run is not finished, or its weights cannot be read
    */
   static Finished of(Path path, Engine engine) {
     RunFolder folder = RunFolder.at(path);
@@ -34,11 +34,11 @@ record Finished(Trained trained, DataConfig.Data data, Outcome outcome) {
                         "no result.json: it is not finished",
                         "a finished run",
                         "the train command that began it goes on with it"));
-    DataConfig.Data data = config.data().load();
-    Network network = config.model().network(data.training().shape(), data.training().classes());
+    DataConfig source = config.data();
+    Network network = config.model().network(source.shape(), source.classes());
     Weights weights =
         Weights.initial(network, engine, config.training().type(), config.training().seed());
     weights.restore(Safetensors.read(folder.weights()).arrays());
-    return new Finished(new Trained(network, weights), data, outcome);
+    return new Finished(new Trained(network, weights), source, outcome);
   }
 }
