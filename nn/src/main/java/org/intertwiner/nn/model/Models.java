@@ -319,14 +319,17 @@ public final class Models {
     return best;
   }
 
-  /** Strided convolutions, as memory and time grow with the cube of the side. */
+  /**
+   * Strided convolutions, as memory and time grow with the cube of the side; the last one is wide,
+   * as few invariants are left of many channels.
+   */
   private static ConvChain volumes() {
     return new ConvChain(
         List.of(
             ConvChain.Stage.of(5, 4).strided(),
             ConvChain.Stage.of(3, 6),
             ConvChain.Stage.of(3, 8).strided(),
-            ConvChain.Stage.of(3, 10)),
+            ConvChain.Stage.of(3, 24)),
         Optional.empty(),
         false,
         List.of(),
