@@ -69,7 +69,7 @@ class EquivarianceTest {
     return Arguments.of(name, FieldType.of(action, rep, 2));
   }
 
-  private static <G> double error(Layer layer, int side) {
+  private static double error(Layer layer, int side) {
     Network network = Network.of(List.of(layer));
     return LayerLab.equivarianceError(network, LayerLab.randomWeights(network, 3), side);
   }
