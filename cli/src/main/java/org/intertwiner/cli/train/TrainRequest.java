@@ -53,13 +53,15 @@ public record TrainRequest(
     runs.forEach(Run::check);
     ReportFolder target = ReportFolder.at(folder);
     runs.forEach(run -> run.folder().claim(run.variant().config(), force));
-    try (TrainProgress progress = new TrainProgress(console, telling, runs.size());
-        Interruption stop = Interruption.ofThisThread()) {
-      return new TrainAnswer(train(runs, progress, stop), folder, target);
+    Interruption stop = Interruption.ofThisThread();
+    try (TrainProgress progress = new TrainProgress(console, telling, runs.size())) {
+      return new TrainAnswer(train(runs, progress), folder, target);
+    } finally {
+      stop.close();
     }
   }
 
-  private List<Outcome> train(List<Run> runs, TrainProgress progress, Interruption stop) {
+  private List<Outcome> train(List<Run> runs, TrainProgress progress) {
     Engine chosen = engine.map(Engines::named).orElseGet(Engines::best);
     progress.say("%d runs, engine %s", runs.size(), chosen.description());
     List<Outcome> outcomes = new ArrayList<>();
@@ -71,7 +73,7 @@ public record TrainRequest(
       outcomes.add(kept.isPresent() ? kept.get() : run.train(chosen, progress));
       if (Thread.currentThread().isInterrupted()) {
         progress.say("stopped; the same command goes on");
-        throw new CancellationException("interrupted, " + stop);
+        throw new CancellationException("interrupted");
       }
     }
     return List.copyOf(outcomes);

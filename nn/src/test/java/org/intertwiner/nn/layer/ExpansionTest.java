@@ -137,7 +137,7 @@ class ExpansionTest {
   }
 
   /** Mean square of the outputs away from the boundary for independent inputs of variance one. */
-  private static <G> double gain(Network network, int reach) {
+  private static double gain(Network network, int reach) {
     double sum = 0;
     int count = 0;
     for (int seed = 0; seed < 6; seed++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class GradientTest {
   private static final double TOLERANCE = 1e-7;
 
-  private static <G> double error(Layer layer, int side) {
+  private static double error(Layer layer, int side) {
     return LayerLab.gradientError(Network.of(List.of(layer)), 21, side);
   }
 

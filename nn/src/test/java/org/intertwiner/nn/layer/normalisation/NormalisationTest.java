@@ -156,7 +156,8 @@ class NormalisationTest {
     Weights weights = Weights.initial(layer, LayerLab.ENGINE, DType.FLOAT64, 1);
     Tensor x = CheckLab.random(layer, 20, 5, 9).affine(3, 2);
     for (int step = 0; step < 200; step++) {
-      layer.bind(weights.scope(true, new SplittableRandom(step))).apply(x);
+      Tensor y = layer.bind(weights.scope(true, new SplittableRandom(step))).apply(x);
+      assertThat(y.shape()).isEqualTo(x.shape());
     }
     Tensor trained = layer.bind(weights.scope(true, new SplittableRandom(0))).apply(x);
     var evaluation = layer.bind(weights.scope(false, new SplittableRandom(0)));
