@@ -93,9 +93,9 @@ class RefusalTest {
         .hasMessageContaining("at least 1");
     assertThatThrownBy(() -> AntialiasedPool.of(regular, 1, 2)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> FieldType.trivial(plane, 0)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> FieldType.of(Representations.trivial(c8), plane))
+    assertThatThrownBy(() -> FieldType.of(Representations.regular(c8), plane))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("2×2");
+        .hasMessageContaining("1, 2 or 3 rows");
   }
 
   @Test
