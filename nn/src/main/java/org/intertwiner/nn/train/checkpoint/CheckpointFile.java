@@ -32,6 +32,9 @@ public final class CheckpointFile {
   private final Path file;
   private final Consumer<Stage> observer;
 
+  // whether this object wrote the file that stands there now
+  private boolean good;
+
   private CheckpointFile(Path file, Consumer<Stage> observer) {
     this.file = file;
     this.observer = observer;
@@ -138,6 +141,7 @@ public final class CheckpointFile {
       keepOld();
       observer.accept(Stage.LINKED);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      good = true;
       forceFolder();
       observer.accept(Stage.MOVED);
     } catch (IOException e) {
@@ -162,7 +166,7 @@ public final class CheckpointFile {
 
   /** The old file gets a second name, so that one stands under the first at every moment. */
   private void keepOld() throws IOException {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || isDamaged()) {
       return;
     }
     Path link = file.resolveSibling(file.getFileName() + ".link");
@@ -178,6 +182,19 @@ public final class CheckpointFile {
     Files.move(
         link, previous(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(link); // a rename between two names of one file does nothing
+  }
+
+  /** A damaged file must not take the place of the good one before it, from which a run goes on. */
+  private boolean isDamaged() {
+    if (good || !Files.exists(previous())) {
+      return false;
+    }
+    try {
+      verified(file);
+      return false;
+    } catch (Refusal e) {
+      return true;
+    }
   }
 
   private void forceFolder() {

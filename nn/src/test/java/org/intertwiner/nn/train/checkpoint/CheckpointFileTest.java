@@ -100,6 +100,21 @@ class CheckpointFileTest {
     assertThatThrownBy(checkpoint::read).isInstanceOf(InvalidInput.class);
   }
 
+  @Test
+  void aDamagedOneNeverTakesThePlaceOfTheOneBeforeIt() throws IOException {
+    checkpoint.write(arrays(1), TEXTS);
+    checkpoint.write(arrays(2), TEXTS);
+    Files.write(checkpoint.file(), new byte[20]);
+    List<Integer> seen = new ArrayList<>();
+    CheckpointFile next =
+        CheckpointFile.at(checkpoint.file())
+            .observedBy(stage -> seen.add(value(checkpoint.read().orElseThrow())));
+    next.write(arrays(3), TEXTS);
+    assertThat(seen).containsExactly(1, 1, 1, 3);
+    next.write(arrays(4), TEXTS);
+    assertThat(value(CheckpointFile.at(checkpoint.previous()).read().orElseThrow())).isEqualTo(3);
+  }
+
   /** What stands in the folder at every stage of a write is what a kill there would leave. */
   @Test
   void atEveryStageOfAWriteACompleteCheckpointCanBeRead() {
