@@ -98,7 +98,13 @@ record Doctor(List<Finding> findings) implements Result {
 
   private static Finding gpu() {
     boolean there = Files.exists(Path.of("/proc/driver/nvidia/version"));
-    return new Finding("GPU", there ? "NVIDIA; build with -Dtorch.classifier=linux-x86_64-gpu, then --engine torch:cuda" : "none", true, "");
+    return new Finding(
+        "GPU",
+        there
+            ? "NVIDIA; build with -Dtorch.classifier=linux-x86_64-gpu, then --engine torch:cuda"
+            : "none",
+        true,
+        "");
   }
 
   private static boolean resource(String name) {

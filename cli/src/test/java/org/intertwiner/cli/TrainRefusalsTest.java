@@ -3,8 +3,11 @@ package org.intertwiner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,8 @@ class TrainRefusalsTest {
   private Shell.Run run(String text) throws IOException {
     Path config = folder.resolve("config.json");
     Files.writeString(config, text);
-    return Shell.run("train", config.toString(), "--out", folder.resolve("out").toString());
+    String out = folder.resolve("out").toString();
+    return Shell.run("train", config.toString(), "--out", out, "--engine", "java");
   }
 
   @ParameterizedTest
@@ -54,6 +58,11 @@ class TrainRefusalsTest {
           "rate":0.01       # "rate":0.01,"schedule":"cosine" # an object with a name
           "rate":0.01       # "rate":0.01,"schedule":{"name":"linear"} # one of constant
           "rate":0.01       # "rate":0.01,"decayWhere":{"x":"y"} # factors by pattern
+          "rate":0.01       # "rate":0.01,"decayWhere":{"x→y":2} # no weight with such a label
+          "batch":16        # "batch":16,"patience":2       # no validation set
+          "batch":16        # "batch":16,"average":0        # decay of the average
+          "batch":16        # "batch":16,"computing":"bfloat16" # BFLOAT16 on engine java
+          "batch":16        # "batch":16,"type":"float16"   # float32 or float64
           """)
   void wrongFields(String good, String bad, String message) throws IOException {
     assertThat(GOOD).contains(good);
@@ -81,6 +90,30 @@ class TrainRefusalsTest {
     assertThat(run.code()).as(run.err()).isEqualTo(2);
     assertThat(run.err()).contains(message);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatCannotBeTrainedStopsTheOthers() throws IOException {
+    String sweep = ",\"sweep\":{\"training.average\":[0.9,0]}}";
+    Shell.Run run = run(GOOD.substring(0, GOOD.length() - 1) + sweep);
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("decay of the average");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aFolderInWhichAnotherTrains() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    try (FileChannel other =
+            FileChannel.open(
+                out.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = other.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      Shell.Run run = run(GOOD);
+      assertThat(run.code()).as(run.err()).isEqualTo(2);
+      assertThat(run.err()).contains("another training at work");
+    }
+    assertThat(out.resolve("runs")).doesNotExist();
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.intertwiner.algebra.InvalidInput;
  * @param accuracy fraction of samples told right, by test set
  * @param epochs epochs trained
  * @param loss mean training loss of the last epoch
- * @param seconds time in training, over all sittings
+ * @param seconds time in training steps, over all sittings
  * @param verdict whether the trained network commutes with the elements that keep the grid
  * @param error largest relative equivariance error seen there
  */

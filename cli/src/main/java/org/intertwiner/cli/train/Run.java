@@ -32,12 +32,14 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
   }
 
   /**
-   * Refuses early what cannot be trained.
+   * Refuses early what cannot be trained; nothing is written.
    *
-   * @throws InvalidInput if the network does not fit the data, or there is no full batch
+   * @throws InvalidInput if the network, the settings or the engine do not fit the data, or there
+   *     is no full batch
    */
-  void check() {
-    int samples = data.parts(config.training().validation(), 0).training().count();
+  void check(Engine engine) {
+    DataConfig.Parts parts = data.parts(config.training().validation(), config.training().seed());
+    int samples = parts.training().count();
     if (config.training().batch() > samples) {
       throw new InvalidInput(
           "field 'batch' of run " + variant.name(),
@@ -45,15 +47,11 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
           "at most as many as there are",
           "choose a smaller batch");
     }
-    network();
+    trainer(network(), parts, engine).check();
   }
 
-  /** Trains, or goes on, to the end. */
-  Outcome train(Engine engine, TrainProgress progress) {
-    Network network = network();
-    progress.begin(variant.name(), network, data.training());
+  private Trainer trainer(Network network, DataConfig.Parts parts, Engine engine) {
     TrainingConfig how = config.training();
-    DataConfig.Parts parts = data.parts(how.validation(), how.seed());
     Trainer trainer =
         Trainer.of(network, how.optimiser())
             .on(parts.training())
@@ -64,12 +62,7 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
             .clipping(how.clipping())
             .onEngine(engine)
             .inType(how.type())
-            .computingIn(how.computing())
-            .checkpointTo(folder.checkpoint())
-            .checkpointEvery(how.every())
-            .resuming()
-            .metricsTo(folder.metrics())
-            .listening(new Listener(network, progress));
+            .computingIn(how.computing());
     if (parts.validation().isPresent()) {
       trainer = trainer.validatedOn(parts.validation().get());
     }
@@ -79,9 +72,21 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
     if (how.patience().isPresent()) {
       trainer = trainer.stoppingEarly(how.patience().getAsInt());
     }
-    if (how.augmented()) {
-      trainer = trainer.augmentedBy(GroupAugmentation.of(network.input()));
-    }
+    return how.augmented() ? trainer.augmentedBy(GroupAugmentation.of(network.input())) : trainer;
+  }
+
+  /** Trains, or goes on, to the end. */
+  Outcome train(Engine engine, TrainProgress progress) {
+    Network network = network();
+    progress.begin(variant.name(), network, data.training());
+    TrainingConfig how = config.training();
+    Trainer trainer =
+        trainer(network, data.parts(how.validation(), how.seed()), engine)
+            .checkpointTo(folder.checkpoint())
+            .checkpointEvery(how.every())
+            .resuming()
+            .metricsTo(folder.metrics())
+            .listening(new Listener(network, progress));
     return finish(network, trainer.run(), progress);
   }
 
@@ -94,10 +99,17 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
     double loss = epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss();
     Outcome outcome =
         new Trained(network, run.chosen())
-            .judged(variant.name(), variant.choices(), data, epochs.size(), loss, run.seconds());
+            .judged(variant.name(), variant.choices(), data, epochs.size(), loss, seconds(run));
     folder.finish(run.chosen(), outcome);
     progress.end(outcome);
     return outcome;
+  }
+
+  /** Over all sittings; a resumed run knows the speed of the steps before. */
+  private double seconds(TrainingRun run) {
+    return run.history().steps().stream()
+        .mapToDouble(step -> config.training().batch() / step.examplesPerSecond())
+        .sum();
   }
 
   /** Judges by some of every test set after every epoch, and tells. */

@@ -35,8 +35,8 @@ public record TrainRequest(
    * @param console where progress is told
    * @param telling whether it is told at all
    * @return the table over all runs
-   * @throws InvalidInput if the configuration is wrong in any of its runs, data cannot be read, or
-   *     a folder holds another run; nothing is trained then
+   * @throws InvalidInput if the configuration is wrong in any of its runs, data cannot be read, a
+   *     folder holds another run, or another process trains there; nothing is trained then
    * @throws CancellationException after an interrupt; checkpoints are in the folder
    */
   public Result run(Console console, boolean telling) {
@@ -50,20 +50,21 @@ public record TrainRequest(
           new Run(
               variant, parsed, data, RunFolder.at(folder.resolve("runs").resolve(variant.name()))));
     }
-    runs.forEach(Run::check);
+    Engine chosen = engine.map(Engines::named).orElseGet(Engines::best);
+    runs.forEach(run -> run.check(chosen));
     ReportFolder target = ReportFolder.at(folder);
-    runs.forEach(run -> run.folder().claim(run.variant().config(), force));
     Interruption stop = Interruption.ofThisThread();
-    try (TrainProgress progress = new TrainProgress(console, telling, runs.size())) {
-      return new TrainAnswer(train(runs, progress), folder, target);
+    try (FolderLock lock = FolderLock.of(folder);
+        TrainProgress progress = new TrainProgress(console, telling, runs.size())) {
+      runs.forEach(run -> run.folder().claim(run.variant().config(), force));
+      progress.say("%d runs, engine %s, in %s", runs.size(), chosen.description(), lock);
+      return new TrainAnswer(train(runs, chosen, progress), folder, target);
     } finally {
       stop.close();
     }
   }
 
-  private List<Outcome> train(List<Run> runs, TrainProgress progress) {
-    Engine chosen = engine.map(Engines::named).orElseGet(Engines::best);
-    progress.say("%d runs, engine %s", runs.size(), chosen.description());
+  private List<Outcome> train(List<Run> runs, Engine chosen, TrainProgress progress) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Run run : runs) {
       Optional<Outcome> kept = run.folder().outcome();

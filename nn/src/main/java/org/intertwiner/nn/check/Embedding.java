@@ -41,7 +41,6 @@ record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> m
   @SuppressWarnings("unchecked") // alike() has checked that the group is H
   private <A, K> Embedding<G, K> restricted(Restriction<A, K> restriction) {
     output.alike(restriction.input());
-    return new Embedding<>(
-        input, restriction.output(), k -> map.apply((H) restriction.embed(k)));
+    return new Embedding<>(input, restriction.output(), k -> map.apply((H) restriction.embed(k)));
   }
 }

@@ -64,8 +64,7 @@ public final class GridSymmetry<G> implements Symmetry<G> {
   }
 
   private static <G> void append(Representation<G> action, List<G> list, G g) {
-    if (keepsGrid(action.from(g))
-        && list.stream().noneMatch(h -> action.group().areEqual(g, h))) {
+    if (keepsGrid(action.from(g)) && list.stream().noneMatch(h -> action.group().areEqual(g, h))) {
       list.add(g);
     }
   }

@@ -37,7 +37,8 @@ import org.intertwiner.verify.tolerance.Tolerance;
  * <p>On a grid it ranges over all {@linkplain GridSymmetry elements that keep the grid}; on
  * features without space over the whole group by its Haar measure. Where the layer ends over a
  * subgroup, over the elements of that subgroup. Random standard normal inputs, tolerance from the
- * noise floor of the kind of number.
+ * noise floor of the kind of number; where numbers or contractions have 16 bits, 16 units of
+ * roundoff of that kind.
  *
  * <pre>{@code
  * Report report = LayerCheck.of(network, weights).on(17, 17).check();
@@ -48,6 +49,9 @@ public final class LayerCheck {
   private static final int SAMPLES = 59;
   private static final int BATCH = 16;
   private static final int MOST_NUMBERS = 1 << 26;
+
+  /** Units of roundoff that a network in half or mixed precision may lose. */
+  private static final int HALF_UNITS = 16;
 
   private final String name;
   private final Layer layer;
@@ -83,8 +87,7 @@ public final class LayerCheck {
    *     and inputs at confidence 95 %)
    */
   public static LayerCheck of(Layer layer, Weights weights) {
-    return new LayerCheck(
-        layer.kind(), layer, weights, List.of(), SAMPLES, 0, Optional.empty());
+    return new LayerCheck(layer.kind(), layer, weights, List.of(), SAMPLES, 0, Optional.empty());
   }
 
   /**
@@ -138,7 +141,7 @@ public final class LayerCheck {
   }
 
   /**
-   * A tolerance in place of the noise floor, for contractions in half precision.
+   * A tolerance in place of the noise floor, or of that for 16 bits.
    *
    * @param declared the largest error, with its reason
    * @return a copy
@@ -204,7 +207,18 @@ public final class LayerCheck {
             .inputs(sampler(numbers, in.size()))
             .samples(samples)
             .seed(seed);
-    return tolerance.map(question::tolerance).orElse(question).check();
+    return tolerance.or(this::ofHalf).map(question::tolerance).orElse(question).check();
+  }
+
+  /** Rounding the input as the weights are says nothing of contractions in fewer bits. */
+  private Optional<Tolerance> ofHalf() {
+    DType narrow = weights.computing();
+    return narrow.isHalf()
+        ? Optional.of(
+            new Tolerance.Declared(
+                HALF_UNITS * narrow.roundoff(),
+                HALF_UNITS + " units of roundoff: contractions are rounded to " + narrow))
+        : Optional.empty();
   }
 
   private Scope evaluating() {
@@ -293,8 +307,7 @@ public final class LayerCheck {
   /** The input with the first or the second half of its non-zero numbers set to zero. */
   private static <X> List<X> halves(Space<X> numbers, X x) {
     double[] values = numbers.coordinates(x);
-    int[] alive =
-        IntStream.range(0, values.length).filter(i -> values[i] != 0).toArray();
+    int[] alive = IntStream.range(0, values.length).filter(i -> values[i] != 0).toArray();
     if (alive.length < 2) {
       return List.of();
     }

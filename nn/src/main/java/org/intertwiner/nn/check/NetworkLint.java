@@ -23,7 +23,8 @@ import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * What is wrong with a network before it is trained: sizes that break the symmetry of the grid,
- * fields that nothing reaches, fields that nothing reads, weights without effect.
+ * kernels that reach beyond the grid, fields that nothing reaches, fields (those of the data
+ * included) that nothing reads, weights without effect.
  *
  * <p>Dead paths are found by computing, whatever the layers: with random weights and inputs a field
  * that depends on the input at all is almost surely not zero, and the derivative of the output in a
@@ -73,12 +74,15 @@ public final class NetworkLint {
     if (network.size(size) < 1) {
       return List.copyOf(findings);
     }
+    KernelReach.of(network, size).forEach(findings::add);
     Vitality[] forward = vitality();
     Vitality[] backward = vitality();
+    Vitality data = new Vitality(new double[network.input().parts().size()]);
     double[] weights = new double[network.weights().size()];
     for (int draw = 0; draw < DRAWS; draw++) {
-      look(size, draw, forward, backward, weights);
+      look(size, draw, data, forward, backward, weights);
     }
+    reportData(size, data, findings);
     report(size, forward, backward, findings);
     reportWeights(size, weights, findings);
     return List.copyOf(findings);
@@ -113,24 +117,32 @@ public final class NetworkLint {
   }
 
   private void look(
-      int size, int draw, Vitality[] forward, Vitality[] backward, double[] weights) {
+      int size,
+      int draw,
+      Vitality data,
+      Vitality[] forward,
+      Vitality[] backward,
+      double[] weights) {
     SplittableRandom random = new SplittableRandom(draw);
     Weights numbers = randomised(draw, random);
     Step step = engine.step();
     try {
-      List<Tensor> values = values(numbers, input(size, random), random);
+      Tensor input = input(size, random);
+      List<Tensor> values = values(numbers, input, random);
       Tensor last = values.get(values.size() - 1);
       Tensor probe = Tensors.from(engine, DType.FLOAT64, last.shape(), normal(last.size(), random));
       Tensor loss = last.productSumKeep(probe).reshape();
       List<Tensor> in = new ArrayList<>(values);
       numbers.learned().forEach(p -> in.add(p.value()));
+      in.add(input);
       List<Tensor> gradients = Tape.gradients(loss, in);
+      note(network.input(), gradients.get(in.size() - 1), data);
       for (int i = 0; i < values.size(); i++) {
         FieldType<?> type = network.layers().get(i).output();
         note(type, values.get(i), forward[i]);
         note(type, gradients.get(i), backward[i]);
       }
-      note(numbers, gradients.subList(values.size(), gradients.size()), weights);
+      note(numbers, gradients.subList(values.size(), in.size() - 1), weights);
     } finally {
       step.close();
     }
@@ -201,8 +213,7 @@ public final class NetworkLint {
     return values;
   }
 
-  private void report(
-      int size, Vitality[] forward, Vitality[] backward, List<Finding> findings) {
+  private void report(int size, Vitality[] forward, Vitality[] backward, List<Finding> findings) {
     int at = size;
     for (int i = 0; i < forward.length; i++) {
       Layer layer = network.layers().get(i);
@@ -228,6 +239,20 @@ public final class NetworkLint {
     }
   }
 
+  private void reportData(int size, Vitality data, List<Finding> findings) {
+    double read = Arrays.stream(data.parts).max().orElse(0);
+    for (int p = 0; p < data.parts.length; p++) {
+      if (data.parts[p] <= ROUNDING * read) {
+        findings.add(
+            new Finding(
+                "input",
+                size,
+                part(network.input(), p)
+                    + " has no effect on the output: leave it out or connect it"));
+      }
+    }
+  }
+
   private static <G> String part(FieldType<G> type, int p) {
     FieldType.Part<G> part = type.parts().get(p);
     return "part " + p + " (" + part.copies() + "×" + part.representation().name() + ")";
@@ -236,8 +261,7 @@ public final class NetworkLint {
   private void reportWeights(int size, double[] weights, List<Finding> findings) {
     double largest = Arrays.stream(weights).max().orElse(0);
     for (int i = 0; i < weights.length; i++) {
-      boolean learned =
-          network.weights().get(i).use() != Weight.Use.BUFFER;
+      boolean learned = network.weights().get(i).use() != Weight.Use.BUFFER;
       if (learned && weights[i] <= ROUNDING * largest) {
         findings.add(
             new Finding(

@@ -388,6 +388,20 @@ public final class Trainer {
   }
 
   /**
+   * Refuses what {@link #run} would refuse before its first step, without training or writing
+   * anything.
+   *
+   * @return this trainer
+   * @throws InvalidInput if data, network and settings do not fit, or the data hold a number that
+   *     is not finite
+   * @throws LimitExceeded if a step needs more memory than the engine may take
+   */
+  public Trainer check() {
+    Plan.of(network, optimiser, settings).requireMemory();
+    return this;
+  }
+
+  /**
    * Trains. All data are read once first, for their check sum and for numbers that are not finite.
    *
    * @return weights and what was measured; incomplete if the thread was interrupted, whose

@@ -79,8 +79,7 @@ class LayerCheckTest {
     FiniteGroup<Permutation> c4 = Groups.cyclic(4);
     Restriction<Permutation, Permutation> down = Restriction.of(regular, c4);
     FieldType<Permutation> out = FieldType.of(down.output().action(), regularOf(c4), 2);
-    Network mixed =
-        Network.of(lift, down, SteerableConv.from(down.output()).to(out).kernelSize(3));
+    Network mixed = Network.of(lift, down, SteerableConv.from(down.output()).to(out).kernelSize(3));
     assertThat(look(mixed, DType.FLOAT64, 9, 9).verdict().word()).isEqualTo("TESTED");
     Network wrong =
         Network.of(
@@ -104,10 +103,8 @@ class LayerCheckTest {
     assertThat(GridSymmetry.of(Representations.plane(Groups.cyclic(6))).elements()).hasSize(2);
     assertThat(GridSymmetry.of(Representations.plane(SO2.group())).elements()).hasSize(4);
     assertThat(GridSymmetry.of(Representations.plane(O2.group())).elements()).hasSize(8);
-    assertThat(GridSymmetry.of(GroupNotation.parse("SO3").action()).elements())
-        .hasSize(24);
-    assertThat(GridSymmetry.of(GroupNotation.parse("O3").action()).elements())
-        .hasSize(48);
+    assertThat(GridSymmetry.of(GroupNotation.parse("SO3").action()).elements()).hasSize(24);
+    assertThat(GridSymmetry.of(GroupNotation.parse("O3").action()).elements()).hasSize(48);
     assertThat(GridSymmetry.of(GroupNotation.parse("point:I").action()).elements()).hasSize(12);
     assertThat(GridSymmetry.of(GroupNotation.parse("point:Oh").action()).generators().size())
         .isBetween(2, 5);

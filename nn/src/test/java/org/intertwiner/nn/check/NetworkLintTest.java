@@ -55,7 +55,8 @@ class NetworkLintTest {
             SteerableConv.from(grey).to(both).kernelSize(1),
             SteerableConv.from(both).to(grey).kernelSize(3));
     List<Finding> findings = look(network, 5);
-    assertThat(findings).anyMatch(f -> f.reason().contains("part 1") && f.reason().contains("zero"));
+    assertThat(findings)
+        .anyMatch(f -> f.reason().contains("part 1") && f.reason().contains("zero"));
     Network unread =
         Network.of(
             SteerableConv.from(grey).to(both).kernelSize(3),
@@ -80,8 +81,7 @@ class NetworkLintTest {
   void sizesThatBreakTheSymmetryComeFirst() {
     Network network =
         Network.of(
-            SteerableConv.from(grey).to(regular).kernelSize(3),
-            AntialiasedPool.of(regular, 5, 2));
+            SteerableConv.from(grey).to(regular).kernelSize(3), AntialiasedPool.of(regular, 5, 2));
     assertThat(look(network, 9)).isEmpty();
     assertThat(look(network, 8).get(0).reason()).contains("never reached");
     assertThatThrownBy(() -> NetworkLint.of(network, engine).require(8))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.lie.PlaneRotation;
 import org.intertwiner.algebra.lie.SO2;
+import org.intertwiner.nn.check.LayerCheck;
 import org.intertwiner.nn.data.Interpolation;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
@@ -99,6 +100,24 @@ class HalfPrecisionTest {
       double[] far = Tape.withoutGradients(() -> precise.apply(x)).toDoubles();
       assertThat(difference(near, far)).isLessThanOrEqualTo(2 * bound);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theCheckAllowsForTheBitsThatThereAre(DType type, DType computing) {
+    var group = Groups.dihedral(4);
+    FieldType<?> fields =
+        FieldType.of(Representations.plane(group), Representations.regular(group), 2);
+    Network network = network(fields);
+    SteerableConv<?> first = (SteerableConv<?>) network.layers().get(0);
+    Layer control = first.withShuffledBasis(new SplittableRandom(2));
+    assertThat(verdict(network, type, computing)).isEqualTo("TESTED");
+    assertThat(verdict(control, type, computing)).isEqualTo("REFUTED");
+  }
+
+  private static String verdict(Layer layer, DType type, DType computing) {
+    LayerCheck check = LayerCheck.of(layer, weights(layer, type, computing)).on(9, 9);
+    return check.samples(8).check().verdict().word();
   }
 
   private static FieldType<?> regular() {

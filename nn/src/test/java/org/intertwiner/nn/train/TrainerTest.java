@@ -162,6 +162,18 @@ class TrainerTest {
   }
 
   @Test
+  void aCheckRefusesWhatARunWouldRefuse() {
+    Trainer t = trainer();
+    assertThat(t.check()).isSameAs(t);
+    assertThatThrownBy(() -> t.stoppingEarly(2).check())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("no validation set");
+    assertThatThrownBy(() -> t.computingIn(DType.FLOAT16).check())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("FLOAT16 on engine java");
+  }
+
+  @Test
   void float64RunsToo() {
     TrainingRun run = trainer().epochs(1).inType(DType.FLOAT64).run();
     TrainingRun narrow = trainer().epochs(1).run();
