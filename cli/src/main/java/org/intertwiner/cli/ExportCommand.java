@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--samples",
       paramLabel = "FILE.npz",
-      description = "Test inputs 'x' and the outputs 'y' of this program.")
+      description = "Test inputs and the outputs of this program, named as in the network.")
   private Optional<Path> samples = Optional.empty();
 
   @Option(names = "--npz", paramLabel = "FILE", description = "The weights as npz.")

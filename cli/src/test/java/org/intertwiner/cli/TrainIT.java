@@ -101,8 +101,8 @@ class TrainIT {
     assertThat(Shell.run(words).code()).isZero();
     assertThat(onnx).isNotEmptyFile();
     var arrays = Npz.read(samples).arrays();
-    assertThat(arrays).containsOnlyKeys("x", "y", "labels");
-    assertThat(arrays.get("y").shape().at(1)).isEqualTo(10);
+    assertThat(arrays).containsOnlyKeys("input", "output", "labels");
+    assertThat(arrays.get("output").shape().at(1)).isEqualTo(10);
     assertThat(Npz.read(weights).arrays()).containsKey("0.steerable-convolution.weights.0");
     Shell.Run twice = Shell.run(words);
     assertThat(twice.code()).isEqualTo(2);

@@ -84,7 +84,7 @@ public record ExportRequest(
     return new Answer(files, onnx, claim);
   }
 
-  /** Inputs 'x', outputs 'y' and labels of the last test set. */
+  /** Named as the ONNX file names them: 'input', 'output'; and labels of the last test set. */
   private static SortedMap<String, NamedArray> samples(
       Trained trained, DataConfig.Data data, Shape field) {
     Map<String, LabelledFields> tests = DataConfig.some(data.tests(), SAMPLES);
@@ -102,8 +102,8 @@ public record ExportRequest(
     in[0] = last.count();
     System.arraycopy(field.toArray(), 0, in, 1, field.rank());
     SortedMap<String, NamedArray> arrays = new TreeMap<>();
-    arrays.put("x", NamedArray.of(Shape.of(in), x));
-    arrays.put("y", NamedArray.of(Shape.of(last.count(), y.length / last.count()), y));
+    arrays.put("input", NamedArray.of(Shape.of(in), x));
+    arrays.put("output", NamedArray.of(Shape.of(last.count(), y.length / last.count()), y));
     arrays.put("labels", NamedArray.of(Shape.of(last.count()), labels));
     return arrays;
   }

@@ -145,7 +145,8 @@ final class KernelExpansion {
 
   /** Refuses kernels that are too large, before anything is solved. */
   static void requireSmallKernel(int outputs, int inputs, KernelWindow window) {
-    double kernel = 8.0 * outputs * inputs / window.groups() * window.taps();
+    double taps = Math.pow(window.size(), window.dimension()); // may be no int
+    double kernel = 8.0 * outputs * inputs / window.groups() * taps;
     require(kernel, "kernel", inputs + " → " + outputs + " channels");
   }
 

@@ -43,8 +43,8 @@ import org.intertwiner.reptheory.Representations;
  * <p><i>Shape</i>: {@code (batch, input.channels, …space)} to {@code (batch, output.channels, …)}
  * as a plain convolution. <i>Accuracy</i>: on group elements that keep the grid equivariance is
  * exact up to rounding. <i>Complexity</i>: that of the plain convolution and, in training, of the
- * small network at as many points as the kernel has. <i>First values</i>: scaled so that
- * independent inputs of mean square v give outputs of mean square 2v on average, measured once over
+ * small network at as many points as the kernel has. <i>First values</i>: scaled so that the wave
+ * that the kernels amplify most, of mean square v, gives outputs of mean square 2v on average over
  * seeded first values. <i>Source</i>: Zhdanov, Hoffmann and Cesa (2023).
  *
  * <pre>{@code

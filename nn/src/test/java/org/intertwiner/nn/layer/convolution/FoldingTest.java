@@ -132,6 +132,10 @@ class FoldingTest {
     assertThatThrownBy(() -> ConvolutionLab.layer(type, 3))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("MiB of kernel");
+    FieldType<?> small = ConvolutionLab.type("C4", 2, "regular");
+    assertThatThrownBy(() -> ConvolutionLab.layer(small, 100_001))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("MiB of kernel");
   }
 
   @Test
