@@ -206,7 +206,16 @@ record Plan(
       at = layer.size(at);
       text.append(layer.kind()).append(' ').append(layer.input()).append(" → ");
       text.append(layer.output()).append(' ').append(at).append(layer.weights()).append('\n');
+      inside(layer, "  ", text);
     }
     return text.toString();
+  }
+
+  /** Parts of a layer may differ though its types and weights do not. */
+  private static void inside(Layer layer, String indent, StringBuilder text) {
+    for (Layer child : layer.children()) {
+      text.append(indent).append(child.kind()).append(' ').append(child.input()).append('\n');
+      inside(child, indent + "  ", text);
+    }
   }
 }

@@ -18,12 +18,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.nn.data.LabelledImages;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engines;
+import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.io.Safetensors;
+import org.intertwiner.nn.layer.Layer;
+import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
+import org.intertwiner.nn.layer.convolution.SteerableConv;
+import org.intertwiner.nn.layer.nonlinearity.Pointwise;
+import org.intertwiner.nn.layer.pooling.SpatialMean;
+import org.intertwiner.nn.layer.structure.Residual;
 import org.intertwiner.nn.train.checkpoint.CheckpointFile;
 import org.intertwiner.nn.train.optimiser.Sgd;
 import org.intertwiner.nn.train.pipeline.GroupAugmentation;
@@ -90,6 +99,27 @@ class CheckpointTest {
     assertThat(everything(rest)).isEqualTo(everything(whole));
     assertThat(Safetensors.read(file).arrays().keySet())
         .anyMatch(name -> name.startsWith("optimiser.momentum."));
+  }
+
+  @Test
+  void anotherLayerInsideALayerIsAnotherRun() {
+    residual(Pointwise::elu).checkpointTo(file).listening(interruptingAfter(1)).run();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatThrownBy(() -> residual(Pointwise::relu).checkpointTo(file).resuming().run())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("a run with");
+    TrainingRun rest = residual(Pointwise::elu).checkpointTo(file).resuming().run();
+    assertThat(rest.isComplete()).isTrue();
+  }
+
+  private static Trainer residual(Function<FieldType<Permutation>, Layer> inside) {
+    SteerableConv<Permutation> first =
+        SteerableConv.from(TrainingLab.GREY)
+            .to(FieldType.trivial(TrainingLab.PLANE, 10))
+            .kernelSize(3);
+    Layer body = Residual.of(inside.apply(first.output()));
+    Network network = Network.of(first, body, SpatialMean.of(first.output()));
+    return Trainer.of(network, TrainingLab.ADAM).on(DATA).batch(33).epochs(1).onEngine(ENGINE);
   }
 
   @Test
