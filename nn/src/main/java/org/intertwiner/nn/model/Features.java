@@ -65,7 +65,10 @@ record Features(String kind, String kernels, String nonlinearity, int frequency,
     int usual = request.action().dimension() == 2 ? 3 : 2;
     int frequency = pointwise ? 0 : options.whole("frequency", usual, 1, 8);
     boolean fourier = nonlinearity.equals("fourier");
-    int samples = fourier ? options.whole("samples", 4 * frequency + 1, 2 * frequency + 1, 256) : 0;
+    // quarter turns of the plane permute the nodes, and so commute exactly, where 4 divides their
+    // number
+    int nodes = request.action().dimension() == 2 ? 4 * frequency + 4 : 4 * frequency + 1;
+    int samples = fourier ? options.whole("samples", nodes, 2 * frequency + 1, 256) : 0;
     return new Features(kind, kernels, nonlinearity, frequency, samples);
   }
 

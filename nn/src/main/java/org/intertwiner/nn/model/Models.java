@@ -34,7 +34,9 @@ import org.intertwiner.reptheory.notation.GroupNotation;
  *
  * <p><i>Accuracy</i>: outputs are invariant under the elements of the group that keep the grid up
  * to rounding, on sizes for which a network is returned at all; networks in which the group becomes
- * smaller along the depth, under those of the last group.
+ * smaller along the depth, under those of the last group. Fourier non-linearities in space, and in
+ * the plane with a number of samples that 4 does not divide, add their {@linkplain
+ * org.intertwiner.nn.layer.nonlinearity.FourierNonlinearity#samplingBound() sampling error}.
  *
  * <p><i>Source</i>: M. Weiler, G. Cesa, "General E(2)-equivariant steerable CNNs" (2019), tables 11
  * to 13; S. Zagoruyko, N. Komodakis, "Wide residual networks" (2016); M. Weiler et al., "3D
@@ -343,8 +345,25 @@ public final class Models {
    * @param network any network
    * @param random source of the order
    * @return a network with weights of the same shapes that commutes with nothing but translations
+   * @throws InvalidInput if there is no steerable convolution in it: that would be no control
    */
   public static Network shuffled(Network network, RandomGenerator random) {
+    if (!hasBasis(network)) {
+      throw new InvalidInput(
+          "negative control of a network",
+          "no steerable convolution among " + network.layers().size() + " layers",
+          "at least one basis to shuffle",
+          "take the control with the option features=plain");
+    }
+    return shuffledNetwork(network, random);
+  }
+
+  private static boolean hasBasis(Layer layer) {
+    return layer instanceof SteerableConv<?>
+        || layer.children().stream().anyMatch(Models::hasBasis);
+  }
+
+  private static Network shuffledNetwork(Network network, RandomGenerator random) {
     List<Layer> layers = new ArrayList<>();
     network.layers().forEach(layer -> layers.add(shuffledLayer(layer, random)));
     return Network.of(layers);
@@ -355,7 +374,7 @@ public final class Models {
       return convolution.withShuffledBasis(random);
     }
     if (layer instanceof Network network) {
-      return shuffled(network, random);
+      return shuffledNetwork(network, random);
     }
     if (layer instanceof Residual residual) {
       return Residual.of(

@@ -3,10 +3,15 @@ package org.intertwiner.nn.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.nn.check.LayerCheck;
+import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.layer.structure.Residual;
 import org.intertwiner.nn.layer.structure.Restriction;
 import org.intertwiner.reptheory.notation.GroupNotation;
@@ -141,5 +146,24 @@ class ModelsTest {
     assertThat(summary.peakBytes()).isPositive();
     assertThat(summary.toString())
         .contains("0.steerable-convolution", "regular", "learned numbers", "mult-adds");
+  }
+
+  @Test
+  void aNetworkWithoutBasesHasNoShuffledControl() {
+    Network operators = Models.of("pdo", request("D4", 12).withParameters(2000));
+    assertThatThrownBy(() -> Models.shuffled(operators, new SplittableRandom(1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("to shuffle");
+  }
+
+  @Test
+  void fourierNonLinearitiesOfThePlaneKeepQuarterTurnsExactly() {
+    Network network =
+        Models.of(
+            "digits",
+            request("SO2", 13).withParameters(1500).withOption("nonlinearity", "fourier"));
+    Weights weights = Weights.initial(network, Engines.named("java"), DType.FLOAT64, 3);
+    assertThat(LayerCheck.of(network, weights).on(13, 13).samples(5).check().verdict().word())
+        .isEqualTo("TESTED");
   }
 }
