@@ -74,7 +74,6 @@ class EveryModelIT {
         Entry.of("pdo", "SO2", 12, 500),
         Entry.of("voxels", "point:O", 8, 400),
         Entry.of("voxels", "SO3", 8, 300),
-        Entry.of("voxels", "O3", 8, 200, "nonlinearity=norm"),
         Entry.of("plain-voxels", "point:O", 8, 400));
   }
 
