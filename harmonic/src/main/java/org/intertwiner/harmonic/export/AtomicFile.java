@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
@@ -62,9 +65,12 @@ public final class AtomicFile {
   public static void write(Path file, boolean overwrite, Content content) throws IOException {
     requireFree(file, overwrite);
     Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    // not createTempFile, whose files nobody else may read
+    Path temporary = folder.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+      OpenOption[] fresh = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(temporary, fresh), 1 << 16)) {
         content.writeTo(out);
       }
       move(temporary, file);

@@ -2,6 +2,7 @@ package org.intertwiner.harmonic.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,5 +45,14 @@ class AtomicFileTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("--force");
     assertThat(file).hasBinaryContent(new byte[] {7});
+  }
+
+  @Test
+  void filesMayBeReadByWhomOtherFilesMay() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path file = folder.resolve("x.bin");
+    AtomicFile.write(file, false, out -> out.write(7));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
   }
 }
