@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.DeviceOptional;
@@ -61,7 +62,10 @@ final class TorchDevice {
     context.setBenchmarkCuDNN(false);
     context.setAllowTF32CuDNN(false);
     context.setAllowTF32CuBLAS(false);
-    ready();
+    // the threads of OpenBLAS and those of convolutions are two crowds on the same processors; in
+    // a network they would wake each other's idle members at every small product
+    openblas_nolapack.blas_set_num_threads(1);
+    torch.set_num_threads(threads);
     Device device = new Device(cuda ? DeviceType.CUDA : DeviceType.CPU);
     for (DType type : DType.values()) {
       TensorOptions plain = new TensorOptions(kind(type));
