@@ -9,9 +9,9 @@ import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineProvider;
 import org.intertwiner.nn.engine.EngineStatus;
-import org.intertwiner.nn.engine.NativePlatform;
 import org.intertwiner.nn.engine.heap.HeapEngine;
 import org.intertwiner.nn.engine.heap.JavaContractions;
+import org.intertwiner.nn.engine.platform.NativePlatform;
 
 /**
  * Announces the engine {@code nd4j}. Looks for the native library on the class path without loading

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.EngineStatus;
-import org.intertwiner.nn.engine.NativePlatform;
+import org.intertwiner.nn.engine.platform.NativePlatform;
 
 /** Finds LibTorch's parts on the class path without loading any, and opens an engine over them. */
 final class TorchLibraries {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.intertwiner.nn.engine.EngineStatus;
 import org.intertwiner.nn.engine.Engines;
-import org.intertwiner.nn.engine.NativePlatform;
+import org.intertwiner.nn.engine.platform.NativePlatform;
 import org.junit.jupiter.api.Test;
 
 class TorchLibrariesTest {

@@ -1,4 +1,4 @@
-package org.intertwiner.nn.engine;
+package org.intertwiner.nn.engine.platform;
 
 import java.util.Locale;
 
