@@ -14,14 +14,7 @@ import org.intertwiner.nn.tensor.Tensor;
  * layers that end the space return {@code (batch, channels)}. Input and output may be fields over
  * different groups: restriction to a subgroup is a layer too.
  */
-public interface Layer {
-  /**
-   * A short name of the kind of layer, for files and messages.
-   *
-   * @return lower-case words with hyphens
-   */
-  String kind();
-
+public interface Layer extends Parametrised {
   /**
    * The type of the fields that come in.
    *
@@ -35,23 +28,6 @@ public interface Layer {
    * @return the type
    */
   FieldType<?> output();
-
-  /**
-   * What the layer learns or remembers, that of its {@linkplain #children() parts} included.
-   *
-   * @return in a fixed order, to which {@link Scope#parameter} counts
-   */
-  List<Weight> weights();
-
-  /**
-   * What the layer computes with but never changes: sampled bases, indices, filters; those of its
-   * {@linkplain #children() parts} included.
-   *
-   * @return in a fixed order, to which {@link Scope#constant} counts
-   */
-  default List<Constant> constants() {
-    return List.of();
-  }
 
   /**
    * Binds the layer to numbers. While training this is done anew in every step; in evaluation once,

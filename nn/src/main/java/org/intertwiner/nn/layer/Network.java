@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.tensor.Naming;
@@ -17,16 +18,16 @@ import org.intertwiner.nn.tensor.Tensor;
  */
 public final class Network implements Layer {
   private final List<Layer> layers;
-  private final List<Weight> weights = new ArrayList<>();
-  private final List<Constant> constants = new ArrayList<>();
+  private final List<Weight> weights;
+  private final List<Constant> constants;
 
   private Network(List<Layer> layers) {
     this.layers = layers;
-    for (int i = 0; i < layers.size(); i++) {
-      String prefix = name(i) + ".";
-      layers.get(i).weights().forEach(w -> weights.add(w.named(prefix + w.name())));
-      constants.addAll(layers.get(i).constants());
-    }
+    Parts parts =
+        new Parts(
+            IntStream.range(0, layers.size()).mapToObj(this::name).toList(), List.copyOf(layers));
+    this.weights = parts.weights();
+    this.constants = parts.constants();
   }
 
   /**
@@ -72,12 +73,12 @@ public final class Network implements Layer {
 
   @Override
   public List<Weight> weights() {
-    return List.copyOf(weights);
+    return weights;
   }
 
   @Override
   public List<Constant> constants() {
-    return List.copyOf(constants);
+    return constants;
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * What a layer sees of the world while it computes: its own numbers, whether it is being trained,
  * and a source of randomness.
  *
- * @param parameters the numbers of this layer, in the order of {@link Layer#weights}
- * @param constants the constants of this layer, in the order of {@link Layer#constants}
+ * @param parameters the numbers of this layer, in the order of {@link Parametrised#weights}
+ * @param constants the constants of this layer, in the order of {@link Parametrised#constants}
  * @param training true in a training step, false in evaluation
  * @param computing the kind of number in which contractions are computed; that of the parameters
  *     unless a narrower one is asked for (mixed precision)
@@ -27,8 +27,8 @@ public record Scope(
   /**
    * Copies the lists.
    *
-   * @param parameters the numbers of this layer, in the order of {@link Layer#weights}
-   * @param constants the constants of this layer, in the order of {@link Layer#constants}
+   * @param parameters the numbers of this layer, in the order of {@link Parametrised#weights}
+   * @param constants the constants of this layer, in the order of {@link Parametrised#constants}
    * @param training true in a training step, false in evaluation
    * @param computing the kind of number in which contractions are computed; that of the parameters
    *     unless a narrower one is asked for (mixed precision)
@@ -46,11 +46,11 @@ public record Scope(
    * @param children the parts
    * @return one scope for each
    */
-  public List<Scope> split(List<? extends Layer> children) {
+  public List<Scope> split(List<? extends Parametrised> children) {
     List<Scope> scopes = new ArrayList<>();
     int parameter = 0;
     int constant = 0;
-    for (Layer child : children) {
+    for (Parametrised child : children) {
       int nextParameter = parameter + child.weights().size();
       int nextConstant = constant + child.constants().size();
       scopes.add(
@@ -69,7 +69,7 @@ public record Scope(
   /**
    * One of the layer's own numbers.
    *
-   * @param index position in {@link Layer#weights}
+   * @param index position in {@link Parametrised#weights}
    * @return its value
    */
   public Tensor value(int index) {
@@ -79,7 +79,7 @@ public record Scope(
   /**
    * One of the layer's constants.
    *
-   * @param index position in {@link Layer#constants}
+   * @param index position in {@link Parametrised#constants}
    * @return its value
    */
   public Tensor constant(int index) {
@@ -89,7 +89,7 @@ public record Scope(
   /**
    * One of the layer's own numbers, to change it.
    *
-   * @param index position in {@link Layer#weights}
+   * @param index position in {@link Parametrised#weights}
    * @return the parameter
    */
   public Parameter parameter(int index) {

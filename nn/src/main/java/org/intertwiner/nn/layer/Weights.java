@@ -57,7 +57,7 @@ public final class Weights {
    * @param seed seed of the random values; each array has a stream of its own
    * @return the numbers before training
    */
-  public static Weights initial(Layer layer, Engine engine, DType type, long seed) {
+  public static Weights initial(Parametrised layer, Engine engine, DType type, long seed) {
     List<Parameter> parameters = new ArrayList<>();
     long stream = seed;
     for (Weight weight : layer.weights()) {

@@ -4,8 +4,10 @@
  * <p><b>Defined here.</b> {@link org.intertwiner.nn.layer.Layer} (a map between fields of two types
  * that commutes with the group), {@link org.intertwiner.nn.layer.Weight} (what a layer learns:
  * name, shape, first values), {@link org.intertwiner.nn.layer.Network} (layers one after the
- * other), {@link org.intertwiner.nn.layer.Weights} (the numbers of a network) and {@link
- * org.intertwiner.nn.layer.Finding} (what the lint says).
+ * other), {@link org.intertwiner.nn.layer.Weights} (the numbers of a network), {@link
+ * org.intertwiner.nn.layer.Finding} (what the lint says), and {@link
+ * org.intertwiner.nn.layer.Parametrised} and {@link org.intertwiner.nn.layer.Parts}, which serve
+ * maps on graphs and groups as well.
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.layer.Network#check}: which layer breaks which
  * symmetry on pictures of a given size, said before anything is trained.

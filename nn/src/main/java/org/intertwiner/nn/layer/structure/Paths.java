@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Layer;
+import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.tensor.Naming;
@@ -34,16 +35,15 @@ record Paths(List<String> names, List<Layer> layers) {
   }
 
   List<Weight> weights() {
-    List<Weight> weights = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      String prefix = names.get(i) + ".";
-      layers.get(i).weights().forEach(w -> weights.add(w.named(prefix + w.name())));
-    }
-    return List.copyOf(weights);
+    return parts().weights();
   }
 
   List<Constant> constants() {
-    return layers.stream().flatMap(layer -> layer.constants().stream()).toList();
+    return parts().constants();
+  }
+
+  private Parts parts() {
+    return new Parts(names, List.copyOf(layers));
   }
 
   List<UnaryOperator<Tensor>> bind(Scope scope) {
