@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.LimitExceeded;
@@ -32,9 +31,8 @@ import org.intertwiner.nn.tensor.Tensors;
  */
 final class KernelExpansion {
   /** The largest number of bytes of the patterns, and of one kernel. */
-  static final long LIMIT = 1L << 30;
-
   private final List<Pattern> patterns;
+
   private final int[] index;
   private final Shape shape;
   private final int points;
@@ -143,13 +141,6 @@ final class KernelExpansion {
     return type.parts().get(part).representation().name();
   }
 
-  /** Refuses kernels that are too large, before anything is solved. */
-  static void requireSmallKernel(int outputs, int inputs, KernelWindow window) {
-    double taps = Math.pow(window.size(), window.dimension()); // may be no int
-    double kernel = 8.0 * outputs * inputs / window.groups() * taps;
-    require(kernel, "kernel", inputs + " → " + outputs + " channels");
-  }
-
   private static void requireSmallPatterns(SampledBasis basis) {
     double patterns = 0;
     for (SampledTemplate t : basis.templates()) {
@@ -157,17 +148,7 @@ final class KernelExpansion {
         patterns += 8.0 * t.cellCount(e) * t.points();
       }
     }
-    require(patterns, "basis", basis.inputs() + " → " + basis.outputs() + " channels");
-  }
-
-  private static void require(double bytes, String what, String channels) {
-    if (bytes > LIMIT) {
-      throw new LimitExceeded(
-          "steerable convolution of " + channels,
-          String.format(Locale.ROOT, "%.0f MiB of %s in float64", bytes / (1 << 20), what),
-          "at most " + (LIMIT >> 20) + " MiB",
-          "use fewer fields, smaller kernels, fewer rings or lower degrees, or groups");
-    }
+    KernelWindow.require(patterns, "basis", basis.inputs() + " → " + basis.outputs() + " channels");
   }
 
   /**

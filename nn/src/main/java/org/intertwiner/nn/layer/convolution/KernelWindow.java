@@ -1,8 +1,10 @@
 package org.intertwiner.nn.layer.convolution;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.tensor.Convolutions;
@@ -37,6 +39,8 @@ public record KernelWindow(
     int dilation,
     int groups,
     boolean transposed) {
+  private static final long LIMIT = 1L << 30;
+
   /**
    * Checks the numbers.
    *
@@ -155,6 +159,29 @@ public record KernelWindow(
    */
   public int padding() {
     return asked.orElse((reach() - 1) / 2);
+  }
+
+  /**
+   * Refuses kernels that are too large, before anything is solved or sampled.
+   *
+   * @param inputs channels that come in
+   * @param outputs channels that go out
+   * @throws LimitExceeded if one kernel in float64 is larger than 1 GiB
+   */
+  public void requireSmallKernel(int inputs, int outputs) {
+    double taps = Math.pow(size, dimension); // may be no int
+    double bytes = 8.0 * outputs * inputs / groups * taps;
+    require(bytes, "kernel", inputs + " → " + outputs + " channels");
+  }
+
+  static void require(double bytes, String what, String channels) {
+    if (bytes > LIMIT) {
+      throw new LimitExceeded(
+          "convolution of " + channels,
+          String.format(Locale.ROOT, "%.0f MiB of %s in float64", bytes / (1 << 20), what),
+          "at most " + (LIMIT >> 20) + " MiB",
+          "use fewer fields, smaller kernels, fewer rings or lower degrees, or groups");
+    }
   }
 
   /**

@@ -81,7 +81,7 @@ public final class SteerableConv<G> implements Layer {
     this.settings = settings;
     this.inputBlocks = FieldBlocks.of(input, window.groups());
     this.outputBlocks = FieldBlocks.of(output, window.groups());
-    KernelExpansion.requireSmallKernel(output.channels(), input.channels(), window);
+    window.requireSmallKernel(input.channels(), output.channels());
     FieldType<G> in = inputBlocks.block();
     FieldType<G> out = outputBlocks.block();
     this.basis = solved.orElseGet(() -> sampled(in, out, window, settings.profile));

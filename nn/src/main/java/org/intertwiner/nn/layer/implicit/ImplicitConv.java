@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.kernel.KernelSpace;
 import org.intertwiner.harmonic.kernel.sample.BandLimit;
 import org.intertwiner.harmonic.kernel.sample.GaussianRings;
@@ -159,6 +160,7 @@ public final class ImplicitConv<G> implements Layer {
      * @return the layer, without bias
      * @throws InvalidInput if no harmonic reaches the hidden features, or these reach no value of
      *     the kernel
+     * @throws LimitExceeded if one kernel would be larger than 1 GiB
      */
     public ImplicitConv<G> kernelSize(int size) {
       return made(
@@ -177,6 +179,7 @@ public final class ImplicitConv<G> implements Layer {
       throw new InvalidInput(
           "depth of an implicit kernel", "" + depth, "1 to " + MOST_DEPTH + " non-linearities", "");
     }
+    window.requireSmallKernel(input.channels(), output.channels());
     Layer activation = activation(hidden);
     FieldType<G> first = hidden.alike(activation.input());
     int[] cells = new int[window.dimension()];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
@@ -145,6 +146,7 @@ public final class OperatorConv<G> implements Layer {
       KernelWindow window,
       Optional<InvariantBias> bias,
       Initialisation first) {
+    window.requireSmallKernel(input.channels(), output.channels());
     int[] cells = new int[window.dimension()];
     Arrays.fill(cells, window.size());
     Grid grid = Grid.of(cells);
@@ -179,6 +181,7 @@ public final class OperatorConv<G> implements Layer {
    * @param size cells of the kernel along each axis
    * @return a copy
    * @throws InvalidInput if there are too few cells
+   * @throws LimitExceeded if one kernel would be larger than 1 GiB
    */
   public OperatorConv<G> withKernelSize(int size) {
     return withKernelSize(size, discretisation);

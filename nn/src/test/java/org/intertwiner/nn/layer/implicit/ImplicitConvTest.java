@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.lie.SO2;
 import org.intertwiner.harmonic.kernel.sample.PointSet;
@@ -207,6 +208,10 @@ class ImplicitConvTest {
                 ImplicitConv.from(vectors).to(vectors).through(scalars).kernelSize(3).withDepth(0))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("depth");
+    assertThatThrownBy(
+            () -> ImplicitConv.from(vectors).to(vectors).through(scalars).kernelSize(100_001))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("MiB of kernel");
     var c4 = Groups.cyclic(4);
     var other = FieldType.trivial(Representations.plane(c4), 1);
     var c4b = Groups.cyclic(4);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
@@ -208,6 +209,9 @@ class OperatorConvTest {
     FieldType<?> type = FieldLab.c4();
     assertThatThrownBy(() -> to(type, -1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> to(type, 4).withKernelSize(3)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> to(type, 2).withKernelSize(100_001))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("MiB of kernel");
     assertThatThrownBy(() -> new FiniteDifference(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new GaussianDerivative(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new RadialBasis(2, 2)).isInstanceOf(InvalidInput.class);
