@@ -21,14 +21,23 @@ final class Diagnosis {
     if (!fields.isFinite()) {
       return Optional.of("the fields of this batch are not finite");
     }
-    // not the running means, which the failed step has already changed
+    Optional<String> before = firstWeights(weights);
+    if (before.isPresent()) {
+      return before;
+    }
+    Scope scope = weights.copy().scope(true, random);
+    return Tape.withoutGradients(() -> firstLayer(network, scope, fields, ""));
+  }
+
+  /** The first learned weights that are not finite. */
+  static Optional<String> firstWeights(Weights weights) {
+    // not the running means, which a failed step has already changed
     for (Parameter parameter : weights.learned()) {
       if (!parameter.value().isFinite()) {
         return Optional.of("first in the weights " + parameter.name());
       }
     }
-    Scope scope = weights.copy().scope(true, random);
-    return Tape.withoutGradients(() -> firstLayer(network, scope, fields, ""));
+    return Optional.empty();
   }
 
   private static Optional<String> firstLayer(

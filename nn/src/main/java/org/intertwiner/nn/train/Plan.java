@@ -1,7 +1,9 @@
 package org.intertwiner.nn.train;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.intertwiner.algebra.InvalidInput;
@@ -10,87 +12,68 @@ import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.engine.Memory;
-import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.io.trace.Cost;
-import org.intertwiner.nn.layer.Layer;
-import org.intertwiner.nn.layer.Network;
+import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.train.checkpoint.CheckpointFile;
 import org.intertwiner.nn.train.optimiser.Optimiser;
-import org.intertwiner.nn.train.pipeline.GroupAugmentation;
-import org.intertwiner.nn.train.pipeline.Samples;
 
 /** A run whose parts have been checked to fit. */
-record Plan(
-    Network network,
+record Plan<B>(
+    Subject<B> subject,
     Optimiser optimiser,
     Settings settings,
-    Samples data,
     Engine engine,
     Batches batches,
-    Optional<GroupAugmentation.Bound> augmentation,
     Optional<CheckpointFile> checkpoint,
     String fingerprint) {
 
-  static Plan of(Network network, Optimiser optimiser, Settings settings) {
-    Samples data =
-        settings.data.orElseThrow(
-            () -> new InvalidInput("training", "no data", "data to train on", "name them by on"));
+  static <B> Plan<B> of(Subject<B> subject, Optimiser optimiser, Settings settings) {
     Engine engine = settings.engine.orElseGet(Engines::best);
-    requireFits(network, data, settings);
-    settings.validation.ifPresent(v -> requireAlike(data, v));
-    requireSettings(settings, engine);
-    Batches batches = new Batches(data.count(), settings.batch, settings.seed);
+    requireSettings(subject, settings, engine);
+    Batches batches = new Batches(subject.training().count(), settings.batch, settings.seed);
     optimiser
         .decay()
         .requireMatches(
-            network.weights().stream()
-                .filter(w -> w.use() == org.intertwiner.nn.layer.Weight.Use.WEIGHT)
-                .toList());
+            subject.model().weights().stream().filter(w -> w.use() == Weight.Use.WEIGHT).toList());
     Optional<CheckpointFile> checkpoint =
         settings.checkpoint.map(f -> CheckpointFile.at(f).observedBy(settings.observer));
     checkpoint.ifPresent(CheckpointFile::requireWritable);
-    return new Plan(
-        network,
+    return new Plan<>(
+        subject,
         optimiser,
         settings,
-        data,
         engine,
         batches,
-        settings.augmentation.map(a -> a.on(data)),
         checkpoint,
-        fingerprint(network, optimiser, settings, data, engine));
+        fingerprint(subject, optimiser, settings, engine));
   }
 
   long steps() {
     return (long) settings.epochs * batches.perEpoch();
   }
 
-  /**
-   * Refuses a step that the engine has no room for, before the first one; says nothing of layers
-   * that look at their numbers, whose memory cannot be told without them.
-   */
+  /** The batch of a step in the equal parts in which its gradient is computed. */
+  List<B> parts(int epoch, int... indices) {
+    int size = indices.length / settings.parts;
+    List<B> parts = new ArrayList<>();
+    for (int i = 0; i < settings.parts; i++) {
+      parts.add(subject.batch(epoch, Arrays.copyOfRange(indices, i * size, (i + 1) * size)));
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Refuses a step that the engine has no room for, before the first one. */
   void requireMemory() {
     Memory memory = engine.memory();
-    if (memory.limit() == Long.MAX_VALUE) {
-      return;
+    if (memory.limit() != Long.MAX_VALUE) {
+      subject.requireRoom(memory, settings.type, settings.batch / settings.parts);
     }
-    int count = settings.batch / settings.parts;
-    Shape shape = data.shape();
-    int[] space = Arrays.copyOfRange(shape.toArray(), 1, shape.rank());
-    long bytes;
-    try {
-      bytes = Cost.ofTrainingStep(network, settings.type, count, space).bufferBytes();
-    } catch (InvalidInput e) {
-      return;
-    }
-    memory.require("a training step on " + count + " fields of shape " + shape, bytes);
   }
 
   /** Weights as they are before the first step, or as the checkpoint has them. */
   TrainingState state() {
     Weights weights =
-        Weights.initial(network, engine, settings.type, settings.seed)
+        Weights.initial(subject.model(), engine, settings.type, settings.seed)
             .computingIn(settings.computing());
     TrainingState state =
         new TrainingState(
@@ -109,7 +92,7 @@ record Plan(
     return state;
   }
 
-  private static void requireSettings(Settings settings, Engine engine) {
+  private static void requireSettings(Subject<?> subject, Settings settings, Engine engine) {
     if (settings.batch % settings.parts != 0) {
       throw new InvalidInput(
           "parts of a batch",
@@ -117,7 +100,7 @@ record Plan(
           "equal parts",
           "choose a divisor of the batch");
     }
-    if (settings.patience.isPresent() && settings.validation.isEmpty()) {
+    if (settings.patience.isPresent() && subject.validation().isEmpty()) {
       throw new InvalidInput(
           "early stop", "no validation set", "data to judge by", "name them by validatedOn");
     }
@@ -131,91 +114,19 @@ record Plan(
     }
   }
 
-  private static void requireFits(Network network, Samples data, Settings settings) {
-    Shape shape = data.shape();
-    int space = shape.rank() - 1;
-    boolean axes = space == network.input().dimension() || space == 0;
-    if (network.input().channels() != shape.at(0) || !axes) {
-      throw new InvalidInput(
-          "data of shape " + shape,
-          shape.at(0) + " channels on " + space + " axes of space",
-          "fields of the network's input " + network.input(),
-          "build the network for the data");
-    }
-    if (network.output().channels() != data.outputs()) {
-      throw new InvalidInput(
-          "network with " + network.output().channels() + " outputs",
-          "data of "
-              + data.outputs()
-              + (data.targetShape().isPresent() ? " target channels" : " classes"),
-          "one output for each",
-          "build the network for the data");
-    }
-    for (int a = 1; a <= space; a++) {
-      if (network.size(shape.at(a)) < 1) {
-        throw new InvalidInput(
-            "network on fields of shape " + shape,
-            network.check(shape.at(a)).toString(),
-            "fields of which something is left",
-            "pad or enlarge them");
-      }
-    }
-    boolean cube = space > 0;
-    for (int a = 2; a <= space; a++) {
-      cube &= shape.at(a) == shape.at(1);
-    }
-    if (cube && settings.symmetric) {
-      network.requireSymmetric(shape.at(1));
-    }
-  }
-
-  private static void requireAlike(Samples data, Samples other) {
-    boolean alike =
-        data.shape().equals(other.shape())
-            && data.outputs() == other.outputs()
-            && data.targetShape().equals(other.targetShape());
-    if (!alike || other.count() == 0) {
-      throw new InvalidInput(
-          "validation set",
-          other.count() + " of shape " + other.shape() + " to " + other.outputs() + " outputs",
-          "at least one of shape " + data.shape() + " to " + data.outputs() + " outputs",
-          "take it from the same data set");
-    }
-  }
-
   private static String fingerprint(
-      Network network, Optimiser optimiser, Settings settings, Samples data, Engine engine) {
-    CRC32 layers = new CRC32();
-    layers.update(description(network, data.shape()).getBytes(StandardCharsets.UTF_8));
+      Subject<?> subject, Optimiser optimiser, Settings settings, Engine engine) {
+    CRC32 structure = new CRC32();
+    structure.update(subject.structure().getBytes(StandardCharsets.UTF_8));
     return optimiser
         + ", "
-        + settings.fingerprint()
+        + settings.fingerprint(subject.objective())
         + " on "
         + engine.name()
         + ", network "
-        + Long.toHexString(layers.getValue())
+        + Long.toHexString(structure.getValue())
         + ", data "
-        + Long.toHexString(data.checkSum())
-        + settings.validation.map(v -> ", judged on " + Long.toHexString(v.checkSum())).orElse("");
-  }
-
-  private static String description(Network network, Shape shape) {
-    StringBuilder text = new StringBuilder();
-    int at = shape.rank() > 1 ? shape.at(1) : 1;
-    for (Layer layer : network.layers()) {
-      at = layer.size(at);
-      text.append(layer.kind()).append(' ').append(layer.input()).append(" → ");
-      text.append(layer.output()).append(' ').append(at).append(layer.weights()).append('\n');
-      inside(layer, "  ", text);
-    }
-    return text.toString();
-  }
-
-  /** Parts of a layer may differ though its types and weights do not. */
-  private static void inside(Layer layer, String indent, StringBuilder text) {
-    for (Layer child : layer.children()) {
-      text.append(indent).append(child.kind()).append(' ').append(child.input()).append('\n');
-      inside(child, indent + "  ", text);
-    }
+        + Long.toHexString(subject.training().checkSum())
+        + subject.validation().map(v -> ", judged on " + Long.toHexString(v.checkSum())).orElse("");
   }
 }

@@ -16,6 +16,8 @@ import org.intertwiner.nn.train.pipeline.Samples;
 
 /** What a trainer does; changed only by the trainer that has just copied it. */
 final class Settings {
+  static final Loss USUAL_LOSS = CrossEntropy.plain();
+
   Optional<Samples> data = Optional.empty();
   Optional<Samples> validation = Optional.empty();
   Optional<GroupAugmentation<?>> augmentation = Optional.empty();
@@ -23,7 +25,7 @@ final class Settings {
   DType type = DType.FLOAT32;
   Optional<DType> computing = Optional.empty();
   double lossScale = 1;
-  Loss loss = CrossEntropy.plain();
+  Optional<Loss> loss = Optional.empty();
   Optional<Penalty> penalty = Optional.empty();
   Clipping clipping = Clipping.none();
   int epochs = 10;
@@ -76,12 +78,26 @@ final class Settings {
     return computing.orElse(type);
   }
 
+  /** What only a network on fields can be told, in the words of the trainer. */
+  Optional<String> ofFields() {
+    if (data.isPresent()) {
+      return Optional.of("on");
+    } else if (validation.isPresent()) {
+      return Optional.of("validatedOn");
+    } else if (augmentation.isPresent()) {
+      return Optional.of("augmentedBy");
+    } else if (loss.isPresent()) {
+      return Optional.of("loss");
+    }
+    return symmetric ? Optional.empty() : Optional.of("evenIfAsymmetric");
+  }
+
   /** What decides the result of a run, beside optimiser, network, engine and data. */
-  String fingerprint() {
+  String fingerprint(String objective) {
     String text =
         String.join(
             ", ",
-            loss.toString(),
+            objective,
             epochs + " epochs",
             "batch " + batch + (parts > 1 ? " in " + parts + " parts" : ""),
             "seed " + seed,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.data.LabelledFields;
@@ -45,12 +46,12 @@ import org.intertwiner.nn.train.pipeline.Samples;
 public final class Trainer {
   private static final Path USUAL_FILE = Path.of("training.safetensors");
 
-  private final Network network;
+  private final Function<Settings, Subject<?>> subject;
   private final Optimiser optimiser;
   private final Settings settings;
 
-  private Trainer(Network network, Optimiser optimiser, Settings settings) {
-    this.network = network;
+  private Trainer(Function<Settings, Subject<?>> subject, Optimiser optimiser, Settings settings) {
+    this.subject = subject;
     this.optimiser = optimiser;
     this.settings = settings;
   }
@@ -63,13 +64,41 @@ public final class Trainer {
    * @return the trainer
    */
   public static Trainer of(Network network, Optimiser optimiser) {
-    return new Trainer(network, optimiser, new Settings());
+    return new Trainer(s -> FieldSubject.of(network, s), optimiser, new Settings());
+  }
+
+  /**
+   * A trainer of anything that learns, with the usual settings. Data and loss are the subject's;
+   * what is said of fields here ({@link #on}, {@link #validatedOn}, {@link #augmentedBy}, {@link
+   * #loss}, {@link #evenIfAsymmetric}) is refused.
+   *
+   * @param subject model, examples and loss
+   * @param optimiser how its weights move
+   * @return the trainer
+   */
+  public static Trainer of(Subject<?> subject, Optimiser optimiser) {
+    return new Trainer(
+        settings -> {
+          settings
+              .ofFields()
+              .ifPresent(
+                  name -> {
+                    throw new InvalidInput(
+                        "training of " + subject.model().kind(),
+                        name + " of fields",
+                        "examples and loss of the subject alone",
+                        "name them when the subject is made");
+                  });
+          return subject;
+        },
+        optimiser,
+        new Settings());
   }
 
   private Trainer with(Consumer<Settings> change) {
     Settings copy = new Settings(settings);
     change.accept(copy);
-    return new Trainer(network, optimiser, copy);
+    return new Trainer(subject, optimiser, copy);
   }
 
   private static void require(boolean fits, String what, Object got, String expected) {
@@ -135,7 +164,7 @@ public final class Trainer {
    * @return a copy
    */
   public Trainer loss(Loss loss) {
-    return with(s -> s.loss = loss);
+    return with(s -> s.loss = Optional.of(loss));
   }
 
   /**
@@ -397,7 +426,7 @@ public final class Trainer {
    * @throws LimitExceeded if a step needs more memory than the engine may take
    */
   public Trainer check() {
-    Plan.of(network, optimiser, settings).requireMemory();
+    plan().requireMemory();
     return this;
   }
 
@@ -413,10 +442,17 @@ public final class Trainer {
    *     the first step
    */
   public TrainingRun run() {
-    Plan plan = Plan.of(network, optimiser, settings);
+    return run(plan());
+  }
+
+  private Plan<?> plan() {
+    return Plan.of(subject.apply(settings), optimiser, settings);
+  }
+
+  private static <B> TrainingRun run(Plan<B> plan) {
     plan.requireMemory();
     TrainingState state = plan.state();
-    try (TrainingLoop loop = new TrainingLoop(plan, state)) {
+    try (TrainingLoop<B> loop = new TrainingLoop<>(plan, state)) {
       return loop.go();
     }
   }

@@ -1,29 +1,29 @@
 package org.intertwiner.nn.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.train.checkpoint.CheckpointFile;
-import org.intertwiner.nn.train.pipeline.Batch;
 import org.intertwiner.nn.train.pipeline.Loader;
 
 /** One run: what changes while it lasts. */
-final class TrainingLoop implements AutoCloseable {
+final class TrainingLoop<B> implements AutoCloseable {
   private static final int SMOOTHING = 20;
 
-  private final Plan plan;
+  private final Plan<B> plan;
   private final Settings settings;
   private final TrainingState state;
   private final long steps;
   private final int perEpoch;
-  private final Loader loader;
+  private final Loader<List<B>> loader;
   private final Optional<MetricsFile> table;
   private final long start = System.nanoTime();
   private final int resumedAt;
   private long lastCheckpoint = start;
 
-  TrainingLoop(Plan plan, TrainingState state) {
+  TrainingLoop(Plan<B> plan, TrainingState state) {
     this.plan = plan;
     this.settings = plan.settings();
     this.state = state;
@@ -31,9 +31,7 @@ final class TrainingLoop implements AutoCloseable {
     this.perEpoch = plan.batches().perEpoch();
     this.resumedAt = state.history().stepCount();
     this.table = settings.metrics.map(f -> MetricsFile.open(f, state.history()));
-    this.loader =
-        new Loader(
-            plan.data(), plan.batches(), plan.augmentation(), resumedAt, steps, settings.workers);
+    this.loader = new Loader<>(plan::parts, plan.batches(), resumedAt, steps, settings.workers);
   }
 
   TrainingRun go() {
@@ -103,16 +101,16 @@ final class TrainingLoop implements AutoCloseable {
         "first in these weights; the last checkpoint is kept; lower the learning rate");
   }
 
-  private void step(Batch batch) {
+  private void step(List<B> batch) {
     long begin = System.nanoTime();
     int before = done();
     double rate = plan.optimiser().rate(before, steps);
-    TrainingStep.Result result = new TrainingStep(plan, state).take(batch, before, rate);
+    TrainingStep.Result result = new TrainingStep<>(plan, state).take(batch, before, rate);
     if (settings.average > 0) {
       double t = before + 1.0;
       state.follow(Math.min(settings.average, (1 + t) / (10 + t)));
     }
-    double speed = batch.count() * 1e9 / Math.max(1, System.nanoTime() - begin);
+    double speed = settings.batch * 1e9 / Math.max(1, System.nanoTime() - begin);
     state.history().add(result.loss(), result.accuracy(), rate, result.norm(), speed);
     boolean whole = done() % perEpoch == 0;
     if (whole) {
@@ -131,8 +129,9 @@ final class TrainingLoop implements AutoCloseable {
 
   private void judge() {
     Optional<Evaluation> found =
-        settings.validation.map(
-            v -> Evaluation.of(plan.network(), state.judged(), v, settings.loss, settings.batch));
+        plan.subject()
+            .validation()
+            .map(v -> Evaluation.of(plan.subject(), state.judged(), v, settings.batch));
     state
         .history()
         .addEpoch(

@@ -1,12 +1,11 @@
 package org.intertwiner.nn.train;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.engine.Engine;
-import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -14,22 +13,32 @@ import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.tensor.Parameter;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
-import org.intertwiner.nn.tensor.Tensors;
-import org.intertwiner.nn.train.loss.Targets;
 import org.intertwiner.nn.train.optimiser.Clipping;
 import org.intertwiner.nn.train.optimiser.Optimiser;
-import org.intertwiner.nn.train.pipeline.Batch;
 
 /** One step: loss, gradient, limit, change of the weights. */
-record TrainingStep(Plan plan, TrainingState state) {
+record TrainingStep<B>(Plan<B> plan, TrainingState state) {
   private static final long STREAM = 0xd1342543de82ef95L;
 
   /** What a step measured. */
   record Result(double loss, OptionalDouble accuracy, double norm) {}
 
-  private record Part(double loss, int right, List<Tensor> gradients) {}
+  private record Part(double loss, OptionalInt right, List<Tensor> gradients) {
+    Part and(Part next) {
+      List<Tensor> sums = new ArrayList<>();
+      for (int g = 0; g < gradients.size(); g++) {
+        sums.add(gradients.get(g).add(next.gradients.get(g)));
+      }
+      OptionalInt both =
+          right.isPresent() && next.right.isPresent()
+              ? OptionalInt.of(right.getAsInt() + next.right.getAsInt())
+              : OptionalInt.empty();
+      return new Part(loss + next.loss, both, List.copyOf(sums));
+    }
+  }
 
-  Result take(Batch batch, int number, double rate) {
+  /** The parts of a batch, one after the other. */
+  Result take(List<B> batch, int number, double rate) {
     Step arena = plan.engine().step();
     try {
       return within(batch, number, rate);
@@ -38,44 +47,37 @@ record TrainingStep(Plan plan, TrainingState state) {
     }
   }
 
-  private Result within(Batch batch, int number, double rate) {
-    int parts = plan.settings().parts;
-    SplittableRandom random = new SplittableRandom(plan.settings().seed ^ (STREAM * (number + 1L)));
-    Part sum = part(batch, number, random, 0);
-    for (int i = 1; i < parts; i++) {
-      Part next = part(batch, number, random, i);
-      List<Tensor> before = sum.gradients;
-      List<Tensor> gradients =
-          Tape.withoutGradients(
-              () -> {
-                List<Tensor> all = new java.util.ArrayList<>();
-                for (int g = 0; g < before.size(); g++) {
-                  all.add(before.get(g).add(next.gradients.get(g)));
-                }
-                return List.copyOf(all);
-              });
-      sum = new Part(sum.loss + next.loss, sum.right + next.right, gradients);
+  private Result within(List<B> batch, int number, double rate) {
+    SplittableRandom random = random(number);
+    int known = batch.stream().mapToInt(plan.subject()::known).sum();
+    Part sum = part(batch, known, number, random, 0);
+    for (int i = 1; i < batch.size(); i++) {
+      Part before = sum;
+      Part next = part(batch, known, number, random, i);
+      sum = Tape.withoutGradients(() -> before.and(next));
     }
     double norm = Clipping.norm(sum.gradients);
     if (!Double.isFinite(norm)) {
-      throw diverged("gradient", norm, batch, number, firstGradient(sum.gradients));
+      throw diverged("gradient", norm, batch.get(0), number, firstGradient(sum.gradients));
     }
     update(plan.settings().clipping.apply(sum.gradients, norm), number, rate);
-    boolean classes = batch.targets() instanceof Targets.Labels && batch.targets().known() > 0;
     OptionalDouble accuracy =
-        classes
-            ? OptionalDouble.of((double) sum.right / batch.targets().known())
+        sum.right.isPresent() && known > 0
+            ? OptionalDouble.of((double) sum.right.getAsInt() / known)
             : OptionalDouble.empty();
     return new Result(sum.loss, accuracy, norm);
   }
 
-  private Part part(Batch batch, int number, SplittableRandom random, int index) {
-    int parts = plan.settings().parts;
-    if (parts == 1) {
-      return gradients(batch, 1, number, random.split());
+  private SplittableRandom random(int number) {
+    return new SplittableRandom(plan.settings().seed ^ (STREAM * (number + 1L)));
+  }
+
+  private Part part(List<B> batch, int known, int number, SplittableRandom random, int index) {
+    B some = batch.get(index);
+    if (batch.size() == 1) {
+      return gradients(some, 1, number, random.split());
     }
-    Batch some = slice(batch, index, parts);
-    double share = (double) some.targets().known() / Math.max(1, batch.targets().known());
+    double share = (double) plan.subject().known(some) / Math.max(1, known);
     Step inner = plan.engine().step();
     try {
       Part part = gradients(some, share, number, random.split());
@@ -87,11 +89,12 @@ record TrainingStep(Plan plan, TrainingState state) {
   }
 
   /** The share of a part of a batch in loss and gradient of the whole. */
-  private Part gradients(Batch part, double share, int number, SplittableRandom random) {
+  private Part gradients(B part, double share, int number, SplittableRandom random) {
     Weights weights = state.weights();
     Settings settings = plan.settings();
-    Tensor output = plan.network().bindTraining(weights, random).apply(input(part, settings));
-    Tensor loss = penalised(settings.loss.value(output, part.targets()));
+    Outcome outcome =
+        plan.subject().bind(plan.engine(), settings.type, weights.scope(true, random)).apply(part);
+    Tensor loss = penalised(outcome.loss());
     double value = loss.item();
     if (!Double.isFinite(value)) {
       throw diverged("loss", value, part, number, "first in the loss");
@@ -103,7 +106,7 @@ record TrainingStep(Plan plan, TrainingState state) {
     if (settings.lossScale != 1) {
       gradients = gradients.stream().map(g -> g.detach().scale(1 / settings.lossScale)).toList();
     }
-    return new Part(value * share, Evaluation.right(output, part.targets()), gradients);
+    return new Part(value * share, outcome.right(), gradients);
   }
 
   private Tensor penalised(Tensor loss) {
@@ -115,37 +118,6 @@ record TrainingStep(Plan plan, TrainingState state) {
               return loss.add(p.value().apply(scope).reshape().scale(p.strength()));
             })
         .orElse(loss);
-  }
-
-  private Tensor input(Batch batch, Settings settings) {
-    Engine engine = plan.engine();
-    return Tensors.of(engine, batch.shape(), batch.fields()).to(settings.type);
-  }
-
-  private static Batch slice(Batch batch, int index, int parts) {
-    int[] extents = batch.shape().toArray();
-    extents[0] /= parts;
-    return new Batch(
-        Shape.of(extents),
-        cut(batch.fields(), index, parts),
-        batch.targets() instanceof Targets.Labels labels
-            ? new Targets.Labels(cut(labels.classes(), index, parts))
-            : cut((Targets.Values) batch.targets(), index, parts));
-  }
-
-  private static Targets cut(Targets.Values values, int index, int parts) {
-    return new Targets.Values(
-        cut(values.numbers(), index, parts), cut(values.mask(), index, parts));
-  }
-
-  private static float[] cut(float[] all, int index, int parts) {
-    int size = all.length / parts;
-    return Arrays.copyOfRange(all, index * size, (index + 1) * size);
-  }
-
-  private static int[] cut(int[] all, int index, int parts) {
-    int size = all.length / parts;
-    return Arrays.copyOfRange(all, index * size, (index + 1) * size);
   }
 
   private void update(List<Tensor> gradients, int number, double rate) {
@@ -172,12 +144,10 @@ record TrainingStep(Plan plan, TrainingState state) {
     return "first in the norm of the gradient, whose square is too large";
   }
 
-  private InvalidInput diverged(
-      String what, double value, Batch batch, int number, String otherwise) {
-    SplittableRandom random = new SplittableRandom(plan.settings().seed ^ (STREAM * (number + 1L)));
+  private InvalidInput diverged(String what, double value, B batch, int number, String otherwise) {
     String where =
-        Diagnosis.firstNotFinite(
-                plan.network(), state.weights(), input(batch, plan.settings()), random.split())
+        plan.subject()
+            .firstNotFinite(state.weights(), random(number).split(), batch)
             .orElse(otherwise);
     return new InvalidInput(
         what + " in step " + (number + 1) + " of " + plan.steps(),

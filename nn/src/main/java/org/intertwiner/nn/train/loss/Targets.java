@@ -1,6 +1,8 @@
 package org.intertwiner.nn.train.loss;
 
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.tensor.Tape;
+import org.intertwiner.nn.tensor.Tensor;
 
 /** What the outputs of a batch are compared with. The arrays are not copied. */
 public sealed interface Targets permits Targets.Labels, Targets.Values {
@@ -21,6 +23,21 @@ public sealed interface Targets permits Targets.Labels, Targets.Values {
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over without a copy
   record Labels(int[] classes) implements Targets {
+    /**
+     * How many of the known labels have the largest output.
+     *
+     * @param output {@code (batch, classes, …space)}
+     * @return 0 … {@link #known}
+     */
+    public int right(Tensor output) {
+      int[] chosen = Tape.withoutGradients(() -> output.detach().argmax(1)).toInts();
+      int right = 0;
+      for (int i = 0; i < chosen.length; i++) {
+        right += chosen[i] == classes[i] ? 1 : 0;
+      }
+      return right;
+    }
+
     @Override
     public int known() {
       int count = 0;

@@ -3,8 +3,6 @@ package org.intertwiner.nn.train.pipeline;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,28 +10,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.data.Batches;
-import org.intertwiner.nn.train.loss.Targets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The batches of a run one after the other, made ahead of time by threads of its own.
  *
- * <p>Batch n is a function of samples, order and n: the threads change when it is made, never what
+ * <p>Batch n is a function of source, order and n: the threads change when it is made, never what
  * it holds. At most {@code ahead} batches wait. For use by one thread.
+ *
+ * @param <B> a batch
  */
-public final class Loader implements AutoCloseable {
-  private static final long EPOCH_STREAM = 0x9e3779b97f4a7c15L;
-  private static final long SAMPLE_STREAM = 0xbf58476d1ce4e5b9L;
-
-  private final Samples samples;
+public final class Loader<B> implements AutoCloseable {
+  private final Source<B> source;
   private final Batches batches;
-  private final Optional<GroupAugmentation.Bound> augmentation;
   private final long last;
   private final int ahead;
   private final @Nullable ExecutorService threads;
-  private final Deque<Future<Batch>> waiting = new ArrayDeque<>();
+  private final Deque<Future<B>> waiting = new ArrayDeque<>();
   private long made;
   private volatile Order order = new Order(-1, new int[0]);
+
+  /**
+   * Makes batches, called by many threads.
+   *
+   * @param <B> a batch
+   */
+  @FunctionalInterface
+  public interface Source<B> {
+    /**
+     * One batch.
+     *
+     * @param epoch from 0
+     * @param indices which examples
+     * @return a function of epoch and indices
+     */
+    B make(int epoch, int... indices);
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class
   private record Order(int epoch, int[] indices) {}
@@ -41,27 +53,19 @@ public final class Loader implements AutoCloseable {
   /**
    * Starts making batches.
    *
-   * @param samples what from
+   * @param source what from
    * @param batches sizes and order
-   * @param augmentation what is done to each sample, if anything
    * @param from number of the first batch, counted over all epochs
    * @param to one past the number of the last batch
    * @param workers threads besides the caller; 0 to make each batch when it is asked for
    * @throws InvalidInput if there are fewer than 0 or more than 64 workers
    */
-  public Loader(
-      Samples samples,
-      Batches batches,
-      Optional<GroupAugmentation.Bound> augmentation,
-      long from,
-      long to,
-      int workers) {
+  public Loader(Source<B> source, Batches batches, long from, long to, int workers) {
     if (workers < 0 || workers > 64) {
       throw new InvalidInput("loading threads", Integer.toString(workers), "0 … 64", "1 is usual");
     }
-    this.samples = samples;
+    this.source = source;
     this.batches = batches;
-    this.augmentation = augmentation;
     this.made = from;
     this.last = to;
     this.ahead = workers + 1;
@@ -93,11 +97,11 @@ public final class Loader implements AutoCloseable {
    * @throws InvalidInput whatever the data threw while the batch was made
    * @throws CancellationException if there is no further batch
    */
-  public Batch next() throws InterruptedException {
+  public B next() throws InterruptedException {
     if (threads == null && made < last) {
       return make(made++);
     }
-    Future<Batch> first = waiting.poll();
+    Future<B> first = waiting.poll();
     if (first == null) {
       throw new CancellationException("no batch is left");
     }
@@ -115,13 +119,11 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  private Batch make(long number) {
+  private B make(long number) {
     int epoch = (int) (number / batches.perEpoch());
     int at = (int) (number % batches.perEpoch()) * batches.size();
     int[] indices = Arrays.copyOfRange(order(epoch), at, at + batches.size());
-    return augmentation.isEmpty()
-        ? samples.batch(indices)
-        : augmented(augmentation.get(), epoch, indices);
+    return source.make(epoch, indices);
   }
 
   private int[] order(int epoch) {
@@ -131,29 +133,6 @@ public final class Loader implements AutoCloseable {
       order = known;
     }
     return known.indices;
-  }
-
-  private Batch augmented(GroupAugmentation.Bound bound, int epoch, int... indices) {
-    int size = samples.shape().size();
-    Batch all = samples.batch(indices);
-    for (int i = 0; i < indices.length; i++) {
-      Batch one = samples.batch(indices[i]);
-      bound.apply(one, stream(epoch, indices[i]));
-      System.arraycopy(one.fields(), 0, all.fields(), i * size, size);
-      if (one.targets() instanceof Targets.Values from
-          && all.targets() instanceof Targets.Values into) {
-        int length = from.numbers().length;
-        System.arraycopy(from.numbers(), 0, into.numbers(), i * length, length);
-      }
-    }
-    return all;
-  }
-
-  /** The randomness of one sample in one epoch. */
-  private SplittableRandom stream(int epoch, int sample) {
-    long base = batches.seed() + EPOCH_STREAM * (epoch + 1L);
-    return new SplittableRandom(
-        new SplittableRandom(base).nextLong() ^ (SAMPLE_STREAM * (sample + 1L)));
   }
 
   /** Ends the threads. */

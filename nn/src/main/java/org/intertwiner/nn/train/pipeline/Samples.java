@@ -9,7 +9,7 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.train.loss.Targets;
 
 /** What training reads: fields with labels, or pairs of fields. Immutable. */
-public sealed interface Samples permits Samples.Labelled, Samples.Paired {
+public sealed interface Samples extends Examples<Batch> permits Samples.Labelled, Samples.Paired {
   /**
    * Fields with labels.
    *
@@ -94,13 +94,6 @@ public sealed interface Samples permits Samples.Labelled, Samples.Paired {
   }
 
   /**
-   * The number of samples.
-   *
-   * @return how many
-   */
-  int count();
-
-  /**
    * The shape of every input.
    *
    * @return {@code (channels, …space)}
@@ -144,6 +137,7 @@ public sealed interface Samples permits Samples.Labelled, Samples.Paired {
    * @param indices which samples
    * @return the batch
    */
+  @Override
   default Batch batch(int... indices) {
     int size = shape().size();
     float[] fields = new float[Math.multiplyExact(indices.length, size)];
@@ -162,6 +156,7 @@ public sealed interface Samples permits Samples.Labelled, Samples.Paired {
    * @return a check sum of all numbers and labels
    * @throws InvalidInput if some number is not finite or a label is no class; says which
    */
+  @Override
   default long checkSum() {
     CRC32 sum = new CRC32();
     float[] field = new float[shape().size()];

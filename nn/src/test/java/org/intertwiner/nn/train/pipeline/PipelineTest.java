@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -78,12 +77,13 @@ class PipelineTest {
 
   private static List<Batch> all(Samples samples, int from, int workers, boolean turned)
       throws InterruptedException {
-    Optional<GroupAugmentation.Bound> bound =
+    Loader.Source<Batch> source =
         turned
-            ? Optional.of(GroupAugmentation.of(FieldType.trivial(PLANE, 1)).on(samples))
-            : Optional.empty();
+            ? new AugmentedSamples(
+                samples, GroupAugmentation.of(FieldType.trivial(PLANE, 1)).on(samples), 5)
+            : (epoch, indices) -> samples.batch(indices);
     List<Batch> batches = new ArrayList<>();
-    try (Loader loader = new Loader(samples, new Batches(10, 3, 5), bound, from, 9, workers)) {
+    try (Loader<Batch> loader = new Loader<>(source, new Batches(10, 3, 5), from, 9, workers)) {
       for (int n = from; n < 9; n++) {
         batches.add(loader.next());
       }
