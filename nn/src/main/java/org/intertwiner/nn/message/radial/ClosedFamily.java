@@ -1,0 +1,85 @@
+package org.intertwiner.nn.message.radial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.tensor.Tape;
+import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
+
+/**
+ * Functions f₁, …, f_K of d variables whose partial derivatives are combinations of themselves:
+ * ∂f_k/∂x_i = Σ_j A_{kij} f_j.
+ *
+ * <p>Such a family is recorded as one operation, whatever its values are computed by; its
+ * derivative ∂L/∂x_i = Σ_kj g_k A_{kij} f_j is made of the values again, so that derivatives of
+ * every order come out right. Polynomials on a line and solid harmonics are such families.
+ *
+ * <p><i>Shape</i>: x {@code (e, d)}, values {@code (e, K)}, A {@code (K, d·K)} with j fastest.
+ * <i>Complexity</i>: one matrix product and one sum for a derivative.
+ */
+public final class ClosedFamily {
+  private ClosedFamily() {}
+
+  /**
+   * Records values with the derivative that their family gives them.
+   *
+   * @param operation a name, for messages
+   * @param x the variables, {@code (e, d)}
+   * @param values computes {@code (e, K)} values; not recorded itself
+   * @param derivative A, {@code (K, d·K)}
+   * @return the values, tracked if x is
+   * @throws InvalidInput if the derivative does not have the right shape
+   */
+  public static Tensor record(
+      String operation, Tensor x, UnaryOperator<Tensor> values, Tensor derivative) {
+    Tensor y = Tape.withoutGradients(() -> values.apply(x.detach()));
+    int edges = x.shape().at(0);
+    int variables = x.shape().at(1);
+    int family = y.shape().at(1);
+    if (!derivative.shape().equals(Shape.of(family, variables * family))) {
+      throw new InvalidInput(
+          "derivative of " + operation,
+          "shape " + derivative.shape(),
+          "(" + family + ", " + variables * family + ")",
+          "");
+    }
+    return Tape.record(
+        operation,
+        y,
+        List.of(x),
+        (f, g, to) -> {
+          Tensor mixed = g.matmul(derivative).reshape(edges, variables, family);
+          Tensor sum = mixed.multiply(f.reshape(edges, 1, family)).sum(2);
+          to.give(0, sum.reshape(edges, variables));
+        });
+  }
+
+  /** T_k′ = 2k Σ T_j over j = k − 1, k − 3, …, with half the weight at j = 0. */
+  static Constant chebyshev(int size) {
+    double[] a = new double[size * size];
+    for (int k = 1; k < size; k++) {
+      for (int j = k - 1; j >= 0; j -= 2) {
+        a[k * size + j] = j == 0 ? k : 2.0 * k;
+      }
+    }
+    return Constant.of(Shape.of(size, size), a);
+  }
+
+  /** T_0 … T_{size−1} by T_{k+1} = 2t T_k − T_{k−1}. */
+  static Tensor chebyshevValues(Tensor t, int size) {
+    List<Tensor> values = new ArrayList<>();
+    values.add(Tensors.full(t.engine(), t.type(), t.shape(), 1));
+    if (size > 1) {
+      values.add(t);
+    }
+    Tensor twice = t.scale(2);
+    for (int k = 2; k < size; k++) {
+      values.add(twice.multiply(values.get(k - 1)).subtract(values.get(k - 2)));
+    }
+    return size == 1 ? values.get(0) : Tensors.concat(1, values);
+  }
+}

@@ -1,0 +1,2 @@
+package org.intertwiner.nn.model.graph;
+final class XTest {}
