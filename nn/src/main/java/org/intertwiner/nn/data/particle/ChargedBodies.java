@@ -21,13 +21,13 @@ import org.intertwiner.nn.graph.Structure;
  * limits forces component by component, which breaks the symmetry under rotations (see {@link
  * EquivarianceFloor}); here norms are limited unless {@link #limitedBy} says otherwise.
  *
- * <p><i>Accuracy</i>: bits depend on seed and settings alone; trajectories with close encounters are
- * chaotic, and rounding grows in them. Two bodies at one place exert no force on each other (the
- * mean over all directions of approach). <i>Complexity</i>: O(bodies²) a step; about 1 ms for five
- * bodies over 4100 steps.
+ * <p><i>Accuracy</i>: bits depend on seed and settings alone; trajectories with close encounters
+ * are chaotic, and rounding grows in them. Two bodies at one place exert no force on each other
+ * (the mean over all directions of approach). <i>Complexity</i>: O(bodies²) a step; about 1 ms for
+ * five bodies over 4100 steps.
  *
- * <p><i>Source</i>: T. Kipf et al. (2018), generator of charged particles; V. Garcia Satorras et al.
- * (2021), section 5.1, for three dimensions.
+ * <p><i>Source</i>: T. Kipf et al. (2018), generator of charged particles; V. Garcia Satorras et
+ * al. (2021), section 5.1, for three dimensions.
  *
  * <pre>{@code
  * List<ChargedPair> pairs = ChargedBodies.published().pairs(3000, 30, 40, 1);
@@ -135,9 +135,7 @@ public record ChargedBodies(
         velocities[3 * i + a] *= speed / norm;
       }
     }
-    return Structure.of(3, positions)
-        .withNodes(VELOCITY, velocities)
-        .withNodes(CHARGE, charges);
+    return Structure.of(3, positions).withNodes(VELOCITY, velocities).withNodes(CHARGE, charges);
   }
 
   /**

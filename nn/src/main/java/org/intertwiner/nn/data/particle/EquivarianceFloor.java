@@ -82,8 +82,7 @@ public record EquivarianceFloor(
               .withNodes(
                   ChargedBodies.VELOCITY,
                   rotated(turn, pair.before().nodeNumbers(ChargedBodies.VELOCITY)));
-      double[] back =
-          rotated(turn.inverse(), bodies.after(turned, steps).after().positions());
+      double[] back = rotated(turn.inverse(), bodies.after(turned, steps).after().positions());
       for (int i = 0; i < size; i++) {
         double d = back[i] - centre[i];
         sum[i] += d;

@@ -8,12 +8,12 @@
  * mirror images), {@link org.intertwiner.nn.data.particle.FormulaMolecules} (random molecules whose
  * properties are formulas, {@link org.intertwiner.nn.data.particle.MoleculeProperty}).
  *
- * <p><b>Key result.</b> {@link org.intertwiner.nn.data.particle.EquivarianceFloor#of}: the published
- * recipe of the charged bodies is not symmetric under rotations; the variance of the outcome over
- * rotations of one state is 0.0026 in its units, against 10⁻¹⁹ when norms are limited.
+ * <p><b>Key result.</b> {@link org.intertwiner.nn.data.particle.EquivarianceFloor#of}: the
+ * published recipe of the charged bodies is not symmetric under rotations; the variance of the
+ * outcome over rotations of one state is 0.0026 in its units, against 10⁻¹⁹ when norms are limited.
  *
- * <p><b>Notes.</b> Everything is a function of its seed, bit for bit, and sample n does not depend on
- * how many are drawn. Crystals, clusters and lattices of known energy are in {@code
+ * <p><b>Notes.</b> Everything is a function of its seed, bit for bit, and sample n does not depend
+ * on how many are drawn. Crystals, clusters and lattices of known energy are in {@code
  * potential.reference}.
  *
  * <p><b>Sources.</b> T. Kipf, E. Fetaya, K.-C. Wang, M. Welling, R. Zemel, "Neural relational
