@@ -18,7 +18,7 @@ import org.intertwiner.nn.tensor.Tensors;
  * @param harmonics harmonics of the vectors, {@code (e, channels)} of the type {@link
  *     EdgeHarmonics#type()}
  * @param radial invariant numbers of an edge, {@code (e, basis)}: the radial basis times the
- *     envelope, so that they vanish smoothly at the cut-off
+ *     envelope and {@link EdgeEmbedding#radialScale()}, so that they vanish smoothly at the cut-off
  * @param envelope the cut-off function, {@code (e, 1)}: 1 near the centre and 0 at the cut-off
  */
 public record EdgeContext(
@@ -37,7 +37,8 @@ public record EdgeContext(
    * @param harmonics harmonics of the vectors, {@code (e, channels)} of the type {@link
    *     EdgeHarmonics#type()}
    * @param radial invariant numbers of an edge, {@code (e, basis)}: the radial basis times the
-   *     envelope, so that they vanish smoothly at the cut-off
+   *     envelope and {@link EdgeEmbedding#radialScale()}, so that they vanish smoothly at the
+   *     cut-off
    * @param envelope the cut-off function, {@code (e, 1)}: 1 near the centre and 0 at the cut-off
    * @throws InvalidInput if one of them does not have a row for each edge
    */

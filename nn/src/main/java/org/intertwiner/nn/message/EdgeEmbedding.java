@@ -1,5 +1,6 @@
 package org.intertwiner.nn.message;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,7 +20,8 @@ import org.intertwiner.reptheory.Representation;
 
 /**
  * What layers on graphs need to know of edges, computed once from the positions: vectors, lengths,
- * harmonics of the vectors, radial functions times a cut-off.
+ * harmonics of the vectors, radial functions times a cut-off and a factor that makes their mean
+ * square over the ball within the cut-off 1, as learned functions of them expect.
  *
  * <p><i>Shape</i>: from positions {@code (nodes, d)} to an {@link EdgeContext}. Everything can be
  * differentiated in the positions any number of times. Zero lengths have limits, see {@link
@@ -34,15 +36,19 @@ import org.intertwiner.reptheory.Representation;
  * @param <G> the group elements
  */
 public final class EdgeEmbedding<G> implements Parametrised {
+  private static final int SAMPLES = 2048;
+
   private final EdgeHarmonics<G> harmonics;
   private final RadialBasis basis;
   private final Cutoff cutoff;
+  private final double scale;
   private final Parts parts;
 
   private EdgeEmbedding(EdgeHarmonics<G> harmonics, RadialBasis basis, Cutoff cutoff) {
     this.harmonics = harmonics;
     this.basis = basis;
     this.cutoff = cutoff;
+    this.scale = 1 / Math.sqrt(meanSquare(harmonics.type().dimension(), basis, cutoff));
     this.parts = Parts.empty().with("harmonics", harmonics).with("basis", basis);
   }
 
@@ -86,6 +92,38 @@ public final class EdgeEmbedding<G> implements Parametrised {
         EdgeHarmonics.upTo(action, degree),
         RadialBasis.bessel(functions, radius),
         Cutoff.polynomial(radius, 6));
+  }
+
+  /** The mean of bₖ(r)²f(r)² over all functions and over a ball, by the midpoint rule. */
+  private static double meanSquare(int dimension, RadialBasis basis, Cutoff cutoff) {
+    double radius = Math.min(basis.radius(), cutoff.radius());
+    double sum = 0;
+    for (int i = 0; i < SAMPLES; i++) {
+      double u = (i + 0.5) / SAMPLES;
+      double f = cutoff.at(u * radius);
+      double squares = Arrays.stream(basis.at(u * radius)).map(b -> b * b).sum();
+      sum += squares * f * f * Math.pow(u, dimension - 1) * dimension;
+    }
+    return sum / SAMPLES / basis.size();
+  }
+
+  /**
+   * What the radial functions times the cut-off are multiplied by, so that their mean square over
+   * the ball within the radius is 1.
+   *
+   * @return the factor
+   */
+  public double radialScale() {
+    return scale;
+  }
+
+  /**
+   * How many radial numbers an edge has.
+   *
+   * @return the size of the basis
+   */
+  public int radialSize() {
+    return basis.size();
   }
 
   /**
@@ -154,7 +192,7 @@ public final class EdgeEmbedding<G> implements Parametrised {
       Lengths lengths = Lengths.of(vectors);
       Tensor of = harmonics.isSolid() ? vectors : lengths.directions(vectors);
       Tensor envelope = cutoff.apply(lengths.values());
-      Tensor numbers = radial.apply(lengths.values()).multiply(envelope);
+      Tensor numbers = radial.apply(lengths.values()).multiply(envelope.scale(scale));
       return new EdgeContext(
           incidence, vectors, lengths.values(), recursion.of(of), numbers, envelope);
     };
