@@ -6,9 +6,9 @@ import org.intertwiner.algebra.InvalidInput;
  * How well a run kept its energy: over all steps, the line of least squares through the total
  * energy and what lies beside it.
  *
- * <p>A symplectic integrator makes the energy swing by O(Δt²) about a value that stays; the slope of
- * the line is what is lost or gained for good. <i>Source</i>: Hairer, Lubich and Wanner, "Geometric
- * numerical integration" (2006), section IX.8.
+ * <p>A symplectic integrator makes the energy swing by O(Δt²) about a value that stays; the slope
+ * of the line is what is lost or gained for good. <i>Source</i>: Hairer, Lubich and Wanner,
+ * "Geometric numerical integration" (2006), section IX.8.
  *
  * <p>Example: {@code run.drift().perTime()}.
  *
@@ -79,8 +79,7 @@ public record EnergyDrift(
     EnergyDrift drift() {
       double slope = timeSquares > 0 ? products / timeSquares : 0;
       double rest = Math.max(0, energySquares - slope * products);
-      return new EnergyDrift(
-          count - 1, time, first, last, slope, Math.sqrt(rest / count), largest);
+      return new EnergyDrift(count - 1, time, first, last, slope, Math.sqrt(rest / count), largest);
     }
   }
 }

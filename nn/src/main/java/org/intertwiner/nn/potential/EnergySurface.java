@@ -27,4 +27,17 @@ public interface EnergySurface {
    *     kind that the surface does not know
    */
   EnergyAndForces at(Structure structure);
+
+  /**
+   * A structure with its energy and forces noted down, as files and training have them: the total
+   * {@code energy}, the numbers {@code forces} of nodes.
+   *
+   * @param structure where the atoms are, at least one
+   * @return the same structure with these numbers
+   * @throws org.intertwiner.algebra.InvalidInput as {@link #at}
+   */
+  default Structure labelled(Structure structure) {
+    EnergyAndForces at = at(structure);
+    return structure.withTotal("energy", at.energy()).withNodes("forces", at.forces());
+  }
 }

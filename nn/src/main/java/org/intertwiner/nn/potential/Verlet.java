@@ -2,16 +2,16 @@ package org.intertwiner.nn.potential;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Interruption;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Structure;
 
 /**
  * Molecular dynamics at constant energy by velocity Verlet: v ← v + ½Δt F(x)/m, x ← x + Δt v, v ← v
  * + ½Δt F(x)/m.
  *
- * <p><i>Accuracy</i>: second order, time-reversible and symplectic; the total momentum is kept up to
- * rounding where the forces add up to zero. The energy swings by O(Δt²) and does not drift on a
+ * <p><i>Accuracy</i>: second order, time-reversible and symplectic; the total momentum is kept up
+ * to rounding where the forces add up to zero. The energy swings by O(Δt²) and does not drift on a
  * surface with Lipschitz forces; {@link EnergyDrift} says how it was. <i>Complexity</i>: one
  * evaluation of the surface a step. An interrupted thread stops the run before the next step; the
  * frames given to the listener are enough to go on from, and the continued run passes through the

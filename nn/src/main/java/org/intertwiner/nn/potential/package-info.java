@@ -5,15 +5,15 @@
  * strain gradient of a structure; {@link org.intertwiner.nn.potential.Verlet}: motion at constant
  * energy.
  *
- * <p><b>Key result.</b> Forces are minus the gradient of one energy and not outputs of their own, so
- * that energy is conserved along a motion; with invariant energies of the atoms that end smoothly at
- * a radius, momentum and angular momentum are kept too and the energy of parts that lie apart is the
- * sum of theirs.
+ * <p><b>Key result.</b> Forces are minus the gradient of one energy and not outputs of their own,
+ * so that energy is conserved along a motion; with invariant energies of the atoms that end
+ * smoothly at a radius, momentum and angular momentum are kept too and the energy of parts that lie
+ * apart is the sum of theirs.
  *
  * <p><b>Sources.</b> Behler and Parrinello, "Generalized neural-network representation of
  * high-dimensional potential-energy surfaces" (2007); S. Batzner et al., "E(3)-equivariant graph
- * neural networks for data-efficient and accurate interatomic potentials" (2022); I. Batatia et al.,
- * "MACE: higher order equivariant message passing neural networks for fast and accurate force
+ * neural networks for data-efficient and accurate interatomic potentials" (2022); I. Batatia et
+ * al., "MACE: higher order equivariant message passing neural networks for fast and accurate force
  * fields" (2022).
  */
 @NullMarked

@@ -35,8 +35,7 @@ public final class Clusters {
   public static Structure icosahedron(int species, double bond, int shells) {
     Constants.requirePositive("bond of an icosahedron", bond);
     if (shells < 0 || shells > MOST_SHELLS) {
-      throw new InvalidInput(
-          "shells of an icosahedron", "" + shells, "0 … " + MOST_SHELLS, "");
+      throw new InvalidInput("shells of an icosahedron", "" + shells, "0 … " + MOST_SHELLS, "");
     }
     double[][] corners = corners(bond);
     List<double[]> points = new ArrayList<>();

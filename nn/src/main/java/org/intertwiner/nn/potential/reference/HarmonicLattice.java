@@ -14,11 +14,11 @@ import org.intertwiner.nn.potential.EnergySurface;
  * Atoms held together by springs along the bonds of a structure at rest: E = Σ ½ k (r_b − l_b)²,
  * each l_b the length of bond b at rest.
  *
- * <p>The energy is invariant under motions of space. To second order in displacements u it is ½ uᵀ H
- * u with the {@linkplain #hessian() Hessian} H = Σ k e eᵀ over unit vectors of the bonds: a lattice
- * of coupled oscillators. On a line this is no approximation: a ring of n atoms of mass m swings
- * with ω_q = 2 √(k/m) |sin(πq/n)|. In a periodic cell a bond keeps its image while atoms stray by
- * less than half of the cell from where the bond had them, wrapped or not.
+ * <p>The energy is invariant under motions of space. To second order in displacements u it is ½ uᵀ
+ * H u with the {@linkplain #hessian() Hessian} H = Σ k e eᵀ over unit vectors of the bonds: a
+ * lattice of coupled oscillators. On a line this is no approximation: a ring of n atoms of mass m
+ * swings with ω_q = 2 √(k/m) |sin(πq/n)|. In a periodic cell a bond keeps its image while atoms
+ * stray by less than half of the cell from where the bond had them, wrapped or not.
  *
  * <p><i>Accuracy</i>: exact formulas, in float64. <i>Complexity</i>: linear in the bonds.
  * <i>Source</i>: Born and Huang, "Dynamical theory of crystal lattices" (1954), section 23.

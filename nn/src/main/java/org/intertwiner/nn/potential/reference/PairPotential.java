@@ -3,8 +3,8 @@ package org.intertwiner.nn.potential.reference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Interruption;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.graph.NeighbourList;
 import org.intertwiner.nn.graph.Structure;
@@ -72,8 +72,7 @@ public final class PairPotential implements EnergySurface {
    * @throws InvalidInput unless 0 ≤ onset &lt; radius
    */
   public PairPotential switched(double onset, double radius) {
-    return new PairPotential(
-        otherwise, special, Optional.of(new SwitchingFunction(onset, radius)));
+    return new PairPotential(otherwise, special, Optional.of(new SwitchingFunction(onset, radius)));
   }
 
   /**

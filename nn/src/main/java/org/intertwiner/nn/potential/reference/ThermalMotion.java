@@ -28,8 +28,7 @@ public final class ThermalMotion {
    * @return the structure with the mean of all positions kept
    * @throws InvalidInput if the deviation is negative or not finite
    */
-  public static Structure displaced(
-      Structure structure, double deviation, RandomGenerator random) {
+  public static Structure displaced(Structure structure, double deviation, RandomGenerator random) {
     if (!(deviation >= 0) || Double.isInfinite(deviation)) {
       throw new InvalidInput(
           "deviation of displacements", "" + deviation, "a finite number ≥ 0", "");
