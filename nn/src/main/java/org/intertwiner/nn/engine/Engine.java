@@ -1,5 +1,8 @@
 package org.intertwiner.nn.engine;
 
+import java.util.List;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
+
 /**
  * A tensor engine: the primitive operations on arrays, each writing into arrays that the caller
  * owns.
@@ -310,6 +313,17 @@ public interface Engine {
    * @param out rank 3
    */
   void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out);
+
+  /**
+   * Multiplies vectors of samples by a sparse multilinear map.
+   *
+   * @param product the map
+   * @param factors one array for each factor, {@code (batch, channels)} or, if the operand says so,
+   *     {@code (channels, batch)}; a batch of 1 repeats; all FLOAT32 or all FLOAT64, or half
+   *     precision on engines that hold it
+   * @param out the result; of batch 1 it is the sum over the samples
+   */
+  void multiply(SparseProduct product, List<Array> factors, Array out);
 
   /**
    * Cross-correlates fields with kernels: y[n, o, r] = Σ x[n, c, r·stride + i·dilation −

@@ -34,6 +34,7 @@ final class Primitives {
     all.addAll(moves());
     all.addAll(selections());
     all.addAll(products());
+    all.addAll(SparsePrimitives.all());
     for (int dimension = 1; dimension <= 3; dimension++) {
       all.addAll(convolutions(dimension));
     }

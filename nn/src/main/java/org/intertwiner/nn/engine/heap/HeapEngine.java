@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
+import java.util.List;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.AdamRates;
 import org.intertwiner.nn.engine.Array;
@@ -11,6 +12,7 @@ import org.intertwiner.nn.engine.Memory;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
  * An engine over Java arrays. Float32 is made for speed; float64 is meant for gradient checks and
@@ -28,6 +30,7 @@ public final class HeapEngine implements Engine {
   private final DoubleContractions doubles;
   private final Moves moves;
   private final Selections selections;
+  private final SparseProducts sparse;
   private final Memory memory = new Memory(HeapStorage::allocate, Runtime.getRuntime().maxMemory());
 
   /**
@@ -44,6 +47,7 @@ public final class HeapEngine implements Engine {
     this.doubles = new DoubleContractions(workers);
     this.moves = new Moves(workers);
     this.selections = new Selections(workers);
+    this.sparse = new SparseProducts(workers);
   }
 
   @Override
@@ -384,6 +388,11 @@ public final class HeapEngine implements Engine {
     } else {
       doubles.matmul(p, HeapStorage.doubles(a), HeapStorage.doubles(b), HeapStorage.doubles(out));
     }
+  }
+
+  @Override
+  public void multiply(SparseProduct product, List<Array> factors, Array out) {
+    sparse.multiply(product, factors, out);
   }
 
   @Override

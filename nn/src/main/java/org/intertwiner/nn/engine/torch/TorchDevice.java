@@ -144,6 +144,12 @@ final class TorchDevice {
     return torch.empty(new long[] {size}, host.get(type), Nothing.FORMAT);
   }
 
+  /** A copy on the device, outside of all pools. */
+  Tensor moved(Tensor onHost, DType type) {
+    Tensor here = torch.empty(onHost.sizes().vec().get(), options.get(type), Nothing.FORMAT);
+    return here.copy_(onHost);
+  }
+
   /**
    * Asks for memory.
    *

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.engine.torch;
 
+import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
@@ -12,6 +13,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Memory;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
  * LibTorch as an engine: arrays are views of native tensors, and every primitive writes into the
@@ -30,6 +32,7 @@ final class TorchEngine implements Engine {
   private final TorchReductions reductions;
   private final TorchMoves moves;
   private final TorchContractions contractions;
+  private final TorchSparse sparse;
 
   /**
    * Loads LibTorch.
@@ -56,6 +59,7 @@ final class TorchEngine implements Engine {
     this.reductions = new TorchReductions(device, memory);
     this.moves = new TorchMoves(device);
     this.contractions = new TorchContractions(device);
+    this.sparse = new TorchSparse(device, transfers);
   }
 
   @Override
@@ -237,6 +241,12 @@ final class TorchEngine implements Engine {
   public void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out) {
     device.ready();
     contractions.matmul(a, transposeA, b, transposeB, out);
+  }
+
+  @Override
+  public void multiply(SparseProduct product, List<Array> factors, Array out) {
+    device.ready();
+    sparse.multiply(product, factors, out);
   }
 
   @Override

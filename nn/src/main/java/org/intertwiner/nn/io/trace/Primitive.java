@@ -8,6 +8,7 @@ import org.intertwiner.nn.engine.Binary;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
  * What an operation does: one of the primitives of {@link Engine}, with its attributes.
@@ -335,6 +336,28 @@ public sealed interface Primitive {
     @Override
     public long multiplyAdds(List<Operand> inputs, Value output) {
       return taps(output.shape().size(), inputs.get(1));
+    }
+  }
+
+  /**
+   * A sparse multilinear map of samples.
+   *
+   * @param product the map; two primitives are equal if it is the same object
+   */
+  record SparseMultiply(SparseProduct product) implements Primitive {
+    @Override
+    public void run(Engine engine, List<Array> in, Array out) {
+      engine.multiply(product, in, out);
+    }
+
+    @Override
+    public long multiplyAdds(List<Operand> inputs, Value output) {
+      long samples = output.shape().at(product.result().batchAxis());
+      for (int n = 0; n < inputs.size(); n++) {
+        int axis = product.factors().get(n).batchAxis();
+        samples = Math.max(samples, inputs.get(n).shape().at(axis));
+      }
+      return samples * product.size();
     }
   }
 

@@ -14,6 +14,7 @@ import org.intertwiner.nn.engine.Memory;
 import org.intertwiner.nn.engine.Storage;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,6 +277,11 @@ final class TraceEngine implements Engine {
   @Override
   public void matmul(Array a, boolean transposeA, Array b, boolean transposeB, Array out) {
     note(new Primitive.Product(transposeA, transposeB), out, a, b);
+  }
+
+  @Override
+  public void multiply(SparseProduct product, List<Array> factors, Array out) {
+    note(new Primitive.SparseMultiply(product), out, factors.toArray(new Array[0]));
   }
 
   @Override
