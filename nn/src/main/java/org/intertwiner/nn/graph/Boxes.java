@@ -17,6 +17,9 @@ final class Boxes {
   /** Boxes hold about so many points at least. */
   private static final double POINTS_A_BOX = 4;
 
+  /** How finely gaps are looked for. */
+  private static final int SLABS = 1024;
+
   private static final double NEAR = 1e-9;
   private static final double ROUNDING = 0x1p-46;
 
@@ -65,6 +68,9 @@ final class Boxes {
       farthest += Math.sqrt(square(basis[a]));
     }
     this.slack = NEAR * radius + ROUNDING * farthest;
+    for (int a = periods; a < 3; a++) {
+      closeGaps(fractions, a, 2 * (radius + slack));
+    }
     choose(fractions, radius);
     int[] boxOf = new int[nodes];
     for (int i = 0; i < nodes; i++) {
@@ -174,6 +180,46 @@ final class Boxes {
       }
     }
     return farthest;
+  }
+
+  /**
+   * Shortens gaps along an axis that is not periodic, so that a few points far away do not spread
+   * the boxes thin. Points come no farther from each other by this.
+   */
+  private void closeGaps(double[] fractions, int axis, double kept) {
+    boolean wide = nodes > 0;
+    while (wide) {
+      double from = Double.POSITIVE_INFINITY;
+      double to = Double.NEGATIVE_INFINITY;
+      for (int i = axis; i < fractions.length; i += 3) {
+        from = Math.min(from, fractions[i]);
+        to = Math.max(to, fractions[i]);
+      }
+      double slab = (to - from) / SLABS;
+      double[] removed = new double[SLABS];
+      for (int i = axis; i < fractions.length; i += 3) {
+        removed[slab(fractions[i], from, slab)] = 1;
+      }
+      double sum = 0;
+      double gap = 0;
+      for (int s = 0; s < SLABS; s++) {
+        if (removed[s] == 0) {
+          gap += slab;
+        } else {
+          sum += Math.max(0, gap - Math.max(kept, slab));
+          gap = 0;
+          removed[s] = sum;
+        }
+      }
+      wide = sum > (to - from) / 2;
+      for (int i = axis; wide && i < fractions.length; i += 3) {
+        fractions[i] -= removed[slab(fractions[i], from, slab)];
+      }
+    }
+  }
+
+  private static int slab(double at, double from, double slab) {
+    return slab > 0 ? (int) Math.min(SLABS - 1, (at - from) / slab) : 0;
   }
 
   /** How many boxes along each axis. */

@@ -107,8 +107,7 @@ public final class Cell {
    * @return the cell in ℝ³, rounded
    * @throws InvalidInput if a length is not positive or no parallelepiped has these angles
    */
-  public static Cell from(
-      double a, double b, double c, double alpha, double beta, double gamma) {
+  public static Cell from(double a, double b, double c, double alpha, double beta, double gamma) {
     double cx = Math.cos(beta);
     double cy = (Math.cos(alpha) - cx * Math.cos(gamma)) / Math.sin(gamma);
     double rest = 1 - cx * cx - cy * cy;

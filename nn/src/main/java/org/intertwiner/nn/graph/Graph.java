@@ -64,13 +64,7 @@ public final class Graph {
   public static Graph of(int dimension, int nodes, int[] sources, int[] targets) {
     check(dimension, nodes, sources, targets);
     return new Graph(
-        dimension,
-        1,
-        new int[nodes],
-        sources.clone(),
-        targets.clone(),
-        new double[0],
-        new int[0]);
+        dimension, 1, new int[nodes], sources.clone(), targets.clone(), new double[0], new int[0]);
   }
 
   /**
@@ -84,8 +78,7 @@ public final class Graph {
    * @return the graph
    * @throws InvalidInput if lengths differ, an index is out of range, or a shift is not finite
    */
-  public static Graph of(
-      int dimension, int nodes, int[] sources, int[] targets, double[] shifts) {
+  public static Graph of(int dimension, int nodes, int[] sources, int[] targets, double[] shifts) {
     check(dimension, nodes, sources, targets);
     if (shifts.length != (long) dimension * sources.length) {
       throw new InvalidInput(
@@ -129,8 +122,7 @@ public final class Graph {
       int s = sources[k];
       int t = targets[k];
       if (s < 0 || s >= nodes || t < 0 || t >= nodes) {
-        throw new InvalidInput(
-            "edge " + k, s + " → " + t, "nodes from 0 to " + (nodes - 1), "");
+        throw new InvalidInput("edge " + k, s + " → " + t, "nodes from 0 to " + (nodes - 1), "");
       }
     }
   }
@@ -245,8 +237,7 @@ public final class Graph {
         }
       }
       if (shifted) {
-        System.arraycopy(
-            part.translations, 0, translations, row * d, part.translations.length);
+        System.arraycopy(part.translations, 0, translations, row * d, part.translations.length);
       }
       graph += part.graphs;
       node += part.nodes();

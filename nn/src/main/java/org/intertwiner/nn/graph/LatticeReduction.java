@@ -40,14 +40,13 @@ final class LatticeReduction {
     if (count < 2) {
       return;
     }
-    boolean shorter = true;
-    while (shorter) {
+    int last = count - 1;
+    boolean ordered = false;
+    while (!ordered) {
       run(count - 1);
-      int last = count - 1;
-      double before = dot(last, last);
       subtractNearest(last);
-      shorter = dot(last, last) < before * SHORTER;
-      for (int i = last; i > 0 && dot(i, i) < dot(i - 1, i - 1); i--) {
+      ordered = dot(last, last) >= dot(last - 1, last - 1) * SHORTER;
+      for (int i = last; !ordered && i > 0 && dot(i, i) < dot(i - 1, i - 1); i--) {
         swap(i, i - 1);
       }
     }

@@ -82,11 +82,12 @@ public final class NeighbourList {
    *
    * @param least the least distance allowed of two points, images included
    * @return a copy
-   * @throws InvalidInput if it is negative or not finite
+   * @throws InvalidInput if it is negative or not finite, or above the radius
    */
   public NeighbourList apart(double least) {
-    if (!(least >= 0) || Double.isInfinite(least)) {
-      throw new InvalidInput("least distance", "" + least, "a number ≥ 0", "");
+    double top = nearest > 0 ? Double.MAX_VALUE : radius;
+    if (!(least >= 0 && least <= top)) {
+      throw new InvalidInput("least distance", "" + least, "a number from 0 to " + top, "");
     }
     return new NeighbourList(radius, nearest, least, most, workers);
   }
@@ -125,7 +126,7 @@ public final class NeighbourList {
    * @throws LimitExceeded if there are more edges than {@linkplain #atMost allowed}
    */
   public Graph of(Structure structure) {
-    Boxes boxes = Boxes.of(structure, radius);
-    return new Search(boxes, structure, radius, nearest, apart, most).run(workers);
+    Search search = new Search(structure, apart, most);
+    return nearest > 0 ? search.nearest(nearest, workers) : search.within(radius, workers);
   }
 }

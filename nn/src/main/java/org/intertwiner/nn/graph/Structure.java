@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 
 /**
- * Points in ℝᵈ, d ≤ 3, each of a species, with or without a cell that repeats, and named numbers:
- * a molecule, a crystal, a point cloud. Immutable.
+ * Points in ℝᵈ, d ≤ 3, each of a species, with or without a cell that repeats, and named numbers: a
+ * molecule, a crystal, a point cloud. Immutable.
  *
  * <p><i>Shape</i>: positions {@code (nodes, d)}, species {@code (nodes)}, numbers of nodes {@code
  * (nodes, columns)}, numbers of the whole {@code (columns)}; row-major float64.
@@ -112,8 +112,7 @@ public final class Structure {
       flags = new boolean[dimension];
       Arrays.fill(flags, true);
     }
-    return new Structure(
-        dimension, positions, species, Optional.of(cell), flags, perNode, totals);
+    return new Structure(dimension, positions, species, Optional.of(cell), flags, perNode, totals);
   }
 
   /**
@@ -123,13 +122,7 @@ public final class Structure {
    */
   public Structure withoutCell() {
     return new Structure(
-        dimension,
-        positions,
-        species,
-        Optional.empty(),
-        new boolean[dimension],
-        perNode,
-        totals);
+        dimension, positions, species, Optional.empty(), new boolean[dimension], perNode, totals);
   }
 
   /**
@@ -148,8 +141,7 @@ public final class Structure {
           "");
     }
     Structure checked = of(dimension, moved);
-    return new Structure(
-        dimension, checked.positions, species, cell, periodic, perNode, totals);
+    return new Structure(dimension, checked.positions, species, cell, periodic, perNode, totals);
   }
 
   /**
@@ -357,15 +349,12 @@ public final class Structure {
       }
     }
     Structure result = withPositions(moved);
-    return cell.isEmpty()
-        ? result
-        : result.withCell(cell.get().transformed(matrix), periodic);
+    return cell.isEmpty() ? result : result.withCell(cell.get().transformed(matrix), periodic);
   }
 
   static double[] apply(double[][] matrix, double[] points, int index, int d) {
     if (matrix.length != d || matrix[0].length != d) {
-      throw new InvalidInput(
-          "linear map", matrix.length + " rows", d + " rows and columns", "");
+      throw new InvalidInput("linear map", matrix.length + " rows", d + " rows and columns", "");
     }
     double[] result = new double[d];
     for (int i = 0; i < d; i++) {
