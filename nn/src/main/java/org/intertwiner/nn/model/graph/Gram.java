@@ -25,15 +25,25 @@ final class Gram {
     return vectors * (vectors + 1) / 2;
   }
 
-  /** The entries on and above the diagonal of v vᵀ, row by row: (n, k, d) to (n, k(k + 1)/2). */
+  /**
+   * The entries on and above the diagonal of G = v vᵀ, in a form that does not overflow: ln(1 +
+   * Gᵢᵢ) and Gᵢⱼ/√((1 + Gᵢᵢ)(1 + Gⱼⱼ)), from which G is had back. Smooth, at v = 0 too.
+   *
+   * @param vectors shape (n, k, d)
+   * @return shape (n, k(k + 1)/2), row by row
+   */
   static Tensor of(Tensor vectors) {
     int n = vectors.shape().at(0);
     int k = vectors.shape().at(1);
-    Tensor all = vectors.matmul(false, vectors, true).reshape(n, k * k);
+    Tensor squares = vectors.square().sumKeep(2).add(1);
+    Tensor shrunk = vectors.multiply(squares.sqrt().reciprocal());
+    Tensor cosines = shrunk.matmul(false, shrunk, true).reshape(n, k * k);
+    Tensor all = Tensors.concat(1, List.of(cosines, squares.log().reshape(n, k)));
     int[] upper = new int[size(k)];
     int next = 0;
     for (int i = 0; i < k; i++) {
-      for (int j = i; j < k; j++) {
+      upper[next++] = k * k + i;
+      for (int j = i + 1; j < k; j++) {
         upper[next++] = i * k + j;
       }
     }

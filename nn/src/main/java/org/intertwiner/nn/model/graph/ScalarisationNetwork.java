@@ -32,9 +32,9 @@ import org.intertwiner.nn.tensor.Tensors;
  * V_i ← V_i + mean_j φ_x(m_ij) W_ij
  * </pre>
  *
- * <p>with φ_x a matrix of k rows. {@linkplain #oriented With an orientation} the cross products of
- * x_j − x_i with V_i and V_j (in the plane, their quarter turns) join W_ij, so that mirror images
- * are told apart.
+ * <p>with φ_x a matrix of k rows; G enters as ln(1 + Gₐₐ) and Gₐᵦ/√((1 + Gₐₐ)(1 + Gᵦᵦ)).
+ * {@linkplain #oriented With an orientation} the cross products of x_j − x_i with V_i and V_j (in
+ * the plane, their quarter turns) join W_ij, so that mirror images are told apart.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes or graphs, output.channels)}.
  * <i>Accuracy</i>: equivariant up to rounding under O(n) and its subgroups (with an orientation,

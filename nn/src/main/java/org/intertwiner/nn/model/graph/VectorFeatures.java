@@ -93,7 +93,7 @@ final class VectorFeatures<G> {
       return Optional.of(identity(d));
     }
     List<BasisBlock> blocks = KernelSpace.on(action).from(own).to(action).upToDegree(0).blocks();
-    if (blocks.size() != 1 || blocks.get(0).rows() != d || blocks.get(0).columns() != d) {
+    if (blocks.size() != 1 || blocks.get(0).elements().isEmpty() || blocks.get(0).rows() != d) {
       return Optional.empty();
     }
     double[][] map = new double[d][d];

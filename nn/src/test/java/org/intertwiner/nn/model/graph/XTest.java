@@ -1,2 +1,0 @@
-package org.intertwiner.nn.model.graph;
-final class XTest {}
