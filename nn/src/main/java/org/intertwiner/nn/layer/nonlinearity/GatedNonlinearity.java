@@ -16,7 +16,8 @@ import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * Fields that are opened and closed by trivial fields: v ↦ v/(1 + e⁻ᵍ) with one gate g for each
- * field that is moved by the group; the exponential linear unit on trivial fields.
+ * field that is moved by the group; the exponential linear unit, or {@linkplain #withActivation
+ * another function}, on trivial fields.
  *
  * <p>The gates either {@linkplain #to come in} as further trivial fields, or are {@linkplain
  * #inside made inside} as learned combinations g = W s + b of the trivial fields s of the type.
@@ -34,11 +35,14 @@ public final class GatedNonlinearity<G> implements Layer {
   private final FieldType<G> content;
   private final FieldType<G> input;
   private final boolean inside;
+  private final Activation scalars;
 
-  private GatedNonlinearity(FieldType<G> content, FieldType<G> input, boolean inside) {
+  private GatedNonlinearity(
+      FieldType<G> content, FieldType<G> input, boolean inside, Activation scalars) {
     this.content = content;
     this.input = input;
     this.inside = inside;
+    this.scalars = scalars;
   }
 
   /**
@@ -51,7 +55,7 @@ public final class GatedNonlinearity<G> implements Layer {
    */
   public static <G> GatedNonlinearity<G> to(FieldType<G> content) {
     FieldType<G> gates = FieldType.trivial(content.action(), requireMoved(content));
-    return new GatedNonlinearity<>(content, content.plus(gates), false);
+    return new GatedNonlinearity<>(content, content.plus(gates), false, Activation.elu());
   }
 
   /**
@@ -72,7 +76,18 @@ public final class GatedNonlinearity<G> implements Layer {
           "at least one trivial field to make gates from",
           "use GatedNonlinearity.to, whose gates come in, or NormNonlinearity");
     }
-    return new GatedNonlinearity<>(type, type, true);
+    return new GatedNonlinearity<>(type, type, true, Activation.elu());
+  }
+
+  /**
+   * The same with another function on trivial fields; a smooth one where outputs are differentiated
+   * twice, as energies are.
+   *
+   * @param other the function
+   * @return a copy
+   */
+  public GatedNonlinearity<G> withActivation(Activation other) {
+    return new GatedNonlinearity<>(content, input, inside, other);
   }
 
   private static <G> int trivialFields(FieldType<G> type) {
@@ -155,7 +170,7 @@ public final class GatedNonlinearity<G> implements Layer {
 
   private Tensor open(int p, Tensor v, Tensor gates) {
     if (content.parts().get(p).isTrivial()) {
-      return v.elu();
+      return scalars.apply(v);
     }
     int from =
         content.parts().subList(0, p).stream()

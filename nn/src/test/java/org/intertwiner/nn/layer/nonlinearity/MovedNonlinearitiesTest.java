@@ -39,6 +39,7 @@ class MovedNonlinearitiesTest {
             NormNonlinearity.sigmoid(type),
             NormNonlinearity.squash(type),
             GatedNonlinearity.to(type),
+            GatedNonlinearity.to(type).withActivation(Activation.silu()),
             GatedNonlinearity.inside(type))) {
       CheckLab.assertCommutes(layer, 4);
     }
@@ -51,6 +52,7 @@ class MovedNonlinearitiesTest {
       CheckLab.assertDerivatives(NormNonlinearity.sigmoid(type), 3);
       CheckLab.assertDerivatives(NormNonlinearity.squash(type), 3);
       CheckLab.assertDerivatives(GatedNonlinearity.to(type), 3);
+      CheckLab.assertDerivatives(GatedNonlinearity.to(type).withActivation(Activation.silu()), 3);
       CheckLab.assertDerivatives(GatedNonlinearity.inside(type), 3);
     }
   }
