@@ -10,14 +10,44 @@ import org.intertwiner.nn.tensor.Tensor;
 
 /** Signatures. */
 public final class SymmetricContraction<G> implements Parametrised {
-  /** input: parts with equal copies (lanes); output: parts with the same copies; degree = correlation order; species: kinds of nodes, weights for each. */
-  public static <G> SymmetricContraction<G> of(FieldType<G> input, FieldType<G> output, int degree, int species) { throw new IllegalStateException(); }
-  public FieldType<G> input() { throw new IllegalStateException(); }
-  public FieldType<G> output() { throw new IllegalStateException(); }
-  public Map bind(Scope scope) { throw new IllegalStateException(); }
-  @Override public String kind() { return "symmetric-contraction"; }
-  @Override public List<Weight> weights() { throw new IllegalStateException(); }
-  @Override public List<Constant> constants() { throw new IllegalStateException(); }
+  /**
+   * input: parts with equal copies (lanes); output: parts with the same copies; degree =
+   * correlation order; species: kinds of nodes, weights for each.
+   */
+  public static <G> SymmetricContraction<G> of(
+      FieldType<G> input, FieldType<G> output, int degree, int species) {
+    throw new IllegalStateException();
+  }
+
+  public FieldType<G> input() {
+    throw new IllegalStateException();
+  }
+
+  public FieldType<G> output() {
+    throw new IllegalStateException();
+  }
+
+  public Map bind(Scope scope) {
+    throw new IllegalStateException();
+  }
+
+  @Override
+  public String kind() {
+    return "symmetric-contraction";
+  }
+
+  @Override
+  public List<Weight> weights() {
+    throw new IllegalStateException();
+  }
+
+  @Override
+  public List<Constant> constants() {
+    throw new IllegalStateException();
+  }
+
   /** nodes (n, input.channels), species INT32 (n) -> (n, output.channels). */
-  public interface Map { Tensor apply(Tensor nodes, Tensor species); }
+  public interface Map {
+    Tensor apply(Tensor nodes, Tensor species);
+  }
 }

@@ -12,14 +12,26 @@ import org.intertwiner.reptheory.Representation;
  * complete, then rounded.
  *
  * <p>They are the constant steerable kernels, of harmonic degree 0, from V_a ⊗ V_b to V_c.
+ *
+ * <p>Example: {@code CouplingPaths.of(action, vector, vector, scalar)} is the scalar product over
+ * √3.
  */
-final class CouplingPaths {
+public final class CouplingPaths {
   private static final double INDEPENDENT = 1e-9;
 
   private CouplingPaths() {}
 
-  /** Maps as matrices, rows over V_c, columns e_i ⊗ e_j at i·d_b + j; orthonormal as vectors. */
-  static <G> List<double[][]> of(
+  /**
+   * A basis of Hom_G(V_a ⊗ V_b, V_c).
+   *
+   * @param <G> the group elements
+   * @param action how the group moves the points of space
+   * @param a V_a
+   * @param b V_b
+   * @param c V_c
+   * @return maps as matrices, rows over V_c, columns e_i ⊗ e_j at i·d_b + j; orthonormal as vectors
+   */
+  public static <G> List<double[][]> of(
       Representation<G> action, Representation<G> a, Representation<G> b, Representation<G> c) {
     KernelSpace space = KernelSpace.on(action).from(a.tensor(b)).to(c).upToDegree(0);
     double[] origin = new double[action.dimension()];
