@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.harmonic.spherical.SphericalHarmonics;
@@ -66,6 +67,26 @@ class EdgeHarmonicsTest {
     }
   }
 
+  /** Values of e3nn 0.6.0 at (0.3, −1.2, 0.7) in its axes, whose (y, z, x) are our (x, y, z). */
+  @Test
+  void agreeWithE3nn() {
+    double[] component = {
+      1.0, 0.3656000086660743, -1.462400034664297, 0.8530666868875069,
+      0.4026368825265136, -0.6902346557597376, 1.273008997091464, -1.610547530106055,
+      0.3834636976442987, 0.3016215140390465, -0.8994315885025456, 0.8769778292445022,
+      -0.6303446447918247, 2.046281601570505, -0.8566015128595672, 0.1121973747874714
+    };
+    Tensor vector = MessageLab.tensor(DType.FLOAT64, 1, 0.7, 0.3, -1.2);
+    EdgeHarmonics<?> harmonics = EdgeHarmonics.upTo(MessageLab.group("O3").action(), 3);
+    Tensor expected = MessageLab.tensor(DType.FLOAT64, 1, component);
+    assertThat(MessageLab.difference(values(harmonics, vector), expected)).isLessThan(1e-14);
+    double[] solid = {0.5196152422706631, -2.078460969082653, 1.212435565298214};
+    double[] ours = values(harmonics.solid(), vector).toDoubles();
+    for (int m = 0; m < 3; m++) {
+      assertThat(ours[1 + m]).isCloseTo(solid[m], Offset.offset(1e-14));
+    }
+  }
+
   @Test
   void typeNamesParity() {
     EdgeHarmonics<?> harmonics = EdgeHarmonics.upTo(MessageLab.group("O3").action(), 3);
@@ -83,8 +104,7 @@ class EdgeHarmonicsTest {
       for (int l = 0; l <= 4; l++) {
         double[] sums = squares.slice(1, l * l, (l + 1) * (l + 1)).sum(1).toDoubles();
         for (double sum : sums) {
-          assertThat(sum)
-              .isCloseTo(n.meanSquare(2 * l + 1), org.assertj.core.data.Offset.offset(1e-13));
+          assertThat(sum).isCloseTo(n.meanSquare(2 * l + 1), Offset.offset(1e-13));
         }
       }
     }
@@ -99,8 +119,7 @@ class EdgeHarmonicsTest {
     EdgeHarmonics<?> directions = EdgeHarmonics.upTo(group.action(), 4);
     for (EdgeHarmonics<?> harmonics : List.of(directions, directions.solid())) {
       UnaryOperator<Tensor> map = harmonics.bind(MessageLab.scope(harmonics, DType.FLOAT64));
-      MessageLab.assertDerivatives(
-          () -> MessageLab.weighted(map.apply(v.value()), 1), List.of(v));
+      MessageLab.assertDerivatives(() -> MessageLab.weighted(map.apply(v.value()), 1), List.of(v));
     }
   }
 
@@ -127,8 +146,7 @@ class EdgeHarmonicsTest {
     EdgeHarmonics<?> harmonics = EdgeHarmonics.upTo(MessageLab.group("O3").action(), 6);
     Tensor vectors = MessageLab.random(DType.FLOAT64, 50, 3, 21);
     Tensor rounded = values(harmonics, vectors.to(DType.FLOAT32)).to(DType.FLOAT64);
-    assertThat(MessageLab.difference(rounded, values(harmonics, vectors)))
-        .isBetween(1e-9, 2e-6);
+    assertThat(MessageLab.difference(rounded, values(harmonics, vectors))).isBetween(1e-9, 2e-6);
   }
 
   @Test

@@ -83,8 +83,7 @@ public final class MessageLab {
     for (int i = 0; i < n * n; i++) {
       flat[i] = matrix[i / n][i % n];
     }
-    return rows.matmul(
-        false, Tensors.from(ENGINE, rows.type(), Shape.of(n, n), flat), true);
+    return rows.matmul(false, Tensors.from(ENGINE, rows.type(), Shape.of(n, n), flat), true);
   }
 
   /** max |a − b| over max |b|, at least 1. */
