@@ -1,0 +1,162 @@
+package org.intertwiner.nn.model.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.field.FieldType;
+import org.intertwiner.nn.graph.Incidence;
+import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
+import org.intertwiner.nn.layer.Parametrised;
+import org.intertwiner.nn.layer.Parts;
+import org.intertwiner.nn.layer.Scope;
+import org.intertwiner.nn.layer.Weight;
+import org.intertwiner.nn.layer.intertwiner.BlockExpansion;
+import org.intertwiner.nn.layer.nonlinearity.Activation;
+import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
+import org.intertwiner.nn.layer.nonlinearity.Pointwise;
+import org.intertwiner.nn.message.EdgeContext;
+import org.intertwiner.nn.message.EdgeEmbedding;
+import org.intertwiner.nn.message.GraphInput;
+import org.intertwiner.nn.message.GraphLayer;
+import org.intertwiner.nn.message.GraphMap;
+import org.intertwiner.nn.message.Level;
+import org.intertwiner.nn.message.TensorConvolution;
+import org.intertwiner.nn.tensor.Tensor;
+
+/**
+ * Graph layers of steerable features one after the other over one embedding of the edges, and the
+ * mean over nodes at the end where values of whole graphs are wanted.
+ *
+ * <p>The products of the invariant numbers that two nodes come in with (of charges, of one-hot
+ * species) join the radial numbers of their edge.
+ *
+ * @param <G> the group elements
+ * @param edges the embedding of edges
+ * @param input what the nodes carry
+ * @param output what comes out
+ * @param layers the layers from the one to the other
+ * @param level what the rows that come out belong to
+ */
+record SteerableStack<G>(
+    EdgeEmbedding<G> edges,
+    FieldType<G> input,
+    FieldType<G> output,
+    List<GraphLayer> layers,
+    Level level)
+    implements Parametrised {
+  private static final int MOST_LAYERS = 1000;
+  private static final String HINT = "make all types from one action object";
+
+  /** Refuses embeddings of another action and wrong numbers of layers. */
+  static <G> void require(String who, EdgeEmbedding<G> edges, FieldType<G> input, int layers) {
+    input.requireSameAction(edges.type(), who);
+    if (layers < 1 || layers > MOST_LAYERS) {
+      throw new InvalidInput("layers of " + who, "" + layers, "1 … " + MOST_LAYERS, HINT);
+    }
+  }
+
+  /** The same with values of whole graphs. */
+  SteerableStack<G> ofGraphs() {
+    return new SteerableStack<>(edges, input, output, layers, Level.GRAPHS);
+  }
+
+  /** How many radial numbers an edge has, products of invariant numbers included. */
+  static <G> int radial(EdgeEmbedding<G> edges, FieldType<G> input) {
+    return edges.radialSize() + invariantChannels(input).length;
+  }
+
+  private static int[] invariantChannels(FieldType<?> type) {
+    List<Integer> channels = new ArrayList<>();
+    for (int p = 0; p < type.parts().size(); p++) {
+      FieldType.Part<?> part = type.parts().get(p);
+      for (int c = 0; part.isTrivial() && c < part.copies(); c++) {
+        channels.add(type.offset(p) + c);
+      }
+    }
+    return channels.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The non-linearity that makes a type, with gates where the group moves something. */
+  static <G> Layer gate(FieldType<G> type) {
+    return type.isTrivial()
+        ? Pointwise.of(type, Activation.silu())
+        : GatedNonlinearity.to(type).withActivation(Activation.silu());
+  }
+
+  /** The convolution with self-interaction, where some linear map of the node itself exists. */
+  static <G> TensorConvolution<G> convolution(
+      EdgeEmbedding<G> edges, int radial, FieldType<G> from, FieldType<G> to, double neighbours) {
+    TensorConvolution<G> plain =
+        TensorConvolution.channelwise(from, edges.type(), to, radial, 32)
+            .withNeighbours(neighbours);
+    return BlockExpansion.atOrigin(from, to).isEmpty() ? plain : plain.withSelfInteraction();
+  }
+
+  private Parts parts() {
+    Parts parts = Parts.empty().with("edges", edges);
+    for (int l = 0; l < layers.size(); l++) {
+      parts = parts.with("layer" + l, layers.get(l));
+    }
+    return parts;
+  }
+
+  @Override
+  public String kind() {
+    return "steerable-stack";
+  }
+
+  @Override
+  public List<Weight> weights() {
+    return parts().weights();
+  }
+
+  @Override
+  public List<Constant> constants() {
+    List<Constant> constants = new ArrayList<>(parts().constants());
+    constants.add(Constant.indices(invariantChannels(input)));
+    return List.copyOf(constants);
+  }
+
+  /** Binds all layers. */
+  Function<GraphInput, Tensor> bind(Scope scope) {
+    Map<String, Scope> scopes = parts().split(scope);
+    BiFunction<Incidence, Tensor, EdgeContext> embedding = edges.bind(scopes.get("edges"));
+    Tensor invariants = scope.constant(scope.constants().size() - 1);
+    List<GraphMap> maps = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      maps.add(layers.get(l).bind(scopes.get("layer" + l)));
+    }
+    return graph -> apply(embedding, invariants, maps, graph);
+  }
+
+  private Tensor apply(
+      BiFunction<Incidence, Tensor, EdgeContext> embedding,
+      Tensor invariants,
+      List<GraphMap> maps,
+      GraphInput graph) {
+    Incidence incidence = graph.incidence();
+    EdgeContext context = embedding.apply(incidence, graph.positions());
+    Tensor h = requireNodes(graph.nodes());
+    if (invariants.size() > 0) {
+      Tensor s = h.gather(1, invariants);
+      Tensor products = incidence.atTargets(s).multiply(incidence.atSources(s));
+      context = context.withInvariants(products);
+    }
+    for (GraphMap map : maps) {
+      h = map.apply(context, h);
+    }
+    return level == Level.NODES ? h : incidence.meanByGraph(h);
+  }
+
+  private Tensor requireNodes(Tensor x) {
+    if (x.rank() != 2 || x.shape().at(1) != input.channels()) {
+      String expected = "(nodes, " + input.channels() + ")";
+      throw new InvalidInput("features of type " + input, "shape " + x.shape(), expected, "");
+    }
+    return x;
+  }
+}
