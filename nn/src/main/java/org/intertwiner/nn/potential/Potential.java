@@ -26,6 +26,7 @@ import org.intertwiner.nn.message.GraphModel;
 import org.intertwiner.nn.message.Level;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
+import org.intertwiner.nn.train.graph.GraphSample;
 
 /**
  * A learned interatomic potential: E = Σᵢ (e(zᵢ) + s·εᵢ), with ε from a network that sees the
@@ -43,7 +44,10 @@ import org.intertwiner.nn.tensor.Tensors;
  *
  * <pre>{@code
  * Potential potential = Potential.of(network, 18).withScale(statistics.forceScale());
- * LearnedSurface surface = LearnedSurface.of(potential, weights);
+ * var subject = GraphSubject.of(
+ *     potential, structures.stream().map(potential::sample).toList(), new ForceLoss(1, 10));
+ * TrainingRun run = Trainer.of(subject, Adam.at(0.01)).batch(8).epochs(100).run();
+ * LearnedSurface surface = LearnedSurface.of(potential, run.chosen());
  * }</pre>
  */
 public final class Potential implements GraphModel {
@@ -259,6 +263,20 @@ public final class Potential implements GraphModel {
       features[i * species.length + place(kinds[i])] = 1;
     }
     return features;
+  }
+
+  /**
+   * A labelled structure as training takes it, for {@link
+   * org.intertwiner.nn.train.graph.ForceLoss}.
+   *
+   * @param labelled with the total {@code energy} and the numbers {@code forces} of nodes, see
+   *     {@link EnergySurface#labelled}
+   * @return the sample
+   * @throws InvalidInput as {@link #batch}, or if labels are missing
+   */
+  public GraphSample sample(Structure labelled) {
+    return GraphSample.of(labelled, graph(labelled), features(labelled))
+        .withEnergy(labelled.totals("energy")[0], labelled.nodeNumbers("forces"));
   }
 
   private int place(int wanted) {
