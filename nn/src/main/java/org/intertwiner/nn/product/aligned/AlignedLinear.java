@@ -68,7 +68,7 @@ public final class AlignedLinear<G> implements Parametrised {
     List<Piece> from = Pieces.of(input);
     List<Piece> to = Pieces.of(output);
     int order = Math.min(Pieces.maxDegree(from), Pieces.maxDegree(to));
-    boolean together = !Pieces.hasReflections(input);
+    boolean together = !Pieces.haveReflections(from);
     Layout in = new Layout(from.stream().map(p -> p.upTo(order)).toList());
     Layout out = new Layout(to.stream().map(p -> p.upTo(order)).toList());
     this.frame = new FrameMap(in, out);
