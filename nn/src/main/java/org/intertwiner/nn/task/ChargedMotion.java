@@ -1,0 +1,137 @@
+package org.intertwiner.nn.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.intertwiner.nn.data.particle.ChargedBodies;
+import org.intertwiner.nn.data.particle.ChargedPair;
+import org.intertwiner.nn.data.particle.EquivarianceFloor;
+import org.intertwiner.nn.graph.Graph;
+import org.intertwiner.nn.message.GraphModel;
+import org.intertwiner.nn.train.Evaluation;
+import org.intertwiner.nn.train.TrainingRun;
+import org.intertwiner.nn.train.graph.GraphSample;
+import org.intertwiner.nn.train.graph.GraphSamples;
+import org.intertwiner.nn.train.graph.GraphSubject;
+import org.intertwiner.nn.train.graph.RowLoss;
+
+/**
+ * Where will charged bodies be? Several models learn displacements from charges and velocities, on
+ * the same bodies, each from several seeds; the table gives mean square errors of coordinates.
+ *
+ * <p>Bodies are joined each to each. Inputs are the charge, an invariant, and the velocity, a
+ * vector; the output is the displacement between two frames, a vector. Predicting displacements
+ * instead of positions changes no error and makes translations harmless.
+ *
+ * <p><i>Source</i>: V. Garcia Satorras, E. Hoogeboom, M. Welling (2021), section 5.1.
+ *
+ * <pre>{@code
+ * ChargedMotionReport report =
+ *     ChargedMotion.run(ChargedMotionPlan.published(), Workbench.on(Engines.best()));
+ * }</pre>
+ */
+public final class ChargedMotion {
+  private static final int FLOOR_ROTATIONS = 8;
+
+  private ChargedMotion() {}
+
+  /**
+   * Makes the bodies, trains every model and judges it.
+   *
+   * @param plan what to do
+   * @param bench where to compute
+   * @return the table
+   * @throws org.intertwiner.algebra.InvalidInput if the plan does not fit, or a checkpoint belongs
+   *     to another run
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted in training
+   */
+  public static ChargedMotionReport run(ChargedMotionPlan plan, Workbench bench) {
+    long start = System.nanoTime();
+    bench.listener().onStage("bodies", plan.bodies().toString());
+    List<GraphSample> training = samples(plan, plan.training(), 0);
+    List<GraphSample> validation = samples(plan, plan.validation(), 1);
+    List<ChargedPair> judged = pairs(plan, plan.test(), 2);
+    List<GraphSample> test = judged.stream().map(ChargedMotion::sample).toList();
+    Optional<EquivarianceFloor> floor = floor(plan, bench);
+    List<ChargedMotionReport.Row> rows = new ArrayList<>();
+    for (BodyModel kind : plan.models()) {
+      GraphModel model = kind.build(plan);
+      GraphSubject subject =
+          GraphSubject.of(model, training, RowLoss.squared())
+              .validatedOn(validation)
+              .withDetails(plan.degree() + " " + plan.hidden() + " " + plan.heads());
+      List<ChargedMotionReport.Run> runs = new ArrayList<>();
+      for (long seed : plan.seeds()) {
+        runs.add(train(kind.label() + "-" + seed, subject, test, plan, bench, seed));
+      }
+      double[] errors = runs.stream().mapToDouble(ChargedMotionReport.Run::error).toArray();
+      rows.add(
+          new ChargedMotionReport.Row(
+              kind, Numbers.learned(model), Numbers.mean(errors), Numbers.deviation(errors), runs));
+    }
+    double limited = (double) judged.stream().filter(ChargedPair::limited).count() / plan.test();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new ChargedMotionReport(plan, still(test), limited, floor, rows, seconds);
+  }
+
+  private static ChargedMotionReport.Run train(
+      String stage,
+      GraphSubject subject,
+      List<GraphSample> test,
+      ChargedMotionPlan plan,
+      Workbench bench,
+      long seed) {
+    TrainingRun run = bench.train(stage, subject, plan.recipe(), seed);
+    Evaluation found =
+        Evaluation.of(subject, run.chosen(), new GraphSamples(test), plan.recipe().batch());
+    return new ChargedMotionReport.Run(
+        seed, found.loss(), run.history().bestEpoch(), run.history().epochs(), run.seconds());
+  }
+
+  private static Optional<EquivarianceFloor> floor(ChargedMotionPlan plan, Workbench bench) {
+    if (plan.floorStates() == 0) {
+      return Optional.empty();
+    }
+    bench.listener().onStage("floor", plan.floorStates() + " states");
+    return Optional.of(
+        EquivarianceFloor.of(
+            plan.bodies(),
+            plan.first(),
+            plan.last(),
+            plan.floorStates(),
+            FLOOR_ROTATIONS,
+            plan.dataSeed()));
+  }
+
+  private static List<ChargedPair> pairs(ChargedMotionPlan plan, int count, int part) {
+    return plan.bodies().pairs(count, plan.first(), plan.last(), plan.dataSeed() + part);
+  }
+
+  private static List<GraphSample> samples(ChargedMotionPlan plan, int count, int part) {
+    return pairs(plan, count, part).stream().map(ChargedMotion::sample).toList();
+  }
+
+  private static GraphSample sample(ChargedPair pair) {
+    double[] charges = pair.before().nodeNumbers(ChargedBodies.CHARGE);
+    double[] velocities = pair.before().nodeNumbers(ChargedBodies.VELOCITY);
+    double[] features = new double[4 * charges.length];
+    for (int i = 0; i < charges.length; i++) {
+      features[4 * i] = charges[i];
+      System.arraycopy(velocities, 3 * i, features, 4 * i + 1, 3);
+    }
+    return GraphSample.of(pair.before(), Graph.complete(3, charges.length), features)
+        .withRows(pair.displacements());
+  }
+
+  private static double still(List<GraphSample> test) {
+    double sum = 0;
+    long count = 0;
+    for (GraphSample sample : test) {
+      for (double x : sample.target()) {
+        sum += x * x;
+        count++;
+      }
+    }
+    return sum / count;
+  }
+}
