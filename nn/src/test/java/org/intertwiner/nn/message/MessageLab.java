@@ -76,6 +76,86 @@ public final class MessageLab {
     return Incidence.of(graph, ENGINE, type);
   }
 
+  /** An embedding that reaches all nodes of the random graphs. */
+  public static <G> EdgeEmbedding<G> embedding(NamedGroup<G> group, int degree) {
+    return EdgeEmbedding.of(group.action(), degree, 4, 6.0);
+  }
+
+  /**
+   * The largest departure from f(Rx + t, ρ_in h) = ρ_out f(x, h) over random elements, shifts and
+   * orders of nodes.
+   */
+  public static <G> double departure(GraphModel model, NamedGroup<G> group, DType type) {
+    int n = 7;
+    SplittableRandom random = new SplittableRandom(5);
+    Graph graph = graph(group.action().dimension(), n);
+    Scope scope = scope(model, type);
+    FieldType<G> in = FieldType.of(group.action(), group.action()).alike(model.input());
+    FieldType<G> out = in.alike(model.output());
+    Tensor x = random(type, n, group.action().dimension(), 1);
+    Tensor h = random(type, n, in.channels(), 2);
+    Tensor y = model.bind(scope).apply(new GraphInput(incidence(graph, type), x, h));
+    double worst = 0;
+    for (int sample = 0; sample < 4; sample++) {
+      G g = group.group().random(random);
+      int[] order = order(n, random);
+      Tensor index = Tensors.indices(ENGINE, Shape.of(n), order);
+      Tensor shift = random(type, 1, group.action().dimension(), 8);
+      Tensor moved = turned(group.action().from(g), x).add(shift).gather(0, index);
+      Tensor carried = turned(in.representation().from(g), h).gather(0, index);
+      Incidence relabelled = incidence(relabelled(graph, order), type);
+      Tensor there = model.bind(scope).apply(new GraphInput(relabelled, moved, carried));
+      Tensor expected = turned(out.representation().from(g), y);
+      expected = model.level() == Level.NODES ? expected.gather(0, index) : expected;
+      worst = Math.max(worst, difference(there, expected));
+    }
+    return worst;
+  }
+
+  private static int[] order(int n, SplittableRandom random) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+
+  /** Node i of the new graph is node order[i] of the old one. */
+  private static Graph relabelled(Graph graph, int... order) {
+    int[] place = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      place[order[i]] = i;
+    }
+    int[] sources = graph.sources();
+    int[] targets = graph.targets();
+    for (int k = 0; k < sources.length; k++) {
+      sources[k] = place[sources[k]];
+      targets[k] = place[targets[k]];
+    }
+    return Graph.of(graph.dimension(), order.length, sources, targets);
+  }
+
+  /** First and second derivatives of a model in positions, features and weights. */
+  public static void assertDerivatives(GraphModel model) {
+    int n = 5;
+    int d = model.input().dimension();
+    Incidence incidence = incidence(graph(d, n), DType.FLOAT64);
+    Weights weights = Weights.initial(model, ENGINE, DType.FLOAT64, 7);
+    Parameter x = Parameter.of("positions", random(DType.FLOAT64, n, d, 3));
+    Parameter h = Parameter.of("nodes", random(DType.FLOAT64, n, model.input().channels(), 4));
+    List<Parameter> all = new ArrayList<>(List.of(x, h));
+    all.addAll(weights.learned());
+    assertDerivatives(
+        () -> {
+          Scope scope = weights.scope(true, new SplittableRandom(5));
+          GraphInput input = new GraphInput(incidence, x.value(), h.value());
+          return weighted(model.bind(scope).apply(input), 1);
+        },
+        all);
+  }
+
   /** ρ(g) on every row. */
   public static Tensor turned(double[][] matrix, Tensor rows) {
     int n = matrix.length;
