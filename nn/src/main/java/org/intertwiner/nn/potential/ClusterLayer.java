@@ -3,6 +3,7 @@ package org.intertwiner.nn.potential;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
@@ -15,9 +16,7 @@ import org.intertwiner.nn.message.EdgeContext;
 import org.intertwiner.nn.message.EdgeEmbedding;
 import org.intertwiner.nn.message.GraphMap;
 import org.intertwiner.nn.message.TensorConvolution;
-import org.intertwiner.nn.product.ProductMap;
 import org.intertwiner.nn.product.SymmetricContraction;
-import org.intertwiner.nn.product.TensorProduct;
 import org.intertwiner.nn.tensor.Tensor;
 
 /** A tensor convolution, its symmetric powers, and a linear map of an atom's own features. */
@@ -25,7 +24,7 @@ final class ClusterLayer<G> implements Parametrised {
   private final TensorConvolution<G> convolution;
   private final SymmetricContraction<G> powers;
   private final Intertwiner<G> mixing;
-  private final Optional<TensorProduct<G>> self;
+  private final Optional<SpeciesLinear<G>> self;
   private final int degree;
   private final Parts parts;
 
@@ -33,7 +32,7 @@ final class ClusterLayer<G> implements Parametrised {
       TensorConvolution<G> convolution,
       SymmetricContraction<G> powers,
       Intertwiner<G> mixing,
-      Optional<TensorProduct<G>> self,
+      Optional<SpeciesLinear<G>> self,
       int degree) {
     this.convolution = convolution;
     this.powers = powers;
@@ -59,8 +58,8 @@ final class ClusterLayer<G> implements Parametrised {
         TensorConvolution.channelwise(from, edges.type(), around, edges.radialSize(), radial)
             .withNeighbours(neighbours);
     var powers = SymmetricContraction.of(around, to, degree, species.channels());
-    Optional<TensorProduct<G>> self =
-        first ? Optional.empty() : Optional.of(TensorProduct.fullyConnected(from, species, to));
+    Optional<SpeciesLinear<G>> self =
+        first ? Optional.empty() : Optional.of(SpeciesLinear.of(from, species.channels(), to));
     return new ClusterLayer<>(convolution, powers, Intertwiner.from(to).to(to), self, degree);
   }
 
@@ -101,7 +100,7 @@ final class ClusterLayer<G> implements Parametrised {
     GraphMap messages = convolution.bind(scopes.get("messages"));
     SymmetricContraction.Map power = powers.bind(scopes.get("powers"));
     UnaryOperator<Tensor> mix = mixing.bind(scopes.get("mixing"));
-    Optional<ProductMap> own = self.map(s -> s.bind(scopes.get("self")));
+    Optional<BinaryOperator<Tensor>> own = self.map(s -> s.bind(scopes.get("self")));
     return (edges, nodes, species, kinds) -> {
       Tensor around = messages.apply(edges, nodes);
       Tensor mixed = mix.apply(power.apply(around, kinds));

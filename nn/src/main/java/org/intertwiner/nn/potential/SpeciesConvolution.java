@@ -2,6 +2,7 @@ package org.intertwiner.nn.potential;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
@@ -17,8 +18,6 @@ import org.intertwiner.nn.message.EdgeContext;
 import org.intertwiner.nn.message.EdgeEmbedding;
 import org.intertwiner.nn.message.GraphMap;
 import org.intertwiner.nn.message.TensorConvolution;
-import org.intertwiner.nn.product.ProductMap;
-import org.intertwiner.nn.product.TensorProduct;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
@@ -27,11 +26,11 @@ import org.intertwiner.nn.tensor.Tensor;
  */
 final class SpeciesConvolution<G> implements Parametrised {
   private final TensorConvolution<G> convolution;
-  private final TensorProduct<G> self;
+  private final SpeciesLinear<G> self;
   private final Layer gate;
   private final Parts parts;
 
-  private SpeciesConvolution(TensorConvolution<G> convolution, TensorProduct<G> self, Layer gate) {
+  private SpeciesConvolution(TensorConvolution<G> convolution, SpeciesLinear<G> self, Layer gate) {
     this.convolution = convolution;
     this.self = self;
     this.gate = gate;
@@ -52,7 +51,7 @@ final class SpeciesConvolution<G> implements Parametrised {
     var convolution =
         TensorConvolution.channelwise(from, edges.type(), before, edges.radialSize(), radial)
             .withNeighbours(neighbours);
-    var self = TensorProduct.fullyConnected(from, species, before);
+    var self = SpeciesLinear.of(from, species.channels(), before);
     return new SpeciesConvolution<>(convolution, self, gate);
   }
 
@@ -85,7 +84,7 @@ final class SpeciesConvolution<G> implements Parametrised {
   Bound bind(Scope scope) {
     Map<String, Scope> scopes = parts.split(scope);
     GraphMap messages = convolution.bind(scopes.get("messages"));
-    ProductMap own = self.bind(scopes.get("self"));
+    BinaryOperator<Tensor> own = self.bind(scopes.get("self"));
     UnaryOperator<Tensor> open = gate.bind(scopes.get("gate"));
     return (edges, nodes, species) ->
         open.apply(messages.apply(edges, nodes).add(own.apply(nodes, species)));
