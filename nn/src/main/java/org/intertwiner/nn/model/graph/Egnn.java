@@ -23,24 +23,25 @@ import org.intertwiner.nn.tensor.Tensors;
  * edges and push the points about.
  *
  * <p>Formula: with x_i the points, v_i the vectors that come in, s_i the invariant numbers that
- * come in and a_ij = (|x_i − x_j|² at the start, s_i ⊙ s_j),
+ * come in, r_ij = x_j − x_i and a_ij = (ln(1 + |r_ij|²) at the start, s_i ⊙ s_j),
  *
  * <pre>
- * m_ij = φ_e(h_i, h_j, |x_i − x_j|², a_ij)
- * x_i ← x_i + φ_v(h_i)·v_i + mean_j (x_j − x_i) φ_x(m_ij)
+ * m_ij = φ_e(h_i, h_j, ln(1 + |r_ij|²), a_ij)
+ * x_i ← x_i + φ_v(h_i)·v_i + mean_j r_ij/√(1 + |r_ij|²) φ_x(m_ij)
  * h_i ← h_i + φ_h(h_i, Σ_j m_ij)
  * </pre>
  *
  * <p>The vector that goes out is the displacement of x, which translations leave alone; h starts
- * from (s, |v|²) and is read out by a perceptron.
+ * from (s, ln(1 + |v|²)) and is read out by a perceptron.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes or graphs, output.channels)}.
  * <i>Accuracy</i>: equivariant up to rounding under O(n) and its subgroups, translations and
  * permutations; smooth everywhere, at coinciding points too, since only squared lengths enter; a
  * node without neighbours moves by its own vectors. It cannot tell mirror images apart.
  * <i>Complexity</i>: O(edges·width²) a layer. <i>Source</i>: Satorras, Hoogeboom and Welling
- * (2021), equations 3 to 7. The published code takes the mean, as here, and cuts steps off
- * component by component, which breaks the symmetry and is left out.
+ * (2021), equations 3 to 7, with |r|² and r in place of its logarithm and of the bounded step here,
+ * by which wide clouds of points start out well conditioned. The published code takes the mean too,
+ * and cuts steps off component by component, which breaks the symmetry and is left out.
  *
  * <p>Example: {@code Egnn.of(input, output, 64, 4)}, with {@code 1x0e+1x1o} coming in and {@code
  * 1x1o} going out, is the published network of charged bodies.
@@ -49,6 +50,7 @@ import org.intertwiner.nn.tensor.Tensors;
  */
 public final class Egnn<G> implements GraphModel {
   private static final double FIRST_STEP = 1e-3;
+  private static final double FIRST_DRIFT = 0.1;
 
   private final Ports<G> ports;
   private final int width;
@@ -99,13 +101,14 @@ public final class Egnn<G> implements GraphModel {
     int vectors = ports.in().vectors();
     Perceptron message = Perceptron.of(2 * width + 2 + scalars, width, width).withEndActivation();
     Perceptron push = Perceptron.of(width, width, 1).withoutEndBias().withEndScale(FIRST_STEP);
+    Perceptron drift = Perceptron.of(width, width, Math.max(1, vectors)).withEndScale(FIRST_DRIFT);
     Parts all = Parts.empty().with("ports", ports);
     all = all.with("embedding", Perceptron.of(scalars + vectors, width));
     for (int l = 0; l < layers; l++) {
       all = all.with("message" + l, message);
       if (moves(l)) {
         all = all.with("push" + l, push);
-        all = vectors == 0 ? all : all.with("drift" + l, Perceptron.of(width, width, vectors));
+        all = vectors == 0 ? all : all.with("drift" + l, drift);
       }
       all = updates(l) ? all.with("update" + l, Perceptron.of(2 * width, width, width)) : all;
     }
@@ -166,15 +169,17 @@ public final class Egnn<G> implements GraphModel {
     Tensor s = features.scalars();
     Tensor v = features.vectors();
     Tensor x = graph.positions();
-    Tensor h = maps.get("embedding").apply(join(s, v.square().sum(2)));
+    Tensor h = maps.get("embedding").apply(join(s, v.square().sum(2).add(1).log()));
     Tensor products = edges.atTargets(s).multiply(edges.atSources(s));
-    Tensor known = join(squared(edges.vectors(x)), products);
+    Tensor known = join(squared(edges.vectors(x)).log(), products);
     for (int l = 0; l < layers; l++) {
       Tensor r = edges.vectors(x);
       Tensor ends = join(edges.atTargets(h), edges.atSources(h));
-      Tensor m = maps.get("message" + l).apply(join(ends, squared(r), known));
+      Tensor far = squared(r);
+      Tensor m = maps.get("message" + l).apply(join(ends, far.log(), known));
       if (moves(l)) {
-        x = x.add(edges.meanAtTargets(r.multiply(maps.get("push" + l).apply(m))));
+        Tensor step = maps.get("push" + l).apply(m).multiply(far.sqrt().reciprocal());
+        x = x.add(edges.meanAtTargets(r.multiply(step)));
         x = drifted(x, v, h, maps, l);
       }
       if (updates(l)) {
@@ -196,8 +201,9 @@ public final class Egnn<G> implements GraphModel {
         : x.add(Ports.combine(v, maps.get("drift" + layer).apply(h)));
   }
 
+  /** 1 + |r|². */
   private static Tensor squared(Tensor r) {
-    return r.square().sumKeep(1);
+    return r.square().sumKeep(1).add(1);
   }
 
   private static Tensor join(Tensor... parts) {

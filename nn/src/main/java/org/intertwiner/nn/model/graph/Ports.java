@@ -43,11 +43,16 @@ record Ports<G>(
   /** Takes both types apart for the network of a name. */
   static <G> Ports<G> of(String who, FieldType<G> input, FieldType<G> output, int layers) {
     input.requireSameAction(output, who);
+    requireLayers(who, layers);
+    VectorFeatures<G> in = VectorFeatures.of(who, input);
+    return new Ports<>(input, output, in, VectorFeatures.of(who, output), Level.NODES);
+  }
+
+  /** Refuses numbers of layers out of range. */
+  static void requireLayers(String who, int layers) {
     if (layers < 1 || layers > MOST_LAYERS) {
       throw new InvalidInput("layers of " + who, "" + layers, "1 … " + MOST_LAYERS, "");
     }
-    VectorFeatures<G> in = VectorFeatures.of(who, input);
-    return new Ports<>(input, output, in, VectorFeatures.of(who, output), Level.NODES);
   }
 
   /** The same with values of whole graphs. */

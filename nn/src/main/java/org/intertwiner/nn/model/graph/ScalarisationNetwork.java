@@ -29,7 +29,7 @@ import org.intertwiner.nn.tensor.Tensors;
  * <pre>
  * m_ij = φ_e(h_i, h_j, G_ij)
  * h_i ← h_i + φ_h(h_i, Σ_j m_ij)
- * V_i ← V_i + mean_j φ_x(m_ij) W_ij
+ * V_i ← V_i + mean_j φ_x(m_ij) W_ij,   with (x_j − x_i)/√(1 + |x_j − x_i|²) in W
  * </pre>
  *
  * <p>with φ_x a matrix of k rows; G enters as ln(1 + Gₐₐ) and Gₐᵦ/√((1 + Gₐₐ)(1 + Gᵦᵦ)).
@@ -130,7 +130,7 @@ public final class ScalarisationNetwork<G> implements GraphModel {
       all = all.with("push" + l, push);
     }
     int ends = out.vectors() * (vectors + in.vectors());
-    all = ends == 0 ? all : all.with("arrows", Perceptron.of(width, width, ends));
+    all = ends == 0 ? all : all.with("arrows", Perceptron.of(width, width, ends).withEndScale(0.1));
     return out.scalars() == 0
         ? all
         : all.with("readout", Perceptron.of(width + Gram.size(vectors), width, out.scalars()));
@@ -178,6 +178,7 @@ public final class ScalarisationNetwork<G> implements GraphModel {
     VectorFeatures.Split features = ports.read(own, graph);
     Tensor v = features.vectors();
     Tensor r = edges.vectors(graph.positions()).insertAxis(1);
+    Tensor unit = r.multiply(r.square().sumKeep(2).add(1).sqrt().reciprocal());
     Tensor h = maps.get("embedding").apply(join(features.scalars(), Gram.of(v)));
     Tensor arrows = first(maps, v);
     for (int l = 0; l < layers; l++) {
@@ -185,7 +186,8 @@ public final class ScalarisationNetwork<G> implements GraphModel {
       Tensor m =
           maps.get("message" + l).apply(join(edges.atTargets(h), edges.atSources(h), Gram.of(w)));
       h = h.add(maps.get("update" + l).apply(join(h, edges.sumAtTargets(m))));
-      Tensor pushed = product(maps.get("push" + l).apply(m), w);
+      Tensor bounded = edgeVectors(unit, edges.atTargets(arrows), edges.atSources(arrows));
+      Tensor pushed = product(maps.get("push" + l).apply(m), bounded);
       arrows = arrows.add(edges.meanAtTargets(pushed));
     }
     return write(own, maps, edges, h, Tensors.concat(1, List.of(arrows, v)));

@@ -48,15 +48,10 @@ record SteerableStack<G>(
     List<GraphLayer> layers,
     Level level)
     implements Parametrised {
-  private static final int MOST_LAYERS = 1000;
-  private static final String HINT = "make all types from one action object";
-
   /** Refuses embeddings of another action and wrong numbers of layers. */
   static <G> void require(String who, EdgeEmbedding<G> edges, FieldType<G> input, int layers) {
     input.requireSameAction(edges.type(), who);
-    if (layers < 1 || layers > MOST_LAYERS) {
-      throw new InvalidInput("layers of " + who, "" + layers, "1 … " + MOST_LAYERS, HINT);
-    }
+    Ports.requireLayers(who, layers);
   }
 
   /** The same with values of whole graphs. */
