@@ -186,7 +186,7 @@ public final class EdgeEmbedding<G> implements Parametrised {
   public BiFunction<Incidence, Tensor, EdgeContext> bind(Scope scope) {
     Map<String, Scope> scopes = parts.split(scope);
     UnaryOperator<Tensor> radial = basis.bind(scopes.get("basis"));
-    HarmonicRecursion recursion = harmonics.recursion(scopes.get("harmonics"));
+    HarmonicRecursion recursion = harmonics.recursion();
     return (incidence, positions) -> {
       Tensor vectors = incidence.vectors(positions);
       Lengths lengths = Lengths.of(vectors);

@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -46,12 +45,14 @@ public final class EdgeHarmonics<G> implements Parametrised {
   private final int degree;
   private final Normalisation normalisation;
   private final boolean solid;
+  private final HarmonicRecursion recursion;
 
   private EdgeHarmonics(FieldType<G> type, int degree, Normalisation normalisation, boolean solid) {
     this.type = type;
     this.degree = degree;
     this.normalisation = normalisation;
     this.solid = solid;
+    this.recursion = HarmonicRecursion.of(HarmonicTables.of(type, degree, normalisation));
   }
 
   /**
@@ -143,24 +144,19 @@ public final class EdgeHarmonics<G> implements Parametrised {
     return List.of();
   }
 
-  @Override
-  public List<Constant> constants() {
-    return HarmonicTables.of(type, degree, normalisation).constants();
-  }
-
   /**
-   * Binds the harmonics to an engine.
+   * Binds the harmonics, which have no numbers of their own.
    *
-   * @param scope where the constants are
+   * @param scope not used
    * @return the map from vectors {@code (e, d)} to {@code (e, type().channels())}
    */
   public UnaryOperator<Tensor> bind(Scope scope) {
-    HarmonicRecursion recursion = recursion(scope);
+    HarmonicRecursion recursion = recursion();
     return vectors -> recursion.of(solid ? vectors : Lengths.of(vectors).directions(vectors));
   }
 
-  HarmonicRecursion recursion(Scope scope) {
-    return new HarmonicRecursion(type.dimension(), degree, scope.constants());
+  HarmonicRecursion recursion() {
+    return recursion;
   }
 
   @Override

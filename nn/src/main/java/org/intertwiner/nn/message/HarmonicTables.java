@@ -5,9 +5,9 @@ import java.util.List;
 import org.intertwiner.harmonic.polynomial.Form;
 import org.intertwiner.harmonic.solid.SolidGradients;
 import org.intertwiner.harmonic.solid.SolidHarmonics;
-import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
+import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.product.Normalisation;
 
 /**
@@ -92,49 +92,53 @@ final class HarmonicTables {
     return table;
   }
 
-  /**
-   * First the value of degree 0, then for l = 1 … L the recursion h_l = Σ x_v h_{l−1,j} B_{(j,v),k}
-   * with B = A/l, at last the derivative A of all.
-   */
-  List<Constant> constants() {
-    List<Constant> constants = new ArrayList<>();
-    constants.add(Constant.of(Shape.of(1, 1), sizes[0][0]));
+  /** The harmonic of degree 0. */
+  double constant() {
+    return sizes[0][0];
+  }
+
+  /** (h_{l−1}, v) ↦ h_l = Σ h_{l−1,j} v_i A_{kij}/l for l = 1 … L: Euler's theorem. */
+  List<SparseProduct> recursion() {
+    List<SparseProduct> steps = new ArrayList<>();
     for (int l = 1; l <= degree; l++) {
-      constants.add(recursion(l));
+      Operand before = Operand.of(sizes[l - 1].length);
+      SparseProduct.Builder step =
+          SparseProduct.to(Operand.of(sizes[l].length)).from(before, Operand.of(dimension));
+      double factor = 1.0 / l;
+      forEntries(l, (k, v, j, a) -> step.add(a * factor, k, j, v));
+      steps.add(step.build());
     }
-    constants.add(derivative());
-    return List.copyOf(constants);
+    return List.copyOf(steps);
   }
 
-  private Constant recursion(int l) {
-    int before = sizes[l - 1].length;
-    int count = sizes[l].length;
-    double[] b = new double[before * dimension * count];
-    for (int j = 0; j < before; j++) {
-      for (int v = 0; v < dimension; v++) {
-        for (int k = 0; k < count; k++) {
-          b[(j * dimension + v) * count + k] = derivatives[l][v][k][j] / l;
-        }
-      }
-    }
-    return Constant.of(Shape.of(before * dimension, count), b);
-  }
-
-  private Constant derivative() {
-    int all = type.channels();
-    double[] a = new double[all * dimension * all];
+  /** (g, h) ↦ Σ g_k A_{kij} h_j. */
+  SparseProduct derivative() {
+    Operand all = Operand.of(type.channels());
+    SparseProduct.Builder derivative = SparseProduct.to(Operand.of(dimension)).from(all, all);
     int start = sizes[0].length;
     for (int l = 1; l <= degree; l++) {
-      int count = sizes[l].length;
-      int before = sizes[l - 1].length;
-      for (int k = 0; k < count; k++) {
-        for (int v = 0; v < dimension; v++) {
-          int row = ((start + k) * dimension + v) * all + start - before;
-          System.arraycopy(derivatives[l][v][k], 0, a, row, before);
+      int own = start;
+      int below = start - sizes[l - 1].length;
+      forEntries(l, (k, v, j, a) -> derivative.add(a, v, own + k, below + j));
+      start += sizes[l].length;
+    }
+    return derivative.build();
+  }
+
+  /** Takes ∂_v h_k = Σ a h_j. */
+  private interface Entries {
+    void take(int k, int v, int j, double a);
+  }
+
+  private void forEntries(int l, Entries to) {
+    for (int v = 0; v < dimension; v++) {
+      for (int k = 0; k < sizes[l].length; k++) {
+        for (int j = 0; j < sizes[l - 1].length; j++) {
+          if (derivatives[l][v][k][j] != 0) {
+            to.take(k, v, j, derivatives[l][v][k][j]);
+          }
         }
       }
-      start += count;
     }
-    return Constant.of(Shape.of(all, dimension * all), a);
   }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
+import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
+import org.intertwiner.nn.tensor.Products;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
@@ -18,8 +19,9 @@ import org.intertwiner.nn.tensor.Tensors;
  * derivative ∂L/∂x_i = Σ_kj g_k A_{kij} f_j is made of the values again, so that derivatives of
  * every order come out right. Polynomials on a line and solid harmonics are such families.
  *
- * <p><i>Shape</i>: x {@code (e, d)}, values {@code (e, K)}, A {@code (K, d·K)} with j fastest.
- * <i>Complexity</i>: one matrix product and one sum for a derivative.
+ * <p><i>Shape</i>: x {@code (e, d)}, values {@code (e, K)}, A a sparse map of {@code (g, f)} to the
+ * gradient. <i>Complexity</i>: one operation for a derivative, of as many multiplications as A has
+ * entries.
  */
 public final class ClosedFamily {
   private ClosedFamily() {}
@@ -30,43 +32,41 @@ public final class ClosedFamily {
    * @param operation a name, for messages
    * @param x the variables, {@code (e, d)}
    * @param values computes {@code (e, K)} values; not recorded itself
-   * @param derivative A, {@code (K, d·K)}
+   * @param derivative the bilinear map of g and f to Σ g_k A_{kij} f_j, from K and K to d
    * @return the values, tracked if x is
-   * @throws InvalidInput if the derivative does not have the right shape
+   * @throws InvalidInput if the derivative is not from K and K to d
    */
   public static Tensor record(
-      String operation, Tensor x, UnaryOperator<Tensor> values, Tensor derivative) {
+      String operation, Tensor x, UnaryOperator<Tensor> values, SparseProduct derivative) {
     Tensor y = Tape.withoutGradients(() -> values.apply(x.detach()));
-    int edges = x.shape().at(0);
-    int variables = x.shape().at(1);
-    int family = y.shape().at(1);
-    if (!derivative.shape().equals(Shape.of(family, variables * family))) {
+    Operand family = Operand.of(y.shape().at(1));
+    boolean fits =
+        derivative.factors().equals(List.of(family, family))
+            && derivative.result().equals(Operand.of(x.shape().at(1)));
+    if (!fits) {
       throw new InvalidInput(
           "derivative of " + operation,
-          "shape " + derivative.shape(),
-          "(" + family + ", " + variables * family + ")",
+          derivative.toString(),
+          "from " + family + " twice to " + x.shape().at(1) + " variables",
           "");
     }
     return Tape.record(
         operation,
         y,
         List.of(x),
-        (f, g, to) -> {
-          Tensor mixed = g.matmul(derivative).reshape(edges, variables, family);
-          Tensor sum = mixed.multiply(f.reshape(edges, 1, family)).sum(2);
-          to.give(0, sum.reshape(edges, variables));
-        });
+        (f, g, to) -> to.give(0, Products.multiply(derivative, List.of(g, f))));
   }
 
   /** T_k′ = 2k Σ T_j over j = k − 1, k − 3, …, with half the weight at j = 0. */
-  static Constant chebyshev(int size) {
-    double[] a = new double[size * size];
+  static SparseProduct chebyshev(int size) {
+    Operand family = Operand.of(size);
+    SparseProduct.Builder a = SparseProduct.to(Operand.of(1)).from(family, family);
     for (int k = 1; k < size; k++) {
       for (int j = k - 1; j >= 0; j -= 2) {
-        a[k * size + j] = j == 0 ? k : 2.0 * k;
+        a.add(j == 0 ? k : 2.0 * k, 0, k, j);
       }
     }
-    return Constant.of(Shape.of(size, size), a);
+    return a.build();
   }
 
   /** T_0 … T_{size−1} by T_{k+1} = 2t T_k − T_{k−1}. */

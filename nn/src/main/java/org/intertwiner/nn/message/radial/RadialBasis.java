@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Scope;
@@ -241,13 +242,8 @@ public sealed interface RadialBasis extends Parametrised {
     }
 
     @Override
-    public List<Constant> constants() {
-      return List.of(ClosedFamily.chebyshev(size));
-    }
-
-    @Override
     public UnaryOperator<Tensor> bind(Scope scope) {
-      Tensor derivative = scope.constant(0);
+      SparseProduct derivative = ClosedFamily.chebyshev(size);
       return r ->
           ClosedFamily.record(
               "Chebyshev polynomials",

@@ -122,7 +122,7 @@ class RadialBasisTest {
     UnaryOperator<Tensor> map = perceptron.bind(MessageLab.scope(perceptron, DType.FLOAT64));
     assertThatThrownBy(() -> map.apply(wide)).isInstanceOf(InvalidInput.class);
     Tensor one = MessageLab.random(DType.FLOAT64, 1, 1, 1);
-    assertThatThrownBy(() -> ClosedFamily.record("family", one, x -> x, wide))
+    assertThatThrownBy(() -> ClosedFamily.record("family", one, x -> x, ClosedFamily.chebyshev(3)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("family");
   }
