@@ -385,21 +385,30 @@ public final class Structure {
       throw new InvalidInput(
           "order of " + nodes() + " points", order.length + " indices", "a permutation", "");
     }
+    return picked(order, totals);
+  }
+
+  /** Some of the points, without totals. */
+  Structure chosen(int[] points) {
+    return picked(points, Map.of());
+  }
+
+  private Structure picked(int[] order, Map<String, double[]> kept) {
     Map<String, double[]> numbers = new LinkedHashMap<>();
-    perNode.forEach((name, values) -> numbers.put(name, rows(values, order)));
+    perNode.forEach((name, values) -> numbers.put(name, rows(values, order, nodes())));
     return new Structure(
         dimension,
-        rows(positions, order),
+        rows(positions, order, nodes()),
         Arrays.stream(order).map(i -> species[i]).toArray(),
         cell,
         periodic,
         Collections.unmodifiableMap(numbers),
-        totals);
+        kept);
   }
 
-  private static double[] rows(double[] values, int[] order) {
-    int columns = order.length == 0 ? 0 : values.length / order.length;
-    double[] result = new double[values.length];
+  private static double[] rows(double[] values, int[] order, int nodes) {
+    int columns = nodes == 0 ? 0 : values.length / nodes;
+    double[] result = new double[order.length * columns];
     for (int i = 0; i < order.length; i++) {
       System.arraycopy(values, order[i] * columns, result, i * columns, columns);
     }

@@ -7,7 +7,8 @@
  * org.intertwiner.nn.graph.Graph} (directed edges with the translation of the image they come from;
  * several graphs side by side as one), {@link org.intertwiner.nn.graph.NeighbourList} (which
  * edges), {@link org.intertwiner.nn.graph.Incidence} (a graph on an engine: gathering from nodes to
- * edges, sums, means, softmax from edges to nodes, from nodes to graphs).
+ * edges, sums, means, softmax from edges to nodes, from nodes to graphs), {@link
+ * org.intertwiner.nn.graph.SurfacePoints} (clouds of points and graphs of meshes).
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.graph.NeighbourList#of}: every pair within the
  * radius, over all images of any lattice, in time proportional to points and pairs.

@@ -102,6 +102,19 @@ public final class Mesh {
   }
 
   /**
+   * Reads the vertices of a Wavefront OBJ file, which need not have faces: a cloud of points.
+   *
+   * @param file the file
+   * @param limits what is accepted
+   * @return three coordinates each, in the order of the file
+   * @throws InvalidInput if the file is missing or a line is wrong; the line is named
+   * @throws LimitExceeded if the file is larger than the limits
+   */
+  public static double[] readObjVertices(Path file, Limits limits) {
+    return new ObjReader(file, limits).readVertices();
+  }
+
+  /**
    * The number of vertices.
    *
    * @return how many

@@ -52,6 +52,25 @@ final class ObjReader {
   }
 
   Mesh read() {
+    parse();
+    if (triangleCount == 0) {
+      throw new InvalidInput(
+          "OBJ file " + file,
+          vertexCount + " vertices, no face",
+          "at least one face",
+          "is this an OBJ file?");
+    }
+    return Mesh.of(
+        Arrays.copyOf(vertices, 3 * vertexCount), Arrays.copyOf(triangles, 3 * triangleCount));
+  }
+
+  /** The vertices of a file that need not have faces. */
+  double[] readVertices() {
+    parse();
+    return Arrays.copyOf(vertices, 3 * vertexCount);
+  }
+
+  private void parse() {
     String what = "OBJ file " + file;
     if (!Files.isRegularFile(file)) {
       throw new InvalidInput(what, "no such file", "a readable file", "check the path");
@@ -72,12 +91,6 @@ final class ObjReader {
       throw new InvalidInput(
           what, e.toString(), "a readable file", "check the path and its permissions");
     }
-    if (triangleCount == 0) {
-      throw new InvalidInput(
-          what, vertexCount + " vertices, no face", "at least one face", "is this an OBJ file?");
-    }
-    return Mesh.of(
-        Arrays.copyOf(vertices, 3 * vertexCount), Arrays.copyOf(triangles, 3 * triangleCount));
   }
 
   /** Cuts into lines; a backslash at the end of a line joins it to the next one. */
