@@ -45,6 +45,31 @@ record OrderWeights(List<Term> terms, List<Term> means, int count) {
     return new OrderWeights(List.copyOf(terms), List.copyOf(means), (int) count);
   }
 
+  /** The weights of the map that paths with weights of their own make: a_m = Σ_p c_p(m) w_p. */
+  double[] from(Layout input, Layout output, List<Term> paths, double... weights) {
+    double[] orders = new double[count];
+    for (Term term : terms) {
+      int pairs =
+          input.pieces().get(term.input()).copies() * output.pieces().get(term.output()).copies();
+      double[] even = term.coupling().even();
+      double[] odd = term.coupling().odd();
+      for (Term path : paths) {
+        if (path.input() != term.input() || path.output() != term.output()) {
+          continue;
+        }
+        double factor = 0;
+        for (int m = 0; m < even.length; m++) {
+          factor += even[m] == 0 ? 0 : path.coupling().even()[m] / even[m];
+          factor += odd[m] == 0 ? 0 : path.coupling().odd()[m] / odd[m];
+        }
+        for (int k = 0; k < pairs; k++) {
+          orders[term.firstWeight() + k] += factor * weights[path.firstWeight() + k];
+        }
+      }
+    }
+    return orders;
+  }
+
   private static void requireFew(long count) {
     if (count > MOST_WEIGHTS) {
       throw new LimitExceeded(
