@@ -8,8 +8,6 @@ import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
-import org.intertwiner.nn.product.TensorProduct.Connection;
-import org.intertwiner.nn.product.TensorProduct.Term;
 import org.intertwiner.nn.product.TensorProduct.WeightSource;
 import org.intertwiner.nn.tensor.Products;
 import org.intertwiner.nn.tensor.Tensor;
@@ -78,11 +76,11 @@ final class ChannelProduct implements ProductMap {
     double coefficient = product.coefficient(t);
     int n = 0;
     for (int u = 0; u < term.u(); u++) {
-      boolean pairs = term.connection() != Connection.ELEMENTWISE;
+      boolean pairs = term.connection() != Term.Connection.ELEMENTWISE;
       int first = pairs ? 0 : u;
       int last = pairs ? term.v() : u + 1;
       for (int v = first; v < last; v++) {
-        int copy = term.connection() == Connection.FULL ? u * term.v() + v : u;
+        int copy = term.connection() == Term.Connection.FULL ? u * term.v() + v : u;
         for (Couplings.Entry e : term.path().entries()) {
           int row = places.output(copy, e.k());
           int i = places.left(u, e.i());

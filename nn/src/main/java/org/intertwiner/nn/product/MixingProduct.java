@@ -9,7 +9,6 @@ import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
-import org.intertwiner.nn.product.TensorProduct.Term;
 import org.intertwiner.nn.product.TensorProduct.WeightSource;
 import org.intertwiner.nn.tensor.Products;
 import org.intertwiner.nn.tensor.Tensor;

@@ -3,7 +3,6 @@ package org.intertwiner.nn.product;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.nn.field.FieldType;
-import org.intertwiner.nn.product.TensorProduct.Term;
 
 /** Which copies of parts meet, and where their products go. */
 final class Segments {

@@ -3,6 +3,7 @@ package org.intertwiner.nn.product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -63,62 +64,6 @@ public final class TensorProduct<G> implements Parametrised {
     LEARNED,
     EXTERNAL,
     NONE
-  }
-
-  /** How copies are treated. */
-  enum Connection {
-    MIXED,
-    CHANNELWISE,
-    ELEMENTWISE,
-    FULL
-  }
-
-  /**
-   * A path with the copies it takes part with.
-   *
-   * @param path the map
-   * @param connection how copies are treated
-   * @param leftFrom first copy of the left part
-   * @param rightFrom first copy of the right part
-   * @param u copies of the left part
-   * @param v copies of the right part
-   * @param outputFrom first copy of the part that goes out
-   * @param w copies there
-   */
-  record Term(
-      Couplings.Path path,
-      Connection connection,
-      int leftFrom,
-      int rightFrom,
-      int u,
-      int v,
-      int outputFrom,
-      int w) {
-
-    /** The number of products summed in one copy that goes out. */
-    int summed() {
-      return switch (connection) {
-        case MIXED -> u * v;
-        case CHANNELWISE -> v;
-        case ELEMENTWISE, FULL -> 1;
-      };
-    }
-
-    /** The same with results that start at a copy of a part. */
-    Term placed(int part, int copy) {
-      Couplings.Path moved = new Couplings.Path(path.left(), path.right(), part, path.entries());
-      return new Term(moved, connection, leftFrom, rightFrom, u, v, copy, w);
-    }
-
-    /** The number of weights. */
-    int weights() {
-      return switch (connection) {
-        case MIXED -> Math.multiplyExact(Math.multiplyExact(u, v), w);
-        case CHANNELWISE -> Math.multiplyExact(u, v);
-        case ELEMENTWISE -> u;
-        case FULL -> 0;
-      };
-    }
   }
 
   private TensorProduct(
@@ -182,7 +127,7 @@ public final class TensorProduct<G> implements Parametrised {
       int u = left.parts().get(path.left()).copies();
       int v = right.parts().get(path.right()).copies();
       int w = output.parts().get(path.output()).copies();
-      terms.add(new Term(path, Connection.MIXED, 0, 0, u, v, 0, w));
+      terms.add(new Term(path, Term.Connection.MIXED, 0, 0, u, v, 0, w));
       reached[path.output()] = true;
     }
     for (int c = 0; c < reached.length; c++) {
@@ -218,7 +163,7 @@ public final class TensorProduct<G> implements Parametrised {
     for (Couplings.Path path : Couplings.between(left, right, kept)) {
       int u = left.parts().get(path.left()).copies();
       int v = right.parts().get(path.right()).copies();
-      terms.add(new Term(path, Connection.CHANNELWISE, 0, 0, u, v, 0, u));
+      terms.add(new Term(path, Term.Connection.CHANNELWISE, 0, 0, u, v, 0, u));
     }
     return collected("channelwise", left, right, kept, terms, WeightSource.LEARNED);
   }
@@ -250,7 +195,8 @@ public final class TensorProduct<G> implements Parametrised {
       for (Couplings.Path path : paths) {
         if (path.left() == segment[0] && path.right() == segment[2]) {
           int n = segment[4];
-          terms.add(new Term(path, Connection.ELEMENTWISE, segment[1], segment[3], n, n, 0, n));
+          terms.add(
+              new Term(path, Term.Connection.ELEMENTWISE, segment[1], segment[3], n, n, 0, n));
         }
       }
     }
@@ -275,7 +221,7 @@ public final class TensorProduct<G> implements Parametrised {
     for (Couplings.Path path : Couplings.between(left, right, kept)) {
       int u = left.parts().get(path.left()).copies();
       int v = right.parts().get(path.right()).copies();
-      terms.add(new Term(path, Connection.FULL, 0, 0, u, v, 0, Math.multiplyExact(u, v)));
+      terms.add(new Term(path, Term.Connection.FULL, 0, 0, u, v, 0, Math.multiplyExact(u, v)));
     }
     return collected("full", left, right, kept, terms, WeightSource.NONE);
   }
@@ -355,7 +301,7 @@ public final class TensorProduct<G> implements Parametrised {
    * @throws InvalidInput if the product is fully connected: it would add all copies up
    */
   public TensorProduct<G> withoutWeights() {
-    if (isMixed()) {
+    if (isFullyConnected()) {
       throw new InvalidInput(
           "fully connected tensor product",
           "without weights",
@@ -369,8 +315,13 @@ public final class TensorProduct<G> implements Parametrised {
     return new TensorProduct<>(kind, left, right, output, terms, normalisation, pathWeights, other);
   }
 
-  private boolean isMixed() {
-    return terms.get(0).connection() == Connection.MIXED;
+  /**
+   * Whether all copies are mixed.
+   *
+   * @return true for the fully connected product
+   */
+  public boolean isFullyConnected() {
+    return terms.get(0).connection() == Term.Connection.MIXED;
   }
 
   /**
@@ -424,7 +375,7 @@ public final class TensorProduct<G> implements Parametrised {
     List<MixingProduct.Target> known = targets.get();
     if (known == null) {
       targets.compareAndSet(null, MixingProduct.targets(this));
-      known = java.util.Objects.requireNonNull(targets.get());
+      known = Objects.requireNonNull(targets.get());
     }
     return known;
   }
@@ -434,9 +385,33 @@ public final class TensorProduct<G> implements Parametrised {
     SparseProduct known = sparse.get();
     if (known == null) {
       sparse.compareAndSet(null, ChannelProduct.map(this));
-      known = java.util.Objects.requireNonNull(sparse.get());
+      known = Objects.requireNonNull(sparse.get());
     }
     return known;
+  }
+
+  /**
+   * Whether the weights come from outside, for each sample.
+   *
+   * @return true after {@link #withExternalWeights}
+   */
+  public boolean hasExternalWeights() {
+    return source == WeightSource.EXTERNAL;
+  }
+
+  /**
+   * The bilinear maps with the copies and weights they take part with.
+   *
+   * @return as many as {@link #pathCount}
+   */
+  public List<ProductPath> paths() {
+    List<ProductPath> paths = new ArrayList<>();
+    int weight = 0;
+    for (int t = 0; t < terms.size(); t++) {
+      paths.add(ProductPath.of(terms.get(t), weight, coefficient(t)));
+      weight += source == WeightSource.NONE ? 0 : terms.get(t).weights();
+    }
+    return List.copyOf(paths);
   }
 
   List<Term> terms() {
@@ -452,7 +427,7 @@ public final class TensorProduct<G> implements Parametrised {
     Term own = terms.get(term);
     Couplings.Path path = own.path();
     long summed = own.summed();
-    if (own.connection() == Connection.MIXED) {
+    if (own.connection() == Term.Connection.MIXED) {
       summed =
           terms.stream()
               .filter(t -> t.path().output() == path.output())
@@ -477,7 +452,7 @@ public final class TensorProduct<G> implements Parametrised {
     if (source != WeightSource.LEARNED) {
       return List.of();
     }
-    return isMixed() ? MixingProduct.weights(this) : ChannelProduct.weights(this);
+    return isFullyConnected() ? MixingProduct.weights(this) : ChannelProduct.weights(this);
   }
 
   /**
@@ -487,7 +462,7 @@ public final class TensorProduct<G> implements Parametrised {
    * @return the map
    */
   public ProductMap bind(Scope scope) {
-    return isMixed() ? MixingProduct.bind(this, scope) : ChannelProduct.bind(this, scope);
+    return isFullyConnected() ? MixingProduct.bind(this, scope) : ChannelProduct.bind(this, scope);
   }
 
   @Override

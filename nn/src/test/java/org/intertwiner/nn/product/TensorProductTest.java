@@ -186,7 +186,7 @@ class TensorProductTest {
     for (int c = 0; c < product.output().parts().size(); c++) {
       double square = 0;
       for (int t = 0; t < product.terms().size(); t++) {
-        TensorProduct.Term term = product.terms().get(t);
+        Term term = product.terms().get(t);
         boolean first = term.outputFrom() == 0;
         if (term.path().output() == c && first) {
           double scale = product.coefficient(t);
@@ -257,8 +257,7 @@ class TensorProductTest {
     assertThat(channelwise.weightCount()).isEqualTo(7 * 32);
     assertThat(channelwise.withoutWeights().weightCount()).isZero();
     assertThat(channelwise.withoutWeights().weights()).isEmpty();
-    assertThat(TensorProduct.elementwise(a, a, b).output().channels())
-        .isEqualTo(32 * 13);
+    assertThat(TensorProduct.elementwise(a, a, b).output().channels()).isEqualTo(32 * 13);
     assertThat(TensorProduct.full(b, b, b).output()).isEqualTo(type(group, "3x0e+4x1o+4x2e"));
   }
 

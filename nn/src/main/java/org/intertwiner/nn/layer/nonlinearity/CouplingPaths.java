@@ -33,11 +33,25 @@ public final class CouplingPaths {
    */
   public static <G> List<double[][]> of(
       Representation<G> action, Representation<G> a, Representation<G> b, Representation<G> c) {
-    KernelSpace space = KernelSpace.on(action).from(a.tensor(b)).to(c).upToDegree(0);
+    return between(action, a.tensor(b), c);
+  }
+
+  /**
+   * A basis of Hom_G(V, W).
+   *
+   * @param <G> the group elements
+   * @param action how the group moves the points of space
+   * @param from V
+   * @param to W
+   * @return matrices, rows over W; orthonormal as vectors
+   */
+  public static <G> List<double[][]> between(
+      Representation<G> action, Representation<G> from, Representation<G> to) {
+    KernelSpace space = KernelSpace.on(action).from(from).to(to).upToDegree(0);
     double[] origin = new double[action.dimension()];
     List<double[][]> maps = new ArrayList<>();
     for (KernelElement element : space.basis()) {
-      double[][] map = new double[c.dimension()][a.dimension() * b.dimension()];
+      double[][] map = new double[to.dimension()][from.dimension()];
       for (PolynomialMatrix.Entry entry : element.entries()) {
         map[entry.row()][entry.column()] += entry.evaluate(origin);
       }

@@ -1,0 +1,57 @@
+package org.intertwiner.nn.product;
+
+/**
+ * A path with the copies it takes part with.
+ *
+ * @param path the map
+ * @param connection how copies are treated
+ * @param leftFrom first copy of the left part
+ * @param rightFrom first copy of the right part
+ * @param u copies of the left part
+ * @param v copies of the right part
+ * @param outputFrom first copy of the part that goes out
+ * @param w copies there
+ */
+record Term(
+    Couplings.Path path,
+    Connection connection,
+    int leftFrom,
+    int rightFrom,
+    int u,
+    int v,
+    int outputFrom,
+    int w) {
+
+  /** How copies are treated. */
+  enum Connection {
+    MIXED,
+    CHANNELWISE,
+    ELEMENTWISE,
+    FULL
+  }
+
+  /** The number of products summed in one copy that goes out. */
+  int summed() {
+    return switch (connection) {
+      case MIXED -> u * v;
+      case CHANNELWISE -> v;
+      case ELEMENTWISE, FULL -> 1;
+    };
+  }
+
+  /** The same with results that start at a copy of a part. */
+  Term placed(int part, int copy) {
+    Couplings.Path moved = new Couplings.Path(path.left(), path.right(), part, path.entries());
+    return new Term(moved, connection, leftFrom, rightFrom, u, v, copy, w);
+  }
+
+  /** The number of weights. */
+  int weights() {
+    return switch (connection) {
+      case MIXED -> Math.multiplyExact(Math.multiplyExact(u, v), w);
+      case CHANNELWISE -> Math.multiplyExact(u, v);
+      case ELEMENTWISE -> u;
+      case FULL -> 0;
+    };
+  }
+}
