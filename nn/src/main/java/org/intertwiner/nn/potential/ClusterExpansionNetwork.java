@@ -21,9 +21,10 @@ import org.intertwiner.nn.tensor.Tensor;
  * many-body order.
  *
  * <p><i>Formula</i>: h⁰ = W z of the species z, one-hot; A = conv(hᵗ) with one copy of every
- * harmonic in each lane; hᵗ⁺¹ = W(w₁A + w₂A⊗A + … + w_ν A⊗…⊗A) + hᵗ ⊗ z, the symmetric products
- * projected lane by lane with weights for each species, the last term missing in the first layer; ε
- * = Σ_t readₜ(invariants of hᵗ), linear but for the last, which is a perceptron.
+ * harmonic in each lane, divided by the usual number of neighbours; hᵗ⁺¹ = W(w₁A + w₂A⊗A + … + w_ν
+ * A⊗…⊗A) + hᵗ ⊗ z, the symmetric products projected lane by lane with weights for each species, the
+ * last term missing in the first layer; ε = Σ_t readₜ(invariants of hᵗ), linear but for the last,
+ * which is a perceptron.
  *
  * <p>Nothing has an offset, so that an atom without neighbours has exactly the energy of a free
  * atom ({@link Potential#withAtomicEnergies}).

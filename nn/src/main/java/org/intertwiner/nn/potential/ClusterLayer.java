@@ -56,7 +56,8 @@ final class ClusterLayer<G> implements Parametrised {
       int... radial) {
     var convolution =
         TensorConvolution.channelwise(from, edges.type(), around, edges.radialSize(), radial)
-            .withNeighbours(neighbours);
+            // a mean over the usual neighbours: powers of a sum that adds up in phase would explode
+            .withNeighbours(neighbours * neighbours);
     var powers = SymmetricContraction.of(around, to, degree, species.channels());
     Optional<SpeciesLinear<G>> self =
         first ? Optional.empty() : Optional.of(SpeciesLinear.of(from, species.channels(), to));
