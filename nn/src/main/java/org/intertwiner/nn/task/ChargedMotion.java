@@ -62,7 +62,7 @@ public final class ChargedMotion {
               .withDetails(plan.degree() + " " + plan.hidden() + " " + plan.heads());
       List<ChargedMotionReport.Run> runs = new ArrayList<>();
       for (long seed : plan.seeds()) {
-        runs.add(train(kind.label() + "-" + seed, subject, test, plan, bench, seed));
+        runs.add(train(kind, subject, test, plan, bench, seed));
       }
       double[] errors = runs.stream().mapToDouble(ChargedMotionReport.Run::error).toArray();
       rows.add(
@@ -75,13 +75,14 @@ public final class ChargedMotion {
   }
 
   private static ChargedMotionReport.Run train(
-      String stage,
+      BodyModel kind,
       GraphSubject subject,
       List<GraphSample> test,
       ChargedMotionPlan plan,
       Workbench bench,
       long seed) {
-    TrainingRun run = bench.train(stage, subject, plan.recipe(), seed);
+    TrainingRun run =
+        bench.train(kind.label() + "-" + seed, subject, kind.recipe(plan.recipe()), seed);
     Evaluation found =
         Evaluation.of(subject, run.chosen(), new GraphSamples(test), plan.recipe().batch());
     return new ChargedMotionReport.Run(
