@@ -3,8 +3,9 @@
  *
  * <p>Defined here: {@link org.intertwiner.cli.report.HtmlPage} (one file, no network, light and
  * dark), {@link org.intertwiner.cli.report.LineChart} (curves), {@link
- * org.intertwiner.cli.report.KernelGallery} (sampled kernels as signed heat maps) and {@link
- * org.intertwiner.cli.report.ReportFolder} (files that appear whole or not at all).
+ * org.intertwiner.cli.report.KernelGallery} (sampled kernels as signed heat maps), {@link
+ * org.intertwiner.cli.report.ReportFolder} (files that appear whole or not at all) and {@link
+ * org.intertwiner.cli.report.FolderLock} (one process at a time).
  *
  * <p>Key result: a folder written by {@link org.intertwiner.cli.report.ReportFolder} never holds a
  * half-written file, and nothing in it is replaced unless the caller asked for that.

@@ -12,8 +12,10 @@ import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.Console;
 import org.intertwiner.cli.Interruption;
+import org.intertwiner.cli.report.FolderLock;
 import org.intertwiner.cli.report.ReportFolder;
 import org.intertwiner.cli.request.Result;
+import org.intertwiner.cli.task.TaskRequest;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
 
@@ -30,7 +32,7 @@ public record TrainRequest(
     Path config, Path folder, Optional<String> engine, Optional<Integer> seeds, boolean force) {
 
   /**
-   * Trains whatever is not trained yet.
+   * Trains whatever is not trained yet, or runs the task that the configuration names.
    *
    * @param console where progress is told
    * @param telling whether it is told at all
@@ -40,7 +42,11 @@ public record TrainRequest(
    * @throws CancellationException after an interrupt; checkpoints are in the folder
    */
   public Result run(Console console, boolean telling) {
-    List<Sweep.Variant> variants = Sweep.of(seeded(RunConfig.read(config)));
+    ObjectNode file = RunConfig.read(config);
+    if (file.has(TaskRequest.FIELD)) {
+      return new TaskRequest(withSeeds(file), folder, engine, force).run(console, telling);
+    }
+    List<Sweep.Variant> variants = Sweep.of(seeded(file));
     Map<DataConfig, DataConfig.Data> sets = new HashMap<>();
     List<Run> runs = new ArrayList<>();
     for (Sweep.Variant variant : variants) {
@@ -78,6 +84,16 @@ public record TrainRequest(
       }
     }
     return List.copyOf(outcomes);
+  }
+
+  private ObjectNode withSeeds(ObjectNode file) {
+    if (seeds.isPresent()) {
+      ArrayNode list = file.putArray("seeds");
+      for (int seed = 0; seed < seeds.get(); seed++) {
+        list.add(seed);
+      }
+    }
+    return file;
   }
 
   private ObjectNode seeded(ObjectNode file) {

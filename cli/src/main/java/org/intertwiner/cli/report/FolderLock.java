@@ -1,4 +1,4 @@
-package org.intertwiner.cli.train;
+package org.intertwiner.cli.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,7 @@ import org.intertwiner.algebra.InvalidInput;
  * Keeps two trainings out of one folder, whose checkpoints they would take from each other. The
  * system lets go of the lock when the process ends, however it ends.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
 
@@ -23,9 +23,11 @@ final class FolderLock implements AutoCloseable {
   /**
    * Takes a folder, which exists.
    *
+   * @param folder the folder
+   * @return the lock, to be closed
    * @throws InvalidInput if another training has it
    */
-  static FolderLock of(Path folder) {
+  public static FolderLock of(Path folder) {
     Path file = folder.resolve(".lock");
     try {
       FileChannel channel =

@@ -1,0 +1,64 @@
+package org.intertwiner.cli.task;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.report.ReportFolder;
+import org.intertwiner.cli.request.Format;
+import org.intertwiner.cli.request.Result;
+
+/** The findings of a task, as files in its folder and as an answer. */
+final class TaskAnswer implements Result {
+  private final String task;
+  private final Findings findings;
+  private final Path folder;
+
+  /** Writes {@code table.md}, {@code results.json} and the pictures. */
+  TaskAnswer(String task, Findings findings, Path folder, ReportFolder target) {
+    this.task = task;
+    this.findings = findings;
+    this.folder = folder;
+    target.write("table.md", markdown());
+    target.write(
+        "results.json",
+        Json.pretty(
+                json -> {
+                  json.writeStartObject();
+                  json.writeNumberField("schema", Json.SCHEMA);
+                  writeFields(json);
+                  json.writeEndObject();
+                })
+            + "\n");
+    findings.charts().forEach((name, chart) -> target.write(name + ".png", chart.toPng()));
+  }
+
+  private String markdown() {
+    return String.join("\n\n", findings.lines()) + "\n\n" + findings.table().toMarkdown();
+  }
+
+  @Override
+  public void writeFields(JsonGenerator json) throws IOException {
+    json.writeStringField("folder", folder.toString());
+    json.writeStringField("task", task);
+    findings.json().writeTo(json);
+  }
+
+  @Override
+  public void writeText(StringBuilder text) {
+    findings.lines().forEach(line -> text.append(line).append('\n'));
+    text.append('\n');
+    findings.table().appendTo(text, "");
+    text.append('\n').append("files in ").append(folder).append('\n');
+  }
+
+  @Override
+  public Optional<String> rendered(Format format) {
+    return switch (format) {
+      case MARKDOWN -> Optional.of(markdown());
+      case LATEX -> Optional.of(findings.table().toLatex());
+      default -> Optional.empty();
+    };
+  }
+}
