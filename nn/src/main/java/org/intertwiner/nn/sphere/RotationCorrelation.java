@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 import org.intertwiner.harmonic.wigner.RotationBatch;
 import org.intertwiner.harmonic.wigner.WignerMatrices;
 import org.intertwiner.nn.engine.Shape;
@@ -18,9 +19,9 @@ import org.intertwiner.nn.tensor.Tensor;
  * Functions on SO(3) correlated with learned kernels on SO(3).
  *
  * <p>Formula: F'_o(R) = b_o + Σ over channels c and rotations Q of the kernel of w_{o,c,Q} F_c(RQ),
- * the correlation ∫ F(S)Ψ(R⁻¹S) dS with Ψ = Σ w_Q δ_Q. On coefficients, degree by degree, F'ˡ =
- * Σ_c Fˡ_c (Ψˡ_c)ᵀ with Ψˡ = Σ_Q w_Q Dˡ(Q): products of blocks from the right, which leave the
- * index on which rotations act alone.
+ * the correlation ∫ F(S)Ψ(R⁻¹S) dS with Ψ = Σ w_Q δ_Q. On coefficients, degree by degree, F'ˡ = Σ_c
+ * Fˡ_c (Ψˡ_c)ᵀ with Ψˡ = Σ_Q w_Q Dˡ(Q): products of blocks from the right, which leave the index on
+ * which rotations act alone.
  *
  * <p><i>Shape</i>: {@code (batch, input.channels())} to {@code (batch, output.channels())}; degrees
  * of the input from the output's band limit on are not used. <i>Accuracy</i>: equivariant under
@@ -147,7 +148,7 @@ public final class RotationCorrelation<G> implements Layer {
   @Override
   public List<Constant> constants() {
     WignerMatrices wigner = WignerMatrices.of(bandLimit - 1);
-    List<org.intertwiner.algebra.lie.rotation.UnitQuaternion> rotations = kernel.rotations();
+    List<UnitQuaternion> rotations = kernel.rotations();
     return List.of(
         Constant.of(
             Shape.of(rotations.size(), wigner.size()), wigner.real(RotationBatch.of(rotations))));
@@ -163,9 +164,7 @@ public final class RotationCorrelation<G> implements Layer {
       int to = WignerMatrices.blockOffset(l + 1);
       Tensor own = values.slice(1, from, to).reshape(outputs, inputs, width, width);
       maps.add(
-          own.permute(0, 2, 1, 3)
-              .reshape(outputs * width, inputs * width)
-              .to(scope.computing()));
+          own.permute(0, 2, 1, 3).reshape(outputs * width, inputs * width).to(scope.computing()));
     }
     return x -> Blocks.multiply(input, x, maps, scope.value(1));
   }

@@ -22,9 +22,9 @@ import org.intertwiner.nn.tensor.Tensor;
  * fˡ_{c,m} ψˡ_{c,n} with ψˡ_n = Σ_x w_x Dˡ_{n0}(R_x), R_x taking the north pole to x: products of
  * columns and rows, of rank one for one channel.
  *
- * <p><i>Shape</i>: {@code (batch, input.channels())} to {@code (batch, output.channels())};
- * degrees of the input from the output's band limit on are not used. <i>Accuracy</i>: equivariant
- * under every rotation up to rounding. <i>First values</i>: normal, such that the mean square of a
+ * <p><i>Shape</i>: {@code (batch, input.channels())} to {@code (batch, output.channels())}; degrees
+ * of the input from the output's band limit on are not used. <i>Accuracy</i>: equivariant under
+ * every rotation up to rounding. <i>First values</i>: normal, such that the mean square of a
  * function on SO(3) is that of the input, times the gain. <i>Complexity</i>: Σ_l (2l + 1)² products
  * for each pair of channels and sample. <i>Source</i>: Cohen et al. (2018), section 4, equation 4
  * and its Fourier form.
@@ -149,7 +149,7 @@ public final class SphereCorrelation<G> implements Layer {
       for (int l = 0; l < bandLimit; l++) {
         int width = 2 * l + 1;
         for (int n = 0; n < width; n++) {
-          columns[(x * bandLimit + l) * bandLimit + n - l * (bandLimit - l)] =
+          columns[x * bandLimit * bandLimit + l * l + n] =
               all[x * wigner.size() + WignerMatrices.blockOffset(l) + n * width + l];
         }
       }

@@ -14,8 +14,8 @@ import org.intertwiner.reptheory.rotation.RotationIrreps;
  * without space.
  *
  * <p>Formula: a function on S² of band limit L is ⊕ over l &lt; L of one copy of the irreducible
- * representation of degree l, with (R·f)(x) = f(R⁻¹x); a function on SO(3) is ⊕ over l &lt; L of
- * 2l + 1 copies, with (R·F)(Q) = F(R⁻¹Q) (Peter and Weyl).
+ * representation of degree l, with (R·f)(x) = f(R⁻¹x); a function on SO(3) is ⊕ over l &lt; L of 2l
+ * + 1 copies, with (R·F)(Q) = F(R⁻¹Q) (Peter and Weyl).
  *
  * <p><i>Shape</i>: part l of a type holds, channel by channel, first the copies (n = −l … l on
  * SO(3)), then m = −l … l, fastest: on the sphere L² coefficients a channel, on SO(3) L(4L² − 1)/3.
