@@ -58,7 +58,7 @@ public enum BodyModel {
   /** The one number of the linear baseline needs few and large steps. */
   Recipe recipe(Recipe usual) {
     return this == LINEAR
-        ? new Recipe(usual.epochs(), usual.batch(), LINEAR_RATE, true, usual.limit())
+        ? new Recipe(usual.epochs(), usual.batch(), LINEAR_RATE, true, usual.limit(), 0)
         : usual;
   }
 

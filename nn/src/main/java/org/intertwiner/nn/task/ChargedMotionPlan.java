@@ -117,7 +117,7 @@ public record ChargedMotionPlan(
         2000,
         30,
         40,
-        new Recipe(1000, 100, 5e-4, false, 10),
+        new Recipe(1000, 100, 5e-4, false, 10, 0),
         64,
         "16x0e+8x1o",
         1,

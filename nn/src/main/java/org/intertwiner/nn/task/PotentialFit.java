@@ -47,6 +47,10 @@ public final class PotentialFit {
   private static final int SPECIES = 1;
   private static final int FRAMES = 100;
   private static final double WIDENING = 0.03;
+
+  /** An energy is a force times a small part of a bond. */
+  private static final double SCALE = 0.3;
+
   private static final int CORRELATION = 3;
 
   private final PotentialFitPlan plan;
@@ -85,7 +89,7 @@ public final class PotentialFit {
     PotentialStatistics statistics = PotentialStatistics.of(training, radius(), SPECIES);
     Potential potential =
         Potential.of(network(GroupNotation.parse("O3"), statistics), SPECIES)
-            .withScale(statistics.forceScale())
+            .withScale(SCALE * statistics.forceScale() * plan.interaction().bond())
             .withAtomicEnergies(statistics.atomicEnergies());
     GraphSubject subject =
         GraphSubject.of(potential, samples(potential, training), loss(statistics, training))

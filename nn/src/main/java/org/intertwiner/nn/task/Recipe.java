@@ -8,15 +8,18 @@ import org.intertwiner.nn.train.schedule.Schedules;
 /**
  * How a model of a task is trained: Adam, with a rate that falls to zero along a cosine if wanted.
  *
- * <p>Example: {@code new Recipe(1000, 100, 5e-4, false, 1)}.
+ * <p>Example: {@code new Recipe(1000, 100, 5e-4, false, 10, 0)}.
  *
  * @param epochs how often every sample is seen, at least 1
  * @param batch samples in a step, at least 1
  * @param rate the learning rate, positive
  * @param falling whether the rate falls to zero
  * @param limit bound of the norm of the gradient, positive; infinite for none
+ * @param average decay of the running average of the weights by which the model is judged, in [0,
+ *     1); 0 for none
  */
-public record Recipe(int epochs, int batch, double rate, boolean falling, double limit) {
+public record Recipe(
+    int epochs, int batch, double rate, boolean falling, double limit, double average) {
   /**
    * Checks the numbers.
    *
@@ -25,15 +28,25 @@ public record Recipe(int epochs, int batch, double rate, boolean falling, double
    * @param rate the learning rate, positive
    * @param falling whether the rate falls to zero
    * @param limit bound of the norm of the gradient, positive; infinite for none
-   * @throws InvalidInput if one is not positive
+   * @param average decay of the running average of the weights by which the model is judged, in [0,
+   *     1); 0 for none
+   * @throws InvalidInput if one is out of range
    */
   public Recipe {
     boolean positive = epochs >= 1 && batch >= 1 && rate > 0 && limit > 0;
-    if (!positive || Double.isInfinite(rate)) {
+    if (!positive || Double.isInfinite(rate) || !(average >= 0 && average < 1)) {
       throw new InvalidInput(
           "recipe of a task",
-          epochs + " epochs, batches of " + batch + ", rate " + rate + ", limit " + limit,
-          "positive numbers",
+          epochs
+              + " epochs, batches of "
+              + batch
+              + ", rate "
+              + rate
+              + ", limit "
+              + limit
+              + ", average "
+              + average,
+          "positive numbers, and an average in [0, 1)",
           "");
     }
   }

@@ -53,7 +53,7 @@ public record TetrisPlan(
    */
   public static TetrisPlan usual() {
     return new TetrisPlan(
-        64, new Recipe(100, 8, 0.01, false, Double.POSITIVE_INFINITY), 2, 3, 8, 1);
+        64, new Recipe(100, 8, 0.01, false, Double.POSITIVE_INFINITY, 0), 2, 3, 8, 1);
   }
 
   /**

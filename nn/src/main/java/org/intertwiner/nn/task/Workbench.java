@@ -89,6 +89,9 @@ public record Workbench(
             .onEngine(engine)
             .resuming(resume)
             .listening(relay(stage));
+    if (recipe.average() > 0) {
+      trainer = trainer.averaging(recipe.average());
+    }
     if (subject.validation().isPresent()) {
       trainer = trainer.stoppingEarly(recipe.epochs());
     }
