@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parametrised;
@@ -14,6 +15,9 @@ import org.intertwiner.nn.layer.intertwiner.Intertwiner;
 import org.intertwiner.nn.message.radial.RadialPerceptron;
 import org.intertwiner.nn.product.ProductMap;
 import org.intertwiner.nn.product.TensorProduct;
+import org.intertwiner.nn.product.aligned.AlignedMap;
+import org.intertwiner.nn.product.aligned.AlignedProduct;
+import org.intertwiner.nn.product.aligned.EdgeFrames;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
@@ -24,14 +28,23 @@ import org.intertwiner.nn.tensor.Tensor;
  */
 final class EdgeProduct<G> implements Parametrised {
   private final TensorProduct<G> product;
+  private final Optional<AlignedProduct<G>> aligned;
   private final Optional<Intertwiner<G>> before;
+  private final RadialPerceptron radial;
   private final Parts parts;
 
   private EdgeProduct(
-      TensorProduct<G> product, Optional<Intertwiner<G>> before, RadialPerceptron weights) {
+      TensorProduct<G> product,
+      Optional<AlignedProduct<G>> aligned,
+      Optional<Intertwiner<G>> before,
+      RadialPerceptron radial) {
     this.product = product;
+    this.aligned = aligned;
     this.before = before;
-    Parts own = Parts.empty().with("radial", weights).with("product", product);
+    this.radial = radial;
+    Parts first = Parts.empty().with("radial", radial);
+    Parts own =
+        aligned.map(a -> first.with("product", a)).orElseGet(() -> first.with("product", product));
     this.parts = before.map(b -> own.with("before", b)).orElse(own);
   }
 
@@ -40,7 +53,8 @@ final class EdgeProduct<G> implements Parametrised {
       FieldType<G> input, FieldType<G> edges, FieldType<G> kept, int radial, int... hidden) {
     TensorProduct<G> product = TensorProduct.channelwise(input, edges, kept).withExternalWeights();
     RadialPerceptron weights = RadialPerceptron.of(radial, product.weightCount(), hidden);
-    return new EdgeProduct<>(product, Optional.of(Intertwiner.from(input).to(input)), weights);
+    Intertwiner<G> before = Intertwiner.from(input).to(input);
+    return new EdgeProduct<>(product, Optional.empty(), Optional.of(before), weights);
   }
 
   /** Every copy with every copy. */
@@ -49,7 +63,20 @@ final class EdgeProduct<G> implements Parametrised {
     TensorProduct<G> product =
         TensorProduct.fullyConnected(input, edges, output).withExternalWeights();
     RadialPerceptron weights = RadialPerceptron.of(radial, product.weightCount(), hidden);
-    return new EdgeProduct<>(product, Optional.empty(), weights);
+    return new EdgeProduct<>(product, Optional.empty(), Optional.empty(), weights);
+  }
+
+  /** The same product in the frame of each edge. */
+  EdgeProduct<G> aligned(EdgeHarmonics<G> harmonics) {
+    if (harmonics.isSolid() || !harmonics.type().equals(product.right())) {
+      throw new InvalidInput(
+          "product in the frames of edges",
+          harmonics.toString(),
+          "harmonics of directions, of the type " + product.right(),
+          "");
+    }
+    AlignedProduct<G> turned = AlignedProduct.of(product, harmonics.normalisation());
+    return new EdgeProduct<>(product, Optional.of(turned), before, radial);
   }
 
   TensorProduct<G> product() {
@@ -78,14 +105,29 @@ final class EdgeProduct<G> implements Parametrised {
   /** From features of nodes to (edges, product.output.channels). */
   GraphMap bind(Scope scope) {
     Map<String, Scope> scopes = parts.split(scope);
-    UnaryOperator<Tensor> radial =
-        ((RadialPerceptron) parts.parts().get(0)).bind(scopes.get("radial"));
-    ProductMap map = product.bind(scopes.get("product"));
+    UnaryOperator<Tensor> weights = radial.bind(scopes.get("radial"));
+    EdgeMap map = map(scopes.get("product"));
     UnaryOperator<Tensor> first =
         before.map(b -> b.bind(scopes.get("before"))).orElse(UnaryOperator.identity());
     return (edges, nodes) -> {
       Tensor sources = edges.incidence().atSources(first.apply(nodes));
-      return map.apply(sources, edges.harmonics(), radial.apply(edges.radial()));
+      return map.apply(edges, sources, weights.apply(edges.radial()));
     };
+  }
+
+  private EdgeMap map(Scope scope) {
+    if (aligned.isPresent()) {
+      int degree = aligned.get().degree();
+      AlignedMap map = aligned.get().bind(scope);
+      return (edges, sources, weights) ->
+          map.apply(EdgeFrames.of(edges.vectors(), degree), sources, weights);
+    }
+    ProductMap map = product.bind(scope);
+    return (edges, sources, weights) -> map.apply(sources, edges.harmonics(), weights);
+  }
+
+  /** From features of sources and weights to messages. */
+  private interface EdgeMap {
+    Tensor apply(EdgeContext edges, Tensor sources, Tensor weights);
   }
 }

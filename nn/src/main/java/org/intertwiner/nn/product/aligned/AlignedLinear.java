@@ -147,6 +147,15 @@ public final class AlignedLinear<G> implements Parametrised {
   }
 
   /**
+   * The degree that frames must reach.
+   *
+   * @return the largest degree of what comes in and goes out
+   */
+  public int degree() {
+    return frame.degree();
+  }
+
+  /**
    * The number of weights: for each pair of parts that go out and come in, in this order, the
    * orders of a, then those of b, then copies in, then copies out.
    *

@@ -221,8 +221,7 @@ public final class AlignedProduct<G> implements Parametrised {
    * @return the largest degree of what comes in and goes out
    */
   public int degree() {
-    return Math.max(
-        Pieces.maxDegree(frame.input().pieces()), Pieces.maxDegree(frame.output().pieces()));
+    return frame.degree();
   }
 
   /**

@@ -31,7 +31,8 @@ final class FrameMap {
     return output;
   }
 
-  private int degree() {
+  /** The largest degree on either side. */
+  int degree() {
     return Math.max(Pieces.maxDegree(input.pieces()), Pieces.maxDegree(output.pieces()));
   }
 
