@@ -12,8 +12,10 @@ import org.intertwiner.nn.layer.structure.Restriction;
  * @param input the type that comes in
  * @param output the type that goes out
  * @param map the inclusion of the group of the outputs
+ * @param isWhole whether that is the whole group
  */
-record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> map) {
+record Embedding<G, H>(
+    FieldType<G> input, FieldType<H> output, Function<H, G> map, boolean isWhole) {
 
   /** Follows the restrictions to subgroups along a layer's parts. */
   static Embedding<?, ?> of(Layer layer) {
@@ -21,7 +23,7 @@ record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> m
   }
 
   private static <G> Embedding<G, G> identity(FieldType<G> type) {
-    return new Embedding<>(type, type, Function.identity());
+    return new Embedding<>(type, type, Function.identity(), true);
   }
 
   private Embedding<G, ?> through(Layer layer) {
@@ -35,12 +37,13 @@ record Embedding<G, H>(FieldType<G> input, FieldType<H> output, Function<H, G> m
       }
       return whole;
     }
-    return new Embedding<>(input, output.alike(layer.output()), map);
+    return new Embedding<>(input, output.alike(layer.output()), map, isWhole);
   }
 
   @SuppressWarnings("unchecked") // alike() has checked that the group is H
   private <A, K> Embedding<G, K> restricted(Restriction<A, K> restriction) {
     output.alike(restriction.input());
-    return new Embedding<>(input, restriction.output(), k -> map.apply((H) restriction.embed(k)));
+    return new Embedding<>(
+        input, restriction.output(), k -> map.apply((H) restriction.embed(k)), false);
   }
 }

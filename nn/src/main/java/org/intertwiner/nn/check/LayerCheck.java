@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.nn.engine.DType;
@@ -60,6 +59,7 @@ public final class LayerCheck {
   private final int samples;
   private final long seed;
   private final Optional<Tolerance> tolerance;
+  private final boolean linear;
 
   private LayerCheck(
       String name,
@@ -68,7 +68,8 @@ public final class LayerCheck {
       List<Integer> space,
       int samples,
       long seed,
-      Optional<Tolerance> tolerance) {
+      Optional<Tolerance> tolerance,
+      boolean linear) {
     this.name = name;
     this.layer = layer;
     this.weights = weights;
@@ -76,6 +77,7 @@ public final class LayerCheck {
     this.samples = samples;
     this.seed = seed;
     this.tolerance = tolerance;
+    this.linear = linear;
   }
 
   /**
@@ -87,7 +89,8 @@ public final class LayerCheck {
    *     and inputs at confidence 95 %)
    */
   public static LayerCheck of(Layer layer, Weights weights) {
-    return new LayerCheck(layer.kind(), layer, weights, List.of(), SAMPLES, 0, Optional.empty());
+    return new LayerCheck(
+        layer.kind(), layer, weights, List.of(), SAMPLES, 0, Optional.empty(), false);
   }
 
   /**
@@ -107,7 +110,14 @@ public final class LayerCheck {
           "");
     }
     return new LayerCheck(
-        name, layer, weights, Arrays.stream(extents).boxed().toList(), samples, seed, tolerance);
+        name,
+        layer,
+        weights,
+        Arrays.stream(extents).boxed().toList(),
+        samples,
+        seed,
+        tolerance,
+        linear);
   }
 
   /**
@@ -117,7 +127,7 @@ public final class LayerCheck {
    * @return a copy
    */
   public LayerCheck named(String other) {
-    return new LayerCheck(other, layer, weights, space, samples, seed, tolerance);
+    return new LayerCheck(other, layer, weights, space, samples, seed, tolerance, linear);
   }
 
   /**
@@ -127,7 +137,7 @@ public final class LayerCheck {
    * @return a copy
    */
   public LayerCheck samples(int count) {
-    return new LayerCheck(name, layer, weights, space, count, seed, tolerance);
+    return new LayerCheck(name, layer, weights, space, count, seed, tolerance, linear);
   }
 
   /**
@@ -137,7 +147,7 @@ public final class LayerCheck {
    * @return a copy
    */
   public LayerCheck seed(long other) {
-    return new LayerCheck(name, layer, weights, space, samples, other, tolerance);
+    return new LayerCheck(name, layer, weights, space, samples, other, tolerance, linear);
   }
 
   /**
@@ -147,7 +157,18 @@ public final class LayerCheck {
    * @return a copy
    */
   public LayerCheck tolerance(Tolerance declared) {
-    return new LayerCheck(name, layer, weights, space, samples, seed, Optional.of(declared));
+    return new LayerCheck(
+        name, layer, weights, space, samples, seed, Optional.of(declared), linear);
+  }
+
+  /**
+   * Declares the layer linear: it is checked on a basis and on generators of the group, which
+   * certifies it for all inputs and elements. A layer that is not linear is told so.
+   *
+   * @return a copy
+   */
+  public LayerCheck declaredLinear() {
+    return new LayerCheck(name, layer, weights, space, samples, seed, tolerance, true);
   }
 
   /**
@@ -187,8 +208,11 @@ public final class LayerCheck {
     }
     UnaryOperator<Tensor> map = Tape.withoutGradients(() -> layer.bind(evaluating()));
     List<Integer> out = outputSpace(map, in);
+    // derivatives of the action, which certify linear maps, are known for the whole group only
     DataAction<H, double[]> source =
-        Actions.restricted(action(embedding.input(), space), embedding.map());
+        linear && embedding.isWhole()
+            ? action(embedding.output().alike(embedding.input()), space)
+            : Actions.restricted(action(embedding.input(), space), embedding.map());
     DataAction<H, double[]> target = action(embedding.output(), out);
     NumericMap<H, X, X> numeric =
         NumericMap.of(
@@ -202,7 +226,7 @@ public final class LayerCheck {
             ? Symmetry.haar(embedding.output().group())
             : GridSymmetry.of(embedding.output().action());
     Equivariance<H, X, X> question =
-        Equivariance.of(numeric)
+        Equivariance.of(linear ? numeric.declaredLinear() : numeric)
             .under(symmetry)
             .inputs(sampler(numbers, in.size()))
             .samples(samples)
@@ -272,24 +296,12 @@ public final class LayerCheck {
       int size = y.length / xs.size();
       for (int i = 0; i < xs.size(); i++) {
         double[] own = Arrays.copyOfRange(y, i * size, (i + 1) * size);
-        results.add(read(numbers, own));
+        results.add(FlatNumbers.read(numbers, own));
       }
       return results;
     } finally {
       step.close();
     }
-  }
-
-  @SuppressWarnings("unchecked") // the only two spaces that check() opens
-  private static <X> X read(Space<X> numbers, double[] values) {
-    if (numbers.precision().equals(Spaces.doubles().precision())) {
-      return (X) values;
-    }
-    float[] narrow = new float[values.length];
-    for (int i = 0; i < narrow.length; i++) {
-      narrow[i] = (float) values[i];
-    }
-    return (X) narrow;
   }
 
   private static <X> Sampler<X> sampler(Space<X> numbers, int size) {
@@ -299,23 +311,8 @@ public final class LayerCheck {
           for (int i = 0; i < size; i++) {
             values[i] = random.nextGaussian();
           }
-          return read(numbers, values);
+          return FlatNumbers.read(numbers, values);
         },
-        x -> halves(numbers, x));
-  }
-
-  /** The input with the first or the second half of its non-zero numbers set to zero. */
-  private static <X> List<X> halves(Space<X> numbers, X x) {
-    double[] values = numbers.coordinates(x);
-    int[] alive = IntStream.range(0, values.length).filter(i -> values[i] != 0).toArray();
-    if (alive.length < 2) {
-      return List.of();
-    }
-    double[] first = values.clone();
-    double[] second = values.clone();
-    for (int i = 0; i < alive.length; i++) {
-      (i < alive.length / 2 ? first : second)[alive[i]] = 0;
-    }
-    return List.of(read(numbers, first), read(numbers, second));
+        x -> FlatNumbers.halves(numbers, x, 0, size));
   }
 }
