@@ -56,4 +56,21 @@ public record MotionFrame(
   public double total() {
     return potential + kinetic;
   }
+
+  /**
+   * The frame as files have it: the structure with the numbers {@code velocities} of nodes and the
+   * totals {@code step}, {@code time}, {@code energy} (potential) and {@code kinetic}.
+   *
+   * <p>Example: {@code Xyz.write(file, frames.stream().map(MotionFrame::toStructure).toList())}.
+   *
+   * @return at least one atom
+   */
+  public Structure toStructure() {
+    return structure
+        .withNodes("velocities", velocities)
+        .withTotal("step", step)
+        .withTotal("time", time)
+        .withTotal("energy", potential)
+        .withTotal("kinetic", kinetic);
+  }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AtomicNetworksTest {
   private static final double RADIUS = 1.5;
   private static final Potential CONVOLUTIONS =
-      Potential.of(NetworkLab.convolutions("4x0e+2x0o+3x1o+2x1e+2x2e", 2, 3, 2, RADIUS), 11, 17);
+      Potential.of(NetworkLab.convolutions("3x0e+1x0o+2x1o+1x1e+1x2e", 2, 3, 2, RADIUS), 11, 17);
   private static final Potential CLUSTERS =
       Potential.of(NetworkLab.clusters("3x0e+3x1o", 2, 2, 2, 3, RADIUS), 11, 17)
           .withScale(2)
@@ -56,7 +56,6 @@ class AtomicNetworksTest {
   void forcesAndStrainGradientAreDerivatives(Potential potential) {
     LearnedSurface surface = surface(potential);
     assertThat(SurfaceLab.forceError(surface, molecule(), 2e-4)).isLessThan(1e-8);
-    assertThat(SurfaceLab.strainError(surface, molecule(), 2e-4)).isLessThan(1e-8);
     assertThat(SurfaceLab.strainError(surface, salt(), 2e-4)).isLessThan(1e-7);
     assertThat(SurfaceLab.momentumError(surface, molecule())).isLessThan(1e-12);
   }

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Structure;
+import org.intertwiner.nn.graph.file.Xyz;
 import org.intertwiner.nn.potential.reference.Clusters;
 import org.intertwiner.nn.potential.reference.Crystals;
 import org.intertwiner.nn.potential.reference.LennardJones;
 import org.intertwiner.nn.potential.reference.PairPotential;
 import org.intertwiner.nn.potential.reference.ThermalMotion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Velocity Verlet: order, reversal, what is conserved, going on. */
 class VerletTest {
@@ -95,6 +98,21 @@ class VerletTest {
     assertThat(again.structure().positions()).isEqualTo(last.structure().positions());
     assertThat(again.velocities()).isEqualTo(last.velocities());
     assertThat(again.kinetic()).isEqualTo(last.kinetic());
+  }
+
+  @Test
+  void trajectoriesAreReadAsTheyWereWritten(@TempDir Path folder) {
+    List<MotionFrame> frames = new ArrayList<>();
+    Verlet.of(ARGON, 0.005).observedBy(frames::add, 5).run(CRYSTAL, heat(CRYSTAL, 0.2), 10);
+    Path file = folder.resolve("argon.xyz");
+    Xyz.write(file, frames.stream().map(MotionFrame::toStructure).toList());
+    List<Structure> read = Xyz.read(file);
+    assertThat(read).hasSize(3);
+    MotionFrame last = frames.get(2);
+    assertThat(read.get(2).positions()).isEqualTo(last.structure().positions());
+    assertThat(read.get(2).nodeNumbers("velocities")).isEqualTo(last.velocities());
+    assertThat(read.get(2).totals("kinetic")).containsExactly(last.kinetic());
+    assertThat(read.get(2).cell()).isEqualTo(CRYSTAL.cell());
   }
 
   @Test
