@@ -1,6 +1,7 @@
 package org.intertwiner.nn.message;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -45,14 +46,13 @@ public final class EdgeHarmonics<G> implements Parametrised {
   private final int degree;
   private final Normalisation normalisation;
   private final boolean solid;
-  private final HarmonicRecursion recursion;
+  private final AtomicReference<HarmonicRecursion> recursion = new AtomicReference<>();
 
   private EdgeHarmonics(FieldType<G> type, int degree, Normalisation normalisation, boolean solid) {
     this.type = type;
     this.degree = degree;
     this.normalisation = normalisation;
     this.solid = solid;
-    this.recursion = HarmonicRecursion.of(HarmonicTables.of(type, degree, normalisation));
   }
 
   /**
@@ -151,12 +151,18 @@ public final class EdgeHarmonics<G> implements Parametrised {
    * @return the map from vectors {@code (e, d)} to {@code (e, type().channels())}
    */
   public UnaryOperator<Tensor> bind(Scope scope) {
-    HarmonicRecursion recursion = recursion();
-    return vectors -> recursion.of(solid ? vectors : Lengths.of(vectors).directions(vectors));
+    HarmonicRecursion made = recursion();
+    return vectors -> made.of(solid ? vectors : Lengths.of(vectors).directions(vectors));
   }
 
+  /** Made when first asked for. */
   HarmonicRecursion recursion() {
-    return recursion;
+    HarmonicRecursion known = recursion.get();
+    if (known == null) {
+      known = HarmonicRecursion.of(HarmonicTables.of(type, degree, normalisation));
+      recursion.set(known);
+    }
+    return known;
   }
 
   @Override
