@@ -61,4 +61,30 @@ public final class InputFiles {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * A file of the working directory, or of the folder that INTERTWINER_DATA names.
+   *
+   * @param name its path
+   * @return the file, which is there
+   * @throws InvalidInput if it is in neither
+   */
+  public static Path data(String name) {
+    Path path = Path.of(name);
+    String folder = System.getenv().getOrDefault("INTERTWINER_DATA", "");
+    if (Files.exists(path)) {
+      return path;
+    }
+    Path other = Path.of(folder).resolve(path);
+    if (folder.isEmpty() || !Files.exists(other)) {
+      throw new InvalidInput(
+          "data file " + name,
+          folder.isEmpty()
+              ? "no such file here, and INTERTWINER_DATA is not set"
+              : "no such file here or in " + folder,
+          "an existing file",
+          "name it in full, or let INTERTWINER_DATA name its folder");
+    }
+    return other;
+  }
 }

@@ -11,7 +11,7 @@ import org.intertwiner.nn.train.EpochMetrics;
 /** How recipes are read and learning curves drawn. */
 final class Recipes {
   private static final Set<String> FIELDS =
-      Set.of("epochs", "batch", "rate", "falling", "clipNorm");
+      Set.of("epochs", "batch", "rate", "falling", "clipNorm", "average");
   private static final int MOST = 1_000_000;
 
   private Recipes() {}
@@ -27,7 +27,8 @@ final class Recipes {
         f.has("batch") ? f.integer("batch", 1, MOST) : usual.batch(),
         f.has("rate") ? f.real("rate", 0, 1e6) : usual.rate(),
         f.has("falling") ? f.flag("falling") : usual.falling(),
-        f.has("clipNorm") ? f.real("clipNorm", 1e-300, 1e300) : usual.limit());
+        f.has("clipNorm") ? f.real("clipNorm", 1e-300, 1e300) : usual.limit(),
+        f.has("average") ? f.real("average", 0, 0.999999) : usual.average());
   }
 
   /** The validation loss by epoch, or the training loss where there is none. */

@@ -17,7 +17,8 @@ import org.intertwiner.nn.task.Workbench;
  * @param work what it does
  */
 record Task(String name, Function<Workbench, Findings> work) {
-  private static final List<String> NAMES = List.of("tetris", "charged-bodies");
+  private static final List<String> NAMES =
+      List.of("tetris", "charged-bodies", "potential", "spherical-digits");
 
   /** Reads a configuration; fields that are left out have the values of the usual plan. */
   static Task of(ObjectNode config) {
@@ -25,6 +26,8 @@ record Task(String name, Function<Workbench, Findings> work) {
     return switch (name) {
       case "tetris" -> new Task(name, TetrisQuestion.of(config));
       case "charged-bodies" -> new Task(name, ChargedQuestion.of(config));
+      case "potential" -> new Task(name, PotentialQuestion.of(config));
+      case "spherical-digits" -> new Task(name, SphereQuestion.of(config));
       default ->
           throw new InvalidInput(
               "field 'task'",

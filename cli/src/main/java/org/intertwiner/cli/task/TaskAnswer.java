@@ -3,8 +3,10 @@ package org.intertwiner.cli.task;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.intertwiner.cli.json.Json;
+import org.intertwiner.cli.report.LineChart;
 import org.intertwiner.cli.report.ReportFolder;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Result;
@@ -31,7 +33,17 @@ final class TaskAnswer implements Result {
                   json.writeEndObject();
                 })
             + "\n");
-    findings.charts().forEach((name, chart) -> target.write(name + ".png", chart.toPng()));
+    findings.charts().forEach((name, chart) -> draw(name, chart, target));
+  }
+
+  /** A loss that never was finite leaves a curve without points, which cannot be drawn. */
+  private static void draw(String name, LineChart chart, ReportFolder target) {
+    List<LineChart.Curve> drawn = chart.curves().stream().filter(c -> !c.x().isEmpty()).toList();
+    if (!drawn.isEmpty()) {
+      LineChart some =
+          new LineChart(chart.title(), chart.xLabel(), chart.yLabel(), chart.logarithmic(), drawn);
+      target.write(name + ".png", some.toPng());
+    }
   }
 
   private String markdown() {

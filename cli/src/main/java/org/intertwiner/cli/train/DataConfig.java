@@ -1,8 +1,6 @@
 package org.intertwiner.cli.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.Fields;
+import org.intertwiner.cli.request.InputFiles;
 import org.intertwiner.nn.data.GeneratedDigits;
 import org.intertwiner.nn.data.Idx;
 import org.intertwiner.nn.data.Interpolation;
@@ -84,26 +83,6 @@ sealed interface DataConfig {
     return kind.equals("digits") ? Digits.of(node) : Shapes.of(node);
   }
 
-  /** A file of the working directory, or of the folder that INTERTWINER_DATA names. */
-  static Path file(String name) {
-    Path path = Path.of(name);
-    String folder = System.getenv().getOrDefault("INTERTWINER_DATA", "");
-    if (Files.exists(path)) {
-      return path;
-    }
-    Path other = Path.of(folder).resolve(path);
-    if (folder.isEmpty() || !Files.exists(other)) {
-      throw new InvalidInput(
-          "data file " + name,
-          folder.isEmpty()
-              ? "no such file here, and INTERTWINER_DATA is not set"
-              : "no such file here or in " + folder,
-          "an existing file",
-          "name it in full, or let INTERTWINER_DATA name its folder");
-    }
-    return other;
-  }
-
   /** The word for how samples stand. */
   static boolean rotated(Fields f, String name) {
     return f.word(name, List.of("rotated", "upright")).equals("rotated");
@@ -159,7 +138,9 @@ sealed interface DataConfig {
 
     private LabelledImages read() {
       return images
-          .map(name -> Idx.read(file(name), file(labels.orElseThrow()), CLASSES))
+          .map(
+              name ->
+                  Idx.read(InputFiles.data(name), InputFiles.data(labels.orElseThrow()), CLASSES))
           .orElseGet(
               () ->
                   GeneratedDigits.DEFAULT.draw(

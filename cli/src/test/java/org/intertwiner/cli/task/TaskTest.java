@@ -22,6 +22,12 @@ class TaskTest {
           + "\"test\":4,\"width\":8,\"layers\":1,\"seeds\":[1],\"limit\":\"component\",\"floorStates\":2,"
           + "\"training\":{\"epochs\":2,\"batch\":4,\"clipNorm\":1}}";
 
+  private static final String POTENTIAL =
+      "{\"task\":\"potential\",\"hidden\":\"2x0e+1x1o\",\"layers\":1,\"train\":4,\"validation\":2,\"test\":2,"
+          + "\"steps\":4,\"interaction\":\"morse\",\"training\":{\"epochs\":1,\"batch\":2}}";
+  private static final String SPHERE =
+      "{\"task\":\"spherical-digits\",\"train\":64,\"test\":20,\"bandLimit\":4,\"epochs\":1,\"batch\":32}";
+
   @TempDir private Path folder;
 
   private Shell.Run run(String text, String... more) throws IOException {
@@ -74,6 +80,34 @@ class TaskTest {
     assertThat(folder.resolve("out").resolve("table.md"))
         .content()
         .contains("least error of any equivariant model", "| linear |");
+  }
+
+  @Test
+  void potentialsAreFittedAndMoveAtoms() throws IOException {
+    Shell.Run run = run(POTENTIAL);
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = run.json();
+    assertThat(json.get("forceRootError").asDouble()).isPositive().isFinite();
+    assertThat(json.get("motion").get("learned").get("steps").asInt()).isEqualTo(4);
+    assertThat(json.get("motion").get("atoms").asInt()).isEqualTo(32);
+    assertThat(folder.resolve("out").resolve("table.md"))
+        .content()
+        .contains("| coordinate of a force |");
+  }
+
+  @Test
+  void digitsOnTheSphereAreJudgedUprightAndTurned() throws IOException {
+    Shell.Run run = run(SPHERE);
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode networks = run.json().get("networks");
+    assertThat(networks.findValuesAsText("network"))
+        .containsExactly("spherical", "clebsch-gordan", "planar");
+    double exact = networks.get(1).get("change").asDouble();
+    assertThat(exact).isLessThan(1e-3);
+    assertThat(networks.get(2).get("change").asDouble()).isGreaterThan(100 * exact);
+    Shell.Run half = run(SPHERE.replace("\"train\":64", "\"images\":\"a.gz\""), "--force");
+    assertThat(half.code()).isEqualTo(2);
+    assertThat(half.err()).contains("both files or neither");
   }
 
   @ParameterizedTest
