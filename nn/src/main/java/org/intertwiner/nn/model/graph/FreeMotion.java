@@ -18,7 +18,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * A baseline that looks at each node alone: the equivariant linear maps of what it carries.
  *
  * <p>Formula: y_i = W h_i + b with W in Hom_G(V_in, V_out) and b invariant. From velocities to
- * displacements this is W = t: every body flies on freely for one learned time.
+ * displacements this is W = t: every body flies on freely for one learned time. First values are
+ * small.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes, output.channels)}.
  * <i>Accuracy</i>: equivariant up to rounding under the whole group, translations and permutations.
@@ -30,6 +31,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param <G> the group elements
  */
 public final class FreeMotion<G> implements GraphModel {
+  private static final double FIRST_GAIN = 1e-2;
+
   private final FieldType<G> output;
   private final Intertwiner<G> map;
 
@@ -48,7 +51,8 @@ public final class FreeMotion<G> implements GraphModel {
    * @throws InvalidInput if the actions differ, or no linear map but zero is equivariant
    */
   public static <G> FreeMotion<G> of(FieldType<G> input, FieldType<G> output) {
-    return new FreeMotion<>(output, Intertwiner.from(input).to(output).withBias());
+    return new FreeMotion<>(
+        output, Intertwiner.from(input).to(output).withGain(FIRST_GAIN).withBias());
   }
 
   @Override

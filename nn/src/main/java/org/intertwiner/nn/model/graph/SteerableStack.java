@@ -9,15 +9,11 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Incidence;
 import org.intertwiner.nn.layer.Constant;
-import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.intertwiner.BlockExpansion;
-import org.intertwiner.nn.layer.nonlinearity.Activation;
-import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
-import org.intertwiner.nn.layer.nonlinearity.Pointwise;
 import org.intertwiner.nn.message.EdgeContext;
 import org.intertwiner.nn.message.EdgeEmbedding;
 import org.intertwiner.nn.message.GraphInput;
@@ -73,13 +69,6 @@ record SteerableStack<G>(
       }
     }
     return channels.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** The non-linearity that makes a type, with gates where the group moves something. */
-  static <G> Layer gate(FieldType<G> type) {
-    return type.isTrivial()
-        ? Pointwise.of(type, Activation.silu())
-        : GatedNonlinearity.to(type).withActivation(Activation.silu());
   }
 
   /** The convolution with self-interaction, where some linear map of the node itself exists. */

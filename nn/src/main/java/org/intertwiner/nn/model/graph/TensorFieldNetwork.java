@@ -9,21 +9,23 @@ import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
+import org.intertwiner.nn.layer.intertwiner.Intertwiner;
+import org.intertwiner.nn.layer.nonlinearity.NormNonlinearity;
 import org.intertwiner.nn.message.EdgeEmbedding;
 import org.intertwiner.nn.message.GraphInput;
 import org.intertwiner.nn.message.GraphLayer;
 import org.intertwiner.nn.message.GraphModel;
 import org.intertwiner.nn.message.Level;
 import org.intertwiner.nn.message.NodeWise;
-import org.intertwiner.nn.message.TensorConvolution;
 import org.intertwiner.nn.tensor.Tensor;
 
 /**
  * The tensor field network: convolutions of steerable features with learned radial functions times
- * harmonics of the edges, gated in between.
+ * harmonics of the edges, with norm non-linearities in between.
  *
- * <p>Formula: f_i ← gate(W f_i + (1/√n) Σ_j f_j ⊗_{w(r_ij)} Y(r̂_ij)) for each layer; the last one,
- * without gate, leads to the output type. Values of whole graphs are means over the nodes.
+ * <p>Formula: f_i ← η(W f_i + (1/√n) Σ_j f_j ⊗_{w(r_ij)} Y(r̂_ij)) for each layer, with η(v) =
+ * v·σ(√(|v|² + ε) + b) on fields that the group moves; an equivariant linear map reads out. Values
+ * of whole graphs are means over the nodes.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes or graphs, output.channels)}.
  * <i>Accuracy</i>: equivariant up to rounding under the whole group of the types, translations and
@@ -38,6 +40,8 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param <G> the group elements
  */
 public final class TensorFieldNetwork<G> implements GraphModel {
+  private static final double FIRST_GAIN = 0.1;
+
   private final SteerableStack<G> stack;
 
   private TensorFieldNetwork(SteerableStack<G> stack) {
@@ -52,7 +56,7 @@ public final class TensorFieldNetwork<G> implements GraphModel {
    * @param input what the nodes carry; products of its invariant numbers join the radial functions
    * @param hidden what the nodes carry in between
    * @param output what comes out
-   * @param layers how many convolutions, the last included, in 1 … 1000
+   * @param layers how many convolutions, in 1 … 1000
    * @return the network, for about one neighbour of each node
    * @throws InvalidInput if actions differ, or no convolution leads from one type to the next
    */
@@ -73,7 +77,7 @@ public final class TensorFieldNetwork<G> implements GraphModel {
    * @param input what the nodes carry; products of its invariant numbers join the radial functions
    * @param hidden what the nodes carry in between
    * @param output what comes out
-   * @param layers how many convolutions, the last included, in 1 … 1000
+   * @param layers how many convolutions, in 1 … 1000
    * @param neighbours the usual number of neighbours of a node, positive
    * @return the network
    * @throws InvalidInput if actions differ, no convolution leads from one type to the next, or a
@@ -88,17 +92,15 @@ public final class TensorFieldNetwork<G> implements GraphModel {
       double neighbours) {
     SteerableStack.require("a tensor field network", edges, input, layers);
     int radial = SteerableStack.radial(edges, input);
-    Layer gate = SteerableStack.gate(hidden);
-    FieldType<G> gated = hidden.alike(gate.input());
+    Layer norms = NormNonlinearity.sigmoid(hidden);
     List<GraphLayer> all = new ArrayList<>();
     FieldType<G> from = input;
-    for (int l = 1; l < layers; l++) {
-      all.add(SteerableStack.convolution(edges, radial, from, gated, neighbours));
-      all.add(NodeWise.of(gate));
+    for (int l = 0; l < layers; l++) {
+      all.add(SteerableStack.convolution(edges, radial, from, hidden, neighbours));
+      all.add(NodeWise.of(norms));
       from = hidden;
     }
-    TensorConvolution<G> last = SteerableStack.convolution(edges, radial, from, output, neighbours);
-    all.add(last);
+    all.add(NodeWise.of(Intertwiner.from(hidden).to(output).withGain(FIRST_GAIN).withBias()));
     return new TensorFieldNetwork<>(
         new SteerableStack<>(edges, input, output, List.copyOf(all), Level.NODES));
   }
