@@ -65,20 +65,27 @@ public final class LearnedSurface implements EnergySurface {
    * @throws org.intertwiner.algebra.InvalidInput as {@link Potential#batch}
    */
   public List<EnergyAndForces> at(List<Structure> structures) {
-    try (Step step = weights.engine().step()) {
-      GraphInput in = potential.batch(structures, weights.engine(), weights.type());
-      Incidence incidence = in.incidence();
-      int d = incidence.graph().dimension();
-      EdgeContext edges = bound.edges().apply(incidence, in.positions().asVariable());
-      Tensor energies = potential.energies(bound, edges, in.nodes());
-      Tensor g = Tape.gradients(energies.sum(), List.of(edges.vectors())).get(0);
-      Tensor v = edges.vectors().detach();
-      Tensor forces = incidence.sumAtTargets(g).subtract(incidence.sumAtSources(g));
-      Shape outer = Shape.of(incidence.edges(), d, d);
-      Tensor products = g.insertAxis(2).broadcastTo(outer).multiply(v.insertAxis(1));
-      Tensor strain = incidence.sumEdgesByGraph(products);
-      return split(structures, energies.toDoubles(), forces.toDoubles(), strain.toDoubles());
+    Step arena = weights.engine().step();
+    try {
+      return within(structures);
+    } finally {
+      arena.close();
     }
+  }
+
+  private List<EnergyAndForces> within(List<Structure> structures) {
+    GraphInput in = potential.batch(structures, weights.engine(), weights.type());
+    Incidence incidence = in.incidence();
+    int d = incidence.graph().dimension();
+    EdgeContext edges = bound.edges().apply(incidence, in.positions().asVariable());
+    Tensor energies = potential.energies(bound, edges, in.nodes());
+    Tensor g = Tape.gradients(energies.sum(), List.of(edges.vectors())).get(0);
+    Tensor v = edges.vectors().detach();
+    Tensor forces = incidence.sumAtTargets(g).subtract(incidence.sumAtSources(g));
+    Shape outer = Shape.of(incidence.edges(), d, d);
+    Tensor products = g.insertAxis(2).broadcastTo(outer).multiply(v.insertAxis(1));
+    Tensor strain = incidence.sumEdgesByGraph(products);
+    return split(structures, energies.toDoubles(), forces.toDoubles(), strain.toDoubles());
   }
 
   private static List<EnergyAndForces> split(

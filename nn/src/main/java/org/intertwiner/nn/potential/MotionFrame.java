@@ -43,6 +43,11 @@ public record MotionFrame(
     }
   }
 
+  /**
+   * Says how fast the atoms are.
+   *
+   * @return a copy, n × d, row-major
+   */
   @Override
   public double[] velocities() {
     return velocities.clone();
@@ -68,7 +73,7 @@ public record MotionFrame(
   public Structure toStructure() {
     return structure
         .withNodes("velocities", velocities)
-        .withTotal("step", step)
+        .withTotal("step", (double) step)
         .withTotal("time", time)
         .withTotal("energy", potential)
         .withTotal("kinetic", kinetic);

@@ -35,6 +35,11 @@ public record PotentialStatistics(
     atomicEnergies = atomicEnergies.clone();
   }
 
+  /**
+   * Says what atoms of each species contribute on average.
+   *
+   * @return a copy, one number for each species in their order
+   */
   @Override
   public double[] atomicEnergies() {
     return atomicEnergies.clone();

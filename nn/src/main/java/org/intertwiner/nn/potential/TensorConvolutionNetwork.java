@@ -34,8 +34,6 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param <G> the group elements
  */
 public final class TensorConvolutionNetwork<G> implements AtomicNetwork {
-  private static final int DEEPEST = 64;
-
   private final EdgeEmbedding<G> edges;
   private final FieldType<G> hidden;
   private final FieldType<G> input;

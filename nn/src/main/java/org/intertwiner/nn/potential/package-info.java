@@ -1,9 +1,12 @@
 /**
  * Energies of atoms, learned and moved by.
  *
- * <p><b>Defined here.</b> {@link org.intertwiner.nn.potential.EnergySurface}: energy, forces and
- * strain gradient of a structure; {@link org.intertwiner.nn.potential.Verlet}: motion at constant
- * energy.
+ * <p><b>Defined here.</b> {@link org.intertwiner.nn.potential.Potential}, an energy made of those
+ * of atoms, which a {@link org.intertwiner.nn.potential.TensorConvolutionNetwork} (as NequIP) or a
+ * {@link org.intertwiner.nn.potential.ClusterExpansionNetwork} (as MACE) tells; {@link
+ * org.intertwiner.nn.potential.EnergySurface}: energy, forces and strain gradient of a structure,
+ * learned ({@link org.intertwiner.nn.potential.LearnedSurface}) or exact; {@link
+ * org.intertwiner.nn.potential.Verlet}: motion at constant energy.
  *
  * <p><b>Key result.</b> Forces are minus the gradient of one energy and not outputs of their own,
  * so that energy is conserved along a motion; with invariant energies of the atoms that end
