@@ -35,11 +35,12 @@ import org.intertwiner.nn.tensor.Tensors;
  *
  * <p><i>Shape</i>: kept, {@code (batch, channels)}. <i>Accuracy</i>: polynomials σ of degree d are
  * exact from N = (d + 1)(L − 1) + 1 on, L being the band limit, and commute with all rotations up
- * to rounding. Other functions alias. For the rectifier, L = 6 and standard normal coefficients the
- * root mean square of Φ(Rc) − RΦ(c) over that of Φ(c) is what {@link #error} measures; see there.
- * <i>Complexity</i>: {@link #work} products for each function, of order L³N, where the dense
- * matrices have 2 L(4L² − 1)/3 · N³/2. <i>Source</i>: Kostelec and Rockmore (2008) for the order of
- * summation; Cohen et al. (2018), section 4 and appendix on equivariance error.
+ * to rounding. Other functions alias: for the rectifier, L = 6 and standard normal coefficients the
+ * root mean square of Φ(Rc) − RΦ(c) over that of Φ(c) is 25 % with N = 11 = 2L − 1, 19 % with 12, 5
+ * % with 16, 1.4 % with 24 and 0.16 % with 48; {@link #error} measures it for any layer.
+ * <i>Complexity</i>: {@link #work} products for each function, of order L²N²(L + N), where the
+ * dense matrices have twice L(4L² − 1)/3 · N²⌈N/2⌉. <i>Source</i>: Kostelec and Rockmore (2008) for
+ * summing one angle after the other; Cohen et al. (2018), section 4 and section 5.1 on the error.
  *
  * <p>Example: {@code RotationNonlinearity.of(hidden, Activation.relu(), 12)}.
  *

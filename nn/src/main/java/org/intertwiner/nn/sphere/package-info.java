@@ -9,8 +9,8 @@
  * org.intertwiner.nn.sphere.RotationNonlinearity} (a function of values on a grid of rotations),
  * {@link org.intertwiner.nn.sphere.RotationNorm}, {@link org.intertwiner.nn.sphere.RotationMean};
  * {@link org.intertwiner.nn.sphere.SphericalCnn}, made of these; {@link
- * org.intertwiner.nn.sphere.CouplingProduct} and {@link org.intertwiner.nn.sphere.DegreeMixing},
- * and {@link org.intertwiner.nn.sphere.ClebschGordanNet}, made of those.
+ * org.intertwiner.nn.sphere.ClebschGordanLayer} (all products of a field with itself) and {@link
+ * org.intertwiner.nn.sphere.ClebschGordanNet}, made of it.
  *
  * <p><b>Key result.</b> Correlations, products by Clebsch–Gordan maps and mixings are intertwiners:
  * they commute with all rotations up to rounding, at any rotation. Functions of sampled values
