@@ -84,6 +84,7 @@ class GuideTest {
   @CsvSource({
     "README.md, ReadmeExampleTest",
     "docs/guide/harmonics.md, HarmonicsExampleTest",
+    "docs/guide/space.md, SpaceExampleTest",
     "docs/guide/training.md, TrainingExampleTest",
     "docs/guide/verification.md, VerificationExampleTest"
   })

@@ -119,12 +119,22 @@ public final class GroupNotation {
   private static NamedGroup<?> lieGroup(String text) {
     return LieGroups.parse(text)
         .filter(group -> group instanceof CompactLieGroup<?>)
-        .<NamedGroup<?>>map(group -> lieGroup((CompactLieGroup<?>) group))
+        .<NamedGroup<?>>map(group -> of((CompactLieGroup<?>) group))
         .orElseThrow(() -> unknown(text));
   }
 
-  /** SU(2) and Spin(3) turn space through the double cover; other groups act by their matrices. */
-  private static <G> NamedGroup<G> lieGroup(CompactLieGroup<G> group) {
+  /**
+   * A group that is there already, with the action and the notation that its name has: all types
+   * made from it know their elements.
+   *
+   * <p>Example: {@code GroupNotation.of(LieGroups.orthogonal(3)).action(3)}.
+   *
+   * @param <G> the group elements
+   * @param group a compact Lie group
+   * @return the group with its default action: SU(2) and Spin(3) turn space through the double
+   *     cover, other groups act by their matrices
+   */
+  public static <G> NamedGroup<G> of(CompactLieGroup<G> group) {
     if (group instanceof SO2 || group instanceof O2) {
       return named(group);
     }
