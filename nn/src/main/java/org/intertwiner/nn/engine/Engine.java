@@ -1,6 +1,8 @@
 package org.intertwiner.nn.engine;
 
 import java.util.List;
+import java.util.Optional;
+import org.intertwiner.nn.engine.sparse.FusedMixing;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
@@ -324,6 +326,16 @@ public interface Engine {
    * @param out the result; of batch 1 it is the sum over the samples
    */
   void multiply(SparseProduct product, List<Array> factors, Array out);
+
+  /**
+   * The engine's way to compute a bilinear map and matrices after it in one go.
+   *
+   * @param type the kind of number
+   * @return empty where the engine has none; then a sparse product and matrix products do the same
+   */
+  default Optional<FusedMixing> mixing(DType type) {
+    return Optional.empty();
+  }
 
   /**
    * Cross-correlates fields with kernels: y[n, o, r] = Σ x[n, c, r·stride + i·dilation −

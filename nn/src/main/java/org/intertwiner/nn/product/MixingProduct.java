@@ -2,14 +2,17 @@ package org.intertwiner.nn.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.engine.sparse.Mixing;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.product.TensorProduct.WeightSource;
+import org.intertwiner.nn.tensor.Mixtures;
 import org.intertwiner.nn.tensor.Products;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
@@ -20,6 +23,7 @@ import org.intertwiner.nn.tensor.Tensors;
  */
 final class MixingProduct implements ProductMap {
   private final TensorProduct<?> product;
+  private final Plan plan;
   private final List<Target> targets;
   private final List<Tensor> learned;
   private final DType computing;
@@ -35,10 +39,18 @@ final class MixingProduct implements ProductMap {
    */
   record Target(int copies, int dimension, int terms, SparseProduct pairs) {}
 
+  /** The parts that go out; all at once where the weights are the same for all samples. */
+  record Plan(List<Target> targets, Optional<Mixing> mixing) {
+    Plan {
+      targets = List.copyOf(targets);
+    }
+  }
+
   private MixingProduct(
-      TensorProduct<?> product, List<Target> targets, List<Tensor> learned, DType computing) {
+      TensorProduct<?> product, Plan plan, List<Tensor> learned, DType computing) {
     this.product = product;
-    this.targets = targets;
+    this.plan = plan;
+    this.targets = plan.targets;
     this.learned = learned;
     this.computing = computing;
   }
@@ -68,21 +80,21 @@ final class MixingProduct implements ProductMap {
         learned.add(scope.value(c).to(scope.computing()));
       }
     }
-    return new MixingProduct(product, product.targets(), learned, scope.computing());
+    return new MixingProduct(product, product.plan(), learned, scope.computing());
   }
 
   /** The sparse maps to the parts that go out. */
-  static List<Target> targets(TensorProduct<?> product) {
+  static Plan plan(TensorProduct<?> product) {
+    boolean external = product.source() == WeightSource.EXTERNAL;
     List<Target> targets = new ArrayList<>();
     for (int c = 0; c < product.output().parts().size(); c++) {
       FieldType.Part<?> part = product.output().parts().get(c);
       int d = part.representation().dimension();
       int summed = summed(product, c);
-      boolean external = product.source() == WeightSource.EXTERNAL;
       Operand rows = new Operand(summed * d, !external);
       targets.add(new Target(part.copies(), d, summed, pairs(product, c, rows)));
     }
-    return List.copyOf(targets);
+    return new Plan(targets, external ? Optional.empty() : Optional.of(mixing(product, targets)));
   }
 
   private static SparseProduct pairs(TensorProduct<?> product, int part, Operand result) {
@@ -114,20 +126,30 @@ final class MixingProduct implements ProductMap {
   @Override
   public Tensor apply(Tensor left, Tensor right) {
     Operands.requireOwnWeights(product);
-    int batch = Operands.batch(product, left, right);
-    List<Tensor> parts = new ArrayList<>();
-    for (int c = 0; c < targets.size(); c++) {
-      Target target = targets.get(c);
-      Tensor pairs = Products.multiply(target.pairs, List.of(left, right)).to(computing);
-      Tensor rows = pairs.reshape(target.terms, target.dimension * batch);
-      Tensor mixed = learned.get(c).matmul(true, rows, false).to(left.type());
-      parts.add(
-          mixed
-              .reshape(target.copies, target.dimension, batch)
-              .permute(2, 0, 1)
-              .reshape(batch, target.copies * target.dimension));
+    Operands.batch(product, left, right);
+    List<SparseProduct> pairs = targets.stream().map(Target::pairs).toList();
+    return Mixtures.mix(plan.mixing.orElseThrow(), pairs, left, right, learned);
+  }
+
+  /** All parts at once. */
+  private static Mixing mixing(TensorProduct<?> product, List<Target> targets) {
+    int rows = targets.stream().mapToInt(t -> t.terms * t.dimension).sum();
+    SparseProduct.Builder builder =
+        SparseProduct.to(Operand.turned(rows))
+            .from(Operand.of(product.left().channels()), Operand.of(product.right().channels()));
+    List<Mixing.Part> parts = new ArrayList<>();
+    int first = 0;
+    for (Target target : targets) {
+      SparseProduct own = target.pairs;
+      for (int r = 0; r < own.result().channels(); r++) {
+        for (int e = own.start(r); e < own.start(r + 1); e++) {
+          builder.add(own.coefficient(e), first + r, own.index(0, e), own.index(1, e));
+        }
+      }
+      first += own.result().channels();
+      parts.add(new Mixing.Part(target.terms, target.dimension, target.copies));
     }
-    return parts.size() == 1 ? parts.get(0) : Tensors.concat(1, parts);
+    return new Mixing(builder.build(), parts);
   }
 
   @Override

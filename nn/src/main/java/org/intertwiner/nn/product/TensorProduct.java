@@ -56,7 +56,7 @@ public final class TensorProduct<G> implements Parametrised {
   private final Normalisation normalisation;
   private final double[] pathWeights;
   private final WeightSource source;
-  private final AtomicReference<List<MixingProduct.Target>> targets = new AtomicReference<>();
+  private final AtomicReference<MixingProduct.Plan> plan = new AtomicReference<>();
   private final AtomicReference<SparseProduct> sparse = new AtomicReference<>();
 
   /** Where the weights come from. */
@@ -371,11 +371,11 @@ public final class TensorProduct<G> implements Parametrised {
   }
 
   /** The sparse maps of a fully connected product, made once. */
-  List<MixingProduct.Target> targets() {
-    List<MixingProduct.Target> known = targets.get();
+  MixingProduct.Plan plan() {
+    MixingProduct.Plan known = plan.get();
     if (known == null) {
-      targets.compareAndSet(null, MixingProduct.targets(this));
-      known = Objects.requireNonNull(targets.get());
+      plan.compareAndSet(null, MixingProduct.plan(this));
+      known = Objects.requireNonNull(plan.get());
     }
     return known;
   }

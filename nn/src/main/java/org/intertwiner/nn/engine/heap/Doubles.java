@@ -136,4 +136,10 @@ final class Doubles {
       }
     }
   }
+
+  static void accumulate(double[] y, double beta, double[] x, double alpha, int n) {
+    for (int i = 0; i < n; i++) {
+      y[i] = (beta == 0 ? 0 : beta * y[i]) + alpha * x[i];
+    }
+  }
 }

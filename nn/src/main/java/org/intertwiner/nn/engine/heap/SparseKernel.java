@@ -2,6 +2,7 @@ package org.intertwiner.nn.engine.heap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
@@ -18,7 +19,6 @@ public final class SparseKernel {
   private static final int CACHED = 1 << 16;
   private static final int MOST = 256;
   private static final int LEAST = 32;
-  private static final int TILE = 16;
 
   private final SparseProduct product;
   private final List<Source> factors;
@@ -92,7 +92,7 @@ public final class SparseKernel {
     }
     this.coefficients = coefficients();
     int fitting = Math.max(LEAST, Math.min(MOST, CACHED / Math.max(1, rows)));
-    this.block = Math.min(samples, fitting & -TILE);
+    this.block = Math.min(samples, fitting & -LEAST);
   }
 
   /**
@@ -149,19 +149,20 @@ public final class SparseKernel {
 
   private void blocks(int from, int to, float[][] sums) {
     int rows = product.result().channels();
-    float[][] x = new float[numbers.length][];
+    float[][][] x = new float[numbers.length][][];
     int widest = 0;
     for (int v = 0; v < x.length; v++) {
       Operand operand = product.factors().get(numbers[v]);
-      x[v] = new float[operand.channels() * block];
-      widest = Math.max(widest, operand.channelsFirst() ? 0 : x[v].length);
+      x[v] = new float[operand.channels()][block];
+      widest = Math.max(widest, operand.channelsFirst() ? 0 : operand.channels() * block);
     }
     boolean whole = !summed && !product.result().channelsFirst();
-    float[] y = new float[whole ? rows * block : block];
+    float[][] y = new float[whole ? rows : 1][block];
     float[] staging = new float[Math.max(widest, whole ? rows * block : 0)];
+    SparseRows map = new SparseRows(product, coefficients, moving);
     for (int b = from; b < to; b++) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new java.util.concurrent.CancellationException("sparse product interrupted");
+        throw new CancellationException("sparse product interrupted");
       }
       int first = b * block;
       int count = Math.min(block, samples - first);
@@ -169,26 +170,26 @@ public final class SparseKernel {
         load(numbers[v], first, count, x[v], staging);
       }
       if (summed) {
-        sums[b] = sums(x, y, count);
+        sums[b] = sums(map, x, y[0], count);
       } else if (whole) {
         for (int r = 0; r < rows; r++) {
-          row(r, x, y, r * block, count);
+          map.row(r, x, y[r], count);
         }
-        turn(y, block, staging, rows, rows, count);
+        Turning.toSamples(y, rows, count, staging);
         out.write(staging, 0, first * rows, count * rows);
       } else {
         for (int r = 0; r < rows; r++) {
-          row(r, x, y, 0, count);
-          out.write(y, 0, r * samples + first, count);
+          map.row(r, x, y[0], count);
+          out.write(y[0], 0, r * samples + first, count);
         }
       }
     }
   }
 
-  private float[] sums(float[][] x, float[] y, int count) {
+  private float[] sums(SparseRows map, float[][][] x, float[] y, int count) {
     float[] sums = new float[product.result().channels()];
     for (int r = 0; r < sums.length; r++) {
-      row(r, x, y, 0, count);
+      map.row(r, x, y, count);
       sums[r] = sum(y, count);
     }
     return sums;
@@ -212,133 +213,18 @@ public final class SparseKernel {
     return (a + b) + (c + d);
   }
 
-  /** Samples first … first + count − 1, coordinate by coordinate at distances of a block. */
-  private void load(int factor, int first, int count, float[] x, float[] staging) {
+  /** Samples first … first + count − 1, coordinate by coordinate. */
+  private void load(int factor, int first, int count, float[][] x, float[] staging) {
     Operand operand = product.factors().get(factor);
     Source source = factors.get(factor);
     int channels = operand.channels();
     if (operand.channelsFirst()) {
       for (int c = 0; c < channels; c++) {
-        source.numbers.read(c * source.samples + first, x, c * block, count);
+        source.numbers.read(c * source.samples + first, x[c], 0, count);
       }
     } else {
       source.numbers.read(first * channels, staging, 0, count * channels);
-      turn(staging, channels, x, block, count, channels);
-    }
-  }
-
-  /** y[c·ys + r] = x[r·xs + c] in tiles. */
-  private static void turn(float[] x, int xs, float[] y, int ys, int rows, int columns) {
-    for (int c = 0; c < columns; c += TILE) {
-      int width = Math.min(TILE, columns - c);
-      for (int r = 0; r < rows; r += TILE) {
-        int height = Math.min(TILE, rows - r);
-        for (int j = 0; j < width; j++) {
-          int from = r * xs + c + j;
-          int to = (c + j) * ys + r;
-          for (int i = 0; i < height; i++) {
-            y[to + i] = x[from + i * xs];
-          }
-        }
-      }
-    }
-  }
-
-  /** One coordinate of the result for the samples of a block. */
-  private void row(int r, float[][] x, float[] y, int yo, int n) {
-    int from = product.start(r);
-    int to = product.start(r + 1);
-    Arrays.fill(y, yo, yo + n, 0f);
-    switch (moving.length) {
-      case 0 -> constant(from, to, y, yo, n);
-      case 1 -> {
-        for (int e = from; e < to; e++) {
-          add(y, yo, coefficients[e], x[0], moving[0][e] * block, n);
-        }
-      }
-      case 2 -> pairs(from, to, x, y, yo, n);
-      default -> {
-        for (int e = from; e < to; e++) {
-          add(
-              y,
-              yo,
-              coefficients[e],
-              x[0],
-              moving[0][e] * block,
-              x[1],
-              moving[1][e] * block,
-              x[2],
-              moving[2][e] * block,
-              n);
-        }
-      }
-    }
-  }
-
-  private void constant(int from, int to, float[] y, int yo, int n) {
-    float sum = 0;
-    for (int e = from; e < to; e++) {
-      sum += coefficients[e];
-    }
-    Arrays.fill(y, yo, yo + n, sum);
-  }
-
-  private void pairs(int from, int to, float[][] x, float[] y, int yo, int n) {
-    int[] i = moving[0];
-    int[] j = moving[1];
-    int e = from;
-    for (; e + 1 < to; e += 2) {
-      add(
-          y,
-          yo,
-          coefficients[e],
-          x[0],
-          i[e] * block,
-          x[1],
-          j[e] * block,
-          coefficients[e + 1],
-          i[e + 1] * block,
-          j[e + 1] * block,
-          n);
-    }
-    if (e < to) {
-      add(y, yo, coefficients[e], x[0], i[e] * block, x[1], j[e] * block, n);
-    }
-  }
-
-  private static void add(float[] y, int yo, float c, float[] a, int ao, int n) {
-    for (int z = 0; z < n; z++) {
-      y[yo + z] += c * a[ao + z];
-    }
-  }
-
-  private static void add(float[] y, int yo, float c, float[] a, int ao, float[] b, int bo, int n) {
-    for (int z = 0; z < n; z++) {
-      y[yo + z] += c * a[ao + z] * b[bo + z];
-    }
-  }
-
-  private static void add(
-      float[] y,
-      int yo,
-      float c,
-      float[] a,
-      int ao,
-      float[] b,
-      int bo,
-      float d,
-      int ap,
-      int bp,
-      int n) {
-    for (int z = 0; z < n; z++) {
-      y[yo + z] += c * a[ao + z] * b[bo + z] + d * a[ap + z] * b[bp + z];
-    }
-  }
-
-  private static void add(
-      float[] y, int yo, float c, float[] a, int ao, float[] b, int bo, float[] w, int wo, int n) {
-    for (int z = 0; z < n; z++) {
-      y[yo + z] += c * a[ao + z] * b[bo + z] * w[wo + z];
+      Turning.toChannels(staging, channels, count, x);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.torch;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
@@ -13,6 +14,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Memory;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
+import org.intertwiner.nn.engine.sparse.FusedMixing;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
@@ -247,6 +249,12 @@ final class TorchEngine implements Engine {
   public void multiply(SparseProduct product, List<Array> factors, Array out) {
     device.ready();
     sparse.multiply(product, factors, out);
+  }
+
+  @Override
+  public Optional<FusedMixing> mixing(DType type) {
+    boolean here = type == DType.FLOAT32 && !device.isCuda();
+    return here ? Optional.of(sparse) : Optional.empty();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -17,7 +18,10 @@ import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.heap.DoubleSparse;
+import org.intertwiner.nn.engine.heap.MixingKernel;
 import org.intertwiner.nn.engine.heap.SparseKernel;
+import org.intertwiner.nn.engine.sparse.FusedMixing;
+import org.intertwiner.nn.engine.sparse.Mixing;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 
 /**
@@ -25,7 +29,7 @@ import org.intertwiner.nn.engine.sparse.SparseProduct;
  * at a time, straight from LibTorch's memory; everything else is gathered, multiplied and added up
  * by LibTorch, many entries at a time.
  */
-final class TorchSparse {
+final class TorchSparse implements FusedMixing {
   /** Numbers of intermediate results at a time. */
   private static final long STAGED = 1L << 26;
 
@@ -77,19 +81,12 @@ final class TorchSparse {
 
   private void floats(
       SparseProduct product, List<Array> factors, int[] samples, Array out, int results) {
-    FloatBuffer y = TorchStorage.storage(out).floats();
     List<SparseKernel.Source> sources = new ArrayList<>();
     for (int n = 0; n < samples.length; n++) {
-      FloatBuffer x = TorchStorage.storage(factors.get(n)).floats();
-      sources.add(new SparseKernel.Source(x::get, samples[n]));
+      sources.add(new SparseKernel.Source(numbers(factors.get(n)), samples[n]));
     }
     try {
-      SparseKernel.run(
-          product,
-          sources,
-          results,
-          (from, offset, to, count) -> y.put(to, from, offset, count),
-          workers);
+      SparseKernel.run(product, sources, results, target(out), workers);
     } finally {
       factors.forEach(Reference::reachabilityFence);
       Reference.reachabilityFence(out);
@@ -182,6 +179,75 @@ final class TorchSparse {
         Tensor column = host.view(count, 1)) {
       host.data_ptr_double().put(numbers, from, count);
       return device.moved(column, DType.FLOAT64);
+    }
+  }
+
+  @Override
+  public void mix(Mixing mixing, Array left, Array right, List<Array> weights, Array out) {
+    int samples = out.shape().at(0);
+    if (samples == 0) {
+      return;
+    }
+    try {
+      kernel(mixing, samples, left, right, weights).mix(target(out));
+    } finally {
+      reach(left, right, out);
+    }
+  }
+
+  @Override
+  public void gradients(
+      Mixing mixing,
+      Array left,
+      Array right,
+      List<Array> weights,
+      Array gradient,
+      Optional<Array> toLeft,
+      Optional<Array> toRight,
+      List<Array> toWeights) {
+    int samples = gradient.shape().at(0);
+    if (samples == 0) {
+      toWeights.forEach(w -> tensor(w).zero_());
+      return;
+    }
+    try {
+      kernel(mixing, samples, left, right, weights)
+          .gradients(
+              numbers(gradient),
+              toLeft.map(TorchSparse::target),
+              toRight.map(TorchSparse::target),
+              toWeights.stream().map(TorchSparse::target).toList());
+    } finally {
+      reach(left, right, gradient);
+      toLeft.ifPresent(Reference::reachabilityFence);
+      toRight.ifPresent(Reference::reachabilityFence);
+      Reference.reachabilityFence(toWeights);
+    }
+  }
+
+  private MixingKernel kernel(
+      Mixing mixing, int samples, Array left, Array right, List<Array> weights) {
+    List<float[]> matrices = new ArrayList<>();
+    for (Array w : weights) {
+      float[] numbers = new float[w.shape().size()];
+      transfers.read(w, numbers, 0);
+      matrices.add(numbers);
+    }
+    return MixingKernel.of(mixing, samples, numbers(left), numbers(right), matrices, workers);
+  }
+
+  private static SparseKernel.Numbers numbers(Array x) {
+    return TorchStorage.storage(x).floats()::get;
+  }
+
+  private static SparseKernel.Target target(Array y) {
+    FloatBuffer numbers = TorchStorage.storage(y).floats();
+    return (from, offset, to, count) -> numbers.put(to, from, offset, count);
+  }
+
+  private static void reach(Array... arrays) {
+    for (Array array : arrays) {
+      Reference.reachabilityFence(array);
     }
   }
 }
