@@ -5,7 +5,11 @@
  * what all layers need of the edges ({@link org.intertwiner.nn.message.EdgeContext}): vectors,
  * lengths, harmonics ({@link org.intertwiner.nn.message.EdgeHarmonics}) and radial functions.
  * {@link org.intertwiner.nn.message.GraphLayer} maps features of nodes to features of nodes, {@link
- * org.intertwiner.nn.message.GraphModel} graphs to numbers for each node or graph.
+ * org.intertwiner.nn.message.GraphModel} graphs to numbers for each node or graph. Layers: {@link
+ * org.intertwiner.nn.message.TensorConvolution}, {@link
+ * org.intertwiner.nn.message.AlignedConvolution}, {@link org.intertwiner.nn.message.Attention};
+ * they are put together by {@link org.intertwiner.nn.message.GraphSequence} and {@link
+ * org.intertwiner.nn.message.GraphNetwork}.
  *
  * <p><b>Key result.</b> A message that is an equivariant product of the neighbour's features with
  * the harmonics of the edge, weighted by functions of its length, commutes with rotations,

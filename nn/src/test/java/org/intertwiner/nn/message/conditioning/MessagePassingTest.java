@@ -1,8 +1,9 @@
-package org.intertwiner.nn.message;
+package org.intertwiner.nn.message.conditioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.field.FieldType;
@@ -11,8 +12,18 @@ import org.intertwiner.nn.layer.dense.Linear;
 import org.intertwiner.nn.layer.nonlinearity.Activation;
 import org.intertwiner.nn.layer.nonlinearity.GatedNonlinearity;
 import org.intertwiner.nn.layer.nonlinearity.Pointwise;
-import org.intertwiner.nn.message.conditioning.Conditioning;
+import org.intertwiner.nn.layer.structure.Identity;
+import org.intertwiner.nn.message.EdgeEmbedding;
+import org.intertwiner.nn.message.GraphInput;
+import org.intertwiner.nn.message.GraphLayer;
+import org.intertwiner.nn.message.GraphNetwork;
+import org.intertwiner.nn.message.GraphResidual;
+import org.intertwiner.nn.message.GraphSequence;
+import org.intertwiner.nn.message.Level;
+import org.intertwiner.nn.message.MessageLab;
+import org.intertwiner.nn.message.NodeWise;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +83,9 @@ class MessagePassingTest {
     Tensor x = MessageLab.random(DType.FLOAT64, 4, 3, 1);
     Tensor h = MessageLab.random(DType.FLOAT64, 4, 3, 2);
     Tensor one = apply(sum, part, x, h);
-    Graph two = Graph.join(java.util.List.of(part, part));
-    Tensor xx = org.intertwiner.nn.tensor.Tensors.concat(0, java.util.List.of(x, x.add(100)));
-    Tensor hh = org.intertwiner.nn.tensor.Tensors.concat(0, java.util.List.of(h, h));
+    Graph two = Graph.join(List.of(part, part));
+    Tensor xx = Tensors.concat(0, List.of(x, x.add(100)));
+    Tensor hh = Tensors.concat(0, List.of(h, h));
     Tensor both = apply(sum, two, xx, hh);
     assertThat(MessageLab.difference(both.slice(0, 0, 1), one)).isLessThan(1e-13);
     assertThat(MessageLab.difference(both.slice(0, 1, 2), one)).isLessThan(1e-12);
@@ -93,7 +104,7 @@ class MessagePassingTest {
     refuse(MessageLab.group("O3"));
     EdgeEmbedding<?> other = MessageLab.embedding(MessageLab.group("SO3"), 1);
     GraphNetwork network = network(MessageLab.group("O3"), Conditioning.WEAK);
-    GraphLayer layer = NodeWise.of(org.intertwiner.nn.layer.structure.Identity.of(network.input()));
+    GraphLayer layer = NodeWise.of(Identity.of(network.input()));
     assertThatThrownBy(() -> GraphNetwork.of(other, layer)).isInstanceOf(InvalidInput.class);
   }
 

@@ -1,4 +1,4 @@
-package org.intertwiner.nn.message;
+package org.intertwiner.nn.message.conditioning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,9 @@ import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.intertwiner.Intertwiner;
-import org.intertwiner.nn.message.conditioning.ConditionedMap;
-import org.intertwiner.nn.message.conditioning.Conditioning;
+import org.intertwiner.nn.message.EdgeContext;
+import org.intertwiner.nn.message.GraphLayer;
+import org.intertwiner.nn.message.GraphMap;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
 
