@@ -69,8 +69,8 @@ public final class AlignedLinear<G> implements Parametrised {
     List<Piece> to = Pieces.of(output);
     int order = Math.min(Pieces.maxDegree(from), Pieces.maxDegree(to));
     boolean together = !Pieces.haveReflections(from);
-    Layout in = new Layout(from.stream().map(p -> p.upTo(order)).toList());
-    Layout out = new Layout(to.stream().map(p -> p.upTo(order)).toList());
+    Layout in = Layout.ofOrders(from.stream().map(p -> p.upTo(order)).toList());
+    Layout out = Layout.ofOrders(to.stream().map(p -> p.upTo(order)).toList());
     this.frame = new FrameMap(in, out);
     this.products = new OrderProducts(in, out, together);
     OrderWeights weights = OrderWeights.of(in, out, together);

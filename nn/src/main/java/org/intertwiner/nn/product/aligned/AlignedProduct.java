@@ -2,8 +2,8 @@ package org.intertwiner.nn.product.aligned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parametrised;
@@ -65,8 +65,8 @@ public final class AlignedProduct<G> implements Parametrised {
     }
     if (dense.isFullyConnected()) {
       int order = Math.min(Pieces.maxDegree(from), Pieces.maxDegree(to));
-      Layout in = new Layout(from.stream().map(p -> p.upTo(order)).toList());
-      Layout out = new Layout(to.stream().map(p -> p.upTo(order)).toList());
+      Layout in = Layout.ofOrders(from.stream().map(p -> p.upTo(order)).toList());
+      Layout out = Layout.ofOrders(to.stream().map(p -> p.upTo(order)).toList());
       this.frame = new FrameMap(in, out);
       this.terms = mixed(couplings);
       this.products = new OrderProducts(in, out, together);
@@ -79,12 +79,12 @@ public final class AlignedProduct<G> implements Parametrised {
       List<Piece> kept = new ArrayList<>();
       this.terms = apart(couplings, from, to, kept);
       int order = kept.stream().mapToInt(Piece::maxOrder).max().orElse(0);
-      Layout in = new Layout(from.stream().map(p -> p.upTo(order)).toList());
-      Layout out = new Layout(kept);
+      Layout in = Layout.ofRows(from.stream().map(p -> p.upTo(order)).toList());
+      Layout out = Layout.ofRows(kept);
       this.frame = new FrameMap(in, out);
       this.products = new OrderProducts(in, out, together);
       this.assemblies = List.of();
-      this.paths = List.of(new PathProducts(in, out, together, terms));
+      this.paths = List.of(PathProducts.of(in, out, terms, weightCount()));
     }
   }
 
@@ -264,7 +264,6 @@ public final class AlignedProduct<G> implements Parametrised {
   public List<Constant> constants() {
     List<Constant> constants = new ArrayList<>();
     assemblies.forEach(a -> constants.addAll(a.constants()));
-    paths.forEach(p -> constants.addAll(p.constants()));
     return List.copyOf(constants);
   }
 
@@ -281,17 +280,16 @@ public final class AlignedProduct<G> implements Parametrised {
   /** The product with its numbers. */
   private final class Bound implements AlignedMap {
     private final Scope scope;
-    private final Tensor own;
+    private final Optional<Tensor> own;
 
-    /** Learned matrices or weights are made once; ones stand for no weights. */
+    /** Learned matrices or weights are made once. */
     Bound(Scope scope) {
       this.scope = scope;
       if (!weights().isEmpty()) {
-        this.own = scope.training() ? learned() : Tape.withoutGradients(() -> learned());
+        this.own =
+            Optional.of(scope.training() ? learned() : Tape.withoutGradients(() -> learned()));
       } else {
-        Tensor like = scope.constant(2);
-        int copies = frame.input().pieces().stream().mapToInt(Piece::copies).max().orElse(1);
-        this.own = Tensors.full(like.engine(), like.type(), Shape.of(1, copies), 1);
+        this.own = Optional.empty();
       }
     }
 
@@ -319,11 +317,11 @@ public final class AlignedProduct<G> implements Parametrised {
         throw new InvalidInput(kind(), "no weights", weightCount() + " for each edge", "");
       }
       return assemblies.isEmpty()
-          ? apart(frames, features, own)
+          ? apart(frames, features, own.orElseGet(() -> PathProducts.none(features)))
           : frame.apply(
               frames,
               features,
-              own,
+              own.orElseThrow(),
               (x, v) -> products.apply(x, v, false),
               (x, v) -> products.apply(x, matrices(row(), 1), false));
     }
@@ -347,11 +345,7 @@ public final class AlignedProduct<G> implements Parametrised {
     private Tensor apart(EdgeFrames frames, Tensor features, Tensor weights) {
       PathProducts all = paths.get(0);
       return frame.apply(
-          frames,
-          features,
-          weights,
-          (x, v) -> all.apply(x, v, scope.constants(), false),
-          (x, v) -> all.apply(x, v, scope.constants(), true));
+          frames, features, weights, (x, v) -> all.apply(x, v), (x, v) -> all.invariant(x, v));
     }
   }
 

@@ -11,11 +11,12 @@ import org.intertwiner.nn.tensor.Tensors;
  * Features in the frame, order after order: first m = 0 of all pieces, then for m = 1, 2, … the
  * cosine half and the sine half, each with the copies of all pieces of that order.
  *
- * <p>Of a pseudo-tensor the cosine half holds f_{−m} and the sine half −f_m, a quarter-turn; so
- * told, maps that commute with reflections treat both halves alike.
+ * <p>So laid out, of a pseudo-tensor the cosine half holds f_{−m} and the sine half −f_m, a
+ * quarter-turn; then maps that commute with reflections treat both halves alike.
  */
 final class Layout {
   private final List<Piece> pieces;
+  private final boolean inRows;
   private final int maxOrder;
   private final int chunk;
   private final int channels;
@@ -24,8 +25,9 @@ final class Layout {
   private final int[] order;
   private final double[] signs;
 
-  Layout(List<Piece> pieces) {
+  private Layout(List<Piece> pieces, boolean inRows) {
     this.pieces = List.copyOf(pieces);
+    this.inRows = inRows;
     this.maxOrder = pieces.stream().mapToInt(Piece::maxOrder).max().orElse(0);
     this.chunk = chunk(pieces.stream().mapToInt(Piece::copies).toArray());
     this.widths = new int[maxOrder + 1];
@@ -42,6 +44,16 @@ final class Layout {
     this.order = new int[total / chunk];
     this.signs = new double[total];
     place();
+  }
+
+  /** Order after order. */
+  static Layout ofOrders(List<Piece> pieces) {
+    return new Layout(pieces, false);
+  }
+
+  /** As the rotations leave it: piece after piece, rows −M … M, halves as they are. */
+  static Layout ofRows(List<Piece> pieces) {
+    return new Layout(pieces, true);
   }
 
   /** The greatest length that divides all of some lengths. */
@@ -68,7 +80,7 @@ final class Layout {
       Piece piece = pieces.get(i);
       int n = piece.copies() / chunk;
       for (int m = -piece.maxOrder(); m <= piece.maxOrder(); m++) {
-        boolean pseudo = piece.sign() < 0 && m != 0;
+        boolean pseudo = !inRows && piece.sign() < 0 && m != 0;
         boolean sine = pseudo ? m > 0 : m < 0;
         int at = start(i, Math.abs(m), sine);
         for (int k = 0; k < n; k++) {
@@ -112,6 +124,11 @@ final class Layout {
 
   /** Where the copies of a piece begin in an order. */
   int start(int piece, int m, boolean sine) {
+    if (inRows) {
+      int before = pieces.subList(0, piece).stream().mapToInt(p -> p.rows() * p.copies()).sum();
+      Piece own = pieces.get(piece);
+      return before + (own.maxOrder() + (sine ? -m : m)) * own.copies();
+    }
     return starts[piece][m] + (sine ? widths[m] : 0);
   }
 
@@ -126,12 +143,12 @@ final class Layout {
 
   /** From piece after piece (e, channels) to order after order. */
   Tensor byOrder(Tensor x) {
-    return signed(moved(x, false));
+    return inRows ? x : signed(moved(x, false));
   }
 
   /** The inverse, which is the adjoint. */
   Tensor byPiece(Tensor y) {
-    return moved(signed(y), true);
+    return inRows ? y : moved(signed(y), true);
   }
 
   private Tensor moved(Tensor x, boolean back) {

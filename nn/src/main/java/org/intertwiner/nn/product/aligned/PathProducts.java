@@ -3,39 +3,38 @@ package org.intertwiner.nn.product.aligned;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Shape;
-import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.engine.sparse.SparseProduct;
+import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
 import org.intertwiner.nn.product.aligned.Assembly.Term;
 import org.intertwiner.nn.product.aligned.Pieces.Piece;
+import org.intertwiner.nn.tensor.Products;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 
 /**
- * Paths that keep copies apart, in the frame: each half of an order of what goes out is one half of
- * the same order of what comes in, times a number of the path and a weight of the copy.
+ * Paths that keep copies apart, in the frame: each row of what goes out is one row of the same
+ * order of what comes in, times a number of the path and a weight of the copy.
  */
 final class PathProducts {
-  private final int chunk;
-  private final int channels;
-  private final int[] sources;
-  private final int[] weights;
-  private final double[] factors;
-  private final double[] means;
+  private final SparseProduct direct;
+  private final SparseProduct invariant;
+
+  private PathProducts(SparseProduct direct, SparseProduct invariant) {
+    this.direct = direct;
+    this.invariant = invariant;
+  }
 
   /**
    * The products.
    *
-   * @param input what comes in
-   * @param output one piece for each path, with the copies of what it takes
-   * @param together whether halves are as they are; otherwise pseudo-tensors are laid out a
-   *     quarter-turn on
+   * @param input what comes in, in rows
+   * @param output one piece for each path, with the copies of what it takes, in rows
    * @param terms one for each piece that goes out
+   * @param weights how many; 0 for none
    */
-  PathProducts(Layout input, Layout output, boolean together, List<Term> terms) {
-    this.chunk = input.chunk();
-    this.channels = output.channels();
-    this.sources = new int[channels / chunk];
-    this.weights = new int[channels / chunk];
-    this.factors = new double[channels / chunk];
-    this.means = new double[channels / chunk];
+  static PathProducts of(Layout input, Layout output, List<Term> terms, int weights) {
+    SparseProduct.Builder direct = builder(input, output, weights);
+    SparseProduct.Builder invariant = builder(input, output, weights);
     for (Term term : terms) {
       Piece from = input.pieces().get(term.input());
       Piece to = output.pieces().get(term.output());
@@ -43,65 +42,54 @@ final class PathProducts {
       for (int m = -to.maxOrder(); m <= to.maxOrder(); m++) {
         int order = Math.abs(m);
         boolean sine = m < 0;
-        boolean odd = together && isOdd(term.coupling());
-        int at = output.start(term.output(), order, sine) / chunk;
-        int source = input.start(term.input(), order, odd && order > 0 ? !sine : sine) / chunk;
-        double factor = factor(from, to, term.coupling(), order, together, sine);
-        double still = factor(from, to, mean, order, together, sine);
-        for (int k = 0; k < from.copies() / chunk; k++) {
-          sources[at + k] = source + k;
-          weights[at + k] = term.firstWeight() / chunk + k;
-          factors[at + k] = factor;
-          means[at + k] = odd ? 0 : still;
+        double even = term.coupling().even()[order];
+        double odd = (sine ? -1 : 1) * term.coupling().odd()[order];
+        if (even != 0 && odd != 0) {
+          throw new InvalidInput(
+              "aligned product",
+              "a path of degrees " + from.degree() + " → " + to.degree() + " of both parities",
+              "paths with one degree of harmonics each",
+              "");
+        }
+        int row = output.start(term.output(), order, sine);
+        int same = input.start(term.input(), order, sine);
+        int other = input.start(term.input(), order, !sine);
+        int weight = weights == 0 ? 0 : term.firstWeight();
+        for (int k = 0; k < from.copies(); k++) {
+          int source = (even == 0 ? other : same) + k;
+          put(direct, even == 0 ? odd : even, row + k, source, weight + k, weights);
+          put(invariant, mean.even()[order], row + k, same + k, weight + k, weights);
         }
       }
     }
+    return new PathProducts(direct.build(), invariant.build());
   }
 
-  private static boolean isOdd(Coupling coupling) {
-    for (double odd : coupling.odd()) {
-      if (odd != 0) {
-        return true;
-      }
-    }
-    return false;
+  private static SparseProduct.Builder builder(Layout input, Layout output, int weights) {
+    // without weights there is a single one, which is 1
+    return SparseProduct.to(Operand.of(output.channels()))
+        .from(Operand.of(input.channels()), Operand.of(Math.max(1, weights)));
   }
 
-  private static double factor(
-      Piece from, Piece to, Coupling coupling, int order, boolean together, boolean sine) {
-    double even = coupling.even()[order];
-    double odd = coupling.odd()[order];
-    if (!together) {
-      return Assembly.reflected(from, to, even, odd);
+  private static void put(
+      SparseProduct.Builder to, double factor, int row, int source, int weight, int weights) {
+    if (factor != 0) {
+      to.add(factor, row, source, weights == 0 ? 0 : weight);
     }
-    if (isOdd(coupling) && even != 0) {
-      throw new InvalidInput(
-          "aligned product",
-          "a path of degrees " + from.degree() + " → " + to.degree() + " of both parities",
-          "paths with one degree of harmonics each",
-          "");
-    }
-    return isOdd(coupling) ? (sine ? -odd : odd) : even;
   }
 
-  List<Constant> constants() {
-    Shape column = Shape.of(factors.length, 1);
-    return List.of(
-        Constant.indices(sources),
-        Constant.indices(weights),
-        Constant.of(column, factors),
-        Constant.of(column, means));
+  /** What stands for the weights where there are none. */
+  static Tensor none(Tensor like) {
+    return Tensors.full(like.engine(), like.type(), Shape.of(1, 1), 1);
   }
 
   /** From features in the frame and weights to all paths. */
-  Tensor apply(Tensor x, Tensor w, List<Tensor> constants, boolean still) {
-    Tensor factor = constants.get(still ? 3 : 2);
-    Tensor scaled = chunks(w).gather(1, constants.get(1)).multiply(factor);
-    int edges = x.shape().at(0);
-    return chunks(x).gather(1, constants.get(0)).multiply(scaled).reshape(edges, channels);
+  Tensor apply(Tensor x, Tensor w) {
+    return Products.multiply(direct, List.of(x, w));
   }
 
-  private Tensor chunks(Tensor x) {
-    return x.reshape(x.shape().at(0), x.shape().at(1) / chunk, chunk);
+  /** The same at an edge without direction. */
+  Tensor invariant(Tensor x, Tensor w) {
+    return Products.multiply(invariant, List.of(x, w));
   }
 }

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.product.gaunt;
 
+import java.util.List;
 import org.intertwiner.algebra.Interruption;
 import org.intertwiner.harmonic.haar.sphere.LatitudeRule;
 import org.intertwiner.harmonic.spherical.SphericalHarmonics;
@@ -72,12 +73,14 @@ final class GridTensor {
     double[] values = harmonics.values(places);
     double[][] rows = new double[size(x) + size(y) + size(z)][points];
     int row = 0;
-    for (Functions f : new Functions[] {x, y, z}) {
+    List<Functions> all = List.of(x, y, z);
+    for (int n = 0; n < all.size(); n++) {
+      Functions f = all.get(n);
       for (int l = 0; l <= f.maxDegree(); l++) {
         for (int m = -l; f.has(l) && m <= l; m++) {
           for (int i = 0; i < points; i++) {
             double value = values[i * harmonics.size() + SphericalHarmonics.index(l, m)];
-            rows[row][i] = f == z ? value * weights[i] : value;
+            rows[row][i] = n == 2 ? value * weights[i] : value;
           }
           row++;
         }

@@ -55,9 +55,7 @@ class AlignedProductTest {
   private static <G> Routes routes(
       Space<G> space, int degree, String from, String to, Form form, Normalisation size) {
     EdgeHarmonics<G> harmonics =
-        EdgeHarmonics.upTo(
-                space.type("1x" + (space == AlignedLab.O3 ? "0e" : "0")).action(), degree)
-            .withNormalisation(size);
+        EdgeHarmonics.upTo(space.group().action(3), degree).withNormalisation(size);
     TensorProduct<G> dense = product(space, harmonics, from, to, form);
     AlignedProduct<G> aligned = AlignedProduct.of(dense, size);
     Weights weights = Weights.initial(dense, AlignedLab.ENGINE, DType.FLOAT64, 3);
