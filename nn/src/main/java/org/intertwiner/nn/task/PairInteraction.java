@@ -7,17 +7,9 @@ import org.intertwiner.nn.potential.reference.PairFunction;
 /** An exact interaction of two atoms, of depth 1, from which energies and forces are learned. */
 public enum PairInteraction {
   /** 4 (r⁻¹² − r⁻⁶), with its minimum at 2^(1/6). */
-  LENNARD_JONES(LennardJones.unit(), Math.pow(2, 1.0 / 6)),
+  LENNARD_JONES,
   /** Of steepness 6 and bond 1. */
-  MORSE(new Morse(1, 6, 1), 1);
-
-  private final PairFunction function;
-  private final double bond;
-
-  PairInteraction(PairFunction function, double bond) {
-    this.function = function;
-    this.bond = bond;
-  }
+  MORSE;
 
   /**
    * The energy of two atoms.
@@ -25,7 +17,10 @@ public enum PairInteraction {
    * @return a function of their distance
    */
   public PairFunction function() {
-    return function;
+    return switch (this) {
+      case LENNARD_JONES -> LennardJones.unit();
+      case MORSE -> new Morse(1, 6, 1);
+    };
   }
 
   /**
@@ -34,6 +29,9 @@ public enum PairInteraction {
    * @return the length of the bond
    */
   public double bond() {
-    return bond;
+    return switch (this) {
+      case LENNARD_JONES -> LennardJones.unit().bond();
+      case MORSE -> 1;
+    };
   }
 }

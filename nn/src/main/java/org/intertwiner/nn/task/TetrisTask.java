@@ -81,7 +81,7 @@ public final class TetrisTask {
     GraphModel model = model(GroupNotation.parse(group), hidden, plan);
     List<GraphSample> training = new ArrayList<>();
     for (TetrisBlock block : TetrisBlock.values()) {
-      training.add(sample(block.upright()).withLabel(block.ordinal()));
+      training.add(sample(block.upright()).withLabel(training.size()));
     }
     GraphSubject subject =
         GraphSubject.of(model, training, LabelLoss.plain()).withDetails("degree " + plan.degree());

@@ -234,7 +234,7 @@ public record ChargedBodies(
    * Kinetic and potential energy.
    *
    * @param state bodies
-   * @return Σ v²/2 + Σ_{i<j} q_i q_j/|x_i − x_j|; infinite if two bodies are at one place
+   * @return Σ v²/2 + Σ_{i &lt; j} q_i q_j/|x_i − x_j|; infinite if two bodies are at one place
    */
   public double energy(Structure state) {
     double[] v = state.nodeNumbers(VELOCITY);

@@ -1,6 +1,5 @@
 package org.intertwiner.nn.data.particle;
 
-import java.util.function.ToDoubleFunction;
 import org.intertwiner.nn.graph.Structure;
 import org.intertwiner.nn.potential.reference.Morse;
 
@@ -16,26 +15,20 @@ import org.intertwiner.nn.potential.reference.Morse;
  */
 public enum MoleculeProperty {
   /** Σ Morse(|x_i − x_j|) of depth √(D_i D_j), steepness 2 and bond ρ_i + ρ_j. */
-  PAIR_ENERGY(MoleculeProperty::pairs),
+  PAIR_ENERGY,
   /**
    * Σ (1 + 3 cos α cos β cos γ)/(a b c)³ with the sides and angles of each triangle. <i>Source</i>:
    * Axilrod and Teller (1943).
    */
-  TRIPLE_ENERGY(MoleculeProperty::triples),
+  TRIPLE_ENERGY,
   /** {@link #PAIR_ENERGY} + {@link #TRIPLE_ENERGY}. */
-  ENERGY(molecule -> pairs(molecule) + triples(molecule)),
+  ENERGY,
   /** Σ of the areas of all triangles. */
-  AREA(MoleculeProperty::areas),
+  AREA,
   /** |Σ q_i (x_i − x̄)| with q_i the electronegativity. */
-  DIPOLE(MoleculeProperty::dipole),
+  DIPOLE,
   /** Σ |x_i − x̄|². */
-  EXTENT(MoleculeProperty::extent);
-
-  private final ToDoubleFunction<Structure> formula;
-
-  MoleculeProperty(ToDoubleFunction<Structure> formula) {
-    this.formula = formula;
-  }
+  EXTENT;
 
   /**
    * The number.
@@ -46,7 +39,14 @@ public enum MoleculeProperty {
    */
   public double of(Structure molecule) {
     FormulaMolecules.require(molecule);
-    return formula.applyAsDouble(molecule);
+    return switch (this) {
+      case PAIR_ENERGY -> pairs(molecule);
+      case TRIPLE_ENERGY -> triples(molecule);
+      case ENERGY -> pairs(molecule) + triples(molecule);
+      case AREA -> areas(molecule);
+      case DIPOLE -> dipole(molecule);
+      case EXTENT -> extent(molecule);
+    };
   }
 
   static double distance(Structure s, int i, int j) {

@@ -37,6 +37,7 @@ public enum TetrisBlock {
 
   private static final int MOST_ROTATIONS = 1_000_000;
 
+  @SuppressWarnings("ImmutableEnumChecker") // written by the constructor alone
   private final double[] centres;
 
   TetrisBlock(double... centres) {

@@ -10,7 +10,8 @@
  *
  * <p><b>Key result.</b> {@link org.intertwiner.nn.data.particle.EquivarianceFloor#of}: the
  * published recipe of the charged bodies is not symmetric under rotations; the variance of the
- * outcome over rotations of one state is 0.0026 in its units, against 10⁻¹⁹ when norms are limited.
+ * outcome over rotations of one state is 0.0025 in its units, against rounding (below 10⁻²⁴) when
+ * norms are limited.
  *
  * <p><b>Notes.</b> Everything is a function of its seed, bit for bit, and sample n does not depend
  * on how many are drawn. Crystals, clusters and lattices of known energy are in {@code

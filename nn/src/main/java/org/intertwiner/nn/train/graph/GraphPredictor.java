@@ -57,10 +57,13 @@ public final class GraphPredictor {
     List<double[]> all = new ArrayList<>();
     for (int from = 0; from < samples.size(); from += batch) {
       List<GraphSample> some = samples.subList(from, Math.min(samples.size(), from + batch));
-      try (Step step = weights.engine().step()) {
+      Step step = weights.engine().step();
+      try {
         GraphInput input = GraphBatch.of(some).on(weights.engine(), weights.type());
         Tensor rows = Tape.withoutGradients(() -> map.apply(input));
         split(some, rows.toDoubles(), all);
+      } finally {
+        step.close();
       }
     }
     return List.copyOf(all);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.lie.rotation.Spin3;
@@ -59,14 +61,14 @@ class ChargedBodiesTest {
     // along a diagonal of space components allow √3 times as much
     UnitQuaternion turn = UnitQuaternion.from(Math.sqrt(3) + 1, 0, -1, 1);
     Structure diagonal = near.withPositions(EquivarianceFloor.rotated(turn, near.positions()));
-    double[] norm = new double[2];
+    Map<ForceLimit, Double> norm = new EnumMap<>(ForceLimit.class);
     for (ForceLimit limit : ForceLimit.values()) {
       double[] v =
           PUBLISHED.limitedBy(limit).after(diagonal, 1).after().nodeNumbers(ChargedBodies.VELOCITY);
-      norm[limit.ordinal()] = Math.hypot(Math.hypot(v[0], v[1]), v[2]);
+      norm.put(limit, Math.hypot(Math.hypot(v[0], v[1]), v[2]));
     }
-    assertThat(norm[0]).isCloseTo(0.1, within(1e-15));
-    assertThat(norm[1]).isCloseTo(0.1 * Math.sqrt(3), within(1e-15));
+    assertThat(norm.get(ForceLimit.BY_NORM)).isCloseTo(0.1, within(1e-15));
+    assertThat(norm.get(ForceLimit.BY_COMPONENT)).isCloseTo(0.1 * Math.sqrt(3), within(1e-15));
   }
 
   @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Structure;
 import org.junit.jupiter.api.Test;
 
 class TetrisBlockTest {
+  private static final Set<TetrisBlock> SCREWS =
+      EnumSet.of(TetrisBlock.LEFT_SCREW, TetrisBlock.RIGHT_SCREW);
+
   /** Sorted distances of all pairs. */
   private static double[] distances(Structure s) {
     double[] all = new double[6];
@@ -29,7 +34,7 @@ class TetrisBlockTest {
     for (TetrisBlock one : TetrisBlock.values()) {
       assertThat(distances(one.upright())).startsWith(1, 1, 1);
       for (TetrisBlock two : TetrisBlock.values()) {
-        boolean screws = one.ordinal() < 2 && two.ordinal() < 2;
+        boolean screws = SCREWS.contains(one) && SCREWS.contains(two);
         boolean equal = Arrays.equals(distances(one.upright()), distances(two.upright()));
         assertThat(equal).isEqualTo(one == two || screws);
       }
