@@ -94,8 +94,8 @@ final class LatticeReduction {
             "vectors of comparable lengths",
             "");
       }
-      result[j] -= (long) p * combinations[0][j];
-      result[j] -= last == 2 ? (long) q * combinations[1][j] : 0;
+      result[j] -= ((long) p) * combinations[0][j];
+      result[j] -= last == 2 ? ((long) q) * combinations[1][j] : 0;
     }
     combinations[last] = result;
     vectors[last] = exact(result);

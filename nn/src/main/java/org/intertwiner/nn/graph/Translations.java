@@ -20,7 +20,7 @@ final class Translations {
   int id(int a, int b, int c) {
     int mask = slots.length - 1;
     int hash = (a * 0x9E3779B1 + b) * 0x85EBCA6B + c;
-    int slot = ((hash ^ hash >>> 15) * 0xC2B2AE35 >>> 8) & mask;
+    int slot = (((hash ^ (hash >>> 15)) * 0xC2B2AE35) >>> 8) & mask;
     while (slots[slot] > 0) {
       int id = slots[slot] - 1;
       if (triples[3 * id] == a && triples[3 * id + 1] == b && triples[3 * id + 2] == c) {

@@ -2,6 +2,7 @@ package org.intertwiner.nn.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.intertwiner.algebra.linear.DenseMatrix;
 
@@ -10,8 +11,8 @@ final class AllImages {
   private AllImages() {}
 
   /** Edges as text with the shift rounded, and how often each occurs. */
-  static TreeMap<String, Integer> within(Structure structure, double radius) {
-    TreeMap<String, Integer> found = new TreeMap<>();
+  static Map<String, Integer> within(Structure structure, double radius) {
+    Map<String, Integer> found = new TreeMap<>();
     int d = structure.dimension();
     List<double[]> vectors = new ArrayList<>();
     for (int i = 0; i < d; i++) {
@@ -61,7 +62,7 @@ final class AllImages {
       int axis,
       double[] shift,
       double radius,
-      TreeMap<String, Integer> found) {
+      Map<String, Integer> found) {
     if (axis == most.length) {
       double square = 0;
       boolean moved = s != t;
@@ -84,8 +85,8 @@ final class AllImages {
   }
 
   /** The edges of a graph in the same form. */
-  static TreeMap<String, Integer> of(Graph graph) {
-    TreeMap<String, Integer> found = new TreeMap<>();
+  static Map<String, Integer> of(Graph graph) {
+    Map<String, Integer> found = new TreeMap<>();
     for (int k = 0; k < graph.edges(); k++) {
       found.merge(text(graph.source(k), graph.target(k), graph.shift(k)), 1, Integer::sum);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -84,7 +84,7 @@ class NeighbourListProperties {
     Structure structure = points(random, dimension, 1 + random.nextInt(8), 2);
     Cell cell = cell(random, dimension, 2);
     Cell skew = skewed(random, cell, 6, 9);
-    TreeMap<String, Integer> expected = AllImages.within(structure.withCell(cell), 2.5);
+    Map<String, Integer> expected = AllImages.within(structure.withCell(cell), 2.5);
     Graph graph = NeighbourList.within(2.5).of(structure.withCell(skew));
     assertThat(AllImages.of(graph)).isEqualTo(expected);
   }

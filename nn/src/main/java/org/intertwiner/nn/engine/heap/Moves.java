@@ -229,19 +229,11 @@ final class Moves {
     int[] k = HeapStorage.ints(index);
     int count = index.shape().size();
     checkIndices("scatter-add", k, count, extent);
-    if (HeapStorage.data(out) instanceof float[] y) {
-      new Scatter(workers, HeapStorage.floats(x), k, count, extent, inner).run(outer, y);
-      return;
-    }
-    double[] y = HeapStorage.doubles(out);
-    double[] v = HeapStorage.doubles(x);
-    Arrays.fill(y, 0, out.shape().size(), 0);
-    for (int r = 0; r < outer * count; r++) {
-      int to = (r / count * extent + k[r % count]) * inner;
-      for (int i = 0; i < inner; i++) {
-        y[to + i] += v[r * inner + i];
-      }
-    }
+    Scatter.Rows rows =
+        HeapStorage.data(out) instanceof float[] y
+            ? new Scatter.Floats(HeapStorage.floats(x), y)
+            : new Scatter.Wide(HeapStorage.doubles(x), HeapStorage.doubles(out));
+    new Scatter(workers, rows, k, count, extent, inner).run(outer);
   }
 
   void scatterAddAlong(Array x, int axis, Array index, Array out) {
