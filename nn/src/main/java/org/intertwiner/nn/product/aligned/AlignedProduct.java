@@ -63,28 +63,25 @@ public final class AlignedProduct<G> implements Parametrised {
     for (ProductPath path : dense.paths()) {
       couplings.add(coupling(path, axis));
     }
-    if (dense.isFullyConnected()) {
-      int order = Math.min(Pieces.maxDegree(from), Pieces.maxDegree(to));
-      Layout in = Layout.ofOrders(from.stream().map(p -> p.upTo(order)).toList());
-      Layout out = Layout.ofOrders(to.stream().map(p -> p.upTo(order)).toList());
-      this.frame = new FrameMap(in, out);
-      this.terms = mixed(couplings);
-      this.products = new OrderProducts(in, out, together);
+    this.terms = terms(couplings);
+    boolean mixed = dense.isFullyConnected();
+    int order = Math.min(Pieces.maxDegree(from), Pieces.maxDegree(to));
+    List<Piece> enter = from.stream().map(p -> p.upTo(order)).toList();
+    List<Piece> leave = to.stream().map(p -> p.upTo(order)).toList();
+    Layout in = mixed ? Layout.ofOrders(enter) : Layout.ofRows(enter);
+    Layout out = mixed ? Layout.ofOrders(leave) : Layout.ofRows(leave);
+    this.frame = new FrameMap(in, out);
+    this.products = new OrderProducts(in, out, together);
+    if (mixed) {
       this.assemblies =
           List.of(
               Assembly.of(products, in, out, together, terms),
               Assembly.of(products, in, out, together, means(in, out)));
       this.paths = List.of();
     } else {
-      List<Piece> kept = new ArrayList<>();
-      this.terms = apart(couplings, from, to, kept);
-      int order = kept.stream().mapToInt(Piece::maxOrder).max().orElse(0);
-      Layout in = Layout.ofRows(from.stream().map(p -> p.upTo(order)).toList());
-      Layout out = Layout.ofRows(kept);
-      this.frame = new FrameMap(in, out);
-      this.products = new OrderProducts(in, out, together);
+      int[] copies = dense.paths().stream().mapToInt(ProductPath::firstCopy).toArray();
       this.assemblies = List.of();
-      this.paths = List.of(PathProducts.of(in, out, terms, weightCount()));
+      this.paths = List.of(PathProducts.of(in, out, terms, copies, weightCount()));
     }
   }
 
@@ -141,7 +138,7 @@ public final class AlignedProduct<G> implements Parametrised {
     return Coupling.of(matrix, "a path of " + dense);
   }
 
-  private List<Term> mixed(List<Coupling> couplings) {
+  private List<Term> terms(List<Coupling> couplings) {
     List<Term> all = new ArrayList<>();
     for (int p = 0; p < couplings.size(); p++) {
       ProductPath path = dense.paths().get(p);
@@ -156,29 +153,6 @@ public final class AlignedProduct<G> implements Parametrised {
       int l = in.pieces().get(term.input()).degree();
       Coupling mean = term.coupling().mean(l, out.pieces().get(term.output()).degree());
       all.add(new Term(term.input(), term.output(), mean, term.firstWeight()));
-    }
-    return List.copyOf(all);
-  }
-
-  /** One piece that goes out for each path, in the order of the channels. */
-  private List<Term> apart(
-      List<Coupling> couplings, List<Piece> from, List<Piece> to, List<Piece> kept) {
-    List<Integer> order = new ArrayList<>();
-    for (int p = 0; p < couplings.size(); p++) {
-      order.add(p);
-    }
-    order.sort(
-        java.util.Comparator.<Integer>comparingInt(p -> dense.paths().get(p).output())
-            .thenComparingInt(p -> dense.paths().get(p).firstCopy()));
-    List<Term> all = new ArrayList<>();
-    for (int p : order) {
-      ProductPath path = dense.paths().get(p);
-      Piece in = from.get(path.left());
-      Piece out = to.get(path.output());
-      int most = Math.min(in.degree(), out.degree());
-      kept.add(new Piece(out.degree(), out.sign(), in.copies(), most));
-      int weights = weightCount() == 0 ? 0 : path.firstWeight();
-      all.add(new Term(path.left(), all.size(), couplings.get(p), weights));
     }
     return List.copyOf(all);
   }

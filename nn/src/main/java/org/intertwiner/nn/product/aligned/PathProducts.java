@@ -28,30 +28,27 @@ final class PathProducts {
    * The products.
    *
    * @param input what comes in, in rows
-   * @param output one piece for each path, with the copies of what it takes, in rows
-   * @param terms one for each piece that goes out
+   * @param output what goes out, in rows: the copies of all its paths one after the other
+   * @param terms the paths
+   * @param copies the first copy that each writes
    * @param weights how many; 0 for none
    */
-  static PathProducts of(Layout input, Layout output, List<Term> terms, int weights) {
+  static PathProducts of(Layout input, Layout output, List<Term> terms, int[] copies, int weights) {
     SparseProduct.Builder direct = builder(input, output, weights);
     SparseProduct.Builder invariant = builder(input, output, weights);
-    for (Term term : terms) {
+    for (int p = 0; p < terms.size(); p++) {
+      Term term = terms.get(p);
       Piece from = input.pieces().get(term.input());
       Piece to = output.pieces().get(term.output());
       Coupling mean = term.coupling().mean(from.degree(), to.degree());
-      for (int m = -to.maxOrder(); m <= to.maxOrder(); m++) {
+      int most = Math.min(from.maxOrder(), to.maxOrder());
+      for (int m = -most; m <= most; m++) {
         int order = Math.abs(m);
         boolean sine = m < 0;
         double even = term.coupling().even()[order];
         double odd = (sine ? -1 : 1) * term.coupling().odd()[order];
-        if (even != 0 && odd != 0) {
-          throw new InvalidInput(
-              "aligned product",
-              "a path of degrees " + from.degree() + " → " + to.degree() + " of both parities",
-              "paths with one degree of harmonics each",
-              "");
-        }
-        int row = output.start(term.output(), order, sine);
+        requireOne(from, to, even, odd);
+        int row = output.start(term.output(), order, sine) + copies[p];
         int same = input.start(term.input(), order, sine);
         int other = input.start(term.input(), order, !sine);
         int weight = weights == 0 ? 0 : term.firstWeight();
@@ -63,6 +60,16 @@ final class PathProducts {
       }
     }
     return new PathProducts(direct.build(), invariant.build());
+  }
+
+  private static void requireOne(Piece from, Piece to, double even, double odd) {
+    if (even != 0 && odd != 0) {
+      throw new InvalidInput(
+          "aligned product",
+          "a path of degrees " + from.degree() + " → " + to.degree() + " of both parities",
+          "paths with one degree of harmonics each",
+          "");
+    }
   }
 
   private static SparseProduct.Builder builder(Layout input, Layout output, int weights) {
