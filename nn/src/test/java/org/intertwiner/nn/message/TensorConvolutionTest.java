@@ -14,6 +14,9 @@ import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.graph.Incidence;
+import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Scope;
+import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
@@ -52,6 +55,65 @@ class TensorConvolutionTest {
       assertThat(MessageLab.departure(network, group, DType.FLOAT64)).isLessThan(1e-12);
       assertThat(MessageLab.departure(network, group, DType.FLOAT32)).isBetween(1e-9, 1e-4);
     }
+  }
+
+  /** The vectors of edges taken for harmonics of degree 1, whose order is (y, z, x). */
+  private record WrongAxes(GraphLayer layer) implements GraphLayer {
+    @Override
+    public String kind() {
+      return "wrong-axes";
+    }
+
+    @Override
+    public FieldType<?> input() {
+      return layer.input();
+    }
+
+    @Override
+    public FieldType<?> output() {
+      return layer.output();
+    }
+
+    @Override
+    public List<Weight> weights() {
+      return layer.weights();
+    }
+
+    @Override
+    public List<Constant> constants() {
+      return layer.constants();
+    }
+
+    @Override
+    public GraphMap bind(Scope scope) {
+      GraphMap map = layer.bind(scope);
+      return (edges, nodes) -> {
+        Tensor one = edges.harmonics().slice(1, 0, 1);
+        Tensor wrong = Tensors.concat(1, List.of(one, edges.vectors()));
+        EdgeContext mistaken =
+            new EdgeContext(
+                edges.incidence(),
+                edges.vectors(),
+                edges.lengths(),
+                wrong,
+                edges.radial(),
+                edges.envelope());
+        return map.apply(mistaken, nodes);
+      };
+    }
+  }
+
+  @Test
+  void mistakenAxesAreRefuted() {
+    mistake(MessageLab.group("O3"));
+  }
+
+  private static <G> void mistake(NamedGroup<G> group) {
+    EdgeEmbedding<G> edges = MessageLab.embedding(group, 1);
+    FieldType<G> type = MessageLab.type(group, "2x0e+1o");
+    GraphLayer right = TensorConvolution.channelwise(type, edges.type(), type, 4, 5);
+    GraphNetwork wrong = GraphNetwork.of(edges, new WrongAxes(right));
+    assertThat(MessageLab.departure(wrong, group, DType.FLOAT64)).isGreaterThan(1e-2);
   }
 
   @Test
