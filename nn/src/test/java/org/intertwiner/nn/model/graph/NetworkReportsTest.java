@@ -30,7 +30,7 @@ final class NetworkReportsTest {
   private static final List<GraphModel> EQUIVARIANT =
       Stream.concat(
               equivariant(NetworkLab.fields("O3", 3)).stream(),
-              lifted(NetworkLab.fields("point:D3", 3)).stream())
+              lifted(NetworkLab.fields("point:C3", 3)).stream())
           .toList();
 
   private static <G> List<GraphModel> equivariant(Fields<G> f) {
@@ -57,7 +57,7 @@ final class NetworkReportsTest {
   private static Report report(GraphModel model, DType type) {
     Weights weights = Weights.initial(model, NetworkLab.ENGINE, type, 3);
     return GraphCheck.of(model, weights, POINTS, s -> Graph.complete(3, s.nodes()))
-        .samples(16)
+        .samples(6)
         .adversarial(0)
         .check();
   }
@@ -65,6 +65,7 @@ final class NetworkReportsTest {
   @ParameterizedTest
   @MethodSource("equivariant")
   void networksHoldInBothKindsOfNumbers(GraphModel model) {
+    assertThat(model.kind()).matches("[a-z0-9]+(-[a-z0-9]+)*");
     assertThat(report(model, DType.FLOAT64).verdict()).isInstanceOf(Verdict.Tested.class);
     assertThat(report(model, DType.FLOAT32).verdict()).isInstanceOf(Verdict.Tested.class);
   }
@@ -75,6 +76,7 @@ final class NetworkReportsTest {
       names = {"FLOAT32", "FLOAT64"})
   void controlsAreRefuted(DType type) {
     for (GraphModel control : controls(NetworkLab.fields("SO3", 3))) {
+      assertThat(control.kind()).isNotBlank();
       assertThat(report(control, type).verdict()).isInstanceOf(Verdict.Refuted.class);
     }
   }

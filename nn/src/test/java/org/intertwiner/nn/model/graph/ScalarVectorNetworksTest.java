@@ -67,7 +67,7 @@ final class ScalarVectorNetworksTest {
 
   @ParameterizedTest
   @MethodSource("spatial")
-  <G> void commuteWithPermutations(GraphModel model) {
+  void commuteWithPermutations(GraphModel model) {
     assertThat(NetworkLab.permutationError(model)).isLessThan(1e-12);
   }
 

@@ -29,8 +29,8 @@ final class SteerableNetworksTest {
 
   private static final List<Arguments> NETWORKS =
       Stream.concat(
-              networks(O3, "1x0e+1x1o", "2x0e+2x0o+2x1o+2x1e", "1x1o+1x0o"),
-              networks(SO3, "2x0+1x1", "2x0+2x1+2x2", "1x1+1x0"))
+              networks(O3, 1, "1x0e+1x1o", "2x0e+2x0o+2x1o+2x1e", "1x1o+1x0o"),
+              networks(SO3, 2, "2x0+1x1", "2x0+2x1+2x2", "1x1+1x0"))
           .toList();
 
   static List<Arguments> networks() {
@@ -38,8 +38,8 @@ final class SteerableNetworksTest {
   }
 
   private static <G> Stream<Arguments> networks(
-      Fields<G> f, String input, String hidden, String output) {
-    EdgeEmbedding<G> edges = EdgeEmbedding.of(f.group().action(3), f == O3 ? 1 : 2, 4, 6);
+      Fields<G> f, int degree, String input, String hidden, String output) {
+    EdgeEmbedding<G> edges = EdgeEmbedding.of(f.group().action(3), degree, 4, 6);
     return Stream.of(
             TensorFieldNetwork.of(edges, f.type(input), f.type(hidden), f.type(output), 2, 3),
             TensorFieldNetwork.of(edges, f.scalars(1), f.type(hidden), f.scalars(3), 2).ofGraphs(),
