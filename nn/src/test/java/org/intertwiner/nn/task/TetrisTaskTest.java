@@ -9,11 +9,11 @@ import org.intertwiner.nn.engine.Engines;
 import org.junit.jupiter.api.Test;
 
 class TetrisTaskTest {
-  private static final Recipe SHORT = new Recipe(60, 8, 0.02, false, Double.POSITIVE_INFINITY, 0);
+  private static final Recipe SHORT = new Recipe(80, 8, 0.01, false, Double.POSITIVE_INFINITY, 0);
 
   @Test
   void rotationsKeepShapesAndOnlyReflectionsConfuseScrews() {
-    TetrisPlan plan = new TetrisPlan(16, SHORT, 1, 3, 6, 2);
+    TetrisPlan plan = new TetrisPlan(16, SHORT, 2, 3, 5, 2);
     Workbench bench = Workbench.on(Engines.named("java")).inType(DType.FLOAT64);
     TetrisReport report = TetrisTask.run(plan, bench);
     assertThat(report.proper().right()).isEqualTo(report.proper().count()).isEqualTo(8 * 16);
@@ -21,7 +21,7 @@ class TetrisTaskTest {
     assertThat(report.proper().spread()).isLessThan(1e-10);
     assertThat(report.blind().screwsRight()).isEqualTo(16);
     assertThat(report.blind().right()).isEqualTo(7 * 16);
-    assertThat(report.blind().curve()).hasSize(60);
+    assertThat(report.blind().curve()).hasSize(80);
     assertThat(report.blind().learned()).isPositive();
     assertThat(report.proper().group()).isEqualTo("SO3");
   }

@@ -93,11 +93,15 @@ public final class Loader<B> implements AutoCloseable {
    * The next batch.
    *
    * @return the batch, whose arrays are the caller's
-   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws InterruptedException if the thread is interrupted, before or while it waits
    * @throws InvalidInput whatever the data threw while the batch was made
    * @throws CancellationException if there is no further batch
    */
   public B next() throws InterruptedException {
+    // what is waiting already would be handed out without a look at the thread
+    if (Thread.interrupted()) {
+      throw new InterruptedException("no batch for an interrupted thread");
+    }
     if (threads == null && made < last) {
       return make(made++);
     }
