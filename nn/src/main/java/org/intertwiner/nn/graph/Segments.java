@@ -18,7 +18,9 @@ final class Segments {
   private final Tensor index;
   private final Tensor counts;
   private final Tensor shares;
-  private volatile List<Tensor[]> rounds = List.of();
+
+  /** Kept on the host: tensors made here would end with the step that first asks. */
+  private volatile List<int[][]> rounds = List.of();
 
   Segments(Engine engine, DType type, int[] ownerOf, int owners) {
     this.engine = engine;
@@ -70,16 +72,17 @@ final class Segments {
     return Tape.withoutGradients(
         () -> {
           Tensor rest = rows.detach();
-          List<Tensor[]> steps = rounds();
-          for (Tensor[] pair : steps.subList(0, steps.size() - 1)) {
-            rest = rest.gather(0, pair[0]).maximum(rest.gather(0, pair[1]));
+          List<int[][]> steps = rounds();
+          for (int[][] pair : steps.subList(0, steps.size() - 1)) {
+            Tensor first = rest.gather(0, indices(pair[0]));
+            rest = first.maximum(rest.gather(0, indices(pair[1])));
           }
           // at most one row is left of each owner
-          return rest.scatterAdd(0, steps.get(steps.size() - 1)[0], owners);
+          return rest.scatterAdd(0, indices(steps.get(steps.size() - 1)[0]), owners);
         });
   }
 
-  private List<Tensor[]> rounds() {
+  private List<int[][]> rounds() {
     if (rounds.isEmpty()) {
       rounds = planned();
     }
@@ -87,7 +90,7 @@ final class Segments {
   }
 
   /** Row indices of the pairs of every round, then the owners of what is left. */
-  private List<Tensor[]> planned() {
+  private List<int[][]> planned() {
     int[] start = new int[owners + 1];
     for (int owner : ownerOf) {
       start[owner + 1]++;
@@ -100,7 +103,7 @@ final class Segments {
     for (int k = 0; k < ownerOf.length; k++) {
       order[next[ownerOf[k]]++] = k;
     }
-    List<Tensor[]> plan = new ArrayList<>();
+    List<int[][]> plan = new ArrayList<>();
     boolean first = true;
     while (first || longest(start) > 1) {
       start = halve(start, first ? order : new int[0], plan);
@@ -112,7 +115,7 @@ final class Segments {
         left[start[i]] = i;
       }
     }
-    plan.add(new Tensor[] {indices(left)});
+    plan.add(new int[][] {left});
     return List.copyOf(plan);
   }
 
@@ -125,7 +128,7 @@ final class Segments {
   }
 
   /** One round; rows are in segments already unless an order is given. */
-  private int[] halve(int[] start, int[] order, List<Tensor[]> plan) {
+  private int[] halve(int[] start, int[] order, List<int[][]> plan) {
     int[] shorter = new int[owners + 1];
     for (int i = 0; i < owners; i++) {
       shorter[i + 1] = shorter[i] + (start[i + 1] - start[i] + 1) / 2;
@@ -140,7 +143,7 @@ final class Segments {
         b[k] = order.length == 0 ? beside : order[beside];
       }
     }
-    plan.add(new Tensor[] {indices(a), indices(b)});
+    plan.add(new int[][] {a, b});
     return shorter;
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.engine.Step;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Graph;
+import org.intertwiner.nn.graph.Incidence;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.reptheory.notation.NamedGroup;
@@ -82,6 +85,23 @@ class AttentionTest {
       Tensor y = network.bind(MessageLab.scope(network, DType.FLOAT64)).apply(input);
       assertThat(Tape.gradients(y.square().sum(), List.of(x)).get(0).isFinite()).isTrue();
     }
+  }
+
+  @Test
+  void oneGraphServesManySteps() {
+    GraphNetwork network = networks(MessageLab.group("O3"), 2).get(0);
+    Incidence incidence = MessageLab.incidence(Graph.complete(3, 4), DType.FLOAT64);
+    Tensor x = MessageLab.random(DType.FLOAT64, 4, 3, 1);
+    Tensor h = MessageLab.random(DType.FLOAT64, 4, network.input().channels(), 2);
+    Function<GraphInput, Tensor> map = network.bind(MessageLab.scope(network, DType.FLOAT64));
+    double[][] results = new double[2][];
+    for (int i = 0; i < 2; i++) {
+      try (Step step = MessageLab.ENGINE.step()) {
+        results[i] = map.apply(new GraphInput(incidence, x, h)).toDoubles();
+        assertThat(step.size()).isPositive();
+      }
+    }
+    assertThat(results[1]).containsExactly(results[0]);
   }
 
   @Test
