@@ -2,7 +2,7 @@ package org.intertwiner.nn.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.nonlinearity.CouplingPaths;
@@ -35,16 +35,24 @@ final class Couplings {
   static <G> List<Path> between(FieldType<G> left, FieldType<G> right, FieldType<G> target) {
     left.requireSameAction(right, "tensor product");
     left.requireSameAction(target, "tensor product");
+    List<Optional<Degree>> lefts = degrees(left);
+    List<Optional<Degree>> rights = degrees(right);
+    List<Optional<Degree>> targets = degrees(target);
     List<Path> paths = new ArrayList<>();
-    for (int c = 0; c < target.parts().size(); c++) {
-      for (int a = 0; a < left.parts().size(); a++) {
-        for (int b = 0; b < right.parts().size(); b++) {
-          for (List<Entry> map :
-              of(
-                  left.action(),
-                  left.parts().get(a).representation(),
-                  right.parts().get(b).representation(),
-                  target.parts().get(c).representation())) {
+    for (int c = 0; c < targets.size(); c++) {
+      for (int a = 0; a < lefts.size(); a++) {
+        for (int b = 0; b < rights.size(); b++) {
+          boolean known =
+              lefts.get(a).isPresent() && rights.get(b).isPresent() && targets.get(c).isPresent();
+          List<List<Entry>> maps =
+              known
+                  ? harmonics(lefts.get(a).get(), rights.get(b).get(), targets.get(c).get())
+                  : solved(
+                      left.action(),
+                      left.parts().get(a).representation(),
+                      right.parts().get(b).representation(),
+                      target.parts().get(c).representation());
+          for (List<Entry> map : maps) {
             paths.add(new Path(a, b, c, map));
           }
         }
@@ -54,14 +62,8 @@ final class Couplings {
   }
 
   /** A basis of Hom_G(V_a ⊗ V_b, V_c). */
-  static <G> List<List<Entry>> of(
+  private static <G> List<List<Entry>> solved(
       Representation<G> action, Representation<G> a, Representation<G> b, Representation<G> c) {
-    OptionalInt la = degree(a);
-    OptionalInt lb = degree(b);
-    OptionalInt lc = degree(c);
-    if (la.isPresent() && lb.isPresent() && lc.isPresent()) {
-      return harmonics(la.getAsInt(), lb.getAsInt(), lc.getAsInt(), parity(a, b, c));
-    }
     List<List<Entry>> maps = new ArrayList<>();
     for (double[][] map : CouplingPaths.of(action, a, b, c)) {
       List<Entry> entries = new ArrayList<>();
@@ -78,14 +80,14 @@ final class Couplings {
     return maps;
   }
 
-  private static List<List<Entry>> harmonics(int la, int lb, int lc, boolean parity) {
+  private static List<List<Entry>> harmonics(Degree a, Degree b, Degree c) {
     List<List<Entry>> maps = new ArrayList<>();
-    if (!parity) {
+    if (a.parity * b.parity != c.parity) {
       return maps;
     }
     // the tensor is an isometry from V_c, so that its square norm is d_c
-    double norm = Math.sqrt(2 * lc + 1);
-    for (CouplingTensor tensor : CouplingTensors.so3(la, lb, lc)) {
+    double norm = Math.sqrt(2 * c.l + 1);
+    for (CouplingTensor tensor : CouplingTensors.so3(a.l, b.l, c.l)) {
       List<Entry> entries = new ArrayList<>();
       for (CouplingTensor.Entry e : tensor.entries()) {
         entries.add(new Entry(e.first(), e.second(), e.third(), e.value().doubleValue() / norm));
@@ -95,36 +97,31 @@ final class Couplings {
     return maps;
   }
 
-  /** Whether −1 acts alike on both sides; always where it is not in the group. */
-  private static <G> boolean parity(Representation<G> a, Representation<G> b, Representation<G> c) {
-    return sign(a) * sign(b) == sign(c);
+  /** An irrep of SO(3) or O(3) on real harmonics: degree, and what −1 acts by; 1 in SO(3). */
+  private record Degree(int l, int parity) {}
+
+  private static <G> List<Optional<Degree>> degrees(FieldType<G> type) {
+    return type.parts().stream().map(part -> degree(part.representation())).toList();
   }
 
-  private static int sign(Representation<?> v) {
-    return v.group().name().equals("O3") && !isEven(v) ? -1 : 1;
-  }
-
-  private static <G> boolean isEven(Representation<G> v) {
-    int l = (v.dimension() - 1) / 2;
-    return v.onGenerators().equals(RotationIrreps.spin(v.group(), l, 1).onGenerators());
-  }
-
-  /** The degree of a representation that is an irrep of SO(3) or O(3) on real harmonics. */
-  private static <G> OptionalInt degree(Representation<G> v) {
+  private static <G> Optional<Degree> degree(Representation<G> v) {
     CompactGroup<G> group = v.group();
     int l = (v.dimension() - 1) / 2;
-    if (v.dimension() % 2 == 0 || l > RotationIrreps.LARGEST) {
-      return OptionalInt.empty();
+    boolean rotations = group.name().equals("SO3");
+    boolean orthogonal = group.name().equals("O3");
+    if (v.dimension() % 2 == 0 || l > RotationIrreps.LARGEST || !(rotations || orthogonal)) {
+      return Optional.empty();
     }
-    boolean known =
-        switch (group.name()) {
-          case "SO3" -> alike(v, RotationIrreps.spin(group, HalfInteger.of(l)));
-          case "O3" ->
-              alike(v, RotationIrreps.spin(group, l, 1))
-                  || alike(v, RotationIrreps.spin(group, l, -1));
-          default -> false;
-        };
-    return known ? OptionalInt.of(l) : OptionalInt.empty();
+    if (rotations) {
+      boolean alike = alike(v, RotationIrreps.spin(group, HalfInteger.of(l)));
+      return alike ? Optional.of(new Degree(l, 1)) : Optional.empty();
+    }
+    for (int parity = -1; parity <= 1; parity += 2) {
+      if (alike(v, RotationIrreps.spin(group, l, parity))) {
+        return Optional.of(new Degree(l, parity));
+      }
+    }
+    return Optional.empty();
   }
 
   private static <G> boolean alike(Representation<G> v, Representation<G> w) {
