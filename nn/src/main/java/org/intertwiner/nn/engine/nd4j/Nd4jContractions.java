@@ -24,6 +24,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 final class Nd4jContractions implements Contractions {
   private static final long SMALL = 30_000;
+  private static final int THIN = 64;
   private static final long SHARED = 400_000;
   private static final long HEAVY = 50_000_000;
 
@@ -95,7 +96,9 @@ final class Nd4jContractions implements Contractions {
   @Override
   public void matmul(Product p, float[] a, float[] b, float[] c) {
     boolean row = p.rows() <= 2 && !p.transposeB();
-    if (p.work() < SMALL || row) {
+    // many products with few terms in each sum: no faster there, and copied twice
+    boolean thin = p.batch() > 1 && p.inner() < THIN;
+    if (p.work() < SMALL || row || thin) {
       small.matmul(p, a, b, c);
     } else if (p.batch() > 1) {
       int parts = parts(p.batch(), p.work() * p.batch());
