@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.intertwiner.algebra.InvalidInput;
@@ -57,6 +58,7 @@ public final class GraphCheck {
   private static final int BATCH = 8;
   private static final double SPREAD = 0.1;
   private static final int CLIMBS = 4;
+  private static final int TRIALS = 100;
   private static final int STEPS = 25;
 
   private final GraphModel model;
@@ -262,7 +264,8 @@ public final class GraphCheck {
    *
    * @return tested on random elements and inputs of each symmetry, or refuted with a shrunk
    *     counter-example
-   * @throws InvalidInput if the model cannot be applied to such inputs
+   * @throws InvalidInput if the model cannot be applied to such inputs, or the rule refuses all of
+   *     them
    */
   public Report check() {
     return weights.type() == DType.FLOAT32 ? check(Spaces.floats()) : check(Spaces.doubles());
@@ -345,13 +348,14 @@ public final class GraphCheck {
       DataAction<G, double[]> source,
       DataAction<G, double[]> target,
       boolean enlarged) {
+    LongAdder refused = new LongAdder();
     NumericMap<G, X, X> map =
         NumericMap.of(
                 choices.name,
                 arrays.on(numbers, source),
                 Actions.on(numbers, target),
-                (X x) -> apply(numbers, List.of(x), enlarged).get(0))
-            .batched(xs -> apply(numbers, xs, enlarged), BATCH);
+                (X x) -> apply(numbers, List.of(x), enlarged, refused).get(0))
+            .batched(xs -> apply(numbers, xs, enlarged, refused), BATCH);
     Equivariance<G, X, X> question =
         Equivariance.of(map)
             .under(symmetry)
@@ -359,41 +363,67 @@ public final class GraphCheck {
             .samples(choices.samples)
             .adversarial(choices.climbs, STEPS)
             .seed(choices.seed);
-    return choices.tolerance.map(question::tolerance).orElse(question).check();
+    Report report = choices.tolerance.map(question::tolerance).orElse(question).check();
+    return refused.sum() == 0
+        ? report
+        : report.withNotes(
+            List.of(
+                symmetry.name()
+                    + ": "
+                    + refused.sum()
+                    + " evaluations at points that the rule refuses, taken as 0 on both sides"));
   }
 
-  /** The values at several inputs as one batch; with supercells, as many rows for either. */
-  private <X> List<X> apply(Space<X> numbers, List<X> xs, boolean enlarged) {
+  /**
+   * The values at several inputs as one batch; with supercells, as many rows for either. Inputs
+   * that the rule refuses, such as points at one place, lie outside the domain of the claim, with
+   * all that the symmetry makes of them: they have the value 0.
+   */
+  private <X> List<X> apply(Space<X> numbers, List<X> xs, boolean enlarged, LongAdder refused) {
     List<Graph> graphs = new ArrayList<>();
     List<double[]> positions = new ArrayList<>();
     List<double[]> features = new ArrayList<>();
     int[] times = new int[xs.size()];
     for (int i = 0; i < times.length; i++) {
       double[] x = numbers.coordinates(xs.get(i));
+      boolean large = enlarged && arrays.isLarge(x);
       Structure structure = arrays.structure(x, like);
-      times[i] = enlarged && arrays.isLarge(x) ? 2 : 1;
-      if (times[i] == 2) {
-        int[] factors = new int[arrays.dimension()];
-        Arrays.fill(factors, 1);
-        factors[arrays.repeated().get(0)] = 2;
-        structure = structure.repeated(factors);
+      structure = large ? arrays.doubled(structure) : structure;
+      Optional<Graph> graph = graph(structure);
+      if (graph.isEmpty()) {
+        refused.increment();
+        continue;
+      }
+      times[i] = large ? 2 : 1;
+      graphs.add(graph.get());
+      positions.add(structure.positions());
+      for (int copy = 0; copy < times[i]; copy++) {
         features.add(arrays.features(x));
       }
-      features.add(arrays.features(x));
-      positions.add(structure.positions());
-      graphs.add(rule.apply(structure));
     }
-    double[] values = evaluate(Graph.join(graphs), joined(positions), joined(features));
+    double[] values =
+        graphs.isEmpty()
+            ? new double[0]
+            : evaluate(Graph.join(graphs), joined(positions), joined(features));
     List<X> results = new ArrayList<>();
     int one = model.output().channels() * (model.level() == Level.NODES ? arrays.nodes() : 1);
     int at = 0;
     for (int factor : times) {
-      int own = model.level() == Level.NODES ? factor * one : one;
-      double[] result = Arrays.copyOfRange(values, at, at + own);
+      int own = model.level() == Level.NODES ? factor * one : Math.min(factor, 1) * one;
+      double[] result = factor == 0 ? new double[one] : Arrays.copyOfRange(values, at, at + own);
       at += own;
       results.add(FlatNumbers.read(numbers, enlarged ? perCell(result, factor) : result));
     }
     return results;
+  }
+
+  /** Which points are joined; empty where the rule refuses them. */
+  private Optional<Graph> graph(Structure structure) {
+    try {
+      return Optional.of(rule.apply(structure));
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
   }
 
   /** Two cells' worth of numbers. */
@@ -440,12 +470,25 @@ public final class GraphCheck {
     }
   }
 
+  /** Points that the rule accepts. */
+  private double[] accepted(SplittableRandom random) {
+    for (int i = 0; i < TRIALS; i++) {
+      double[] x = arrays.near(like, choices.features, choices.spread, random);
+      if (graph(arrays.structure(x, like)).isPresent()) {
+        return x;
+      }
+    }
+    throw new InvalidInput(
+        "points of the check of '" + choices.name + "'",
+        TRIALS + " refused by the rule one after the other",
+        "points that the rule accepts",
+        "begin with another structure, or move its points less");
+  }
+
   private <X> Sampler<X> sampler(Space<X> numbers) {
     return Sampler.of(
         random -> {
-          SplittableRandom own = new SplittableRandom(random.nextLong());
-          return FlatNumbers.read(
-              numbers, arrays.near(like, choices.features, choices.spread, own));
+          return FlatNumbers.read(numbers, accepted(new SplittableRandom(random.nextLong())));
         },
         x ->
             choices.features.length > 0

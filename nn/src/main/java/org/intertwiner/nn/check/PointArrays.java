@@ -61,6 +61,14 @@ record PointArrays(int nodes, int dimension, int channels, List<Integer> repeate
     return moved.withCell(Cell.of(vectors), periodic);
   }
 
+  /** Twice the cell along the first translation. */
+  Structure doubled(Structure structure) {
+    int[] factors = new int[dimension];
+    Arrays.fill(factors, 1);
+    factors[repeated.get(0)] = 2;
+    return structure.repeated(factors);
+  }
+
   double[] features(double[] x) {
     return Arrays.copyOfRange(x, features(), cell());
   }

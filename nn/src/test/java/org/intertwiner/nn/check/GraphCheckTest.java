@@ -274,6 +274,19 @@ class GraphCheckTest {
   }
 
   @Test
+  void pointsThatTheRuleRefusesAreOutsideOfTheClaim() {
+    Formula model = new Formula(type("1x0e"), vector(SPACE), Level.NODES, GraphCheckTest::field);
+    Weights weights = Weights.initial(model, JAVA, DType.FLOAT64, 1);
+    NeighbourList apart = NeighbourList.within(3).on(new Workers(1)).apart(0.3);
+    GraphCheck check = GraphCheck.of(model, weights, CRYSTAL, apart::of).samples(4);
+    check.adversarial(1).assertHolds();
+    Structure together = CRYSTAL.withPositions(0, 0, 0, 0, 0, 0.01);
+    assertThatThrownBy(() -> GraphCheck.of(model, weights, together, apart::of).spread(0).check())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("refused");
+  }
+
+  @Test
   void linearLayersAreCertified() {
     Intertwiner<?> linear = intertwiner(SPACE);
     for (DType type : List.of(DType.FLOAT32, DType.FLOAT64)) {
