@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.lie.rotation.UnitQuaternion;
 import org.intertwiner.harmonic.wigner.CoefficientRotation;
 import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
@@ -79,10 +80,7 @@ class SphericalCnnTest {
     double[] x = SphereLab.normal(25, 3);
     double[] turned =
         CoefficientRotation.of(5)
-            .rotated(
-                org.intertwiner.algebra.lie.rotation.UnitQuaternion.about(
-                    new double[] {0, 0, 1}, Math.PI / 4),
-                x);
+            .rotated(UnitQuaternion.about(new double[] {0, 0, 1}, Math.PI / 4), x);
     assertThat(SphereLab.apply(network, weights, turned))
         .containsExactly(SphereLab.apply(network, weights, x), within(1e-11));
   }

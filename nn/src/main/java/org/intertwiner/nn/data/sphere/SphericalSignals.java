@@ -1,6 +1,7 @@
 package org.intertwiner.nn.data.sphere;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.lie.rotation.Spin3;
@@ -193,7 +194,7 @@ public final class SphericalSignals implements LabelledFields {
     return turned(() -> Spin3.group().random(random));
   }
 
-  private SphericalSignals turned(java.util.function.Supplier<UnitQuaternion> rotations) {
+  private SphericalSignals turned(Supplier<UnitQuaternion> rotations) {
     CoefficientRotation plan = CoefficientRotation.of(bandLimit);
     int size = bandLimit * bandLimit;
     float[] turned = new float[coefficients.length];

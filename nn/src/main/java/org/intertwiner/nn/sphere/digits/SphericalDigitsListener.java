@@ -1,5 +1,6 @@
 package org.intertwiner.nn.sphere.digits;
 
+import java.util.Locale;
 import org.intertwiner.nn.train.TrainingProgress;
 
 /** Told how the experiment with digits on the sphere goes on, by the thread that runs it. */
@@ -20,7 +21,7 @@ public interface SphericalDigitsListener {
      * @return for example {@code clebsch-gordan-upright}
      */
     public String name() {
-      String network = contestant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String network = contestant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       return network + (rotated ? "-rotated" : "-upright");
     }
   }
