@@ -8,8 +8,8 @@ import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
+import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.tensor.Tensor;
-import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * Frames at every node: elements k of the group, each of which with a node's position x is the
@@ -48,9 +48,21 @@ record GroupFrames<G>(List<G> elements, FieldType<G> input, FieldType<G> output)
    * @param down shape (input.channels, k·input.channels): features seen from each frame
    * @param up shape (k·output.channels, output.channels): the mean over frames of what each saw
    */
-  record OnEngine(int count, Tensor ways, Tensor turns, Tensor down, Tensor up) {}
+  record OnEngine(int count, Tensor ways, Tensor turns, Tensor down, Tensor up) {
+    static OnEngine of(List<Tensor> constants) {
+      Tensor down = constants.get(2);
+      int count = down.shape().at(1) / down.shape().at(0);
+      return new OnEngine(count, constants.get(0), constants.get(1), down, constants.get(3));
+    }
+  }
 
+  /** The frames on an engine, for once. */
   OnEngine on(Engine engine, DType type) {
+    return OnEngine.of(constants().stream().map(c -> c.on(engine, type)).toList());
+  }
+
+  /** What {@link OnEngine} is made of. */
+  List<Constant> constants() {
     CompactGroup<G> group = input.group();
     int d = input.dimension();
     int k = elements.size();
@@ -72,12 +84,11 @@ record GroupFrames<G>(List<G> elements, FieldType<G> input, FieldType<G> output)
         }
       }
     }
-    return new OnEngine(
-        k,
-        Tensors.from(engine, type, Shape.of(d, k * k * d), ways),
-        Tensors.from(engine, type, Shape.of(1, k * k, w), turns),
-        Tensors.from(engine, type, Shape.of(input.channels(), k * input.channels()), down(group)),
-        Tensors.from(engine, type, Shape.of(k * output.channels(), output.channels()), up()));
+    return List.of(
+        Constant.of(Shape.of(d, k * k * d), ways),
+        Constant.of(Shape.of(1, k * k, w), turns),
+        Constant.of(Shape.of(input.channels(), k * input.channels()), down(group)),
+        Constant.of(Shape.of(k * output.channels(), output.channels()), up()));
   }
 
   private double[] down(CompactGroup<G> group) {

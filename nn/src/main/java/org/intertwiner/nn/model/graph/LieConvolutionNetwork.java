@@ -1,12 +1,13 @@
 package org.intertwiner.nn.model.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.nn.engine.DType;
@@ -14,6 +15,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Incidence;
+import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -67,6 +69,7 @@ public final class LieConvolutionNetwork<G> implements GraphModel {
   private final int width;
   private final int layers;
   private final Parts parts;
+  private final List<Constant> constants;
 
   private LieConvolutionNetwork(
       FieldType<G> input, FieldType<G> output, Level level, int drawn, int width, int layers) {
@@ -83,6 +86,10 @@ public final class LieConvolutionNetwork<G> implements GraphModel {
       all = all.with("mixing" + l, Perceptron.of(KERNEL * width, width, width));
     }
     this.parts = all.with("readout", Perceptron.of(width, width, output.channels()));
+    this.constants =
+        input.group() instanceof FiniteGroup<G> finite && drawn == 0
+            ? new GroupFrames<>(elements(finite), input, output).constants()
+            : List.of();
   }
 
   /**
@@ -181,9 +188,20 @@ public final class LieConvolutionNetwork<G> implements GraphModel {
   }
 
   @Override
+  public List<Constant> constants() {
+    return constants;
+  }
+
+  @Override
   public Function<GraphInput, Tensor> bind(Scope scope) {
+    if (isExact()) {
+      GroupFrames.OnEngine all = GroupFrames.OnEngine.of(scope.constants());
+      Map<String, UnaryOperator<Tensor>> maps = Ports.perceptrons(parts, parts.split(scope));
+      return graph -> apply(maps, all, graph);
+    }
     RandomGenerator random = scope.random();
-    return bind(scope, () -> frames(random));
+    return bind(
+        scope, () -> Stream.generate(() -> input.group().random(random)).limit(drawn).toList());
   }
 
   /** The network with frames from a source of one's own. */
@@ -196,17 +214,8 @@ public final class LieConvolutionNetwork<G> implements GraphModel {
     };
   }
 
-  private List<G> frames(RandomGenerator random) {
-    List<G> frames = new ArrayList<>();
-    if (input.group() instanceof FiniteGroup<G> finite && drawn == 0) {
-      for (int i = 0; i < finite.order(); i++) {
-        frames.add(finite.element(i));
-      }
-    }
-    for (int i = 0; i < drawn; i++) {
-      frames.add(input.group().random(random));
-    }
-    return frames;
+  private static <G> List<G> elements(FiniteGroup<G> group) {
+    return IntStream.range(0, Math.toIntExact(group.order())).mapToObj(group::element).toList();
   }
 
   private Tensor apply(
