@@ -145,7 +145,7 @@ public final class Attention<G> implements GraphLayer {
 
   /**
    * The same map computed in the frame of each edge: the same weights and, up to rounding, the same
-   * values; faster for high degrees.
+   * values. For speed at high degrees mix copies in the frame: {@link AlignedConvolution}.
    *
    * @param harmonics those of the edges: of directions, not solid ones
    * @return a copy

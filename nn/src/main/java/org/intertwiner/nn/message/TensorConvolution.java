@@ -124,8 +124,8 @@ public final class TensorConvolution<G> implements GraphLayer {
   }
 
   /**
-   * The same map computed in the frame of each edge, where rotations about the axis make it sparse:
-   * the same weights and, up to rounding, the same values; faster for high degrees.
+   * The same map computed in the frame of each edge: the same weights and, up to rounding, the same
+   * values. For speed at high degrees mix copies in the frame: {@link AlignedConvolution}.
    *
    * @param harmonics those of the edges: of directions, not solid ones
    * @return a copy

@@ -30,10 +30,11 @@ import org.intertwiner.nn.tensor.Tensors;
  * <p><i>Shape</i>: {@code (e, left.channels)} to {@code (e, output.channels)}; weights as the dense
  * product has them. <i>Accuracy</i>: equal to the dense product up to rounding, derivatives
  * included; at an edge of length zero the harmonics of positive degree count as zero.
- * <i>Complexity</i>: for degrees up to L and c copies, fully connected with shared weights O(e (c
- * L³ + c² L³)), of which the second part is plain matrix products; channel-wise O(L⁵) for each copy
- * but with the square of the output's degree only, where the dense product has all three degrees.
- * <i>Source</i>: Passaro and Zitnick (2023), section 3, equations 5 to 9.
+ * <i>Complexity</i>: for degrees up to L and c copies, fully connected with learned weights O(e (c
+ * L³ + c² L³)), of which the second part is plain matrix products, against O(e c L⁵ + e c² L⁴) for
+ * the dense product. Channel-wise, where every path goes out, both are O(e c L⁵) and the dense one
+ * is the faster; {@link AlignedLinear} mixes copies in the frame instead. <i>Source</i>: Passaro
+ * and Zitnick (2023), section 3, equations 5 to 9.
  *
  * <pre>{@code
  * TensorProduct<G> dense = TensorProduct.channelwise(f, harmonics.type(), g).withExternalWeights();
