@@ -2,15 +2,12 @@ package org.intertwiner.nn.potential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.SplittableRandom;
 import org.intertwiner.nn.check.GraphCheck;
 import org.intertwiner.nn.engine.DType;
+import org.intertwiner.nn.graph.Cell;
 import org.intertwiner.nn.graph.NeighbourList;
 import org.intertwiner.nn.graph.Structure;
 import org.intertwiner.nn.layer.Weights;
-import org.intertwiner.nn.potential.reference.Crystals;
-import org.intertwiner.nn.potential.reference.ThermalMotion;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.Verdict;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ class PotentialCheckTest {
       Structure.of(
           3, new double[] {0, 0, 0, 1, 0.1, 0, 0.2, 1.1, 0.1, -0.1, 0.3, 1}, 11, 17, 17, 11);
   private static final Structure SALT =
-      ThermalMotion.displaced(Crystals.rockSalt(11, 17, 2, 1, 1, 1), 0.05, new SplittableRandom(1));
+      Structure.of(3, new double[] {0, 0, 0, 0.6, 0.7, 0.65}, 11, 17).withCell(Cell.cubic(1.3));
 
   private static Report report(AtomicNetwork network, Structure like, DType type) {
     Potential potential = Potential.of(network, 11, 17);
@@ -32,30 +29,23 @@ class PotentialCheckTest {
         .features(potential.features(like))
         .spread(0.03)
         .samples(3)
+        .adversarial(1)
         .extensive()
         .check();
   }
 
-  private static List<AtomicNetwork> networks() {
-    return List.of(
-        NetworkLab.convolutions("2x0e+1x0o+1x1o+1x1e", 2, 2, 1, 1.5),
-        NetworkLab.clusters("2x0e+2x1o", 2, 2, 1, 2, 1.5));
-  }
-
   @Test
   void potentialsOfMoleculesKeepTheSymmetriesOfSpaceInSinglePrecision() {
-    for (AtomicNetwork network : networks()) {
-      Report report = report(network, MOLECULE, DType.FLOAT32);
-      assertThat(report.verdict()).isInstanceOf(Verdict.Tested.class);
-    }
+    AtomicNetwork network = NetworkLab.convolutions("2x0e+1x0o+1x1o+1x1e", 2, 2, 1, 1.5);
+    Report report = report(network, MOLECULE, DType.FLOAT32);
+    assertThat(report.verdict()).isInstanceOf(Verdict.Tested.class);
   }
 
   @Test
   void potentialsOfCrystalsKeepTheSymmetriesOfSpaceInDoublePrecision() {
-    for (AtomicNetwork network : networks()) {
-      Report report = report(network, SALT, DType.FLOAT64);
-      assertThat(report.verdict()).isInstanceOf(Verdict.Tested.class);
-    }
+    AtomicNetwork network = NetworkLab.clusters("2x0e+2x1o", 2, 2, 1, 2, 1.5);
+    Report report = report(network, SALT, DType.FLOAT64);
+    assertThat(report.verdict()).isInstanceOf(Verdict.Tested.class);
   }
 
   @Test
