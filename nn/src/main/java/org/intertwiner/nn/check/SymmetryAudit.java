@@ -75,7 +75,13 @@ public final class SymmetryAudit {
   }
 
   private record Subject(
-      GraphModel model, String group, boolean control, double[] features, Structure points) {}
+      GraphModel model, String group, boolean control, double[] features, Structure points) {
+    String name() {
+      return model instanceof Potential potential
+          ? "potential of " + potential.network().kind()
+          : model.kind();
+    }
+  }
 
   /**
    * Checks every network.
@@ -97,12 +103,12 @@ public final class SymmetryAudit {
     addControls(GroupNotation.parse("SO3"), points, subjects);
     List<Row> rows = new ArrayList<>();
     for (Subject subject : subjects) {
-      listener.accept(subject.model.kind());
+      listener.accept(subject.name());
       Report precise = report(subject, engine, DType.FLOAT64, samples, seed);
       Report single = report(subject, engine, DType.FLOAT32, samples, seed);
       rows.add(
           new Row(
-              subject.model.kind(),
+              subject.name(),
               subject.group,
               subject.control,
               verdict(precise),
