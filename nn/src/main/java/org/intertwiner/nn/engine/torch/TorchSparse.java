@@ -191,7 +191,9 @@ final class TorchSparse implements FusedMixing {
     try {
       kernel(mixing, samples, left, right, weights).mix(target(out));
     } finally {
-      reach(left, right, out);
+      Reference.reachabilityFence(left);
+      Reference.reachabilityFence(right);
+      Reference.reachabilityFence(out);
     }
   }
 
@@ -218,7 +220,9 @@ final class TorchSparse implements FusedMixing {
               toRight.map(TorchSparse::target),
               toWeights.stream().map(TorchSparse::target).toList());
     } finally {
-      reach(left, right, gradient);
+      Reference.reachabilityFence(left);
+      Reference.reachabilityFence(right);
+      Reference.reachabilityFence(gradient);
       toLeft.ifPresent(Reference::reachabilityFence);
       toRight.ifPresent(Reference::reachabilityFence);
       Reference.reachabilityFence(toWeights);
@@ -243,11 +247,5 @@ final class TorchSparse implements FusedMixing {
   private static SparseKernel.Target target(Array y) {
     FloatBuffer numbers = TorchStorage.storage(y).floats();
     return (from, offset, to, count) -> numbers.put(to, from, offset, count);
-  }
-
-  private static void reach(Array... arrays) {
-    for (Array array : arrays) {
-      Reference.reachabilityFence(array);
-    }
   }
 }
