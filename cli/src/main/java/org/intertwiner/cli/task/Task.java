@@ -18,7 +18,7 @@ import org.intertwiner.nn.task.Workbench;
  */
 record Task(String name, Function<Workbench, Findings> work) {
   private static final List<String> NAMES =
-      List.of("tetris", "charged-bodies", "potential", "spherical-digits");
+      List.of("tetris", "charged-bodies", "potential", "spherical-digits", "symmetry");
 
   /** Reads a configuration; fields that are left out have the values of the usual plan. */
   static Task of(ObjectNode config) {
@@ -28,6 +28,7 @@ record Task(String name, Function<Workbench, Findings> work) {
       case "charged-bodies" -> new Task(name, ChargedQuestion.of(config));
       case "potential" -> new Task(name, PotentialQuestion.of(config));
       case "spherical-digits" -> new Task(name, SphereQuestion.of(config));
+      case "symmetry" -> new Task(name, SymmetryQuestion.of(config));
       default ->
           throw new InvalidInput(
               "field 'task'",

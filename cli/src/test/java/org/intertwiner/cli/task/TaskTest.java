@@ -110,6 +110,20 @@ class TaskTest {
     assertThat(half.err()).contains("both files or neither");
   }
 
+  @Test
+  void networksAreAuditedAndControlsRefuted() throws IOException {
+    Shell.Run run = run("{\"task\":\"symmetry\",\"samples\":1}");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode networks = run.json().get("networks");
+    assertThat(networks).hasSizeGreaterThan(8);
+    for (JsonNode network : networks) {
+      boolean control = network.get("control").asBoolean();
+      assertThat(network.get("float64").asText())
+          .as(network.toString())
+          .isEqualTo(control ? "REFUTED" : "TESTED");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.graph.Structure;
+import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.message.EdgeEmbedding;
 import org.intertwiner.nn.message.GraphModel;
@@ -23,6 +25,8 @@ import org.intertwiner.nn.model.graph.TensorFieldNetwork;
 import org.intertwiner.nn.potential.ClusterExpansionNetwork;
 import org.intertwiner.nn.potential.Potential;
 import org.intertwiner.nn.potential.TensorConvolutionNetwork;
+import org.intertwiner.nn.sphere.ClebschGordanNet;
+import org.intertwiner.nn.sphere.SphereFields;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
@@ -30,11 +34,11 @@ import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Report;
 
 /**
- * The table of all networks on graphs, each in a small size with first values, checked in both
+ * The table of all networks off the grid, each in a small size with first values, checked in both
  * kinds of numbers under its group, translations and permutations; two controls must be refuted.
  *
- * <p><i>Accuracy</i>: what {@link GraphCheck} says; errors are relative. An error that is rounding
- * grows by about 2²⁹ from float64 to float32. <i>Complexity</i>: seconds.
+ * <p><i>Accuracy</i>: what {@link GraphCheck} and {@link LayerCheck} say; errors are relative. An
+ * error that is rounding grows by about 2²⁹ from float64 to float32. <i>Complexity</i>: seconds.
  *
  * <p>Example: {@code SymmetryAudit.run(Engines.best(), 59, 1, name -> {})}.
  */
@@ -74,14 +78,31 @@ public final class SymmetryAudit {
     }
   }
 
-  private record Subject(
-      GraphModel model, String group, boolean control, double[] features, Structure points) {
-    String name() {
-      return model instanceof Potential potential
-          ? "potential of " + potential.network().kind()
-          : model.kind();
+  /** How many samples of which symmetry, on what. */
+  private record Setting(Engine engine, int samples, long seed, Structure points) {
+    Report of(GraphModel model, DType type, double... features) {
+      Function<Structure, Graph> rule =
+          model instanceof Potential potential
+              ? potential::graph
+              : s -> Graph.complete(3, s.nodes());
+      GraphCheck check =
+          GraphCheck.of(model, Weights.initial(model, engine, type, seed), points, rule)
+              .samples(samples)
+              .adversarial(0)
+              .seed(seed);
+      return (features.length == 0 ? check : check.features(features)).check();
+    }
+
+    Report of(Network network, DType type) {
+      return LayerCheck.of(network, Weights.initial(network, engine, type, seed))
+          .samples(samples)
+          .seed(seed)
+          .check();
     }
   }
+
+  private record Subject(
+      String name, String group, boolean control, Function<DType, Report> check) {}
 
   /**
    * Checks every network.
@@ -95,20 +116,23 @@ public final class SymmetryAudit {
    */
   public static List<Row> run(Engine engine, int samples, long seed, Consumer<String> listener) {
     double[] x = new SplittableRandom(seed).doubles(3L * POINTS, -2, 2).toArray();
-    Structure points = Structure.of(3, x);
+    Setting setting = new Setting(engine, samples, seed, Structure.of(3, x));
     List<Subject> subjects = new ArrayList<>();
-    addModels(GroupNotation.parse("O3"), points, subjects);
-    addPotentials(GroupNotation.parse("O3"), points, subjects);
-    addLifted(GroupNotation.parse("point:C3"), points, subjects);
-    addControls(GroupNotation.parse("SO3"), points, subjects);
+    addModels(GroupNotation.parse("O3"), setting, subjects);
+    addPotentials(GroupNotation.parse("O3"), setting, subjects);
+    addLifted(GroupNotation.parse("point:C3"), setting, subjects);
+    Network products = ClebschGordanNet.network(SphereFields.standard(), 3, 2);
+    subjects.add(
+        new Subject("clebsch-gordan-net", "SO3", false, type -> setting.of(products, type)));
+    addControls(GroupNotation.parse("SO3"), setting, subjects);
     List<Row> rows = new ArrayList<>();
     for (Subject subject : subjects) {
-      listener.accept(subject.name());
-      Report precise = report(subject, engine, DType.FLOAT64, samples, seed);
-      Report single = report(subject, engine, DType.FLOAT32, samples, seed);
+      listener.accept(subject.name);
+      Report precise = subject.check.apply(DType.FLOAT64);
+      Report single = subject.check.apply(DType.FLOAT32);
       rows.add(
           new Row(
-              subject.name(),
+              subject.name,
               subject.group,
               subject.control,
               verdict(precise),
@@ -117,20 +141,6 @@ public final class SymmetryAudit {
               largest(single)));
     }
     return List.copyOf(rows);
-  }
-
-  private static Report report(Subject subject, Engine engine, DType type, int samples, long seed) {
-    Function<Structure, Graph> rule =
-        subject.model instanceof Potential potential
-            ? potential::graph
-            : s -> Graph.complete(3, s.nodes());
-    Weights weights = Weights.initial(subject.model, engine, type, seed);
-    GraphCheck check =
-        GraphCheck.of(subject.model, weights, subject.points, rule)
-            .samples(samples)
-            .adversarial(0)
-            .seed(seed);
-    return (subject.features.length == 0 ? check : check.features(subject.features)).check();
   }
 
   private static String verdict(Report report) {
@@ -149,7 +159,7 @@ public final class SymmetryAudit {
     return FieldType.of(group.action(3), group.action(3), 1);
   }
 
-  private static <G> void addModels(NamedGroup<G> group, Structure points, List<Subject> all) {
+  private static <G> void addModels(NamedGroup<G> group, Setting setting, List<Subject> all) {
     FieldType<G> in = fields(group, "1x0e+1x1o");
     FieldType<G> out = fields(group, "1x1o");
     FieldType<G> hidden = fields(group, "4x0e+2x1o+2x1e");
@@ -160,34 +170,45 @@ public final class SymmetryAudit {
             ScalarisationNetwork.of(in, out, WIDTH, 2, 2),
             TensorFieldNetwork.of(edges, in, hidden, out, 2),
             Se3Transformer.of(edges, in, hidden, out, 1, 2))) {
-      all.add(new Subject(model, group.group().name(), false, new double[0], points));
+      all.add(subject(model, group, false, setting));
     }
   }
 
-  private static <G> void addPotentials(NamedGroup<G> group, Structure points, List<Subject> all) {
+  private static Subject subject(
+      GraphModel model, NamedGroup<?> group, boolean control, Setting setting) {
+    return new Subject(
+        model.kind(), group.group().name(), control, type -> setting.of(model, type));
+  }
+
+  private static <G> void addPotentials(NamedGroup<G> group, Setting setting, List<Subject> all) {
     FieldType<G> hidden = fields(group, "4x0e+4x1o");
     EdgeEmbedding<G> edges = EdgeEmbedding.of(group.action(3), 1, 4, RADIUS);
-    double[] ones = new double[points.nodes()];
-    java.util.Arrays.fill(ones, 1);
+    double[] ones = new double[POINTS];
+    Arrays.fill(ones, 1);
     for (Potential model :
         List.of(
             Potential.of(TensorConvolutionNetwork.of(edges, hidden, 1, 2, 4, WIDTH), 0),
             Potential.of(ClusterExpansionNetwork.of(edges, hidden, 1, 1, 3, 4, WIDTH), 0))) {
-      all.add(new Subject(model, group.group().name(), false, ones, points));
+      all.add(
+          new Subject(
+              "potential of " + model.network().kind(),
+              group.group().name(),
+              false,
+              type -> setting.of(model, type, ones)));
     }
   }
 
-  private static <G> void addLifted(NamedGroup<G> group, Structure points, List<Subject> all) {
+  private static <G> void addLifted(NamedGroup<G> group, Setting setting, List<Subject> all) {
     GraphModel model = LieConvolutionNetwork.of(vectors(group), vectors(group), 4, 1);
-    all.add(new Subject(model, group.group().name(), false, new double[0], points));
+    all.add(subject(model, group, false, setting));
   }
 
-  private static <G> void addControls(NamedGroup<G> group, Structure points, List<Subject> all) {
+  private static <G> void addControls(NamedGroup<G> group, Setting setting, List<Subject> all) {
     FieldType<G> v = vectors(group);
     for (GraphModel model :
         List.of(
             PlainGraphNetwork.of(v, v, WIDTH, 1), LieConvolutionNetwork.sampled(v, v, 2, 4, 1))) {
-      all.add(new Subject(model, group.group().name(), true, new double[0], points));
+      all.add(subject(model, group, true, setting));
     }
   }
 }
