@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,18 +81,19 @@ final class ChargedQuestion {
   }
 
   private static BodyModel[] models(JsonNode list) {
+    Map<String, BodyModel> known = new LinkedHashMap<>();
+    Arrays.stream(BodyModel.values()).forEach(model -> known.put(model.label(), model));
     List<BodyModel> models = new ArrayList<>();
-    List<String> labels = Arrays.stream(BodyModel.values()).map(BodyModel::label).toList();
     for (JsonNode entry : list.isArray() ? list : List.of(list)) {
-      int at = labels.indexOf(entry.asText());
-      if (at < 0) {
+      BodyModel model = known.get(entry.asText());
+      if (model == null) {
         throw new InvalidInput(
             "field 'models' of 'charged-bodies'",
             Json.quote(entry.toString()),
-            "a list of " + String.join(", ", labels),
+            "a list of " + String.join(", ", known.keySet()),
             "");
       }
-      models.add(BodyModel.values()[at]);
+      models.add(model);
     }
     return models.toArray(BodyModel[]::new);
   }

@@ -44,9 +44,10 @@ final class TetrisQuestion {
     List<String> header = new ArrayList<>(List.of("shape"));
     results.forEach(r -> header.add(r.group() + ", right of " + report.plan().rotations()));
     List<List<String>> rows = new ArrayList<>();
-    for (TetrisBlock block : TetrisBlock.values()) {
-      int i = block.ordinal();
-      List<String> row = new ArrayList<>(List.of(block.name().toLowerCase(Locale.ROOT)));
+    List<TetrisBlock> blocks = List.of(TetrisBlock.values());
+    for (int b = 0; b < blocks.size(); b++) {
+      int i = b;
+      List<String> row = new ArrayList<>(List.of(blocks.get(b).name().toLowerCase(Locale.ROOT)));
       results.forEach(r -> row.add(Integer.toString(r.confusion().get(i).get(i))));
       rows.add(row);
     }
