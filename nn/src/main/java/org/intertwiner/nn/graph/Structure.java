@@ -446,53 +446,7 @@ public final class Structure {
    * @throws InvalidInput if there is no cell, or a count is wrong
    */
   public Structure repeated(int... times) {
-    Cell small =
-        cell.orElseThrow(
-            () -> new InvalidInput("repetition of a structure", "no cell", "a cell", ""));
-    int copies = 1;
-    for (int i = 0; i < times.length; i++) {
-      boolean right = times.length == dimension && times[i] >= 1 && (periodic[i] || times[i] == 1);
-      if (!right) {
-        throw new InvalidInput(
-            "repetition of a structure",
-            Arrays.toString(times),
-            "a positive count for each vector, 1 where it is not periodic",
-            "");
-      }
-      copies = Math.multiplyExact(copies, times[i]);
-    }
-    int nodes = Math.multiplyExact(copies, nodes());
-    double[] moved = new double[Math.multiplyExact(nodes, dimension)];
-    int[] kinds = new int[nodes];
-    for (int c = 0; c < copies; c++) {
-      double[] shift = new double[dimension];
-      for (int v = dimension - 1, rest = c; v >= 0; rest /= times[v--]) {
-        for (int a = 0; a < dimension; a++) {
-          shift[a] += rest % times[v] * small.at(v, a);
-        }
-      }
-      for (int i = 0; i < positions.length; i++) {
-        moved[c * positions.length + i] = positions[i] + shift[i % dimension];
-      }
-      System.arraycopy(species, 0, kinds, c * nodes(), nodes());
-    }
-    Structure result = of(dimension, moved, kinds).withCell(larger(small, times), periodic);
-    for (Map.Entry<String, double[]> numbers : perNode.entrySet()) {
-      double[] all = new double[Math.multiplyExact(copies, numbers.getValue().length)];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = numbers.getValue()[i % numbers.getValue().length];
-      }
-      result = result.withNodes(numbers.getKey(), all);
-    }
-    return result;
-  }
-
-  private static Cell larger(Cell small, int[] times) {
-    int[][] combinations = new int[times.length][times.length];
-    for (int i = 0; i < times.length; i++) {
-      combinations[i][i] = times[i];
-    }
-    return small.combined(combinations);
+    return Repetition.of(this, times);
   }
 
   /**

@@ -118,6 +118,7 @@ class StructureTest {
             () -> salt.reordered(0),
             () -> salt.repeated(0, 1, 1),
             () -> salt.repeated(2, 2),
+            salt::repeated,
             () -> salt.withoutCell().repeated(1, 1, 1),
             () -> salt.withCell(Cell.cubic(4), true, true, false).repeated(1, 1, 2),
             () -> salt.moved(new double[][] {{1}}, 0, 0, 0),
