@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.intertwiner.nn.check.LayerCheck;
-import org.intertwiner.nn.check.NetworkLint;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Engines;
@@ -19,7 +18,10 @@ import org.intertwiner.nn.tensor.Tensors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every model under its group, on small data in float64, with a control that is refuted. */
+/**
+ * Groups and options of models that {@code EveryModelIT} does not go through, on small data in
+ * float64, with a control that is refuted; and quarter turns made without the library's actions.
+ */
 class ModelSymmetryIT {
   private static final Engine ENGINE = Engines.named("java");
 
@@ -67,14 +69,8 @@ class ModelSymmetryIT {
   @ParameterizedTest
   @CsvSource({
     "digits, C8, 12, 1500, ''",
-    "digits, D4, 13, 1500, nonlinearity=elu",
-    "digits, O2, 12, 1500, nonlinearity=norm",
     "digits, SO2, 13, 1500, nonlinearity=squash;frequency=2",
-    "mnist-rot, D4, 20, 4000, ''",
-    "mnist-rot, SO2, 21, 6000, frequency=1",
-    "cn-steerable, C4, 17, 4000, ''",
-    "wide-resnet-10-8, D8, 8, 4000, ''",
-    "wide-resnet-10-8, C4, 9, 4000, dropout=0.1"
+    "mnist-rot, SO2, 21, 6000, frequency=1"
   })
   void outputsAreInvariantAndThoseOfTheControlAreNot(
       String name, String group, int side, int target, String options) {
@@ -86,12 +82,7 @@ class ModelSymmetryIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "voxels, point:O, 8, 600, ''",
-    "voxels, point:I, 9, 600, nonlinearity=elu",
-    "voxels, SO3, 8, 400, ''",
-    "voxels, O3, 9, 400, nonlinearity=norm"
-  })
+  @CsvSource({"voxels, point:I, 9, 600, nonlinearity=elu", "voxels, O3, 9, 400, nonlinearity=norm"})
   void volumesOfAnyGroupOfSpaceToo(
       String name, String group, int side, int target, String options) {
     Network network = model(name, group, side, target, options);
@@ -122,18 +113,5 @@ class ModelSymmetryIT {
     differences.add(QuarterTurn.change(plain, random(plain, 3), side));
     assertThat(differences.get(0)).isLessThan(1e-12);
     assertThat(differences.get(1)).isGreaterThan(1e-3);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "digits, C4, 12, 1500",
-    "mnist-rot, D4, 20, 4000",
-    "wide-resnet-10-8, C4, 8, 4000",
-    "voxels, SO3, 8, 400",
-    "pdo, SO2, 12, 1500"
-  })
-  void nothingInAModelIsDead(String name, String group, int side, int target) {
-    Network network = model(name, group, side, target, "");
-    assertThat(NetworkLint.of(network, ENGINE).check(side)).isEmpty();
   }
 }
