@@ -23,6 +23,7 @@ import org.intertwiner.nn.data.RotatedDigits;
 import org.intertwiner.nn.data.shape.GeneratedShapes;
 import org.intertwiner.nn.data.shape.Pose;
 import org.intertwiner.nn.engine.Shape;
+import org.intertwiner.nn.tensor.RandomStreams;
 
 /**
  * The field {@code data} of a configuration: what is learned from and judged by.
@@ -190,7 +191,6 @@ sealed interface DataConfig {
     private static final int MAX_COUNT = 1_000_000;
     private static final int MAX_SIDE = 128;
     private static final int MAX_NOISE = 100;
-    private static final long TEST = 0x9e3779b97f4a7c15L;
 
     static Shapes of(ObjectNode node) {
       Fields f = Fields.of(node, "shapes", FIELDS);
@@ -220,7 +220,9 @@ sealed interface DataConfig {
     public Data load() {
       Map<String, LabelledFields> tests = new LinkedHashMap<>();
       for (Pose stand : List.of(Pose.UPRIGHT, Pose.OCTAHEDRAL, Pose.ANY)) {
-        tests.put(stand.name().toLowerCase(Locale.ROOT), shapes.draw(test, stand, seed ^ TEST));
+        tests.put(
+            stand.name().toLowerCase(Locale.ROOT),
+            shapes.draw(test, stand, RandomStreams.of(seed, 1).nextLong()));
       }
       return new Data(shapes.draw(train, pose, seed), tests);
     }

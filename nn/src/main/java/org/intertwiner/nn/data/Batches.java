@@ -1,9 +1,9 @@
 package org.intertwiner.nn.data;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.nn.tensor.RandomStreams;
 
 /**
  * The order in which a training run visits its samples: a pure function of a seed.
@@ -17,8 +17,6 @@ import org.intertwiner.algebra.InvalidInput;
  * @param seed seed of all epochs
  */
 public record Batches(int samples, int size, long seed) {
-
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   /**
    * Checks the sizes.
@@ -55,7 +53,7 @@ public record Batches(int samples, int size, long seed) {
    *     (b+1)·size−1
    */
   public int[] epoch(int epoch) {
-    RandomGenerator random = new SplittableRandom(seed + GOLDEN * (epoch + 1L));
+    RandomGenerator random = RandomStreams.of(seed, epoch);
     return Arrays.copyOf(shuffled(samples, random), perEpoch() * size);
   }
 

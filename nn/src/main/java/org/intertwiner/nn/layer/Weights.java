@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.io.NamedArray;
 import org.intertwiner.nn.tensor.Parameter;
+import org.intertwiner.nn.tensor.RandomStreams;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
@@ -23,8 +24,6 @@ import org.intertwiner.nn.tensor.Tensors;
  * several threads; evaluation by many threads is safe while nobody trains.
  */
 public final class Weights {
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-
   private final Engine engine;
   private final DType type;
   private final DType computing;
@@ -59,10 +58,8 @@ public final class Weights {
    */
   public static Weights initial(Parametrised layer, Engine engine, DType type, long seed) {
     List<Parameter> parameters = new ArrayList<>();
-    long stream = seed;
     for (Weight weight : layer.weights()) {
-      stream += GOLDEN;
-      Tensor first = first(weight, engine, type, stream);
+      Tensor first = first(weight, engine, type, RandomStreams.of(seed, parameters.size()));
       boolean buffer = weight.use() == Weight.Use.BUFFER;
       parameters.add(
           buffer ? Parameter.buffer(weight.name(), first) : Parameter.of(weight.name(), first));
@@ -109,8 +106,8 @@ public final class Weights {
     return new Scope(parameters, constants, training, computing, random);
   }
 
-  private static Tensor first(Weight weight, Engine engine, DType type, long stream) {
-    double[] values = weight.draw(new SplittableRandom(stream));
+  private static Tensor first(Weight weight, Engine engine, DType type, RandomGenerator random) {
+    double[] values = weight.draw(random);
     return Tensors.from(engine, type, weight.shape(), values);
   }
 

@@ -2,10 +2,11 @@ package org.intertwiner.nn.data.particle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.intertwiner.algebra.Interruption;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Structure;
+import org.intertwiner.nn.tensor.RandomStreams;
 
 /**
  * Charged bodies of unit mass in free space that attract and repel each other by Coulomb's law.
@@ -51,7 +52,6 @@ public record ChargedBodies(
   private static final int MOST_BODIES = 1000;
   private static final int MOST_STEPS = 100_000_000;
   private static final double LARGEST = 1e100;
-  private static final long STREAM = 0x9e3779b97f4a7c15L;
 
   /**
    * Checks the numbers.
@@ -144,7 +144,8 @@ public record ChargedBodies(
    * @param state positions in three dimensions, with {@link #VELOCITY} and {@link #CHARGE}
    * @param steps how many, in 0 … 10⁸
    * @return the pair of both times
-   * @throws InvalidInput if numbers are missing or out of range, or the thread is interrupted
+   * @throws InvalidInput if numbers are missing or out of range
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public ChargedPair after(Structure state, int steps) {
     require(steps >= 0 && steps <= MOST_STEPS, "steps", steps, "0 … 10⁸");
@@ -165,8 +166,8 @@ public record ChargedBodies(
         v[i] += step * forces[i];
         x[i] += step * v[i];
       }
-      if (s % 1024 == 0 && Thread.currentThread().isInterrupted()) {
-        throw new InvalidInput("charged bodies", "an interrupt", "time to finish", "");
+      if (s % 1024 == 0) {
+        Interruption.check();
       }
     }
     return new ChargedPair(state, state.withPositions(x).withNodes(VELOCITY, v), limited);
@@ -206,7 +207,7 @@ public record ChargedBodies(
   public ChargedPair pair(int number, int first, int last, long seed) {
     require(0 <= first && first <= last, "frames", first + " → " + last, "0 ≤ first ≤ last");
     require((long) every * (last + 1L) <= MOST_STEPS, "last frame", last, "at most 10⁸ steps");
-    RandomGenerator random = new SplittableRandom(seed ^ (STREAM * (number + 1L)));
+    RandomGenerator random = RandomStreams.of(seed, number);
     Structure before = after(start(random), every * (first + 1)).after();
     return after(before, every * (last - first));
   }

@@ -2,10 +2,10 @@ package org.intertwiner.nn.data.particle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.graph.Structure;
+import org.intertwiner.nn.tensor.RandomStreams;
 
 /**
  * Random molecules of a few atoms of H, C, N, O, F, whose {@link MoleculeProperty properties} are
@@ -27,7 +27,6 @@ import org.intertwiner.nn.graph.Structure;
  * @param most atoms of a molecule, at most 64
  */
 public record FormulaMolecules(int fewest, int most) {
-  private static final long STREAM = 0x9e3779b97f4a7c15L;
   private static final double NEAREST = 0.8;
   private static final List<Element> ELEMENTS =
       List.of(
@@ -118,7 +117,7 @@ public record FormulaMolecules(int fewest, int most) {
     }
     List<Structure> all = new ArrayList<>();
     for (int n = 0; n < count; n++) {
-      all.add(one(new SplittableRandom(seed ^ (STREAM * (n + 1L)))));
+      all.add(one(RandomStreams.of(seed, n)));
     }
     return List.copyOf(all);
   }

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.train.pipeline;
 
 import java.util.SplittableRandom;
+import org.intertwiner.nn.tensor.RandomStreams;
 import org.intertwiner.nn.train.loss.Targets;
 
 /**
@@ -12,8 +13,6 @@ import org.intertwiner.nn.train.loss.Targets;
  */
 public record AugmentedSamples(Samples samples, GroupAugmentation.Bound augmentation, long seed)
     implements Loader.Source<Batch> {
-  private static final long EPOCH_STREAM = 0x9e3779b97f4a7c15L;
-  private static final long SAMPLE_STREAM = 0xbf58476d1ce4e5b9L;
 
   @Override
   public Batch make(int epoch, int... indices) {
@@ -34,8 +33,6 @@ public record AugmentedSamples(Samples samples, GroupAugmentation.Bound augmenta
 
   /** The randomness of one sample in one epoch. */
   private SplittableRandom stream(int epoch, int sample) {
-    long base = seed + EPOCH_STREAM * (epoch + 1L);
-    return new SplittableRandom(
-        new SplittableRandom(base).nextLong() ^ (SAMPLE_STREAM * (sample + 1L)));
+    return RandomStreams.of(seed, ((long) epoch << Integer.SIZE) + sample);
   }
 }
