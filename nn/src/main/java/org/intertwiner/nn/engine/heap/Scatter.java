@@ -9,12 +9,16 @@ import org.intertwiner.algebra.parallel.Workers;
  * <p>An index in order, as that of edges sorted by target, is shared by ranges that end where a
  * result row ends: everything is read and written once, in order. Otherwise work is shared by
  * blocks if there are many, else by ranges of result rows if rows are long, else by ranges of the
- * index with one partial result each, added in order. Every choice depends on sizes and the index
- * only.
+ * index with one partial result each, added in order. Whether there are partial results, and how
+ * many, depends on sizes and the index only, and in every other way a result row is added up in the
+ * order of the index: results are the same bits for any number of threads.
  */
 final class Scatter {
   private static final int GRAIN = 1 << 15;
   private static final int LONG_ROW = 16;
+  private static final int RANGES = 16;
+  // a partial result is worth its own pass if this many times its rows are added to it
+  private static final int FILLING = 4;
 
   private final Workers workers;
   private final Rows rows;
@@ -119,18 +123,21 @@ final class Scatter {
 
   void run(int blocks) {
     long work = (long) blocks * count * inner;
+    boolean few = work >= 2L * GRAIN && blocks < RANGES;
+    boolean inOrder = few && isInOrder();
     int parts = work < 2L * GRAIN ? 1 : workers.count();
-    if (blocks >= parts) {
+    if (few && !inOrder && inner < LONG_ROW && 2L * FILLING * extent <= count) {
+      int ranges = (int) Math.min(RANGES, count / Math.max(1L, (long) FILLING * extent));
+      for (int b = 0; b < blocks; b++) {
+        partial(b, ranges);
+      }
+    } else if (blocks >= parts) {
       workers.split(blocks, blocks / parts, this::blocks);
-    } else if (isInOrder()) {
+    } else if (inOrder || isInOrder()) {
       int[] cuts = cuts(parts);
       workers.run(parts, p -> inOrder(blocks, cuts, p, parts));
     } else if (inner >= LONG_ROW) {
       workers.run(parts, p -> range(blocks, cut(extent, p, parts), cut(extent, p + 1, parts)));
-    } else if (8L * extent <= count) {
-      for (int b = 0; b < blocks; b++) {
-        partial(b, parts);
-      }
     } else {
       blocks(0, blocks);
     }

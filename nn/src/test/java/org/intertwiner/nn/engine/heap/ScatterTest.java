@@ -51,6 +51,40 @@ class ScatterTest {
     return new SplittableRandom(4).ints(count, 0, extent).toArray();
   }
 
+  /** Rounding depends on the order of sums, which must not depend on the number of threads. */
+  @Test
+  void bitsDoNotDependOnThreads() {
+    sameBits(1, 100_000, 2000, 3);
+    sameBits(1, 100_000, 2000, 1);
+    sameBits(2, 50_000, 2000, 3);
+    sameBits(1, 20_000, 2000, 20);
+    sameBits(1, 100_000, 60_000, 3);
+  }
+
+  private static void sameBits(int blocks, int count, int extent, int inner) {
+    SplittableRandom random = new SplittableRandom(count);
+    double[] x = random.doubles((long) blocks * count * inner, -1, 1).toArray();
+    float[] narrow = new float[x.length];
+    for (int i = 0; i < x.length; i++) {
+      narrow[i] = (float) x[i];
+    }
+    int[] index = random(count, extent);
+    double[] wide = new double[blocks * extent * inner];
+    float[] single = new float[wide.length];
+    new Scatter(new Workers(1), new Scatter.Wide(x, wide), index, count, extent, inner).run(blocks);
+    new Scatter(new Workers(1), new Scatter.Floats(narrow, single), index, count, extent, inner)
+        .run(blocks);
+    for (int threads : new int[] {2, 3, 7, 40}) {
+      Workers team = new Workers(threads);
+      double[] y = new double[wide.length];
+      float[] z = new float[wide.length];
+      new Scatter(team, new Scatter.Wide(x, y), index, count, extent, inner).run(blocks);
+      new Scatter(team, new Scatter.Floats(narrow, z), index, count, extent, inner).run(blocks);
+      assertThat(Arrays.equals(y, wide)).as(threads + " threads, float64").isTrue();
+      assertThat(Arrays.equals(z, single)).as(threads + " threads, float32").isTrue();
+    }
+  }
+
   @Test
   void indicesInOrder() {
     int[] sorted = random(40_000, 300);
