@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Shape;
@@ -29,10 +30,11 @@ public final class Mixtures {
    * @param right (batch, channels); one of the two may have batch 1, which repeats
    * @param weights one matrix (terms, copies) for each part
    * @return (batch, channels)
-   * @throws org.intertwiner.algebra.InvalidInput if shapes, kinds or engines do not fit
+   * @throws InvalidInput if shapes, kinds or engines do not fit
    */
   public static Tensor mix(
       Mixing mixing, List<SparseProduct> pairs, Tensor left, Tensor right, List<Tensor> weights) {
+    requireShapes(mixing, left, right, weights);
     Optional<FusedMixing> fused = left.engine().mixing(left.type());
     boolean alike = left.shape().at(0) == right.shape().at(0);
     boolean same = weights.stream().allMatch(w -> w.type() == left.type());
@@ -58,6 +60,43 @@ public final class Mixtures {
           }
         };
     return new Tensor(engine, out, Node.of("mixing", List.copyOf(inputs), pullback));
+  }
+
+  private static void requireShapes(
+      Mixing mixing, Tensor left, Tensor right, List<Tensor> weights) {
+    requireFactor("left", left, mixing.pairs().factors().get(0).channels());
+    requireFactor("right", right, mixing.pairs().factors().get(1).channels());
+    int samples = left.shape().at(0);
+    int others = right.shape().at(0);
+    if (samples != others && samples != 1 && others != 1) {
+      throw new InvalidInput(
+          "mixing",
+          samples + " samples on the left and " + others + " on the right",
+          "as many, or one",
+          "");
+    }
+    if (weights.size() != mixing.parts().size()) {
+      throw new InvalidInput(
+          "mixing",
+          weights.size() + " matrices",
+          mixing.parts().size() + ", one for each part",
+          "");
+    }
+    for (int c = 0; c < weights.size(); c++) {
+      Mixing.Part part = mixing.parts().get(c);
+      Shape wanted = Shape.of(part.terms(), part.copies());
+      if (!weights.get(c).shape().equals(wanted)) {
+        throw new InvalidInput(
+            "matrix " + c + " of a mixing", "shape " + weights.get(c).shape(), "" + wanted, "");
+      }
+    }
+  }
+
+  private static void requireFactor(String side, Tensor x, int channels) {
+    if (x.rank() != 2 || x.shape().at(1) != channels) {
+      throw new InvalidInput(
+          side + " factor of a mixing", "shape " + x.shape(), "(batch, " + channels + ")", "");
+    }
   }
 
   private static List<Array> arrays(List<Tensor> tensors) {

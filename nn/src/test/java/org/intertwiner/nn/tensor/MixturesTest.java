@@ -155,4 +155,33 @@ class MixturesTest {
     SparseProduct few = pairs(4, 1);
     assertThatThrownBy(() -> new Mixing(few, PARTS)).isInstanceOf(InvalidInput.class);
   }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void refusesShapesThatDoNotFit(Engine engine) {
+    for (DType type : new DType[] {DType.FLOAT32, DType.FLOAT64}) {
+      List<Tensor> good = inputs(engine, type, 6).subList(0, 4);
+      int[][][] wrong = {
+        {{6, LEFT + 1}, {6, 1, LEFT}, {6 * LEFT}, {4, LEFT}},
+        {{6, RIGHT - 1}, {6, RIGHT, 1}, {4, RIGHT}},
+        {{4, 5}, {5, 5}, {20}, {5, 4, 1}},
+        {{2, 9}, {9, 1}}
+      };
+      for (int n = 0; n < wrong.length; n++) {
+        for (int[] shape : wrong[n]) {
+          List<Tensor> xs = new ArrayList<>(good);
+          xs.set(n, Reference.random(new Random(5), shape).on(engine, type));
+          assertThatThrownBy(() -> mix(xs))
+              .as(type + " input " + n)
+              .isInstanceOf(InvalidInput.class);
+        }
+      }
+      Tensor left = good.get(0);
+      Tensor right = good.get(1);
+      for (List<Tensor> weights : List.of(good.subList(2, 3), good.subList(1, 4))) {
+        assertThatThrownBy(() -> Mixtures.mix(mixing(), parts(), left, right, weights))
+            .isInstanceOf(InvalidInput.class);
+      }
+    }
+  }
 }
