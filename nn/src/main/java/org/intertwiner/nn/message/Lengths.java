@@ -1,7 +1,7 @@
 package org.intertwiner.nn.message;
 
-import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.tensor.Tensors;
 
 /**
  * Lengths and directions of vectors that may be zero.
@@ -13,13 +13,9 @@ import org.intertwiner.nn.tensor.Tensor;
  * @param inverse 1/length, and 0 for zero vectors, {@code (e, 1)}
  */
 record Lengths(Tensor values, Tensor inverse) {
-  private static final double LEAST_SQUARE_32 = 1e-30;
-  private static final double LEAST_SQUARE_64 = 1e-280;
-
   static Lengths of(Tensor vectors) {
-    double least = vectors.type() == DType.FLOAT64 ? LEAST_SQUARE_64 : LEAST_SQUARE_32;
     Tensor squares = vectors.productSumKeep(vectors, 1);
-    Tensor there = squares.detach().add(-least).step();
+    Tensor there = Tensors.present(squares);
     Tensor safe = squares.multiply(there).add(there.affine(-1, 1));
     Tensor root = safe.sqrt();
     return new Lengths(root.multiply(there), root.reciprocal().multiply(there));

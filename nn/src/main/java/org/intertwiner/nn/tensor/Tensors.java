@@ -10,6 +10,9 @@ import org.intertwiner.nn.engine.Shape;
 
 /** Making tensors, and joining them. */
 public final class Tensors {
+  private static final double LEAST_SQUARE_32 = 1e-30;
+  private static final double LEAST_SQUARE_64 = 1e-280;
+
   private Tensors() {}
 
   /**
@@ -105,6 +108,18 @@ public final class Tensors {
    */
   public static Tensor zeros(Engine engine, DType type, Shape shape) {
     return full(engine, type, shape, 0);
+  }
+
+  /**
+   * Tells vectors with a direction from those that count as zero, whose squared length has no
+   * accurate reciprocal: those shorter than 10⁻¹⁵ in float32 and 10⁻¹⁴⁰ in float64.
+   *
+   * @param squares squared lengths
+   * @return 1 where the vector has a direction, else 0; never tracked
+   */
+  public static Tensor present(Tensor squares) {
+    double least = squares.type() == DType.FLOAT64 ? LEAST_SQUARE_64 : LEAST_SQUARE_32;
+    return squares.detach().add(-least).step();
   }
 
   /**

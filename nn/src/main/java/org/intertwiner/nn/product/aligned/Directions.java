@@ -3,7 +3,6 @@ package org.intertwiner.nn.product.aligned;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.nn.tensor.Tensors;
@@ -30,7 +29,7 @@ final class Directions {
     return quaternions.clone();
   }
 
-  /** Edges whose squared length vanishes in their kind of number. */
+  /** Edges whose vector counts as zero, as {@link Tensors#present} says. */
   int[] zeros() {
     return zeros.clone();
   }
@@ -38,9 +37,9 @@ final class Directions {
   static Directions of(Tensor vectors) {
     double[] values = vectors.toDoubles();
     int edges = vectors.shape().at(0);
-    double least = vectors.type() == DType.FLOAT64 ? 1e-290 : 1e-30;
-    double[] quaternions = new double[4 * edges];
-    double[] present = new double[edges];
+    double[] quaternions = new double[Shape.of(edges, 4).size()];
+    Tensor mask = Tensors.present(vectors.productSumKeep(vectors, 1));
+    double[] present = mask.toDoubles();
     List<Integer> zeros = new ArrayList<>();
     for (int k = 0; k < edges; k++) {
       double x = values[3 * k];
@@ -54,9 +53,7 @@ final class Directions {
             "finite coordinates whose squares are finite",
             "");
       }
-      boolean zero = square < least;
-      present[k] = zero ? 0 : 1;
-      if (zero) {
+      if (present[k] == 0) {
         zeros.add(k);
         quaternions[4 * k] = 1;
       } else {
@@ -64,7 +61,7 @@ final class Directions {
       }
     }
     int[] absent = zeros.stream().mapToInt(i -> i).toArray();
-    return new Directions(units(vectors, present, absent.length > 0), quaternions, absent);
+    return new Directions(units(vectors, mask, absent.length > 0), quaternions, absent);
   }
 
   /** The rotation by the angle from r̂ to e_z about r̂ × e_z, after a half-turn about x below. */
@@ -82,13 +79,11 @@ final class Directions {
     q[at + 3] = side > 0 ? 0 : -qy;
   }
 
-  private static Tensor units(Tensor vectors, double[] present, boolean someAbsent) {
-    Tensor square = vectors.square().sumKeep(1);
+  private static Tensor units(Tensor vectors, Tensor mask, boolean someAbsent) {
+    Tensor square = vectors.productSumKeep(vectors, 1);
     if (!someAbsent) {
       return vectors.divide(square.sqrt());
     }
-    Shape shape = Shape.of(present.length, 1);
-    Tensor mask = Tensors.from(vectors.engine(), vectors.type(), shape, present);
     Tensor safe = square.multiply(mask).add(mask.affine(-1, 1));
     return vectors.multiply(mask).divide(safe.sqrt());
   }
