@@ -64,7 +64,8 @@ public final class EdgeFrames {
    * @param vectors shape {@code (e, 3)}, of any length
    * @param maxDegree the largest degree wanted, 0 … {@link #MAX_DEGREE}
    * @return the frames, tracked if the vectors are
-   * @throws InvalidInput if the shape is another, the degree is negative or a vector is not finite
+   * @throws InvalidInput if the shape is another, the degree is negative, a vector is not finite or
+   *     there are more than 2³¹ − 1 entries
    * @throws LimitExceeded if the degree is too large
    */
   public static EdgeFrames of(Tensor vectors, int maxDegree) {
@@ -77,17 +78,18 @@ public final class EdgeFrames {
           "degree of the frames of edges", "" + maxDegree, "at most " + MAX_DEGREE, "");
     }
     WignerMatrices plan = WignerMatrices.of(maxDegree);
+    Shape shape = Shape.of(vectors.shape().at(0), plan.size());
     Directions directions = Directions.of(vectors);
     Tensor units = directions.units();
     Engine engine = vectors.engine();
     DType type = vectors.type();
     int edges = vectors.shape().at(0);
-    double[] values = new double[edges * plan.size()];
+    double[] values = new double[shape.size()];
     if (edges > 0) {
       RotationBatch rotations = RotationBatch.ofQuaternions(directions.quaternions());
       plan.real(rotations, values, new Workers(edges < 1024 ? 1 : available()));
     }
-    Tensor wigner = Tensors.from(engine, type, Shape.of(edges, plan.size()), values);
+    Tensor wigner = Tensors.from(engine, type, shape, values);
     Tensor tracked =
         Tape.record(
             "frames of edges", wigner, List.of(units), (y, g, to) -> pull(maxDegree, y, g, to));
@@ -199,7 +201,8 @@ public final class EdgeFrames {
   /** The frames R = 1 of some number of edges, for the edges without a direction. */
   static EdgeFrames still(Tensor like, int edges, int maxDegree) {
     int size = WignerMatrices.blockOffset(maxDegree + 1);
-    double[] values = new double[edges * size];
+    Shape shape = Shape.of(edges, size);
+    double[] values = new double[shape.size()];
     for (int k = 0; k < edges; k++) {
       for (int l = 0; l <= maxDegree; l++) {
         for (int i = 0; i <= 2 * l; i++) {
@@ -207,7 +210,6 @@ public final class EdgeFrames {
         }
       }
     }
-    Shape shape = Shape.of(edges, size);
     return new EdgeFrames(maxDegree, Tensors.from(like.engine(), like.type(), shape, values));
   }
 

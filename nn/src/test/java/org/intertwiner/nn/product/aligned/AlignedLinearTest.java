@@ -163,6 +163,13 @@ class AlignedLinearTest {
         .hasMessageContaining("zero map");
     Tensor bad = AlignedLab.tensor(1, 3, 0, Double.NaN, 1);
     assertThatThrownBy(() -> EdgeFrames.of(bad, 1)).hasMessageContaining("edge 0");
+    int edges =
+        1
+            + Integer.MAX_VALUE
+                / EdgeFrames.of(AlignedLab.random(1, 3, 1), 42).wigner().shape().at(1);
+    Tensor many = AlignedLab.random(edges, 3, 1);
+    assertThatThrownBy(() -> EdgeFrames.of(many, 42)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> EdgeFrames.still(many, edges, 42)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> EdgeFrames.of(AlignedLab.random(2, 2, 1), 1))
         .hasMessageContaining("(edges, 3)");
     Map map = map(AlignedLab.O3, "1x1o", "1x5o", Form.LEARNED);
