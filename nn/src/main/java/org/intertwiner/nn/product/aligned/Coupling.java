@@ -13,7 +13,8 @@ record Coupling(double[] even, double[] odd) {
   private static final double TOLERANCE = 1e-9;
 
   /**
-   * Reads the numbers off a matrix and proves that there is nothing else in it.
+   * Reads the numbers off a matrix and checks, within 10⁻⁹ of its largest entry, that there is
+   * nothing else in it.
    *
    * @param matrix (2l′+1) × (2l+1)
    * @param what for messages

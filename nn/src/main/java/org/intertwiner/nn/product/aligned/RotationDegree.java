@@ -14,7 +14,7 @@ import org.intertwiner.reptheory.Representation;
  * rotations, ρ(g) = p D^l(−g) for the others, D^l on the real harmonics.
  *
  * <p>The matrices are compared, on the elements that a group names first and on some drawn ones:
- * within 10⁻⁹, so that the basis is proved to be that of the harmonics.
+ * that the basis is that of the harmonics is checked within 10⁻⁹.
  *
  * <p>Example: 2o has degree 2, parity −1 and sign −1; 1o has parity −1 and sign 1.
  *
