@@ -151,6 +151,6 @@ public final class AlignedConvolution<G> implements GraphLayer {
 
   @Override
   public String toString() {
-    return kind() + " from " + input() + " to " + output();
+    return kind() + " from " + input() + " to " + output() + ", neighbours " + neighbours;
   }
 }

@@ -145,7 +145,9 @@ public final class Attention<G> implements GraphLayer {
 
   /**
    * The same map computed in the frame of each edge: the same weights and, up to rounding, the same
-   * values. For speed at high degrees mix copies in the frame: {@link AlignedConvolution}.
+   * values, if the edges of the layer carry just these harmonics, normalisation included; {@link
+   * GraphNetwork#of} refuses others. For speed at high degrees mix copies in the frame: {@link
+   * AlignedConvolution}.
    *
    * @param harmonics those of the edges: of directions, not solid ones
    * @return a copy
@@ -165,6 +167,11 @@ public final class Attention<G> implements GraphLayer {
   public Attention<G> withSelfInteraction() {
     Intertwiner<G> own = Intertwiner.from(input()).to(output());
     return new Attention<>(hidden, heads, product, last, Optional.of(own));
+  }
+
+  /** Refuses edges that a product in their frames was not made for. */
+  void requireHarmonics(EdgeHarmonics<?> edges) {
+    product.requireHarmonics(edges);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.intertwiner.nn.tensor.Tensor;
 final class EdgeProduct<G> implements Parametrised {
   private final TensorProduct<G> product;
   private final Optional<AlignedProduct<G>> aligned;
+  private final Optional<EdgeHarmonics<G>> harmonics;
   private final Optional<Intertwiner<G>> before;
   private final RadialPerceptron radial;
   private final Parts parts;
@@ -36,10 +37,12 @@ final class EdgeProduct<G> implements Parametrised {
   private EdgeProduct(
       TensorProduct<G> product,
       Optional<AlignedProduct<G>> aligned,
+      Optional<EdgeHarmonics<G>> harmonics,
       Optional<Intertwiner<G>> before,
       RadialPerceptron radial) {
     this.product = product;
     this.aligned = aligned;
+    this.harmonics = harmonics;
     this.before = before;
     this.radial = radial;
     Parts first = Parts.empty().with("radial", radial);
@@ -54,7 +57,8 @@ final class EdgeProduct<G> implements Parametrised {
     TensorProduct<G> product = TensorProduct.channelwise(input, edges, kept).withExternalWeights();
     RadialPerceptron weights = RadialPerceptron.of(radial, product.weightCount(), hidden);
     Intertwiner<G> before = Intertwiner.from(input).to(input);
-    return new EdgeProduct<>(product, Optional.empty(), Optional.of(before), weights);
+    return new EdgeProduct<>(
+        product, Optional.empty(), Optional.empty(), Optional.of(before), weights);
   }
 
   /** Every copy with every copy. */
@@ -63,10 +67,14 @@ final class EdgeProduct<G> implements Parametrised {
     TensorProduct<G> product =
         TensorProduct.fullyConnected(input, edges, output).withExternalWeights();
     RadialPerceptron weights = RadialPerceptron.of(radial, product.weightCount(), hidden);
-    return new EdgeProduct<>(product, Optional.empty(), Optional.empty(), weights);
+    return new EdgeProduct<>(
+        product, Optional.empty(), Optional.empty(), Optional.empty(), weights);
   }
 
-  /** The same product in the frame of each edge. */
+  /**
+   * The same product in the frame of each edge, which computes the harmonics by itself: those of
+   * the edges must be the same, normalisation included, for the same values.
+   */
   EdgeProduct<G> aligned(EdgeHarmonics<G> harmonics) {
     if (harmonics.isSolid() || !harmonics.type().equals(product.right())) {
       throw new InvalidInput(
@@ -76,7 +84,22 @@ final class EdgeProduct<G> implements Parametrised {
           "");
     }
     AlignedProduct<G> turned = AlignedProduct.of(product, harmonics.normalisation());
-    return new EdgeProduct<>(product, Optional.of(turned), before, radial);
+    return new EdgeProduct<>(product, Optional.of(turned), Optional.of(harmonics), before, radial);
+  }
+
+  /** Refuses edges with other harmonics than this was aligned for. */
+  void requireHarmonics(EdgeHarmonics<?> edges) {
+    if (harmonics.isEmpty()) {
+      return;
+    }
+    EdgeHarmonics<G> own = harmonics.get();
+    if (edges.isSolid() || edges.normalisation() != own.normalisation()) {
+      throw new InvalidInput(
+          "edges of a product in their frames",
+          edges.toString(),
+          own.toString(),
+          "align the layer by the harmonics of the embedding");
+    }
   }
 
   TensorProduct<G> product() {

@@ -55,10 +55,12 @@ public final class GraphNetwork implements GraphModel {
    * @param edges what is computed of edges
    * @param layers what is done with nodes, most often a {@link GraphSequence}
    * @return the model
-   * @throws InvalidInput if edges and nodes belong to different actions
+   * @throws InvalidInput if edges and nodes belong to different actions, or a layer was aligned for
+   *     harmonics of another normalisation
    */
   public static GraphNetwork of(EdgeEmbedding<?> edges, GraphLayer layers) {
     requireSameAction(edges.type(), layers.input());
+    requireHarmonics(edges.harmonics(), layers);
     return new GraphNetwork(edges, layers, Pooling.NONE, Optional.empty());
   }
 
@@ -67,22 +69,34 @@ public final class GraphNetwork implements GraphModel {
     edges.requireSameAction(seen, "edges and nodes of a graph network");
   }
 
+  private static void requireHarmonics(EdgeHarmonics<?> edges, GraphLayer layer) {
+    if (layer instanceof GraphSequence sequence) {
+      sequence.layers().forEach(one -> requireHarmonics(edges, one));
+    } else if (layer instanceof GraphResidual residual) {
+      requireHarmonics(edges, residual.layer());
+    } else if (layer instanceof TensorConvolution<?> convolution) {
+      convolution.requireHarmonics(edges);
+    } else if (layer instanceof Attention<?> attention) {
+      attention.requireHarmonics(edges);
+    }
+  }
+
   /**
-   * The same with the rows of each graph added up.
+   * The same with the rows of each graph added up, before the last layer if there is one.
    *
    * @return a copy with one row for each graph
    */
   public GraphNetwork summed() {
-    return new GraphNetwork(edges, layers, Pooling.SUM, Optional.empty());
+    return new GraphNetwork(edges, layers, Pooling.SUM, last);
   }
 
   /**
-   * The same with the rows of each graph averaged.
+   * The same with the rows of each graph averaged, before the last layer if there is one.
    *
    * @return a copy with one row for each graph; zeros for a graph without nodes
    */
   public GraphNetwork averaged() {
-    return new GraphNetwork(edges, layers, Pooling.MEAN, Optional.empty());
+    return new GraphNetwork(edges, layers, Pooling.MEAN, last);
   }
 
   /**
@@ -171,6 +185,9 @@ public final class GraphNetwork implements GraphModel {
 
   @Override
   public String toString() {
-    return kind() + " " + input() + " to " + output() + " of " + level();
+    String end = last.map(l -> ", then " + l).orElse("");
+    String rows = level() + " (" + pooling + ")";
+    return kind() + " " + input() + " to " + output() + " of " + rows + ": " + layers + end + "; "
+        + edges;
   }
 }

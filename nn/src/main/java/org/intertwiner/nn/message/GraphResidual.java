@@ -39,6 +39,11 @@ public final class GraphResidual implements GraphLayer {
     return new GraphResidual(layer);
   }
 
+  /** What is added to the input. */
+  GraphLayer layer() {
+    return layer;
+  }
+
   @Override
   public String kind() {
     return "residual-" + layer.kind();

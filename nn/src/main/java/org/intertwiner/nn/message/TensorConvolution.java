@@ -125,7 +125,9 @@ public final class TensorConvolution<G> implements GraphLayer {
 
   /**
    * The same map computed in the frame of each edge: the same weights and, up to rounding, the same
-   * values. For speed at high degrees mix copies in the frame: {@link AlignedConvolution}.
+   * values, if the edges of the layer carry just these harmonics, normalisation included; {@link
+   * GraphNetwork#of} refuses others. For speed at high degrees mix copies in the frame: {@link
+   * AlignedConvolution}.
    *
    * @param harmonics those of the edges: of directions, not solid ones
    * @return a copy
@@ -143,6 +145,11 @@ public final class TensorConvolution<G> implements GraphLayer {
    */
   public TensorProduct<G> product() {
     return product.product();
+  }
+
+  /** Refuses edges that a product in their frames was not made for. */
+  void requireHarmonics(EdgeHarmonics<?> edges) {
+    product.requireHarmonics(edges);
   }
 
   @Override
@@ -194,6 +201,6 @@ public final class TensorConvolution<G> implements GraphLayer {
 
   @Override
   public String toString() {
-    return kind() + " from " + input() + " to " + output;
+    return kind() + " from " + input() + " to " + output + ", neighbours " + neighbours;
   }
 }

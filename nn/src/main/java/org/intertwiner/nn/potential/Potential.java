@@ -30,7 +30,11 @@ import org.intertwiner.nn.train.graph.GraphSample;
 
 /**
  * A learned interatomic potential: E = Σᵢ (e(zᵢ) + s·εᵢ), with ε from a network that sees the
- * neighbours of an atom, e the energy of a free atom of its species and s a scale.
+ * neighbours of an atom, e an energy of its species that is not learned and s a scale.
+ *
+ * <p>An atom without neighbours has the energy e(z) exactly if the network says 0 of it, as {@link
+ * ClusterExpansionNetwork} does; {@link TensorConvolutionNetwork} reads out with learned offsets,
+ * and a free atom then has e(z) + s·ε₀(z).
  *
  * <p>E does not change under rotations, reflections and translations and when atoms are renumbered;
  * it is the sum of the energies of parts that lie further apart than the radius; it is as smooth at
@@ -68,7 +72,7 @@ public final class Potential implements GraphModel {
   }
 
   /**
-   * A potential with scale 1 and free atoms of energy 0.
+   * A potential with scale 1 and no energies of species.
    *
    * @param network the energies of atoms
    * @param species the species in the order of the network's input, no two alike
@@ -108,7 +112,8 @@ public final class Potential implements GraphModel {
   }
 
   /**
-   * The same with other energies of free atoms, which are not learned.
+   * The same with other energies of species, which are not learned: those of free atoms if the
+   * network says 0 of an atom without neighbours.
    *
    * @param energies e, one for each species in their order
    * @return a copy
@@ -291,6 +296,8 @@ public final class Potential implements GraphModel {
 
   @Override
   public String toString() {
-    return kind() + " of " + network + ", scale " + scale + ", atoms " + Arrays.toString(atomic);
+    String kinds = Arrays.toString(species);
+    String energies = Arrays.toString(atomic);
+    return kind() + " of " + kinds + " by " + network + ", scale " + scale + ", atoms " + energies;
   }
 }

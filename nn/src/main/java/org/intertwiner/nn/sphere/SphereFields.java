@@ -131,18 +131,29 @@ public final class SphereFields<G> {
    * @param type the type
    * @param layer who asks
    * @return the number of its parts
-   * @throws InvalidInput if parts are not of dimensions 1, 3, 5, … or the group is not SO(3)
+   * @throws InvalidInput if parts are not degrees 0, 1, 2, … on the harmonics or the group is not
+   *     SO(3)
    */
   static int bandLimit(FieldType<?> type, String layer) {
     boolean fits = type.group().name().equals("SO3");
-    for (int l = 0; l < type.parts().size(); l++) {
-      fits &= type.parts().get(l).representation().dimension() == 2 * l + 1;
+    for (int l = 0; fits && l < type.parts().size(); l++) {
+      fits = isDegree(l, type.parts().get(l).representation());
     }
     if (!fits) {
       throw new InvalidInput(
-          layer, type.toString(), "degrees 0, 1, 2, … of SO3", "make types by SphereFields");
+          layer,
+          type.toString(),
+          "degrees 0, 1, 2, … of SO3 in the basis of harmonics",
+          "make types by SphereFields");
     }
     return type.parts().size();
+  }
+
+  /** Equal matrices, not only equal dimensions: bases matter to couplings and transforms. */
+  private static <G> boolean isDegree(int l, Representation<G> part) {
+    return part.dimension() == 2 * l + 1
+        && part.onGenerators()
+            .equals(RotationIrreps.spin(part.group(), HalfInteger.of(l)).onGenerators());
   }
 
   /**

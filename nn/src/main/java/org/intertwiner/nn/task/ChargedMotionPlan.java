@@ -313,4 +313,30 @@ public record ChargedMotionPlan(
         dataSeed,
         states);
   }
+
+  /**
+   * The same with other bodies drawn.
+   *
+   * @param seed seed of the bodies; validation and test use the two after it
+   * @return a copy
+   */
+  public ChargedMotionPlan withDataSeed(long seed) {
+    return new ChargedMotionPlan(
+        models,
+        bodies,
+        training,
+        validation,
+        test,
+        first,
+        last,
+        recipe,
+        width,
+        hidden,
+        degree,
+        layers,
+        heads,
+        seeds,
+        seed,
+        floorStates);
+  }
 }

@@ -28,8 +28,9 @@ import org.intertwiner.reptheory.notation.NamedGroup;
  *
  * <p>Points carry the number 1 and are joined each to each. One network is built over SO(3): its
  * invariants may be pseudoscalars, so it can tell the two screws apart. The control is built over
- * O(3) with even invariants and gives mirror images the same outputs, so that exactly one of the
- * screws must be wrong.
+ * O(3) with even invariants and gives mirror images equal outputs, so that it cannot tell one screw
+ * from the other: which of the two it says is chance, or the rounding of equal numbers, and at best
+ * half of the screws come out right where it is the same for all.
  *
  * <p><i>Source</i>: N. Thomas et al. (2018), section 5.1.
  *
@@ -38,6 +39,7 @@ import org.intertwiner.reptheory.notation.NamedGroup;
 public final class TetrisTask {
   private static final int RADIAL_FUNCTIONS = 8;
   private static final double RADIUS = 3.5;
+  private static final int LARGEST_BATCH = 256;
 
   private TetrisTask() {}
 
@@ -126,7 +128,7 @@ public final class TetrisTask {
               .map(TetrisTask::sample)
               .toList();
       List<Integer> row = new ArrayList<>(Collections.nCopies(kinds, 0));
-      for (double[] output : predictor.outputs(turned, plan.rotations())) {
+      for (double[] output : predictor.outputs(turned, LARGEST_BATCH)) {
         int said = 0;
         for (int c = 0; c < kinds; c++) {
           said = output[c] > output[said] ? c : said;

@@ -9,6 +9,7 @@ import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weights;
+import org.intertwiner.nn.product.Normalisation;
 import org.intertwiner.nn.tensor.Tensor;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,7 @@ class AlignedConvolutionTest {
     refuse(MessageLab.group("SO2"));
     NamedGroup<?> space = MessageLab.group("O3");
     refuseSolid(space);
+    refuseOtherSizes(space);
     assertThatThrownBy(() -> layer(space).withNeighbours(-1)).isInstanceOf(InvalidInput.class);
     assertThat(layer(space).toString()).startsWith("aligned-convolution from");
     assertThat(Weights.initial(layer(space), MessageLab.ENGINE, DType.FLOAT32, 1).all())
@@ -116,6 +118,24 @@ class AlignedConvolutionTest {
     assertThatThrownBy(() -> AlignedConvolution.of(type, type, 4))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("rotations of space");
+  }
+
+  /** The frame of an edge knows no other harmonics than those it was made for. */
+  private static <G> void refuseOtherSizes(NamedGroup<G> group) {
+    EdgeEmbedding<G> edges = MessageLab.embedding(group, 1);
+    EdgeHarmonics<G> others = edges.harmonics().withNormalisation(Normalisation.NORM);
+    FieldType<G> type = MessageLab.type(group, "2x0e+2x1o");
+    TensorConvolution<G> layer = TensorConvolution.channelwise(type, edges.type(), type, 4);
+    GraphSequence inside = GraphSequence.of(GraphResidual.of(layer.aligned(others)));
+    assertThatThrownBy(() -> GraphNetwork.of(edges, inside))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("NORM");
+    Attention<G> attention = Attention.channelwise(type, edges.type(), type, type, 2, 4, 5);
+    assertThatThrownBy(() -> GraphNetwork.of(edges, attention.aligned(others)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("NORM");
+    assertThat(GraphNetwork.of(edges, layer.aligned(edges.harmonics())).level())
+        .isEqualTo(Level.NODES);
   }
 
   private static <G> void refuseSolid(NamedGroup<G> group) {

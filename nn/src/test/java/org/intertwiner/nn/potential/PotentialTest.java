@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.intertwiner.algebra.InvalidInput;
@@ -22,7 +23,12 @@ import org.intertwiner.nn.potential.reference.PairPotential;
 import org.intertwiner.nn.potential.reference.ThermalMotion;
 import org.intertwiner.nn.tensor.Tape;
 import org.intertwiner.nn.tensor.Tensor;
+import org.intertwiner.nn.train.Trainer;
+import org.intertwiner.nn.train.graph.ForceLoss;
+import org.intertwiner.nn.train.graph.GraphSubject;
+import org.intertwiner.nn.train.optimiser.Adam;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Energies, forces and stress by the tape, of a network of distances. */
 class PotentialTest {
@@ -93,6 +99,56 @@ class PotentialTest {
     assertThat(POTENTIAL.level()).isEqualTo(Level.GRAPHS);
     assertThat(POTENTIAL.output().channels()).isEqualTo(1);
     assertThat(POTENTIAL.toString()).contains("scale 3.0");
+  }
+
+  private static GraphSubject subject(Potential potential) {
+    Structure labelled = PairPotential.of(LennardJones.unit()).labelled(cluster());
+    return GraphSubject.of(potential, List.of(potential.sample(labelled)), new ForceLoss(1, 1));
+  }
+
+  @Test
+  void aRunIsNotResumedWithAnotherPotential(@TempDir Path folder) {
+    Path file = folder.resolve("potential.safetensors");
+    AtomicNetwork network = PairNetwork.of(2, 1.7, false);
+    Potential one = Potential.of(network, 11, 17).withScale(1);
+    assertThat(trainer(one, file).run().isComplete()).isTrue();
+    assertThat(trainer(Potential.of(network, 11, 17), file).run().isComplete()).isTrue();
+    List<Potential> others =
+        List.of(
+            one.withScale(2),
+            one.withAtomicEnergies(0, 1),
+            Potential.of(network, 17, 11),
+            Potential.of(PairNetwork.of(2, 1.6, false), 11, 17));
+    for (Potential other : others) {
+      assertThatThrownBy(trainer(other, file)::run)
+          .as(other.toString())
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("a run with");
+    }
+  }
+
+  private static Trainer trainer(Potential potential, Path file) {
+    return Trainer.of(subject(potential), Adam.at(0.1))
+        .epochs(1)
+        .batch(1)
+        .onEngine(ENGINE)
+        .checkpointTo(file)
+        .resuming();
+  }
+
+  @Test
+  void freeAtomsHaveTheirEnergyInAClusterExpansion() {
+    Structure atom = Structure.of(3, new double[3], 17);
+    Potential clusters =
+        Potential.of(NetworkLab.clusters("2x0e+2x1o", 2, 2, 1, 2, 2.0), 11, 17)
+            .withScale(3)
+            .withAtomicEnergies(-100, 40);
+    assertThat(NetworkLab.surface(clusters, DType.FLOAT64).at(atom).energy()).isEqualTo(40);
+    Potential wide =
+        Potential.of(NetworkLab.clusters("2x0e+2x1o", 2, 2, 1, 2, 2.5), 11, 17)
+            .withScale(3)
+            .withAtomicEnergies(-100, 40);
+    assertThat(subject(wide).structure()).isNotEqualTo(subject(clusters).structure());
   }
 
   @Test

@@ -38,6 +38,22 @@ class SphereFieldsTest {
         .hasMessageContaining("degrees 0, 1, 2");
   }
 
+  @Test
+  void degreesInAnotherBasisAreRefused() {
+    assertThat(SphereFields.bandLimit(FIELDS.onSphere(1, 6), "test")).isEqualTo(6);
+    FieldType<?> vectors = vectors(FIELDS);
+    assertThat(vectors.channels()).isEqualTo(FIELDS.onSphere(1, 2).channels());
+    assertThatThrownBy(() -> SphereFields.bandLimit(vectors, "test"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("in the basis of harmonics");
+  }
+
+  /** An invariant and a vector (x, y, z), where harmonics of degree 1 are (y, z, x). */
+  private static <G> FieldType<G> vectors(SphereFields<G> fields) {
+    FieldType<G> one = FieldType.trivial(fields.action(), 1);
+    return one.plus(FieldType.of(fields.action(), fields.action()));
+  }
+
   private static <G> FieldType<G> skipping(SphereFields<G> fields) {
     FieldType<G> three = fields.onSphere(1, 3);
     return FieldType.of(fields.action(), three.parts().get(2).representation());

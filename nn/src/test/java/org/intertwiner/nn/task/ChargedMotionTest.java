@@ -122,6 +122,8 @@ class ChargedMotionTest {
             .withSamples(100, 2, 3)
             .withRecipe(PLAN.recipe())
             .withSizes(5, "1x0e", 2);
+    assertThat(plan.withDataSeed(7).dataSeed()).isEqualTo(7);
+    assertThat(plan.withDataSeed(plan.dataSeed())).isEqualTo(plan);
     assertThat(other.width() + other.test() + other.bodies().bodies()).isEqualTo(11);
     assertThatThrownBy(() -> plan.withSamples(99, 1, 1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> plan.withSeeds(1L, 1L)).isInstanceOf(InvalidInput.class);

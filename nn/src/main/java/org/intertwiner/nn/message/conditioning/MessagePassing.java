@@ -25,8 +25,8 @@ import org.intertwiner.nn.tensor.Tensors;
  *
  * <p><i>Formula</i>: m_ij = u(r_ij) σ(φ([f_j; f_i], c_ij)), f_i′ = W[f_i; ⊕_j m_ij] + b, with φ a
  * {@link ConditionedMap}, the attributes c_ij = R(r_ij) ⊗ Y(r̂_ij) all radial numbers times all
- * harmonics, u the envelope of the cut-off, σ any layer of features, ⊕ a sum or a mean. With
- * harmonics of degree 0 and invariant features this is the usual network on graphs.
+ * harmonics, u the envelope of the cut-off, σ any layer of features, ⊕ a sum or a mean weighted by
+ * u. With harmonics of degree 0 and invariant features this is the usual network on graphs.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes, output.channels)}. Nodes
  * without neighbours get W[f_i; 0] + b. <i>Accuracy</i>: commutes with the group, translations and
@@ -47,7 +47,11 @@ public final class MessagePassing<G> implements GraphLayer {
   public enum Aggregation {
     /** Added up: extensive. */
     SUM,
-    /** Averaged: independent of the number of neighbours. */
+    /**
+     * Averaged with the envelopes as weights, Σ_j u m_ij / max(1, Σ_j u): independent of the number
+     * of neighbours, and continuous where one crosses the cut-off, be it the only one; the
+     * derivative jumps where Σ_j u = 1.
+     */
     MEAN
   }
 
@@ -191,9 +195,12 @@ public final class MessagePassing<G> implements GraphLayer {
   }
 
   private Tensor aggregate(EdgeContext edges, Tensor messages) {
-    return aggregation == Aggregation.SUM
-        ? edges.incidence().sumAtTargets(messages)
-        : edges.incidence().meanAtTargets(messages);
+    Tensor sum = edges.incidence().sumAtTargets(messages);
+    if (aggregation == Aggregation.SUM) {
+      return sum;
+    }
+    Tensor beyond = edges.incidence().sumAtTargets(edges.envelope()).add(-1).relu();
+    return sum.divide(beyond.add(1));
   }
 
   /** R ⊗ Y part by part: one copy for each radial number and each copy of the part. */

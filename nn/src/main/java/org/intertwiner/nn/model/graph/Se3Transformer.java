@@ -130,4 +130,9 @@ public final class Se3Transformer<G> implements GraphModel {
   public Function<GraphInput, Tensor> bind(Scope scope) {
     return stack.bind(scope);
   }
+
+  @Override
+  public String toString() {
+    return kind() + " " + stack;
+  }
 }

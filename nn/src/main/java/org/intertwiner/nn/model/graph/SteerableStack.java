@@ -136,6 +136,11 @@ record SteerableStack<G>(
     return level == Level.NODES ? h : incidence.meanByGraph(h);
   }
 
+  @Override
+  public String toString() {
+    return input + " to " + output + " of " + level + ": " + layers + "; " + edges;
+  }
+
   private Tensor requireNodes(Tensor x) {
     if (x.rank() != 2 || x.shape().at(1) != input.channels()) {
       String expected = "(nodes, " + input.channels() + ")";

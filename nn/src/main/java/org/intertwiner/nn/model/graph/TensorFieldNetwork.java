@@ -148,4 +148,9 @@ public final class TensorFieldNetwork<G> implements GraphModel {
   public Function<GraphInput, Tensor> bind(Scope scope) {
     return stack.bind(scope);
   }
+
+  @Override
+  public String toString() {
+    return kind() + " " + stack;
+  }
 }

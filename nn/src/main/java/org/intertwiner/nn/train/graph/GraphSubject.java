@@ -1,12 +1,18 @@
 package org.intertwiner.nn.train.graph;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
+import org.intertwiner.nn.engine.Engines;
+import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.message.GraphInput;
@@ -34,6 +40,8 @@ import org.intertwiner.nn.train.pipeline.Examples;
 public record GraphSubject(
     GraphModel model, GraphSamples training, GraphLoss loss, GraphSamples others, String details)
     implements Subject<GraphBatch> {
+  private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]+(?![0-9A-Za-z])");
+
   /**
    * Checks that everything fits.
    *
@@ -120,7 +128,24 @@ public record GraphSubject(
         model.kind(),
         model.input() + " → " + model.output() + " of " + model.level(),
         model.weights().toString(),
+        // without the identity that an object without a text of its own prints
+        IDENTITY.matcher(model.toString()).replaceAll(""),
+        Long.toHexString(checkSum(model.constants())),
         details);
+  }
+
+  private static long checkSum(List<Constant> constants) {
+    Engine engine = Engines.named("java");
+    CRC32 sum = new CRC32();
+    for (Constant constant : constants) {
+      Tensor numbers = constant.on(engine, DType.FLOAT64);
+      sum.update(numbers.shape().toString().getBytes(StandardCharsets.UTF_8));
+      double[] values = numbers.toDoubles();
+      ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
+      bytes.asDoubleBuffer().put(values);
+      sum.update(bytes);
+    }
+    return sum.getValue();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.intertwiner.nn.train.graph;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
@@ -31,13 +32,18 @@ public record LabelLoss(CrossEntropy loss) implements GraphLoss {
   @Override
   public void requireFits(GraphModel model, GraphSample sample) {
     boolean one = sample.target().length == 1 && model.level() == Level.GRAPHS;
-    if (!one || sample.target()[0] >= model.output().channels()) {
+    int classes = model.output().channels();
+    if (!one || !isLabel(sample.target()[0], classes)) {
       throw new InvalidInput(
           "class of a graph",
-          sample.target().length + " targets for a value of " + model.level(),
-          "one label below " + model.output().channels() + " and a model of graphs",
+          Arrays.toString(sample.target()) + " for a value of " + model.level(),
+          "one whole label from 0 to " + (classes - 1) + " and a model of graphs",
           "withLabel");
     }
+  }
+
+  private static boolean isLabel(double x, int classes) {
+    return x >= 0 && x < classes && x == Math.rint(x);
   }
 
   @Override

@@ -92,11 +92,41 @@ class MessagePassingTest {
     assertThat(apply(mean, two, xx, hh).shape().toArray()).containsExactly(2, 2);
     assertThatThrownBy(() -> mean.then(Linear.of(scalars, 2))).isInstanceOf(InvalidInput.class);
     assertThat(sum.toString()).contains("GRAPHS");
+    // the last layer stays where pooling comes after it
+    Tensor late = apply(nodes.then(Linear.of(scalars, 2)).averaged(), two, xx, hh);
+    assertThat(MessageLab.difference(late, apply(mean, two, xx, hh))).isLessThan(1e-14);
+    assertThat(nodes.then(Linear.of(scalars, 2)).summed().output().channels()).isEqualTo(2);
   }
 
   private static Tensor apply(GraphNetwork network, Graph graph, Tensor x, Tensor h) {
     GraphInput input = new GraphInput(MessageLab.incidence(graph, DType.FLOAT64), x, h);
     return network.bind(MessageLab.scope(network, DType.FLOAT64)).apply(input);
+  }
+
+  @Test
+  void meansAreContinuousWhereANeighbourComesIn() {
+    crossing(MessageLab.group("O3"));
+  }
+
+  private static <G> void crossing(NamedGroup<G> group) {
+    EdgeEmbedding<G> edges = EdgeEmbedding.of(group.action(), 1, 4, 2.0);
+    FieldType<G> type = MessageLab.type(group, "2x0e+1o");
+    GraphNetwork network =
+        GraphNetwork.of(
+            edges,
+            MessagePassing.of(Conditioning.STRONG, type, edges.type(), 4, type, type)
+                .withAggregation(MessagePassing.Aggregation.MEAN));
+    Tensor h = MessageLab.random(DType.FLOAT64, 3, 6 - 1, 2);
+    Tensor x = MessageLab.tensor(DType.FLOAT64, 3, 0, 0, 0, 0.5, 0, 0, 0, 1.9999, 0);
+    Graph none = Graph.of(3, 3, new int[0], new int[0]);
+    Graph one = Graph.of(3, 3, new int[] {1}, new int[] {0});
+    Graph two = Graph.of(3, 3, new int[] {1, 2}, new int[] {0, 0});
+    Graph last = Graph.of(3, 3, new int[] {2}, new int[] {0});
+    Tensor y = apply(network, one, x, h);
+    Tensor alone = apply(network, none, x, h);
+    assertThat(MessageLab.difference(apply(network, two, x, h), y)).isLessThan(1e-8);
+    assertThat(MessageLab.difference(apply(network, last, x, h), alone)).isLessThan(1e-8);
+    assertThat(MessageLab.difference(y, alone)).isGreaterThan(1e-3);
   }
 
   @Test

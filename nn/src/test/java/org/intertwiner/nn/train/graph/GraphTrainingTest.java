@@ -174,6 +174,12 @@ class GraphTrainingTest {
         .hasMessageContaining("as many in each graph");
     assertThatThrownBy(() -> SUBJECT.validatedOn(List.of())).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new ForceLoss(0, 0)).isInstanceOf(InvalidInput.class);
+    for (double label : new double[] {0.7, -0.5, -1, 1}) {
+      GraphSample other = sample.withRows(label);
+      assertThatThrownBy(() -> GraphSubject.of(Springs.model(), List.of(other), LabelLoss.plain()))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("whole label");
+    }
     assertThatThrownBy(() -> sample.withLabel(-1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> sample.withRows(Double.NaN)).hasMessageContaining("target 0");
     assertThatThrownBy(() -> sample.withEnergy(0, 1)).hasMessageContaining("forces");
