@@ -2,11 +2,31 @@ package org.intertwiner.nn.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.field.FieldType;
 
 /** Which copies of parts meet, and where their products go. */
 final class Segments {
   private Segments() {}
+
+  private static final int MOST_CHANNELS = Integer.MAX_VALUE - 8;
+
+  /** A sum that stays at the largest number. */
+  static long plus(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** A number of copies or channels that an array can hold. */
+  static int copies(long count) {
+    if (count > MOST_CHANNELS) {
+      throw new LimitExceeded(
+          "tensor product",
+          count + " copies or channels",
+          "at most " + MOST_CHANNELS,
+          "take fewer copies");
+    }
+    return (int) count;
+  }
 
   /** A type that holds the results of terms, and the terms with their places in it. */
   record Collected<G>(FieldType<G> output, List<Term> terms) {
@@ -57,14 +77,18 @@ final class Segments {
   static <G> Collected<G> collect(FieldType<G> filter, List<Term> terms) {
     List<FieldType<G>> reached = new ArrayList<>();
     List<Term> placed = new ArrayList<>();
+    long channels = 0;
     for (int c = 0; c < filter.parts().size(); c++) {
+      int dimension = filter.parts().get(c).representation().dimension();
       int copies = 0;
       for (Term term : terms) {
         if (term.path().output() == c) {
           placed.add(term.placed(reached.size(), copies));
-          copies = Math.addExact(copies, term.w());
+          copies = copies((long) copies + term.w());
         }
       }
+      channels += copies((long) copies * dimension);
+      copies(channels);
       if (copies > 0) {
         reached.add(FieldType.of(filter.action(), filter.parts().get(c).representation(), copies));
       }

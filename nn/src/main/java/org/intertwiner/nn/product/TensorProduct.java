@@ -92,7 +92,7 @@ public final class TensorProduct<G> implements Parametrised {
       FieldType<G> output,
       List<Term> terms,
       WeightSource source) {
-    long weights = terms.stream().mapToLong(Term::weights).sum();
+    long weights = terms.stream().mapToLong(Term::wantedWeights).reduce(0, Segments::plus);
     if (weights > MOST_WEIGHTS) {
       throw new LimitExceeded(
           kind + " product of " + left + " and " + right,
@@ -213,6 +213,7 @@ public final class TensorProduct<G> implements Parametrised {
    * @return the product; what goes out are the parts of the filter that are reached, with the
    *     copies {@code (path, u, v)}
    * @throws InvalidInput if the actions differ, or nothing is reached
+   * @throws LimitExceeded if there are too many copies or channels
    */
   public static <G> TensorProduct<G> full(
       FieldType<G> left, FieldType<G> right, FieldType<G> filter) {
@@ -221,7 +222,7 @@ public final class TensorProduct<G> implements Parametrised {
     for (Couplings.Path path : Couplings.between(left, right, kept)) {
       int u = left.parts().get(path.left()).copies();
       int v = right.parts().get(path.right()).copies();
-      terms.add(new Term(path, Term.Connection.FULL, 0, 0, u, v, 0, Math.multiplyExact(u, v)));
+      terms.add(new Term(path, Term.Connection.FULL, 0, 0, u, v, 0, Segments.copies((long) u * v)));
     }
     return collected("full", left, right, kept, terms, WeightSource.NONE);
   }

@@ -22,6 +22,8 @@ record Term(
     int outputFrom,
     int w) {
 
+  private static final long MANY = 1L << 62;
+
   /** How copies are treated. */
   enum Connection {
     MIXED,
@@ -45,11 +47,17 @@ record Term(
     return new Term(moved, connection, leftFrom, rightFrom, u, v, copy, w);
   }
 
-  /** The number of weights. */
+  /** The number of weights; a product is made only where it fits. */
   int weights() {
+    return Math.toIntExact(wantedWeights());
+  }
+
+  /** The number of weights of a term that may be too large: 2⁶² where there are more. */
+  long wantedWeights() {
+    long pairs = (long) u * v;
     return switch (connection) {
-      case MIXED -> Math.multiplyExact(Math.multiplyExact(u, v), w);
-      case CHANNELWISE -> Math.multiplyExact(u, v);
+      case MIXED -> pairs > MANY / Math.max(1, w) ? MANY : pairs * w;
+      case CHANNELWISE -> pairs;
       case ELEMENTWISE -> u;
       case FULL -> 0;
     };

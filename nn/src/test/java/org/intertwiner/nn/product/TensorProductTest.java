@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
@@ -294,5 +295,25 @@ class TensorProductTest {
     FieldType<?> other = type(plane, "spin:1");
     assertThatThrownBy(() -> TensorProduct.full(v, v.alike(other), v))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void refusesMoreThanFits() {
+    refusesMany(O3);
+  }
+
+  private static <G> void refusesMany(NamedGroup<G> group) {
+    FieldType<G> many = type(group, "2000x0e");
+    assertThatThrownBy(() -> TensorProduct.fullyConnected(many, many, many))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("8000000000 weights");
+    FieldType<G> more = type(group, "50000x0e");
+    assertThatThrownBy(() -> TensorProduct.full(more, more, more))
+        .isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(() -> TensorProduct.channelwise(more, more, more))
+        .isInstanceOf(LimitExceeded.class);
+    FieldType<G> vectors = type(group, "30000x1o");
+    assertThatThrownBy(() -> TensorProduct.full(type(group, "30000x0e"), vectors, vectors))
+        .isInstanceOf(LimitExceeded.class);
   }
 }
