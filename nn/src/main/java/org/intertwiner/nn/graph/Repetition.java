@@ -3,9 +3,12 @@ package org.intertwiner.nn.graph;
 import java.util.Arrays;
 import java.util.Map;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 
 /** A structure and its images in a larger cell. */
 final class Repetition {
+  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
+
   private Repetition() {}
 
   static Structure of(Structure small, int... times) {
@@ -16,9 +19,9 @@ final class Repetition {
                 () -> new InvalidInput("repetition of a structure", "no cell", "a cell", ""));
     int copies = copies(small, times);
     int dimension = small.dimension();
-    int nodes = Math.multiplyExact(copies, small.nodes());
+    int nodes = copies * small.nodes();
     double[] positions = small.shared();
-    double[] moved = new double[Math.multiplyExact(nodes, dimension)];
+    double[] moved = new double[nodes * dimension];
     int[] kinds = new int[nodes];
     int[] species = small.species();
     for (int c = 0; c < copies; c++) {
@@ -36,7 +39,7 @@ final class Repetition {
         Structure.of(dimension, moved, kinds).withCell(larger(cell, times), periodic);
     for (Map.Entry<String, double[]> numbers : small.nodeNumbers().entrySet()) {
       double[] own = numbers.getValue();
-      double[] all = new double[Math.multiplyExact(copies, own.length)];
+      double[] all = new double[copies * own.length];
       for (int i = 0; i < all.length; i++) {
         all[i] = own[i % own.length];
       }
@@ -47,10 +50,10 @@ final class Repetition {
 
   private static int copies(Structure small, int... times) {
     boolean right = times.length == small.dimension();
-    int copies = 1;
+    long copies = 1;
     for (int v = 0; right && v < times.length; v++) {
       right = times[v] >= 1 && (small.isPeriodic(v) || times[v] == 1);
-      copies = Math.multiplyExact(copies, Math.max(1, times[v]));
+      copies = Math.min(1L << 31, copies * Math.max(1, times[v]));
     }
     if (!right) {
       throw new InvalidInput(
@@ -59,7 +62,18 @@ final class Repetition {
           "a positive count for each vector, 1 where it is not periodic",
           "");
     }
-    return copies;
+    long longest = Math.max(1, small.shared().length);
+    for (double[] own : small.nodeNumbers().values()) {
+      longest = Math.max(longest, own.length);
+    }
+    if (copies * longest > MOST_NUMBERS) {
+      throw new LimitExceeded(
+          "repetition of a structure",
+          Arrays.toString(times) + " times " + longest + " numbers",
+          "at most " + MOST_NUMBERS + " numbers in one array",
+          "take a smaller cell");
+    }
+    return (int) copies;
   }
 
   private static double[] shift(Cell cell, int copy, int... times) {

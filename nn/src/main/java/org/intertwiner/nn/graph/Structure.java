@@ -341,6 +341,7 @@ public final class Structure {
     if (shift.length != dimension) {
       throw new InvalidInput("shift", shift.length + " numbers", dimension + " numbers", "");
     }
+    requireSquare(matrix, dimension);
     double[] moved = new double[positions.length];
     for (int i = 0; i < nodes(); i++) {
       double[] x = apply(matrix, positions, i, dimension);
@@ -352,10 +353,19 @@ public final class Structure {
     return cell.isEmpty() ? result : result.withCell(cell.get().transformed(matrix), periodic);
   }
 
-  static double[] apply(double[][] matrix, double[] points, int index, int d) {
-    if (matrix.length != d || matrix[0].length != d) {
-      throw new InvalidInput("linear map", matrix.length + " rows", d + " rows and columns", "");
+  private static void requireSquare(double[][] matrix, int d) {
+    boolean square = matrix.length == d;
+    for (double[] row : matrix) {
+      square &= row.length == d;
     }
+    if (!square) {
+      throw new InvalidInput(
+          "linear map", Arrays.deepToString(matrix), d + " rows and columns", "");
+    }
+  }
+
+  static double[] apply(double[][] matrix, double[] points, int index, int d) {
+    requireSquare(matrix, d);
     double[] result = new double[d];
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < d; j++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.junit.jupiter.api.Test;
 
 class StructureTest {
@@ -122,9 +123,15 @@ class StructureTest {
             () -> salt.withoutCell().repeated(1, 1, 1),
             () -> salt.withCell(Cell.cubic(4), true, true, false).repeated(1, 1, 2),
             () -> salt.moved(new double[][] {{1}}, 0, 0, 0),
+            () -> salt.moved(new double[][] {{1, 0, 0}, {0, 1}, {0, 0, 1}}, 0, 0, 0),
+            () -> salt.moved(new double[][] {{1, 0, 0}, {0, 1, 0, 0}, {0, 0, 1}}, 0, 0, 0),
+            () -> Structure.of(3, new double[0]).moved(new double[][] {{1}}, 0, 0, 0),
             () -> salt.moved(new double[3][3], 0, 0));
     for (Runnable call : wrong) {
       assertThatThrownBy(call::run).isInstanceOf(InvalidInput.class);
+    }
+    for (int[] times : new int[][] {{2000, 2000, 2000}, {1, 1, Integer.MAX_VALUE}}) {
+      assertThatThrownBy(() -> salt.repeated(times)).isInstanceOf(LimitExceeded.class);
     }
     assertThatThrownBy(() -> salt.totals("enthalpy")).hasMessageContaining("[energy]");
   }
