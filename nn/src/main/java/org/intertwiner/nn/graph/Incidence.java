@@ -54,11 +54,11 @@ public final class Incidence {
    * @param engine where
    * @param type FLOAT32 or FLOAT64, the kind of number of the shifts and counts
    * @return the maps
-   * @throws InvalidInput if the kind is not floating-point
+   * @throws InvalidInput if the kind is another
    */
   public static Incidence of(Graph graph, Engine engine, DType type) {
-    if (!type.isFloating()) {
-      throw new InvalidInput("incidence", type.toString(), "a floating-point kind", "");
+    if (type != DType.FLOAT32 && type != DType.FLOAT64) {
+      throw new InvalidInput("incidence", type.toString(), "FLOAT32 or FLOAT64", "");
     }
     return new Incidence(graph, engine, type);
   }

@@ -91,6 +91,8 @@ class SparseProductTest {
     assertThatThrownBy(() -> Products.multiply(cross, List.of(two)))
         .isInstanceOf(InvalidInput.class);
     SparseProduct.To to = SparseProduct.to(Operand.of(3));
+    assertThatThrownBy(() -> Operand.of(-1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Operand.turned(-3)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(to::from).isInstanceOf(InvalidInput.class);
     SparseProduct.Builder builder = to.from(Operand.of(3));
     assertThatThrownBy(() -> builder.add(1, 3, 0)).isInstanceOf(InvalidInput.class);

@@ -44,6 +44,19 @@ public final class SparseProduct {
    */
   public record Operand(int channels, boolean channelsFirst) {
     /**
+     * Checks the number of channels.
+     *
+     * @param channels its coordinates
+     * @param channelsFirst whether its arrays are {@code (channels, batch)}
+     * @throws InvalidInput if it is negative
+     */
+    public Operand {
+      if (channels < 0) {
+        throw new InvalidInput("channels of an operand", "" + channels, "0 or more", "");
+      }
+    }
+
+    /**
      * A vector of which each sample is contiguous.
      *
      * @param channels its coordinates
