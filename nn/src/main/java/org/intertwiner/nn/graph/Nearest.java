@@ -1,5 +1,7 @@
 package org.intertwiner.nn.graph;
 
+import java.util.concurrent.CancellationException;
+
 /** Looks for the nearest neighbours of points in wider and wider rings of boxes. */
 final class Nearest {
   private static final int WIDEST = 1 << 24;
@@ -35,6 +37,9 @@ final class Nearest {
         found.size = 0;
         if (places[p - from] != null) {
           continue;
+        }
+        if (Thread.interrupted()) {
+          throw new CancellationException("interrupted while choosing nearest neighbours");
         }
         around.near(p, sure * sure);
         if (found.size >= wanted || Double.isInfinite(sure)) {

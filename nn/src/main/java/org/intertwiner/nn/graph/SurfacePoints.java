@@ -2,6 +2,7 @@ package org.intertwiner.nn.graph;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.data.shape.Mesh;
@@ -171,6 +172,7 @@ public final class SurfacePoints {
    * @param first the point to begin with
    * @return the chosen points in the order of choice, without totals
    * @throws InvalidInput if there are not as many points
+   * @throws CancellationException if the thread is interrupted
    */
   public static Structure farthest(Structure cloud, int count, int first) {
     if (count < 1 || count > cloud.nodes() || first < 0 || first >= cloud.nodes()) {
@@ -187,6 +189,9 @@ public final class SurfacePoints {
     int[] chosen = new int[count];
     chosen[0] = first;
     for (int k = 1; k < count; k++) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while choosing farthest points");
+      }
       nearest[chosen[k - 1]] = -1;
       int best = -1;
       for (int i = 0; i < nearest.length; i++) {

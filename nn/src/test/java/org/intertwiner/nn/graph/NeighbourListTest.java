@@ -161,6 +161,12 @@ class NeighbourListTest {
     assertThatThrownBy(() -> NeighbourList.within(1).on(new Workers(1)).of(ATOM))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isFalse();
+    Structure points = Structure.of(1, new double[] {1, 2, 4, 8});
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> NeighbourList.nearest(2).on(new Workers(1)).of(points))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageContaining("choosing nearest");
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

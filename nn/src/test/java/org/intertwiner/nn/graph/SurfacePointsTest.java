@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.data.shape.Mesh;
@@ -87,5 +88,14 @@ class SurfacePointsTest {
     for (Runnable call : wrong) {
       assertThatThrownBy(call::run).isInstanceOf(InvalidInput.class);
     }
+  }
+
+  @Test
+  void stopsWhenInterrupted() {
+    Structure points = Structure.of(1, new double[] {1, 2, 4, 8});
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> SurfacePoints.farthest(points, 3, 0))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.engine.heap;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.sparse.SparseProduct;
 import org.intertwiner.nn.engine.sparse.SparseProduct.Operand;
@@ -20,6 +21,7 @@ public final class DoubleSparse {
    * @param out the result
    * @param results samples of the result: those of the factors, or 1 for their sum
    * @param workers threads that share the rows
+   * @throws CancellationException if the thread is interrupted; it stays so
    */
   public static void run(
       SparseProduct product,
@@ -43,11 +45,15 @@ public final class DoubleSparse {
     int own = step(result, results);
     int moving = results == 1 ? 0 : move(result);
     int grain = (int) (1 + GRAIN / (1 + (long) all * (1 + product.size() / own(result))));
+    Thread caller = Thread.currentThread();
     workers.split(
         result.channels(),
         grain,
         (from, to) -> {
           for (int r = from; r < to; r++) {
+            if (caller.isInterrupted()) {
+              throw new CancellationException("sparse product interrupted");
+            }
             for (int z = 0; z < all; z++) {
               double sum = moving == 0 && z > 0 ? out[r * own] : 0;
               for (int e = product.start(r); e < product.start(r + 1); e++) {
