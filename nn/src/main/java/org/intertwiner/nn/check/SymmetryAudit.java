@@ -37,6 +37,10 @@ import org.intertwiner.verify.Report;
  * The table of all networks off the grid, each in a small size with first values, checked in both
  * kinds of numbers under its group, translations and permutations; two controls must be refuted.
  *
+ * <p>The spherical network with the rectifier, {@link org.intertwiner.nn.sphere.SphericalCnn}, is
+ * left out: the rectifier aliases on every grid, so that the network commutes with rotations only
+ * approximately; {@link org.intertwiner.nn.sphere.RotationNonlinearity#error} measures how far.
+ *
  * <p><i>Accuracy</i>: what {@link GraphCheck} and {@link LayerCheck} say; errors are relative. An
  * error that is rounding grows by about 2²⁹ from float64 to float32. <i>Complexity</i>: seconds.
  *
