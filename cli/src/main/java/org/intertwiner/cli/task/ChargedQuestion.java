@@ -17,12 +17,14 @@ import org.intertwiner.cli.json.Fields;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.report.LineChart;
 import org.intertwiner.cli.request.TextTable;
+import org.intertwiner.nn.data.particle.EquivarianceFloor;
 import org.intertwiner.nn.data.particle.ForceLimit;
 import org.intertwiner.nn.task.BodyModel;
 import org.intertwiner.nn.task.ChargedMotion;
 import org.intertwiner.nn.task.ChargedMotionPlan;
 import org.intertwiner.nn.task.ChargedMotionReport;
 import org.intertwiner.nn.task.Workbench;
+import org.intertwiner.nn.train.EpochMetrics;
 
 /** The task {@code charged-bodies}. */
 final class ChargedQuestion {
@@ -38,6 +40,7 @@ final class ChargedQuestion {
           "layers",
           "seeds",
           "floorStates",
+          "dataSeed",
           "training");
   private static final int MOST = 1_000_000;
   private static final int MOST_SEEDS = 100;
@@ -59,7 +62,8 @@ final class ChargedQuestion {
                 f.has("width") ? f.integer("width", 1, 4096) : usual.width(),
                 f.optionalText("hidden").orElse(usual.hidden()),
                 f.has("layers") ? f.integer("layers", 1, 100) : usual.layers())
-            .withFloor(f.has("floorStates") ? f.integer("floorStates", 0, MOST) : 0);
+            .withFloor(f.has("floorStates") ? f.integer("floorStates", 0, MOST) : 0)
+            .withDataSeed(f.has("dataSeed") ? f.longInteger("dataSeed") : usual.dataSeed());
     if (f.has("models")) {
       plan = plan.withModels(models(f.value("models")));
     }
@@ -117,7 +121,11 @@ final class ChargedQuestion {
     report
         .floor()
         .ifPresent(
-            floor -> lines.add(text("least error of any equivariant model: %s", floor.toString())));
+            floor ->
+                lines.add(
+                    text(
+                        "least error of any equivariant model: %.4f ± %.4f",
+                        floor.value(), floor.standardError())));
     List<List<String>> rows = new ArrayList<>();
     List<LineChart.Curve> curves = new ArrayList<>();
     for (ChargedMotionReport.Row row : report.rows()) {
@@ -142,6 +150,10 @@ final class ChargedQuestion {
   private static void write(ChargedMotionReport report, JsonGenerator json) throws IOException {
     json.writeNumberField("still", report.still());
     json.writeNumberField("limited", report.limited());
+    json.writeNumberField("dataSeed", report.plan().dataSeed());
+    if (report.floor().isPresent()) {
+      writeFloor(report.floor().get(), json);
+    }
     json.writeArrayFieldStart("models");
     for (ChargedMotionReport.Row row : report.rows()) {
       json.writeStartObject();
@@ -151,17 +163,36 @@ final class ChargedQuestion {
       json.writeNumberField("deviation", row.deviation());
       json.writeArrayFieldStart("runs");
       for (ChargedMotionReport.Run run : row.runs()) {
-        json.writeStartObject();
-        json.writeNumberField("seed", run.seed());
-        json.writeNumberField("error", run.error());
-        json.writeNumberField("bestEpoch", run.bestEpoch());
-        json.writeNumberField("seconds", run.seconds());
-        json.writeEndObject();
+        writeRun(run, json);
       }
       json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeRun(ChargedMotionReport.Run run, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("seed", run.seed());
+    json.writeNumberField("error", run.error());
+    json.writeNumberField("bestEpoch", run.bestEpoch());
+    json.writeNumberField("seconds", run.seconds());
+    json.writeArrayFieldStart("validation");
+    for (EpochMetrics epoch : run.curve()) {
+      json.writeNumber(epoch.validationLoss().orElse(epoch.loss()));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeFloor(EquivarianceFloor floor, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("floor");
+    json.writeNumberField("value", floor.value());
+    json.writeNumberField("standardError", floor.standardError());
+    json.writeNumberField("limited", floor.limited());
+    json.writeNumberField("states", floor.states());
+    json.writeNumberField("rotations", floor.rotations());
+    json.writeEndObject();
   }
 
   private static String text(String format, Object... values) {

@@ -76,10 +76,24 @@ class TaskTest {
     JsonNode models = run.json().get("models");
     assertThat(models.findValuesAsText("model")).containsExactly("linear", "egnn");
     assertThat(models.get(0).get("runs")).hasSize(2);
+    JsonNode curve = models.get(1).get("runs").get(1).get("validation");
+    assertThat(curve).hasSize(2);
+    assertThat(curve.get(1).asDouble()).isPositive();
+    JsonNode floor = run.json().get("floor");
+    assertThat(floor.get("value").asDouble()).isNotNegative();
+    assertThat(floor.get("standardError").isNumber()).isTrue();
+    assertThat(floor.get("states").asInt()).isEqualTo(2);
+    assertThat(floor.get("rotations").asInt()).isGreaterThan(1);
+    assertThat(run.json().get("dataSeed").asLong()).isEqualTo(100);
     assertThat(models.get(0).get("mean").asDouble()).isPositive();
     assertThat(folder.resolve("out").resolve("table.md"))
         .content()
-        .contains("least error of any equivariant model", "| linear |");
+        .contains("| linear |")
+        .containsPattern("least error of any equivariant model: \\d\\.\\d{4} ± \\d\\.\\d{4}");
+    double still = run.json().get("still").asDouble();
+    Shell.Run others = run(BODIES.replace("{\"task\"", "{\"dataSeed\":7,\"task\""), "--force");
+    assertThat(others.json().get("dataSeed").asLong()).isEqualTo(7);
+    assertThat(others.json().get("still").asDouble()).isNotEqualTo(still);
   }
 
   @Test
