@@ -136,7 +136,9 @@ class FieldTrainingTest {
             .batch(10)
             .epochs(60);
     TrainingRun run = trainer.augmentedBy(GroupAugmentation.of(vectors).withTargets(vectors)).run();
-    assertThat(run.losses().get(119)).isLessThan(1e-2 * run.losses().get(0));
+    // the targets have mean square 4; rings one cell wide leave 0.05 of it at best
+    assertThat(run.losses().get(119)).isLessThan(0.06);
+    assertThat(run.losses().get(0)).isGreaterThan(1);
     EpochMetrics last = run.history().epoch(59);
     assertThat(last.validationLoss().getAsDouble()).isLessThan(0.1);
     assertThat(last.accuracy()).isEmpty();

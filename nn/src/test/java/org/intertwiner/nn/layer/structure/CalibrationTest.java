@@ -80,7 +80,7 @@ class CalibrationTest {
 
   static Stream<Arguments> networks() {
     return Stream.of(
-        Arguments.of("D4", 2, "2*regular"),
+        Arguments.of("D4", 2, "6*regular"),
         Arguments.of("SO2", 2, "3*(trivial+freq:1+freq:2)"),
         Arguments.of("O3", 3, "3x0e+3x1o+2x2e"));
   }
