@@ -33,7 +33,11 @@ public enum BodyModel {
   /** Points pushed along edges by invariants; published 0.0071. */
   EGNN("egnn"),
   /** Vectors with invariant factors; not in that table. */
-  SCALARISATION("scalarisation");
+  SCALARISATION("scalarisation"),
+  /** Steerable attention whose radial functions do not know the product of the charges. */
+  SE3_TRANSFORMER_OF_DISTANCES("se3-transformer-of-distances"),
+  /** Steerable convolution whose radial functions do not know the product of the charges. */
+  TENSOR_FIELD_NETWORK_OF_DISTANCES("tensor-field-network-of-distances");
 
   private static final double LINEAR_RATE = 0.05;
   private static final int RADIAL_FUNCTIONS = 16;
@@ -69,7 +73,9 @@ public enum BodyModel {
 
   private <G> GraphModel build(NamedGroup<G> group, ChargedMotionPlan plan) {
     FieldType<G> in = Numbers.fields(group, "1x0e+1x1o");
+    FieldType<G> hidden = Numbers.fields(group, plan.hidden());
     FieldType<G> out = Numbers.fields(group, "1x1o");
+    double neighbours = Math.max(1, plan.bodies().bodies() - 1);
     return switch (this) {
       case LINEAR -> FreeMotion.of(in, out);
       case GRAPH_NETWORK -> PlainGraphNetwork.of(in, out, plan.width(), plan.layers());
@@ -77,21 +83,15 @@ public enum BodyModel {
       case SCALARISATION ->
           ScalarisationNetwork.of(in, out, plan.width(), SCALARISED_VECTORS, plan.layers());
       case TENSOR_FIELD_NETWORK ->
-          TensorFieldNetwork.of(
-              edges(group, plan),
-              in,
-              Numbers.fields(group, plan.hidden()),
-              out,
-              plan.layers(),
-              Math.max(1, plan.bodies().bodies() - 1));
+          TensorFieldNetwork.of(edges(group, plan), in, hidden, out, plan.layers(), neighbours);
+      case TENSOR_FIELD_NETWORK_OF_DISTANCES ->
+          TensorFieldNetwork.ofDistances(
+              edges(group, plan), in, hidden, out, plan.layers(), neighbours);
       case SE3_TRANSFORMER ->
-          Se3Transformer.of(
-              edges(group, plan),
-              in,
-              Numbers.fields(group, plan.hidden()),
-              out,
-              plan.layers(),
-              plan.heads());
+          Se3Transformer.of(edges(group, plan), in, hidden, out, plan.layers(), plan.heads());
+      case SE3_TRANSFORMER_OF_DISTANCES ->
+          Se3Transformer.ofDistances(
+              edges(group, plan), in, hidden, out, plan.layers(), plan.heads());
     };
   }
 

@@ -69,8 +69,45 @@ public final class Se3Transformer<G> implements GraphModel {
       FieldType<G> output,
       int layers,
       int heads) {
+    return of(edges, input, hidden, output, layers, heads, true);
+  }
+
+  /**
+   * The same with radial functions of the distance alone: an edge cannot weigh by what its target
+   * carries but through the attention.
+   *
+   * @param <G> the group elements
+   * @param edges harmonics and radial functions of the edges
+   * @param input what the nodes carry
+   * @param hidden what queries, keys, values and nodes in between carry; each multiplicity a
+   *     multiple of the heads
+   * @param output what comes out
+   * @param layers how many layers of attention, in 1 … 1000
+   * @param heads how many heads
+   * @return the network
+   * @throws InvalidInput if actions differ, the heads do not divide the multiplicities, no map
+   *     leads from one type to the next, or a number is out of range
+   */
+  public static <G> Se3Transformer<G> ofDistances(
+      EdgeEmbedding<G> edges,
+      FieldType<G> input,
+      FieldType<G> hidden,
+      FieldType<G> output,
+      int layers,
+      int heads) {
+    return of(edges, input, hidden, output, layers, heads, false);
+  }
+
+  private static <G> Se3Transformer<G> of(
+      EdgeEmbedding<G> edges,
+      FieldType<G> input,
+      FieldType<G> hidden,
+      FieldType<G> output,
+      int layers,
+      int heads,
+      boolean products) {
     SteerableStack.require("an SE(3)-Transformer", edges, input, layers);
-    int radial = SteerableStack.radial(edges, input);
+    int radial = SteerableStack.radial(edges, input, products);
     List<GraphLayer> all = new ArrayList<>();
     FieldType<G> from = input;
     for (int l = 0; l < layers; l++) {
@@ -84,7 +121,7 @@ public final class Se3Transformer<G> implements GraphModel {
     }
     all.add(SteerableStack.convolution(edges, radial, hidden, output, 1));
     return new Se3Transformer<>(
-        new SteerableStack<>(edges, input, output, List.copyOf(all), Level.NODES));
+        new SteerableStack<>(edges, input, output, products, List.copyOf(all), Level.NODES));
   }
 
   /**

@@ -27,13 +27,14 @@ import org.intertwiner.nn.tensor.Tensor;
  * Graph layers of steerable features one after the other over one embedding of the edges, and the
  * mean over nodes at the end where values of whole graphs are wanted.
  *
- * <p>The products of the invariant numbers that two nodes come in with (of charges, of one-hot
- * species) join the radial numbers of their edge.
+ * <p>Where wanted, the products of the invariant numbers that two nodes come in with (of charges,
+ * of one-hot species) join the radial numbers of their edge.
  *
  * @param <G> the group elements
  * @param edges the embedding of edges
  * @param input what the nodes carry
  * @param output what comes out
+ * @param products whether products of invariant numbers join the radial ones
  * @param layers the layers from the one to the other
  * @param level what the rows that come out belong to
  */
@@ -41,6 +42,7 @@ record SteerableStack<G>(
     EdgeEmbedding<G> edges,
     FieldType<G> input,
     FieldType<G> output,
+    boolean products,
     List<GraphLayer> layers,
     Level level)
     implements Parametrised {
@@ -52,12 +54,12 @@ record SteerableStack<G>(
 
   /** The same with values of whole graphs. */
   SteerableStack<G> ofGraphs() {
-    return new SteerableStack<>(edges, input, output, layers, Level.GRAPHS);
+    return new SteerableStack<>(edges, input, output, products, layers, Level.GRAPHS);
   }
 
-  /** How many radial numbers an edge has, products of invariant numbers included. */
-  static <G> int radial(EdgeEmbedding<G> edges, FieldType<G> input) {
-    return edges.radialSize() + invariantChannels(input).length;
+  /** How many radial numbers an edge has, with or without products of invariant numbers. */
+  static <G> int radial(EdgeEmbedding<G> edges, FieldType<G> input, boolean products) {
+    return edges.radialSize() + (products ? invariantChannels(input).length : 0);
   }
 
   private static int[] invariantChannels(FieldType<?> type) {
@@ -101,7 +103,7 @@ record SteerableStack<G>(
   @Override
   public List<Constant> constants() {
     List<Constant> constants = new ArrayList<>(parts().constants());
-    constants.add(Constant.indices(invariantChannels(input)));
+    constants.add(Constant.indices(products ? invariantChannels(input) : new int[0]));
     return List.copyOf(constants);
   }
 
@@ -127,8 +129,7 @@ record SteerableStack<G>(
     Tensor h = requireNodes(graph.nodes());
     if (invariants.size() > 0) {
       Tensor s = h.gather(1, invariants);
-      Tensor products = incidence.atTargets(s).multiply(incidence.atSources(s));
-      context = context.withInvariants(products);
+      context = context.withInvariants(incidence.atTargets(s).multiply(incidence.atSources(s)));
     }
     for (GraphMap map : maps) {
       h = map.apply(context, h);
@@ -138,7 +139,8 @@ record SteerableStack<G>(
 
   @Override
   public String toString() {
-    return input + " to " + output + " of " + level + ": " + layers + "; " + edges;
+    String numbers = products ? "; distances and products of invariants" : "";
+    return input + " to " + output + " of " + level + ": " + layers + "; " + edges + numbers;
   }
 
   private Tensor requireNodes(Tensor x) {

@@ -90,8 +90,44 @@ public final class TensorFieldNetwork<G> implements GraphModel {
       FieldType<G> output,
       int layers,
       double neighbours) {
+    return of(edges, input, hidden, output, layers, neighbours, true);
+  }
+
+  /**
+   * The network as published: radial functions know the distance alone. An edge of it cannot weigh
+   * by what its target carries (a force by the product of two charges); it is here to compare.
+   *
+   * @param <G> the group elements
+   * @param edges harmonics and radial functions of the edges
+   * @param input what the nodes carry
+   * @param hidden what the nodes carry in between
+   * @param output what comes out
+   * @param layers how many convolutions, in 1 … 1000
+   * @param neighbours the usual number of neighbours of a node, positive
+   * @return the network
+   * @throws InvalidInput if actions differ, no convolution leads from one type to the next, or a
+   *     number is out of range
+   */
+  public static <G> TensorFieldNetwork<G> ofDistances(
+      EdgeEmbedding<G> edges,
+      FieldType<G> input,
+      FieldType<G> hidden,
+      FieldType<G> output,
+      int layers,
+      double neighbours) {
+    return of(edges, input, hidden, output, layers, neighbours, false);
+  }
+
+  private static <G> TensorFieldNetwork<G> of(
+      EdgeEmbedding<G> edges,
+      FieldType<G> input,
+      FieldType<G> hidden,
+      FieldType<G> output,
+      int layers,
+      double neighbours,
+      boolean products) {
     SteerableStack.require("a tensor field network", edges, input, layers);
-    int radial = SteerableStack.radial(edges, input);
+    int radial = SteerableStack.radial(edges, input, products);
     Layer norms = NormNonlinearity.sigmoid(hidden);
     List<GraphLayer> all = new ArrayList<>();
     FieldType<G> from = input;
@@ -102,7 +138,7 @@ public final class TensorFieldNetwork<G> implements GraphModel {
     }
     all.add(NodeWise.of(Intertwiner.from(hidden).to(output).withGain(FIRST_GAIN).withBias()));
     return new TensorFieldNetwork<>(
-        new SteerableStack<>(edges, input, output, List.copyOf(all), Level.NODES));
+        new SteerableStack<>(edges, input, output, products, List.copyOf(all), Level.NODES));
   }
 
   /**

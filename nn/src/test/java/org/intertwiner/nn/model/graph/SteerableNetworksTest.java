@@ -43,7 +43,10 @@ final class SteerableNetworksTest {
     return Stream.of(
             TensorFieldNetwork.of(edges, f.type(input), f.type(hidden), f.type(output), 2, 3),
             TensorFieldNetwork.of(edges, f.scalars(1), f.type(hidden), f.scalars(3), 2).ofGraphs(),
+            TensorFieldNetwork.ofDistances(
+                edges, f.type(input), f.type(hidden), f.type(output), 2, 3),
             Se3Transformer.of(edges, f.type(input), f.type(hidden), f.type(output), 1, 2),
+            Se3Transformer.ofDistances(edges, f.type(input), f.type(hidden), f.type(output), 1, 2),
             Se3Transformer.of(edges, f.scalars(1), f.type(hidden), f.scalars(3), 1, 1).ofGraphs())
         .map(m -> Arguments.of(f, m));
   }
@@ -102,6 +105,37 @@ final class SteerableNetworksTest {
     Weights weights = NetworkLab.weights(model, DType.FLOAT64, 1);
     return NetworkLab.distance(
         NetworkLab.apply(model, weights, sample), NetworkLab.apply(model, weights, image));
+  }
+
+  @Test
+  void distancesAloneDoNotWeighAnEdgeByWhatItsTargetCarries() {
+    double[][] change = changeByOwnCharge(O3, false);
+    assertThat(NetworkLab.size(new double[][] {change[0]})).isZero();
+    assertThat(NetworkLab.size(change)).isGreaterThan(1e-6);
+    assertThat(NetworkLab.size(new double[][] {changeByOwnCharge(O3, true)[0]}))
+        .isGreaterThan(1e-6);
+  }
+
+  /** How the vectors of one convolution change as node 0 changes its charge. */
+  private static <G> double[][] changeByOwnCharge(Fields<G> f, boolean products) {
+    EdgeEmbedding<G> edges = EdgeEmbedding.of(f.group().action(3), 1, 4, 6);
+    GraphModel model =
+        products
+            ? TensorFieldNetwork.of(edges, f.scalars(1), f.vectors(2), f.vectors(1), 1, 3)
+            : TensorFieldNetwork.ofDistances(edges, f.scalars(1), f.vectors(2), f.vectors(1), 1, 3);
+    Weights weights = NetworkLab.weights(model, DType.FLOAT64, 1);
+    Sample sample = NetworkLab.sample(model.input(), Graph.complete(3, 4), 1);
+    double[][] change = NetworkLab.apply(model, weights, sample);
+    double[][] charges = sample.nodes().clone();
+    charges[0] = new double[] {-2 * charges[0][0]};
+    Sample other = new Sample(sample.graph(), sample.positions(), charges, sample.channels());
+    double[][] changed = NetworkLab.apply(model, weights, other);
+    for (int i = 0; i < change.length; i++) {
+      for (int k = 0; k < 3; k++) {
+        change[i][k] -= changed[i][k];
+      }
+    }
+    return change;
   }
 
   @Test
