@@ -3,6 +3,8 @@ package org.intertwiner.nn.engine.heap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.intertwiner.algebra.parallel.Workers;
 import org.intertwiner.nn.engine.heap.SparseKernel.Numbers;
 import org.intertwiner.nn.engine.heap.SparseKernel.Target;
@@ -28,7 +30,9 @@ public final class MixingKernel {
   private final Numbers left;
   private final Numbers right;
   private final List<float[]> weights;
+  private final Optional<NativeProducts> library;
   private final Workers workers;
+  private final ConcurrentLinkedQueue<Bench> idle = new ConcurrentLinkedQueue<>();
 
   private MixingKernel(
       Mixing mixing,
@@ -36,8 +40,10 @@ public final class MixingKernel {
       Numbers left,
       Numbers right,
       List<float[]> weights,
+      Optional<NativeProducts> library,
       Workers workers) {
     this.mixing = mixing;
+    this.library = library;
     this.samples = samples;
     this.left = left;
     this.right = right;
@@ -55,6 +61,7 @@ public final class MixingKernel {
    * @param left the left factor
    * @param right the right factor
    * @param weights one matrix for each part
+   * @param library what multiplies matrices; otherwise Java's loops do
    * @param workers threads that share the samples
    * @return the computation
    */
@@ -64,8 +71,14 @@ public final class MixingKernel {
       Numbers left,
       Numbers right,
       List<float[]> weights,
+      Optional<NativeProducts> library,
       Workers workers) {
-    return new MixingKernel(mixing, samples, left, right, weights, workers);
+    return new MixingKernel(mixing, samples, left, right, weights, library, workers);
+  }
+
+  private Bench bench() {
+    Bench known = idle.poll();
+    return known == null ? new Bench() : known;
   }
 
   /** What one thread works with. */
@@ -77,6 +90,25 @@ public final class MixingKernel {
     private final float[] staging =
         new float[Math.max(Math.max(x.length, y.length), z.length) * block];
     private final SparseRows rows = rows(mixing.pairs());
+    private float[][] toX = {};
+    private float[][] toY = {};
+    private float[][] toPairs = {};
+
+    /** Where adjoints go, made when they are first wanted. */
+    float[][] toX() {
+      toX = toX.length > 0 ? toX : new float[x.length][block];
+      return toX;
+    }
+
+    float[][] toY() {
+      toY = toY.length > 0 ? toY : new float[y.length][block];
+      return toY;
+    }
+
+    float[][] toPairs() {
+      toPairs = toPairs.length > 0 ? toPairs : new float[pairs.length][block];
+      return toPairs;
+    }
 
     private void load(Numbers from, int first, int count, float[][] to) {
       from.read(first * to.length, staging, 0, count * to.length);
@@ -109,7 +141,7 @@ public final class MixingKernel {
   }
 
   private interface Blocks {
-    void run(int range, int first, int count);
+    void run(int first, int count);
   }
 
   private int ranges() {
@@ -124,7 +156,19 @@ public final class MixingKernel {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("mixing interrupted");
       }
-      body.run(range, b * block, Math.min(block, samples - b * block));
+      body.run(b * block, Math.min(block, samples - b * block));
+    }
+  }
+
+  /** Runs a body with the products of one thread. */
+  private void multiplying(boolean summing, Consumer<BlockProducts> body) {
+    if (library.isEmpty()) {
+      body.accept(new LoopProducts(mixing, weights, summing, block));
+      return;
+    }
+    try (LibraryProducts own =
+        new LibraryProducts(library.get(), mixing, weights, summing, block)) {
+      body.accept(own);
     }
   }
 
@@ -134,49 +178,21 @@ public final class MixingKernel {
    * @param out where it goes
    */
   public void mix(Target out) {
-    workers.run(
-        ranges(),
-        range -> {
-          Bench bench = new Bench();
-          blocks(
-              range,
-              (r, first, count) -> {
-                bench.multiply(first, count);
-                int row = 0;
-                int channel = 0;
-                for (int c = 0; c < mixing.parts().size(); c++) {
-                  mix(c, bench, row, channel, count);
-                  row += mixing.parts().get(c).rows();
-                  channel += mixing.parts().get(c).channels();
-                }
-                bench.store(bench.z, first, count, out);
-              });
+    workers.run(ranges(), range -> multiplying(false, products -> mix(range, products, out)));
+  }
+
+  private void mix(int range, BlockProducts products, Target out) {
+    Bench bench = bench();
+    blocks(
+        range,
+        (first, count) -> {
+          bench.multiply(first, count);
+          for (int c = 0; c < mixing.parts().size(); c++) {
+            products.mix(c, bench.pairs, bench.z, count);
+          }
+          bench.store(bench.z, first, count, out);
         });
-  }
-
-  private void mix(int c, Bench bench, int row, int channel, int count) {
-    Mixing.Part part = mixing.parts().get(c);
-    int d = part.dimension();
-    for (int k = 0; k < d; k++) {
-      int own = k;
-      new RowProducts(every(bench.pairs, row + k, d, part.terms()), part.terms(), count)
-          .run(
-              weights.get(c),
-              0,
-              1,
-              part.copies(),
-              0,
-              part.copies(),
-              (w, values) -> System.arraycopy(values, 0, bench.z[channel + w * d + own], 0, count));
-    }
-  }
-
-  private static float[][] every(float[][] rows, int first, int step, int count) {
-    float[][] chosen = new float[count][];
-    for (int i = 0; i < count; i++) {
-      chosen[i] = rows[first + i * step];
-    }
-    return chosen;
+    idle.add(bench);
   }
 
   /**
@@ -189,20 +205,27 @@ public final class MixingKernel {
    */
   public void gradients(
       Numbers gradient, Optional<Target> toLeft, Optional<Target> toRight, List<Target> toWeights) {
-    float[][][] sums = new float[ranges()][mixing.parts().size()][];
+    float[][][] sums = new float[ranges()][toWeights.size()][];
     workers.run(
         ranges(),
-        range -> {
-          Adjoint adjoint = new Adjoint(!toWeights.isEmpty());
-          blocks(
-              range,
-              (r, first, count) -> {
-                adjoint.run(gradient, first, count);
-                toLeft.ifPresent(to -> adjoint.left(first, count, to));
-                toRight.ifPresent(to -> adjoint.right(first, count, to));
-              });
-          sums[range] = adjoint.sums;
-        });
+        range ->
+            multiplying(
+                !toWeights.isEmpty(),
+                products -> {
+                  Bench bench = bench();
+                  Adjoint adjoint = new Adjoint(products, !toWeights.isEmpty(), bench);
+                  blocks(
+                      range,
+                      (first, count) -> {
+                        adjoint.run(gradient, first, count);
+                        toLeft.ifPresent(to -> adjoint.left(first, count, to));
+                        toRight.ifPresent(to -> adjoint.right(first, count, to));
+                      });
+                  for (int c = 0; c < toWeights.size(); c++) {
+                    sums[range][c] = products.sums(c);
+                  }
+                  idle.add(bench);
+                }));
     for (int c = 0; c < toWeights.size(); c++) {
       float[] total = sums[0][c];
       for (int range = 1; range < sums.length; range++) {
@@ -210,39 +233,22 @@ public final class MixingKernel {
           total[i] += sums[range][c][i];
         }
       }
-      Mixing.Part part = mixing.parts().get(c);
-      float[] turned = new float[total.length];
-      for (int t = 0; t < part.terms(); t++) {
-        for (int w = 0; w < part.copies(); w++) {
-          turned[t * part.copies() + w] = total[w * part.terms() + t];
-        }
-      }
-      toWeights.get(c).write(turned, 0, 0, turned.length);
+      toWeights.get(c).write(total, 0, 0, total.length);
     }
   }
 
-  /** Adjoints by one thread; sums over samples are kept as (copies, terms). */
+  /** Adjoints by one thread. */
   private final class Adjoint {
-    private final Bench bench = new Bench();
+    private final BlockProducts products;
     private final boolean summing;
-    private final float[][] toPairs = new float[bench.pairs.length][block];
-    private final float[] flat = new float[mixing.channels() * block];
+    private final Bench bench;
     private final SparseRows toLeft = rows(mixing.pairs().exchanged(0));
     private final SparseRows toRight = rows(mixing.pairs().exchanged(1));
-    private final float[][] sums = new float[mixing.parts().size()][];
-    private final float[] widest;
-    private final float[][] byTerm;
 
-    Adjoint(boolean summing) {
+    Adjoint(BlockProducts products, boolean summing, Bench bench) {
+      this.products = products;
       this.summing = summing;
-      int most = 0;
-      for (int c = 0; c < sums.length; c++) {
-        Mixing.Part part = mixing.parts().get(c);
-        sums[c] = new float[summing ? part.terms() * part.copies() : 0];
-        most = Math.max(most, part.terms());
-      }
-      this.widest = new float[most * block];
-      this.byTerm = new float[block][most];
+      this.bench = bench;
     }
 
     void run(Numbers gradient, int first, int count) {
@@ -252,68 +258,15 @@ public final class MixingKernel {
         bench.load(left, first, count, bench.x);
         bench.load(right, first, count, bench.y);
       }
-      int channels = mixing.channels();
-      gradient.read(first * channels, flat, 0, count * channels);
-      Turning.toChannels(flat, channels, count, bench.z);
-      int row = 0;
-      int channel = 0;
-      for (int c = 0; c < sums.length; c++) {
-        Mixing.Part part = mixing.parts().get(c);
-        for (int k = 0; k < part.dimension(); k++) {
-          pairs(c, row + k, channel + k, count);
-          if (summing) {
-            add(c, row + k, channel + k, count);
-          }
-        }
-        row += part.rows();
-        channel += part.channels();
+      bench.load(gradient, first, count, bench.z);
+      for (int c = 0; c < mixing.parts().size(); c++) {
+        products.adjoin(c, bench.pairs, bench.z, bench.toPairs(), count);
       }
-    }
-
-    /** W times the gradient, the gradient in the pairs. */
-    private void pairs(int c, int row, int channel, int count) {
-      Mixing.Part part = mixing.parts().get(c);
-      int d = part.dimension();
-      new RowProducts(every(bench.z, channel, d, part.copies()), part.copies(), count)
-          .run(
-              weights.get(c),
-              0,
-              part.copies(),
-              1,
-              0,
-              part.terms(),
-              (t, values) -> System.arraycopy(values, 0, toPairs[row + t * d], 0, count));
-    }
-
-    /** The gradient times the pairs, summed over the samples of a block. */
-    private void add(int c, int row, int channel, int count) {
-      Mixing.Part part = mixing.parts().get(c);
-      int terms = part.terms();
-      int d = part.dimension();
-      Turning.toSamples(every(bench.pairs, row, d, terms), terms, count, widest);
-      for (int z = 0; z < count; z++) {
-        System.arraycopy(widest, z * terms, byTerm[z], 0, terms);
-      }
-      float[] sum = sums[c];
-      new RowProducts(byTerm, count, terms)
-          .run(
-              flat,
-              channel,
-              d,
-              mixing.channels(),
-              0,
-              part.copies(),
-              (w, values) -> {
-                int at = w * terms;
-                for (int t = 0; t < terms; t++) {
-                  sum[at + t] += values[t];
-                }
-              });
     }
 
     void left(int first, int count, Target to) {
-      float[][][] factors = {toPairs, bench.y};
-      float[][] own = new float[bench.x.length][block];
+      float[][][] factors = {bench.toPairs(), bench.y};
+      float[][] own = bench.toX();
       for (int r = 0; r < own.length; r++) {
         toLeft.row(r, factors, own[r], count);
       }
@@ -321,8 +274,8 @@ public final class MixingKernel {
     }
 
     void right(int first, int count, Target to) {
-      float[][][] factors = {bench.x, toPairs};
-      float[][] own = new float[bench.y.length][block];
+      float[][][] factors = {bench.x, bench.toPairs()};
+      float[][] own = bench.toY();
       for (int r = 0; r < own.length; r++) {
         toRight.row(r, factors, own[r], count);
       }

@@ -84,7 +84,8 @@ final class SparseProducts implements FusedMixing {
   private MixingKernel kernel(
       Mixing mixing, int samples, Array left, Array right, List<Array> weights) {
     List<float[]> matrices = weights.stream().map(HeapStorage::floats).toList();
-    return MixingKernel.of(mixing, samples, numbers(left), numbers(right), matrices, workers);
+    return MixingKernel.of(
+        mixing, samples, numbers(left), numbers(right), matrices, Optional.empty(), workers);
   }
 
   private static SparseKernel.Numbers numbers(Array x) {

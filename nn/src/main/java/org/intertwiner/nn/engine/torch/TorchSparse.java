@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.intertwiner.algebra.parallel.Workers;
@@ -19,6 +20,7 @@ import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.heap.DoubleSparse;
 import org.intertwiner.nn.engine.heap.MixingKernel;
+import org.intertwiner.nn.engine.heap.NativeProducts;
 import org.intertwiner.nn.engine.heap.SparseKernel;
 import org.intertwiner.nn.engine.sparse.FusedMixing;
 import org.intertwiner.nn.engine.sparse.Mixing;
@@ -36,6 +38,7 @@ final class TorchSparse implements FusedMixing {
   private final TorchDevice device;
   private final TorchTransfers transfers;
   private final Workers workers;
+  private final NativeProducts blas = new NativeProducts(TorchSparse::multiply);
   private final Map<SparseProduct, List<Chunk>> chunks =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -237,7 +240,8 @@ final class TorchSparse implements FusedMixing {
       transfers.read(w, numbers, 0);
       matrices.add(numbers);
     }
-    return MixingKernel.of(mixing, samples, numbers(left), numbers(right), matrices, workers);
+    return MixingKernel.of(
+        mixing, samples, numbers(left), numbers(right), matrices, Optional.of(blas), workers);
   }
 
   private static SparseKernel.Numbers numbers(Array x) {
@@ -247,5 +251,31 @@ final class TorchSparse implements FusedMixing {
   private static SparseKernel.Target target(Array y) {
     FloatBuffer numbers = TorchStorage.storage(y).floats();
     return (from, offset, to, count) -> numbers.put(to, from, offset, count);
+  }
+
+  /** One thread of OpenBLAS for each call: {@link TorchDevice} says so to it. */
+  private static void multiply(
+      boolean turnA,
+      boolean turnB,
+      NativeProducts.Sizes sizes,
+      FloatBuffer a,
+      FloatBuffer b,
+      float beta,
+      FloatBuffer c) {
+    openblas_nolapack.cblas_sgemm(
+        openblas_nolapack.CblasRowMajor,
+        turnA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        turnB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        sizes.m(),
+        sizes.n(),
+        sizes.k(),
+        1,
+        a,
+        turnA ? sizes.m() : sizes.k(),
+        b,
+        turnB ? sizes.k() : sizes.n(),
+        beta,
+        c,
+        sizes.n());
   }
 }
