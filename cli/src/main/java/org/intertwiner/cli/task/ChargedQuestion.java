@@ -55,15 +55,17 @@ final class ChargedQuestion {
             .withBodies(usual.bodies().limitedBy(limit(f)))
             .withRecipe(Recipes.of(f, usual.recipe()))
             .withSamples(
-                f.has("train") ? f.integer("train", 1, MOST) : usual.training(),
-                f.has("validation") ? f.integer("validation", 1, MOST) : usual.validation(),
-                f.has("test") ? f.integer("test", 1, MOST) : usual.test())
+                f.has("train") ? f.integer("train", 1, MOST) : usual.samples().training(),
+                f.has("validation")
+                    ? f.integer("validation", 1, MOST)
+                    : usual.samples().validation(),
+                f.has("test") ? f.integer("test", 1, MOST) : usual.samples().test())
             .withSizes(
-                f.has("width") ? f.integer("width", 1, 4096) : usual.width(),
-                f.optionalText("hidden").orElse(usual.hidden()),
-                f.has("layers") ? f.integer("layers", 1, 100) : usual.layers())
+                f.has("width") ? f.integer("width", 1, 4096) : usual.sizes().width(),
+                f.optionalText("hidden").orElse(usual.sizes().hidden()),
+                f.has("layers") ? f.integer("layers", 1, 100) : usual.sizes().layers())
             .withFloor(f.has("floorStates") ? f.integer("floorStates", 0, MOST) : 0)
-            .withDataSeed(f.has("dataSeed") ? f.longInteger("dataSeed") : usual.dataSeed());
+            .withDataSeed(f.has("dataSeed") ? f.longInteger("dataSeed") : usual.samples().seed());
     if (f.has("models")) {
       plan = plan.withModels(models(f.value("models")));
     }
@@ -117,7 +119,7 @@ final class ChargedQuestion {
         text(
             "mean square error of coordinates on %d test samples; no motion: %.4f; a force was"
                 + " above the bound in %.0f %% of them",
-            report.plan().test(), report.still(), 100 * report.limited()));
+            report.plan().samples().test(), report.still(), 100 * report.limited()));
     report
         .floor()
         .ifPresent(
@@ -150,7 +152,7 @@ final class ChargedQuestion {
   private static void write(ChargedMotionReport report, JsonGenerator json) throws IOException {
     json.writeNumberField("still", report.still());
     json.writeNumberField("limited", report.limited());
-    json.writeNumberField("dataSeed", report.plan().dataSeed());
+    json.writeNumberField("dataSeed", report.plan().samples().seed());
     if (report.floor().isPresent()) {
       writeFloor(report.floor().get(), json);
     }

@@ -50,18 +50,20 @@ final class PotentialQuestion {
                 PairInteraction.valueOf(constant(f, "interaction", "lennard-jones", "morse")))
             .withModel(
                 PotentialModel.valueOf(constant(f, "model", "convolution", "cluster-expansion")),
-                f.optionalText("hidden").orElse(usual.hidden()),
-                f.has("degree") ? f.integer("degree", 1, 6) : usual.degree(),
-                f.has("layers") ? f.integer("layers", 1, 20) : usual.layers())
+                f.optionalText("hidden").orElse(usual.network().hidden()),
+                f.has("degree") ? f.integer("degree", 1, 6) : usual.network().degree(),
+                f.has("layers") ? f.integer("layers", 1, 20) : usual.network().layers())
             .withStructures(
-                f.has("train") ? f.integer("train", 1, MOST) : usual.training(),
-                f.has("validation") ? f.integer("validation", 1, MOST) : usual.validation(),
-                f.has("test") ? f.integer("test", 1, MOST) : usual.test())
+                f.has("train") ? f.integer("train", 1, MOST) : usual.atoms().training(),
+                f.has("validation") ? f.integer("validation", 1, MOST) : usual.atoms().validation(),
+                f.has("test") ? f.integer("test", 1, MOST) : usual.atoms().test())
             .withRecipe(Recipes.of(f, usual.recipe()))
             .withMotion(
-                f.has("steps") ? f.integer("steps", 0, 100 * MOST) : usual.steps(),
-                f.has("timeStep") ? f.real("timeStep", 1e-9, 1) : usual.timeStep(),
-                f.has("temperature") ? f.real("temperature", 0, 100) : usual.temperature());
+                f.has("steps") ? f.integer("steps", 0, 100 * MOST) : usual.motion().steps(),
+                f.has("timeStep") ? f.real("timeStep", 1e-9, 1) : usual.motion().timeStep(),
+                f.has("temperature")
+                    ? f.real("temperature", 0, 100)
+                    : usual.motion().temperature());
     return bench -> findings(PotentialFit.run(plan, bench));
   }
 
@@ -86,7 +88,7 @@ final class PotentialQuestion {
                             + " learned surface the energy drifts by %.1e of it",
                         m.atoms(),
                         m.learned().steps(),
-                        report.plan().timeStep(),
+                        report.plan().motion().timeStep(),
                         m.kinetic(),
                         m.relativeDrift())));
     List<List<String>> rows = new ArrayList<>();

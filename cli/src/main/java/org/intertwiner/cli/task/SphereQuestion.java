@@ -42,11 +42,12 @@ final class SphereQuestion {
     SphericalDigitsPlan plan =
         usual
             .withSizes(
-                f.has("train") ? f.integer("train", 1, MOST) : usual.training(),
-                f.has("test") ? f.integer("test", 1, MOST) : usual.test())
-            .withBatch(f.has("batch") ? f.integer("batch", 1, MOST) : usual.batch())
-            .withBandLimit(f.has("bandLimit") ? f.integer("bandLimit", 2, 32) : usual.bandLimit())
-            .withEpochs(f.has("epochs") ? f.integer("epochs", 1, MOST) : usual.epochs())
+                f.has("train") ? f.integer("train", 1, MOST) : usual.signals().training(),
+                f.has("test") ? f.integer("test", 1, MOST) : usual.signals().test())
+            .withBatch(f.has("batch") ? f.integer("batch", 1, MOST) : usual.pace().batch())
+            .withBandLimit(
+                f.has("bandLimit") ? f.integer("bandLimit", 2, 32) : usual.signals().bandLimit())
+            .withEpochs(f.has("epochs") ? f.integer("epochs", 1, MOST) : usual.pace().epochs())
             .withSeed(f.has("seed") ? f.longInteger("seed") : usual.seed());
     LabelledImages digits = digits(f, plan);
     return bench -> findings(run(digits, plan, bench));
@@ -112,9 +113,9 @@ final class SphereQuestion {
             "%d digits on the sphere to learn from, %d to judge by, band limit %d; accuracy in %%,"
                 + " learned / judged: NR as projected, R turned by rotations of SO(3); change of"
                 + " the outputs of the network learned on NR, between both test sets, relative",
-            report.plan().training(),
-            report.plan().test(),
-            report.plan().bandLimit());
+            report.plan().signals().training(),
+            report.plan().signals().test(),
+            report.plan().signals().bandLimit());
     return new Findings(
         List.of(line),
         new TextTable(

@@ -73,31 +73,35 @@ public enum BodyModel {
 
   private <G> GraphModel build(NamedGroup<G> group, ChargedMotionPlan plan) {
     FieldType<G> in = Numbers.fields(group, "1x0e+1x1o");
-    FieldType<G> hidden = Numbers.fields(group, plan.hidden());
+    FieldType<G> hidden = Numbers.fields(group, plan.sizes().hidden());
     FieldType<G> out = Numbers.fields(group, "1x1o");
     double neighbours = Math.max(1, plan.bodies().bodies() - 1);
     return switch (this) {
       case LINEAR -> FreeMotion.of(in, out);
-      case GRAPH_NETWORK -> PlainGraphNetwork.of(in, out, plan.width(), plan.layers());
-      case EGNN -> Egnn.of(in, out, plan.width(), plan.layers());
+      case GRAPH_NETWORK ->
+          PlainGraphNetwork.of(in, out, plan.sizes().width(), plan.sizes().layers());
+      case EGNN -> Egnn.of(in, out, plan.sizes().width(), plan.sizes().layers());
       case SCALARISATION ->
-          ScalarisationNetwork.of(in, out, plan.width(), SCALARISED_VECTORS, plan.layers());
+          ScalarisationNetwork.of(
+              in, out, plan.sizes().width(), SCALARISED_VECTORS, plan.sizes().layers());
       case TENSOR_FIELD_NETWORK ->
-          TensorFieldNetwork.of(edges(group, plan), in, hidden, out, plan.layers(), neighbours);
+          TensorFieldNetwork.of(
+              edges(group, plan), in, hidden, out, plan.sizes().layers(), neighbours);
       case TENSOR_FIELD_NETWORK_OF_DISTANCES ->
           TensorFieldNetwork.ofDistances(
-              edges(group, plan), in, hidden, out, plan.layers(), neighbours);
+              edges(group, plan), in, hidden, out, plan.sizes().layers(), neighbours);
       case SE3_TRANSFORMER ->
-          Se3Transformer.of(edges(group, plan), in, hidden, out, plan.layers(), plan.heads());
+          Se3Transformer.of(
+              edges(group, plan), in, hidden, out, plan.sizes().layers(), plan.sizes().heads());
       case SE3_TRANSFORMER_OF_DISTANCES ->
           Se3Transformer.ofDistances(
-              edges(group, plan), in, hidden, out, plan.layers(), plan.heads());
+              edges(group, plan), in, hidden, out, plan.sizes().layers(), plan.sizes().heads());
     };
   }
 
   private static <G> EdgeEmbedding<G> edges(NamedGroup<G> group, ChargedMotionPlan plan) {
     return EdgeEmbedding.of(
-        EdgeHarmonics.upTo(group.action(3), plan.degree()),
+        EdgeHarmonics.upTo(group.action(3), plan.sizes().degree()),
         RadialBasis.gaussian(RADIAL_FUNCTIONS, RADIUS),
         Cutoff.none());
   }

@@ -48,9 +48,9 @@ public final class ChargedMotion {
   public static ChargedMotionReport run(ChargedMotionPlan plan, Workbench bench) {
     long start = System.nanoTime();
     bench.listener().onStage("bodies", plan.bodies().toString());
-    List<GraphSample> training = samples(plan, plan.training(), 0);
-    List<GraphSample> validation = samples(plan, plan.validation(), 1);
-    List<ChargedPair> judged = pairs(plan, plan.test(), 2);
+    List<GraphSample> training = samples(plan, plan.samples().training(), 0);
+    List<GraphSample> validation = samples(plan, plan.samples().validation(), 1);
+    List<ChargedPair> judged = pairs(plan, plan.samples().test(), 2);
     List<GraphSample> test = judged.stream().map(ChargedMotion::sample).toList();
     Optional<EquivarianceFloor> floor = floor(plan, bench);
     List<ChargedMotionReport.Row> rows = new ArrayList<>();
@@ -59,7 +59,8 @@ public final class ChargedMotion {
       GraphSubject subject =
           GraphSubject.of(model, training, RowLoss.squared())
               .validatedOn(validation)
-              .withDetails(plan.degree() + " " + plan.hidden() + " " + plan.heads());
+              .withDetails(
+                  plan.sizes().degree() + " " + plan.sizes().hidden() + " " + plan.sizes().heads());
       List<ChargedMotionReport.Run> runs = new ArrayList<>();
       for (long seed : plan.seeds()) {
         runs.add(train(kind, subject, test, plan, bench, seed));
@@ -69,7 +70,8 @@ public final class ChargedMotion {
           new ChargedMotionReport.Row(
               kind, Numbers.learned(model), Numbers.mean(errors), Numbers.deviation(errors), runs));
     }
-    double limited = (double) judged.stream().filter(ChargedPair::limited).count() / plan.test();
+    double limited =
+        (double) judged.stream().filter(ChargedPair::limited).count() / plan.samples().test();
     double seconds = (System.nanoTime() - start) / 1e9;
     return new ChargedMotionReport(plan, still(test), limited, floor, rows, seconds);
   }
@@ -90,22 +92,23 @@ public final class ChargedMotion {
   }
 
   private static Optional<EquivarianceFloor> floor(ChargedMotionPlan plan, Workbench bench) {
-    if (plan.floorStates() == 0) {
+    if (plan.samples().floorStates() == 0) {
       return Optional.empty();
     }
-    bench.listener().onStage("floor", plan.floorStates() + " states");
+    bench.listener().onStage("floor", plan.samples().floorStates() + " states");
     return Optional.of(
         EquivarianceFloor.of(
             plan.bodies(),
-            plan.first(),
-            plan.last(),
-            plan.floorStates(),
+            plan.samples().first(),
+            plan.samples().last(),
+            plan.samples().floorStates(),
             FLOOR_ROTATIONS,
-            plan.dataSeed()));
+            plan.samples().seed()));
   }
 
   private static List<ChargedPair> pairs(ChargedMotionPlan plan, int count, int part) {
-    return plan.bodies().pairs(count, plan.first(), plan.last(), plan.dataSeed() + part);
+    return plan.bodies()
+        .pairs(count, plan.samples().first(), plan.samples().last(), plan.samples().seed() + part);
   }
 
   private static List<GraphSample> samples(ChargedMotionPlan plan, int count, int part) {

@@ -12,87 +12,94 @@ import org.intertwiner.nn.data.particle.ChargedBodies;
  *
  * @param models which models, each once
  * @param bodies the bodies and how they move
- * @param training samples to learn from
- * @param validation samples by which the epoch is chosen
- * @param test samples to judge by
- * @param first frame given
- * @param last frame to be predicted
+ * @param samples what is learned and judged
  * @param recipe how every model is trained
- * @param width of the hidden layers of models on invariants
- * @param hidden steerable features between layers, over O3
- * @param degree of harmonics of the edges
- * @param layers of every model
- * @param heads of the attention, which divide the multiplicities of {@code hidden}
+ * @param sizes of the models
  * @param seeds one run of every model for each
- * @param dataSeed seed of the bodies; validation and test use the two after it
- * @param floorStates states in which the floor of equivariant models is measured; 0 for none
  */
 public record ChargedMotionPlan(
     List<BodyModel> models,
     ChargedBodies bodies,
-    int training,
-    int validation,
-    int test,
-    int first,
-    int last,
+    Samples samples,
     Recipe recipe,
-    int width,
-    String hidden,
-    int degree,
-    int layers,
-    int heads,
-    List<Long> seeds,
-    long dataSeed,
-    int floorStates) {
+    Sizes sizes,
+    List<Long> seeds) {
   /**
-   * Checks the numbers.
+   * What is learned and judged.
    *
-   * @param models which models, each once
-   * @param bodies the bodies and how they move
    * @param training samples to learn from
    * @param validation samples by which the epoch is chosen
    * @param test samples to judge by
    * @param first frame given
    * @param last frame to be predicted
-   * @param recipe how every model is trained
+   * @param seed of the bodies; validation and test use the two after it
+   * @param floorStates states in which the floor of equivariant models is measured; 0 for none
+   */
+  public record Samples(
+      int training, int validation, int test, int first, int last, long seed, int floorStates) {
+    /**
+     * Checks the numbers.
+     *
+     * @param training samples to learn from
+     * @param validation samples by which the epoch is chosen
+     * @param test samples to judge by
+     * @param first frame given
+     * @param last frame to be predicted
+     * @param seed of the bodies; validation and test use the two after it
+     * @param floorStates states in which the floor of equivariant models is measured; 0 for none
+     * @throws InvalidInput if there is no sample, frames are in disorder or one state is to give a
+     *     floor
+     */
+    public Samples {
+      boolean some = training >= 1 && validation >= 1 && test >= 1;
+      boolean floor = floorStates == 0 || floorStates >= 2;
+      if (!some || !floor || first < 0 || last < first) {
+        throw new InvalidInput(
+            "samples of charged bodies",
+            String.join(
+                ", ",
+                training + "/" + validation + "/" + test + " samples",
+                "frames " + first + " → " + last,
+                "floor of " + floorStates),
+            "samples to learn from and to judge by, frames in order, no or at least 2 states",
+            "");
+      }
+    }
+  }
+
+  /**
+   * Sizes of the models.
+   *
    * @param width of the hidden layers of models on invariants
    * @param hidden steerable features between layers, over O3
    * @param degree of harmonics of the edges
    * @param layers of every model
    * @param heads of the attention, which divide the multiplicities of {@code hidden}
+   */
+  public record Sizes(int width, String hidden, int degree, int layers, int heads) {}
+
+  /**
+   * Checks that each model and seed is there once and that there is a batch to learn from.
+   *
+   * @param models which models, each once
+   * @param bodies the bodies and how they move
+   * @param samples what is learned and judged
+   * @param recipe how every model is trained
+   * @param sizes of the models
    * @param seeds one run of every model for each
-   * @param dataSeed seed of the bodies; validation and test use the two after it
-   * @param floorStates states in which the floor of equivariant models is measured; 0 for none
-   * @throws InvalidInput if there is no model, seed or sample, or a number is out of range
+   * @throws InvalidInput if they are not
    */
   public ChargedMotionPlan {
     models = List.copyOf(models);
     seeds = List.copyOf(seeds);
     boolean some = !models.isEmpty() && !seeds.isEmpty();
     boolean once = models.stream().distinct().count() == models.size();
-    boolean samples = training >= recipe.batch() && validation >= 1 && test >= 1;
     boolean distinct = seeds.stream().distinct().count() == seeds.size();
-    boolean floor = floorStates == 0 || floorStates >= 2;
-    if (!some || !once || !distinct || !samples || !floor || first < 0 || last < first) {
+    if (!some || !once || !distinct || samples.training < recipe.batch()) {
       throw new InvalidInput(
           "plan of charged bodies",
-          models
-              + ", seeds "
-              + seeds
-              + ", "
-              + training
-              + "/"
-              + validation
-              + "/"
-              + test
-              + " samples, frames "
-              + first
-              + " → "
-              + last
-              + ", floor of "
-              + floorStates,
-          "models and seeds, each once; a batch to learn from and samples to judge by; frames in"
-              + " order; no or at least 2 states",
+          models + ", seeds " + seeds + ", " + samples.training + " samples to learn from",
+          "models and seeds, each once, and at least a batch of " + recipe.batch(),
           "");
     }
   }
@@ -112,20 +119,10 @@ public record ChargedMotionPlan(
             BodyModel.GRAPH_NETWORK,
             BodyModel.EGNN),
         ChargedBodies.published(),
-        3000,
-        2000,
-        2000,
-        30,
-        40,
+        new Samples(3000, 2000, 2000, 30, 40, 100, 0),
         new Recipe(1000, 100, 5e-4, false, 10, 0),
-        64,
-        "16x0e+8x1o",
-        1,
-        4,
-        2,
-        List.of(1L, 2L, 3L),
-        100,
-        0);
+        new Sizes(64, "16x0e+8x1o", 1, 4, 2),
+        List.of(1L, 2L, 3L));
   }
 
   /**
@@ -135,23 +132,7 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withModels(BodyModel... others) {
-    return new ChargedMotionPlan(
-        List.of(others),
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        dataSeed,
-        floorStates);
+    return new ChargedMotionPlan(List.of(others), bodies, samples, recipe, sizes, seeds);
   }
 
   /**
@@ -161,23 +142,17 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withBodies(ChargedBodies others) {
-    return new ChargedMotionPlan(
-        models,
-        others,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        dataSeed,
-        floorStates);
+    return new ChargedMotionPlan(models, others, samples, recipe, sizes, seeds);
+  }
+
+  /**
+   * The same with other samples.
+   *
+   * @param others what is learned and judged
+   * @return a copy
+   */
+  public ChargedMotionPlan withSamples(Samples others) {
+    return new ChargedMotionPlan(models, bodies, others, recipe, sizes, seeds);
   }
 
   /**
@@ -189,23 +164,9 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withSamples(int learned, int chosen, int judged) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        learned,
-        chosen,
-        judged,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        dataSeed,
-        floorStates);
+    Samples s = samples;
+    return withSamples(
+        new Samples(learned, chosen, judged, s.first, s.last, s.seed, s.floorStates));
   }
 
   /**
@@ -215,23 +176,7 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withRecipe(Recipe other) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        other,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        dataSeed,
-        floorStates);
+    return new ChargedMotionPlan(models, bodies, samples, other, sizes, seeds);
   }
 
   /**
@@ -243,23 +188,8 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withSizes(int wide, String steerable, int deep) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        wide,
-        steerable,
-        degree,
-        deep,
-        heads,
-        seeds,
-        dataSeed,
-        floorStates);
+    Sizes other = new Sizes(wide, steerable, sizes.degree, deep, sizes.heads);
+    return new ChargedMotionPlan(models, bodies, samples, recipe, other, seeds);
   }
 
   /**
@@ -269,23 +199,7 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withSeeds(Long... others) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        List.of(others),
-        dataSeed,
-        floorStates);
+    return new ChargedMotionPlan(models, bodies, samples, recipe, sizes, List.of(others));
   }
 
   /**
@@ -295,23 +209,9 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withFloor(int states) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        dataSeed,
-        states);
+    Samples s = samples;
+    return withSamples(
+        new Samples(s.training, s.validation, s.test, s.first, s.last, s.seed, states));
   }
 
   /**
@@ -321,22 +221,8 @@ public record ChargedMotionPlan(
    * @return a copy
    */
   public ChargedMotionPlan withDataSeed(long seed) {
-    return new ChargedMotionPlan(
-        models,
-        bodies,
-        training,
-        validation,
-        test,
-        first,
-        last,
-        recipe,
-        width,
-        hidden,
-        degree,
-        layers,
-        heads,
-        seeds,
-        seed,
-        floorStates);
+    Samples s = samples;
+    return withSamples(
+        new Samples(s.training, s.validation, s.test, s.first, s.last, seed, s.floorStates));
   }
 }

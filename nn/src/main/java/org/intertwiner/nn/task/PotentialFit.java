@@ -60,10 +60,10 @@ public final class PotentialFit {
   private PotentialFit(PotentialFitPlan plan, Workbench bench) {
     this.plan = plan;
     this.bench = bench;
-    double bond = plan.interaction().bond();
+    double bond = plan.atoms().interaction().bond();
     this.exact =
-        PairPotential.of(plan.interaction().function())
-            .switched(plan.onset() * bond, plan.radius() * bond);
+        PairPotential.of(plan.atoms().interaction().function())
+            .switched(plan.atoms().onset() * bond, plan.atoms().radius() * bond);
   }
 
   /**
@@ -82,23 +82,25 @@ public final class PotentialFit {
 
   private PotentialFitReport report() {
     long start = System.nanoTime();
-    SplittableRandom random = new SplittableRandom(plan.seed());
-    List<Structure> training = structures(plan.training(), random.split());
-    List<Structure> validation = structures(plan.validation(), random.split());
-    List<Structure> test = structures(plan.test(), random.split());
+    SplittableRandom random = new SplittableRandom(plan.atoms().seed());
+    List<Structure> training = structures(plan.atoms().training(), random.split());
+    List<Structure> validation = structures(plan.atoms().validation(), random.split());
+    List<Structure> test = structures(plan.atoms().test(), random.split());
     PotentialStatistics statistics = PotentialStatistics.of(training, radius(), SPECIES);
     Potential potential =
         Potential.of(network(GroupNotation.parse("O3"), statistics), SPECIES)
-            .withScale(SCALE * statistics.forceScale() * plan.interaction().bond())
+            .withScale(SCALE * statistics.forceScale() * plan.atoms().interaction().bond())
             .withAtomicEnergies(statistics.atomicEnergies());
     GraphSubject subject =
         GraphSubject.of(potential, samples(potential, training), loss(statistics, training))
             .validatedOn(samples(potential, validation))
             .withDetails(potential.toString());
-    TrainingRun run = bench.train("potential", subject, plan.recipe(), plan.seed());
+    TrainingRun run = bench.train("potential", subject, plan.recipe(), plan.atoms().seed());
     LearnedSurface surface = LearnedSurface.of(potential, Numbers.precise(potential, run.chosen()));
     Optional<PotentialFitReport.Motion> motion =
-        plan.steps() == 0 ? Optional.empty() : Optional.of(motion(surface, random.split()));
+        plan.motion().steps() == 0
+            ? Optional.empty()
+            : Optional.of(motion(surface, random.split()));
     return new PotentialFitReport(
         plan,
         Numbers.learned(potential),
@@ -112,7 +114,7 @@ public final class PotentialFit {
   }
 
   private double radius() {
-    return plan.radius() * plan.interaction().bond();
+    return plan.atoms().radius() * plan.atoms().interaction().bond();
   }
 
   /** Errors in units of the spread of energies and forces, so that factors have none. */
@@ -135,15 +137,17 @@ public final class PotentialFit {
   }
 
   private <G> AtomicNetwork network(NamedGroup<G> group, PotentialStatistics statistics) {
-    FieldType<G> hidden = Numbers.fields(group, plan.hidden());
+    FieldType<G> hidden = Numbers.fields(group, plan.network().hidden());
     EdgeEmbedding<G> edges =
-        EdgeEmbedding.of(group.action(3), plan.degree(), plan.functions(), radius());
+        EdgeEmbedding.of(
+            group.action(3), plan.network().degree(), plan.network().functions(), radius());
     double neighbours = Math.max(1, statistics.averageNeighbours());
-    return switch (plan.model()) {
+    return switch (plan.network().model()) {
       case CONVOLUTION ->
-          TensorConvolutionNetwork.of(edges, hidden, 1, plan.layers(), neighbours, 32);
+          TensorConvolutionNetwork.of(edges, hidden, 1, plan.network().layers(), neighbours, 32);
       case CLUSTER_EXPANSION ->
-          ClusterExpansionNetwork.of(edges, hidden, 1, plan.layers(), CORRELATION, neighbours, 32);
+          ClusterExpansionNetwork.of(
+              edges, hidden, 1, plan.network().layers(), CORRELATION, neighbours, 32);
     };
   }
 
@@ -152,36 +156,38 @@ public final class PotentialFit {
     for (int n = 0; n < count; n++) {
       RandomGenerator own = random.split();
       double wide = 1 + WIDENING * (2 * own.nextDouble() - 1);
-      double bond = plan.interaction().bond();
+      double bond = plan.atoms().interaction().bond();
       Structure rest =
           n % 2 == 0 ? crystal(bond * wide) : Clusters.icosahedron(SPECIES, bond * wide, 1);
-      double deviation = plan.displacement() * bond * own.nextDouble();
+      double deviation = plan.atoms().displacement() * bond * own.nextDouble();
       all.add(exact.labelled(ThermalMotion.displaced(rest, deviation, own)));
     }
     return List.copyOf(all);
   }
 
   private Structure crystal(double bond) {
-    int cells = plan.cells();
+    int cells = plan.atoms().cells();
     return Crystals.faceCentred(SPECIES, bond * Math.sqrt(2), cells, cells, cells);
   }
 
   private PotentialFitReport.Motion motion(EnergySurface learned, RandomGenerator random) {
-    bench.listener().onStage("motion", plan.steps() + " steps of " + plan.timeStep());
-    Structure start = crystal(plan.interaction().bond());
-    double[] v = ThermalMotion.velocities(start, species -> 1, plan.temperature(), random);
+    bench
+        .listener()
+        .onStage("motion", plan.motion().steps() + " steps of " + plan.motion().timeStep());
+    Structure start = crystal(plan.atoms().interaction().bond());
+    double[] v = ThermalMotion.velocities(start, species -> 1, plan.motion().temperature(), random);
     double kinetic = 0;
     for (double x : v) {
       kinetic += x * x / 2;
     }
     MotionRun one =
-        Verlet.of(learned, plan.timeStep())
+        Verlet.of(learned, plan.motion().timeStep())
             .observedBy(
                 frame ->
                     bench.listener().onNotice("step " + frame.step() + ", energy " + frame.total()),
-                Math.max(1, plan.steps() / FRAMES))
-            .run(start, v, plan.steps());
-    MotionRun two = Verlet.of(exact, plan.timeStep()).run(start, v, plan.steps());
+                Math.max(1, plan.motion().steps() / FRAMES))
+            .run(start, v, plan.motion().steps());
+    MotionRun two = Verlet.of(exact, plan.motion().timeStep()).run(start, v, plan.motion().steps());
     return new PotentialFitReport.Motion(start.nodes(), kinetic, one.drift(), two.drift());
   }
 }

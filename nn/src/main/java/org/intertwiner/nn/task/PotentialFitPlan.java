@@ -8,48 +8,16 @@ import org.intertwiner.nn.train.graph.ForceLoss;
  *
  * <p>Example: {@code PotentialFitPlan.lennardJones().withMotion(100_000, 0.005, 0.1)}.
  *
- * @param interaction the exact interaction
- * @param onset distance at which it begins to end, in bonds
- * @param radius distance at which it has ended, in bonds, and how far atoms see in the model
- * @param cells cells of the crystals along each axis
- * @param training structures to learn from, every second one a crystal, the others clusters of 13
- * @param validation structures by which the epoch is chosen
- * @param test structures to judge by
- * @param displacement largest standard deviation of coordinates, in bonds
- * @param model which potential
- * @param hidden features of atoms, over O3
- * @param degree of harmonics of the edges
- * @param layers of the model
- * @param functions radial functions
+ * @param atoms the exact interaction and the structures
+ * @param network what learns it
  * @param recipe how it is trained
  * @param loss factors of the squared errors of energies and forces, in units of their spread
- * @param steps of the motion in which the energy is watched; 0 for none
- * @param timeStep its time step, for atoms of mass 1
- * @param temperature of its velocities at first
- * @param seed of everything random
+ * @param motion in which the energy is watched
  */
 public record PotentialFitPlan(
-    PairInteraction interaction,
-    double onset,
-    double radius,
-    int cells,
-    int training,
-    int validation,
-    int test,
-    double displacement,
-    PotentialModel model,
-    String hidden,
-    int degree,
-    int layers,
-    int functions,
-    Recipe recipe,
-    ForceLoss loss,
-    long steps,
-    double timeStep,
-    double temperature,
-    long seed) {
+    Atoms atoms, Network network, Recipe recipe, ForceLoss loss, Motion motion) {
   /**
-   * Checks the numbers.
+   * The exact interaction, and structures to learn from and to judge by.
    *
    * @param interaction the exact interaction
    * @param onset distance at which it begins to end, in bonds
@@ -59,39 +27,111 @@ public record PotentialFitPlan(
    * @param validation structures by which the epoch is chosen
    * @param test structures to judge by
    * @param displacement largest standard deviation of coordinates, in bonds
+   * @param seed of everything random
+   */
+  public record Atoms(
+      PairInteraction interaction,
+      double onset,
+      double radius,
+      int cells,
+      int training,
+      int validation,
+      int test,
+      double displacement,
+      long seed) {
+    /**
+     * Checks the numbers.
+     *
+     * @param interaction the exact interaction
+     * @param onset distance at which it begins to end, in bonds
+     * @param radius distance at which it has ended, in bonds, and how far atoms see in the model
+     * @param cells cells of the crystals along each axis
+     * @param training structures to learn from, every second one a crystal, the others clusters of
+     *     13
+     * @param validation structures by which the epoch is chosen
+     * @param test structures to judge by
+     * @param displacement largest standard deviation of coordinates, in bonds
+     * @param seed of everything random
+     * @throws InvalidInput if one is out of range
+     */
+    public Atoms {
+      boolean space = onset > 0 && onset < radius && radius < 100 && cells >= 1;
+      boolean samples = training >= 1 && validation >= 1 && test >= 1;
+      // atoms of a crystal must not change places
+      boolean shaken = displacement >= 0 && displacement <= 0.2;
+      if (!space || !samples || !shaken) {
+        throw new InvalidInput(
+            "structures of a potential",
+            String.join(
+                ", ",
+                "onset " + onset,
+                "radius " + radius,
+                cells + " cells",
+                training + "/" + validation + "/" + test + " structures",
+                "displacement " + displacement),
+            "0 < onset < radius < 100, structures to learn from and to judge by, displacements of"
+                + " at most 0.2",
+            "");
+      }
+    }
+  }
+
+  /**
+   * What learns.
+   *
    * @param model which potential
    * @param hidden features of atoms, over O3
    * @param degree of harmonics of the edges
    * @param layers of the model
    * @param functions radial functions
+   */
+  public record Network(
+      PotentialModel model, String hidden, int degree, int layers, int functions) {}
+
+  /**
+   * A motion on the learned surface.
+   *
+   * @param steps how many; 0 for none
+   * @param timeStep the time step, for atoms of mass 1
+   * @param temperature of the velocities at first
+   */
+  public record Motion(long steps, double timeStep, double temperature) {
+    /**
+     * Checks the numbers.
+     *
+     * @param steps how many; 0 for none
+     * @param timeStep the time step, for atoms of mass 1
+     * @param temperature of the velocities at first
+     * @throws InvalidInput if one is out of range
+     */
+    public Motion {
+      boolean moves = steps >= 0 && timeStep > 0 && temperature >= 0;
+      if (!moves || !Double.isFinite(timeStep) || !Double.isFinite(temperature)) {
+        throw new InvalidInput(
+            "motion of a potential",
+            steps + " steps of " + timeStep + " at " + temperature,
+            "no negative number, a positive time step, both finite",
+            "");
+      }
+    }
+  }
+
+  /**
+   * Checks that there is a batch to learn from.
+   *
+   * @param atoms the exact interaction and the structures
+   * @param network what learns it
    * @param recipe how it is trained
    * @param loss factors of the squared errors of energies and forces, in units of their spread
-   * @param steps of the motion in which the energy is watched; 0 for none
-   * @param timeStep its time step, for atoms of mass 1
-   * @param temperature of its velocities at first
-   * @param seed of everything random
-   * @throws InvalidInput if a number is out of range
+   * @param motion in which the energy is watched
+   * @throws InvalidInput if there is none
    */
   public PotentialFitPlan {
-    boolean space = onset > 0 && onset < radius && radius < 100 && cells >= 1;
-    boolean samples = training >= recipe.batch() && validation >= 1 && test >= 1;
-    boolean moves = steps >= 0 && timeStep > 0 && temperature >= 0;
-    // atoms of a crystal must not change places
-    boolean shaken = displacement >= 0 && displacement <= 0.2;
-    boolean finite = Double.isFinite(timeStep) && Double.isFinite(temperature);
-    if (!space || !samples || !moves || !shaken || !finite) {
+    if (atoms.training < recipe.batch()) {
       throw new InvalidInput(
           "plan of a potential",
-          String.join(
-              ", ",
-              "onset " + onset,
-              "radius " + radius,
-              cells + " cells",
-              training + "/" + validation + "/" + test + " structures",
-              "displacement " + displacement,
-              steps + " steps of " + timeStep + " at " + temperature),
-          "0 < onset < radius < 100, a batch to learn from, structures to judge by, displacements"
-              + " of at most 0.2, a positive time step",
+          atoms.training + " structures to learn from",
+          "at least a batch of " + recipe.batch(),
           "");
     }
   }
@@ -103,25 +143,11 @@ public record PotentialFitPlan(
    */
   public static PotentialFitPlan lennardJones() {
     return new PotentialFitPlan(
-        PairInteraction.LENNARD_JONES,
-        1.2,
-        1.6,
-        2,
-        200,
-        40,
-        40,
-        0.06,
-        PotentialModel.CONVOLUTION,
-        "8x0e+8x1o",
-        1,
-        2,
-        8,
+        new Atoms(PairInteraction.LENNARD_JONES, 1.2, 1.6, 2, 200, 40, 40, 0.06, 1),
+        new Network(PotentialModel.CONVOLUTION, "8x0e+8x1o", 1, 2, 8),
         new Recipe(60, 4, 1e-2, true, 100, 0.98),
         new ForceLoss(1, 1),
-        10_000,
-        0.005,
-        0.1,
-        1);
+        new Motion(10_000, 0.005, 0.1));
   }
 
   /**
@@ -135,117 +161,31 @@ public record PotentialFitPlan(
    */
   public PotentialFitPlan withModel(
       PotentialModel other, String features, int harmonics, int deep) {
-    return new PotentialFitPlan(
-        interaction,
-        onset,
-        radius,
-        cells,
-        training,
-        validation,
-        test,
-        displacement,
-        other,
-        features,
-        harmonics,
-        deep,
-        functions,
-        recipe,
-        loss,
-        steps,
-        timeStep,
-        temperature,
-        seed);
+    Network own = new Network(other, features, harmonics, deep, network.functions);
+    return new PotentialFitPlan(atoms, own, recipe, loss, motion);
   }
 
   /**
    * The same with other numbers of structures.
    *
-   * @param learned to learn from
-   * @param chosen by which the epoch is chosen
-   * @param judged to judge by
+   * @param learned structures to learn from
+   * @param chosen structures by which the epoch is chosen
+   * @param judged structures to judge by
    * @return a copy
    */
   public PotentialFitPlan withStructures(int learned, int chosen, int judged) {
-    return new PotentialFitPlan(
-        interaction,
-        onset,
-        radius,
-        cells,
-        learned,
-        chosen,
-        judged,
-        displacement,
-        model,
-        hidden,
-        degree,
-        layers,
-        functions,
-        recipe,
-        loss,
-        steps,
-        timeStep,
-        temperature,
-        seed);
-  }
-
-  /**
-   * The same trained otherwise.
-   *
-   * @param other how
-   * @return a copy
-   */
-  public PotentialFitPlan withRecipe(Recipe other) {
-    return new PotentialFitPlan(
-        interaction,
-        onset,
-        radius,
-        cells,
-        training,
-        validation,
-        test,
-        displacement,
-        model,
-        hidden,
-        degree,
-        layers,
-        functions,
-        other,
-        loss,
-        steps,
-        timeStep,
-        temperature,
-        seed);
-  }
-
-  /**
-   * The same with another motion.
-   *
-   * @param many steps; 0 for none
-   * @param time step, for atoms of mass 1
-   * @param heat temperature of the velocities at first
-   * @return a copy
-   */
-  public PotentialFitPlan withMotion(long many, double time, double heat) {
-    return new PotentialFitPlan(
-        interaction,
-        onset,
-        radius,
-        cells,
-        training,
-        validation,
-        test,
-        displacement,
-        model,
-        hidden,
-        degree,
-        layers,
-        functions,
-        recipe,
-        loss,
-        many,
-        time,
-        heat,
-        seed);
+    Atoms a = atoms;
+    return withAtoms(
+        new Atoms(
+            a.interaction,
+            a.onset,
+            a.radius,
+            a.cells,
+            learned,
+            chosen,
+            judged,
+            a.displacement,
+            a.seed));
   }
 
   /**
@@ -255,25 +195,49 @@ public record PotentialFitPlan(
    * @return a copy
    */
   public PotentialFitPlan withInteraction(PairInteraction other) {
-    return new PotentialFitPlan(
-        other,
-        onset,
-        radius,
-        cells,
-        training,
-        validation,
-        test,
-        displacement,
-        model,
-        hidden,
-        degree,
-        layers,
-        functions,
-        recipe,
-        loss,
-        steps,
-        timeStep,
-        temperature,
-        seed);
+    Atoms a = atoms;
+    return withAtoms(
+        new Atoms(
+            other,
+            a.onset,
+            a.radius,
+            a.cells,
+            a.training,
+            a.validation,
+            a.test,
+            a.displacement,
+            a.seed));
+  }
+
+  /**
+   * The same with other structures.
+   *
+   * @param others which
+   * @return a copy
+   */
+  public PotentialFitPlan withAtoms(Atoms others) {
+    return new PotentialFitPlan(others, network, recipe, loss, motion);
+  }
+
+  /**
+   * The same with another recipe.
+   *
+   * @param other how the model is trained
+   * @return a copy
+   */
+  public PotentialFitPlan withRecipe(Recipe other) {
+    return new PotentialFitPlan(atoms, network, other, loss, motion);
+  }
+
+  /**
+   * The same with another motion.
+   *
+   * @param many steps; 0 for none
+   * @param time step
+   * @param heat temperature at first
+   * @return a copy
+   */
+  public PotentialFitPlan withMotion(long many, double time, double heat) {
+    return new PotentialFitPlan(atoms, network, recipe, loss, new Motion(many, time, heat));
   }
 }

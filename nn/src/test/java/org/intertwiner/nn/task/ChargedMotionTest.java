@@ -114,16 +114,16 @@ class ChargedMotionTest {
   @Test
   void thePublishedPlanHasThePublishedNumbers() {
     ChargedMotionPlan plan = ChargedMotionPlan.published();
-    assertThat(plan.training()).isEqualTo(3000);
-    assertThat(plan.last() - plan.first()).isEqualTo(10);
+    assertThat(plan.samples().training()).isEqualTo(3000);
+    assertThat(plan.samples().last() - plan.samples().first()).isEqualTo(10);
     assertThat(plan.bodies()).isEqualTo(ChargedBodies.published());
     ChargedMotionPlan other =
         plan.withBodies(ChargedBodies.published().withBodies(3))
             .withSamples(100, 2, 3)
             .withRecipe(PLAN.recipe())
             .withSizes(5, "1x0e", 2);
-    assertThat(plan.withDataSeed(7).dataSeed()).isEqualTo(7);
-    assertThat(plan.withDataSeed(plan.dataSeed())).isEqualTo(plan);
+    assertThat(plan.withDataSeed(7).samples().seed()).isEqualTo(7);
+    assertThat(plan.withDataSeed(plan.samples().seed())).isEqualTo(plan);
     assertThat(other.width() + other.test() + other.bodies().bodies()).isEqualTo(11);
     assertThatThrownBy(() -> plan.withSamples(99, 1, 1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> plan.withSeeds(1L, 1L)).isInstanceOf(InvalidInput.class);

@@ -74,7 +74,7 @@ class PotentialFitTest {
   void wrongPlansAreRefused() {
     PotentialFitPlan usual = PotentialFitPlan.lennardJones();
     assertThat(usual.steps()).isEqualTo(10_000);
-    assertThat(usual.withInteraction(PairInteraction.MORSE).withStructures(8, 1, 1).test())
+    assertThat(usual.withInteraction(PairInteraction.MORSE).withStructures(8, 1, 1).atoms().test())
         .isEqualTo(1);
     assertThatThrownBy(() -> usual.withMotion(-1, 1, 1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> usual.withMotion(1, Double.POSITIVE_INFINITY, 1))

@@ -65,11 +65,14 @@ public final class SphericalDigits {
    * @throws InvalidInput if there are too few pictures
    */
   public static SphericalDigits of(LabelledImages digits, SphericalDigitsPlan plan, Engine engine) {
-    if (digits.count() < (long) plan.training() + plan.test()) {
+    if (digits.count() < (long) plan.signals().training() + plan.signals().test()) {
       throw new InvalidInput(
           "digits on the sphere",
           digits.toString(),
-          plan.training() + " for training and " + plan.test() + " for the test",
+          plan.signals().training()
+              + " for training and "
+              + plan.signals().test()
+              + " for the test",
           "ask for fewer, or give a larger data set");
     }
     return new SphericalDigits(digits, plan, engine);
@@ -83,7 +86,8 @@ public final class SphericalDigits {
    */
   public static LabelledImages generatedDigits(SphericalDigitsPlan plan) {
     return GeneratedDigits.DEFAULT.draw(
-        plan.training() + plan.test(), new SplittableRandom(plan.seed() + DATA_SEED));
+        plan.signals().training() + plan.signals().test(),
+        new SplittableRandom(plan.seed() + DATA_SEED));
   }
 
   /** Signals as they are and each turned by a rotation of its own. */
@@ -110,9 +114,10 @@ public final class SphericalDigits {
   public SphericalDigitsReport run(SphericalDigitsListener listener) {
     long start = System.nanoTime();
     SplittableRandom random = new SplittableRandom(plan.seed());
-    LabelledImages.Split split = digits.split(plan.training(), plan.test(), random.split());
+    LabelledImages.Split split =
+        digits.split(plan.signals().training(), plan.signals().test(), random.split());
     StereographicProjection projection =
-        new StereographicProjection(plan.bandLimit(), plan.halfSide());
+        new StereographicProjection(plan.signals().bandLimit(), plan.signals().halfSide());
     SphericalSignals raw = projection.apply(split.training());
     SphericalSignals.Scaling scaling = raw.scaling();
     Signals training = Signals.of(raw.scaledBy(scaling), random.split());
@@ -135,17 +140,19 @@ public final class SphericalDigits {
   public Network network(SphericalDigitsPlan.Contestant contestant) {
     int classes = digits.classes();
     return switch (contestant) {
-      case SPHERICAL -> SphericalCnn.of(plan.bandLimit(), classes).network(SphereFields.standard());
+      case SPHERICAL ->
+          SphericalCnn.of(plan.signals().bandLimit(), classes).network(SphereFields.standard());
       case CLEBSCH_GORDAN ->
-          ClebschGordanNet.network(SphereFields.standard(), plan.bandLimit(), classes);
-      case PLANAR -> PlainDigitNet.of(classes, plan.side(), plan.planarTarget());
+          ClebschGordanNet.network(SphereFields.standard(), plan.signals().bandLimit(), classes);
+      case PLANAR ->
+          PlainDigitNet.of(classes, plan.signals().side(), plan.signals().planarTarget());
     };
   }
 
   /** What a network sees of signals. */
   private LabelledFields seen(SphericalDigitsPlan.Contestant contestant, SphericalSignals signals) {
     return contestant == SphericalDigitsPlan.Contestant.PLANAR
-        ? signals.toEquirectangular(plan.side())
+        ? signals.toEquirectangular(plan.signals().side())
         : signals;
   }
 
@@ -193,10 +200,10 @@ public final class SphericalDigits {
           }
         };
     Trainer trainer =
-        Trainer.of(network, plan.adam())
+        Trainer.of(network, plan.pace().adam())
             .on(data)
-            .epochs(plan.epochs())
-            .batch(plan.batch())
+            .epochs(plan.pace().epochs())
+            .batch(plan.pace().batch())
             .seed(plan.seed())
             .onEngine(engine)
             .resuming(plan.resume())

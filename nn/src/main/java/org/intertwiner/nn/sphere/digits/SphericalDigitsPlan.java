@@ -10,30 +10,16 @@ import org.intertwiner.nn.train.schedule.Schedules;
 /**
  * What the experiment with digits on the sphere does.
  *
- * @param training signals to learn from
- * @param test signals to judge by
- * @param bandLimit of the signals, 2 … 32
- * @param halfSide scale of the projection, as in {@code StereographicProjection}
- * @param epochs how often every signal is seen
- * @param batch signals in a step
- * @param adam the optimiser
- * @param side rows and columns of the pictures that the planar network sees
- * @param planarTarget learned numbers wanted in the planar network
+ * @param signals what is learned and judged
+ * @param pace how it is learned
  * @param contestants which networks, in order
  * @param seed seed of everything that is random
  * @param checkpoints folder for one checkpoint of each training, if they are wanted
  * @param resume whether to go on from checkpoints that are there
  */
 public record SphericalDigitsPlan(
-    int training,
-    int test,
-    int bandLimit,
-    double halfSide,
-    int epochs,
-    int batch,
-    Adam adam,
-    int side,
-    int planarTarget,
+    Signals signals,
+    Pace pace,
     List<Contestant> contestants,
     long seed,
     Optional<Path> checkpoints,
@@ -52,47 +38,83 @@ public record SphericalDigitsPlan(
   }
 
   /**
-   * Checks the numbers.
+   * What is learned and judged.
    *
    * @param training signals to learn from
    * @param test signals to judge by
    * @param bandLimit of the signals, 2 … 32
    * @param halfSide scale of the projection, as in {@code StereographicProjection}
+   * @param side rows and columns of the pictures that the planar network sees
+   * @param planarTarget learned numbers wanted in the planar network
+   */
+  public record Signals(
+      int training, int test, int bandLimit, double halfSide, int side, int planarTarget) {
+    /**
+     * Checks the numbers.
+     *
+     * @param training signals to learn from
+     * @param test signals to judge by
+     * @param bandLimit of the signals, 2 … 32
+     * @param halfSide scale of the projection, as in {@code StereographicProjection}
+     * @param side rows and columns of the pictures that the planar network sees
+     * @param planarTarget learned numbers wanted in the planar network
+     * @throws InvalidInput if a number is out of range
+     */
+    public Signals {
+      boolean sizes =
+          bandLimit >= 2 && bandLimit <= LARGEST_BAND_LIMIT && side >= 2 * bandLimit - 1;
+      if (training < 1 || test < 1 || !sizes || planarTarget < 1) {
+        throw new InvalidInput(
+            "signals of the digits on the sphere",
+            training
+                + " training and "
+                + test
+                + " test signals of band limit "
+                + bandLimit
+                + ", side "
+                + side,
+            "positive numbers, band limit 2 … 32, a side of at least 2L − 1",
+            "start from SphericalDigitsPlan.usual()");
+      }
+    }
+  }
+
+  /**
+   * How it is learned.
+   *
    * @param epochs how often every signal is seen
    * @param batch signals in a step
    * @param adam the optimiser
-   * @param side rows and columns of the pictures that the planar network sees
-   * @param planarTarget learned numbers wanted in the planar network
+   */
+  public record Pace(int epochs, int batch, Adam adam) {}
+
+  /**
+   * Checks the plan.
+   *
+   * @param signals what is learned and judged
+   * @param pace how it is learned
    * @param contestants which networks, in order
    * @param seed seed of everything that is random
    * @param checkpoints folder for one checkpoint of each training, if they are wanted
    * @param resume whether to go on from checkpoints that are there
-   * @throws InvalidInput if a number is out of range, or no network is named or one twice
+   * @throws InvalidInput if there is no batch or epoch, or no network is named or one twice
    */
   public SphericalDigitsPlan {
     contestants = List.copyOf(contestants);
-    boolean counts = training >= batch && test >= 1 && epochs >= 1 && batch >= 1;
-    boolean sizes = bandLimit >= 2 && bandLimit <= LARGEST_BAND_LIMIT && side >= 2 * bandLimit - 1;
+    boolean counts = pace.epochs >= 1 && pace.batch >= 1 && signals.training >= pace.batch;
     boolean names =
         !contestants.isEmpty() && contestants.stream().distinct().count() == contestants.size();
-    if (!counts || !sizes || !names || planarTarget < 1) {
+    if (!counts || !names) {
       throw new InvalidInput(
           "plan of the digits on the sphere",
-          training
-              + " training and "
-              + test
-              + " test signals of band limit "
-              + bandLimit
-              + ", "
-              + epochs
+          signals.training
+              + " training signals, "
+              + pace.epochs
               + " epochs, batches of "
-              + batch
-              + ", side "
-              + side
+              + pace.batch
               + ", networks "
               + contestants,
-          "positive numbers, at least one batch, band limit 2 … 32, a side of at least 2L − 1,"
-              + " networks all unlike",
+          "positive numbers, at least one batch, networks all unlike",
           "start from SphericalDigitsPlan.usual()");
     }
   }
@@ -104,15 +126,8 @@ public record SphericalDigitsPlan(
    */
   public static SphericalDigitsPlan usual() {
     return new SphericalDigitsPlan(
-        8000,
-        2000,
-        10,
-        PUBLISHED_SCALE,
-        6,
-        32,
-        Adam.at(0.01).withSchedule(Schedules.oneCycle(0.2)),
-        20,
-        50_000,
+        new Signals(8000, 2000, 10, PUBLISHED_SCALE, 20, 50_000),
+        new Pace(6, 32, Adam.at(0.01).withSchedule(Schedules.oneCycle(0.2))),
         List.of(Contestant.values()),
         1,
         Optional.empty(),
@@ -136,6 +151,14 @@ public record SphericalDigitsPlan(
     return usual().withSizes(Math.min(8000, count - test), test);
   }
 
+  private SphericalDigitsPlan with(Signals others) {
+    return new SphericalDigitsPlan(others, pace, contestants, seed, checkpoints, resume);
+  }
+
+  private SphericalDigitsPlan with(Pace other) {
+    return new SphericalDigitsPlan(signals, other, contestants, seed, checkpoints, resume);
+  }
+
   /**
    * The same plan with other numbers of signals.
    *
@@ -144,20 +167,8 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withSizes(int forTraining, int forTest) {
-    return new SphericalDigitsPlan(
-        forTraining,
-        forTest,
-        bandLimit,
-        halfSide,
-        epochs,
-        batch,
-        adam,
-        side,
-        planarTarget,
-        contestants,
-        seed,
-        checkpoints,
-        resume);
+    Signals s = signals;
+    return with(new Signals(forTraining, forTest, s.bandLimit, s.halfSide, s.side, s.planarTarget));
   }
 
   /**
@@ -167,20 +178,7 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withEpochs(int other) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        bandLimit,
-        halfSide,
-        other,
-        batch,
-        adam,
-        side,
-        planarTarget,
-        contestants,
-        seed,
-        checkpoints,
-        resume);
+    return with(new Pace(other, pace.batch, pace.adam));
   }
 
   /**
@@ -190,20 +188,7 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withBatch(int other) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        bandLimit,
-        halfSide,
-        epochs,
-        other,
-        adam,
-        side,
-        planarTarget,
-        contestants,
-        seed,
-        checkpoints,
-        resume);
+    return with(new Pace(pace.epochs, other, pace.adam));
   }
 
   /**
@@ -214,20 +199,8 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withBandLimit(int other) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        other,
-        halfSide,
-        epochs,
-        batch,
-        adam,
-        2 * other,
-        planarTarget,
-        contestants,
-        seed,
-        checkpoints,
-        resume);
+    Signals s = signals;
+    return with(new Signals(s.training, s.test, other, s.halfSide, 2 * other, s.planarTarget));
   }
 
   /**
@@ -237,20 +210,7 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withContestants(List<Contestant> others) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        bandLimit,
-        halfSide,
-        epochs,
-        batch,
-        adam,
-        side,
-        planarTarget,
-        others,
-        seed,
-        checkpoints,
-        resume);
+    return new SphericalDigitsPlan(signals, pace, others, seed, checkpoints, resume);
   }
 
   /**
@@ -260,20 +220,7 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withSeed(long other) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        bandLimit,
-        halfSide,
-        epochs,
-        batch,
-        adam,
-        side,
-        planarTarget,
-        contestants,
-        other,
-        checkpoints,
-        resume);
+    return new SphericalDigitsPlan(signals, pace, contestants, other, checkpoints, resume);
   }
 
   /**
@@ -284,19 +231,6 @@ public record SphericalDigitsPlan(
    * @return a copy
    */
   public SphericalDigitsPlan withCheckpoints(Path folder, boolean goOn) {
-    return new SphericalDigitsPlan(
-        training,
-        test,
-        bandLimit,
-        halfSide,
-        epochs,
-        batch,
-        adam,
-        side,
-        planarTarget,
-        contestants,
-        seed,
-        Optional.of(folder),
-        goOn);
+    return new SphericalDigitsPlan(signals, pace, contestants, seed, Optional.of(folder), goOn);
   }
 }

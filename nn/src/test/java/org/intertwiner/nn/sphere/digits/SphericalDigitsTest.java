@@ -82,8 +82,8 @@ class SphericalDigitsTest {
 
   @Test
   void plansOutOfRangeAreRefused() {
-    assertThat(SphericalDigitsPlan.forCount(10_000).training()).isEqualTo(8000);
-    assertThat(SphericalDigitsPlan.forCount(100).test()).isEqualTo(20);
+    assertThat(SphericalDigitsPlan.forCount(10_000).signals().training()).isEqualTo(8000);
+    assertThat(SphericalDigitsPlan.forCount(100).signals().test()).isEqualTo(20);
     assertThatThrownBy(() -> SphericalDigitsPlan.forCount(99)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> small().withEpochs(0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> small().withContestants(List.of())).isInstanceOf(InvalidInput.class);
