@@ -99,7 +99,7 @@ public record ChargedMotionPlan(
       throw new InvalidInput(
           "plan of charged bodies",
           models + ", seeds " + seeds + ", " + samples.training + " samples to learn from",
-          "models and seeds, each once, and at least a batch of " + recipe.batch(),
+          "models and seeds, each once; a batch to learn from, " + recipe.batch() + " samples",
           "");
     }
   }

@@ -131,7 +131,7 @@ public record PotentialFitPlan(
       throw new InvalidInput(
           "plan of a potential",
           atoms.training + " structures to learn from",
-          "at least a batch of " + recipe.batch(),
+          "a batch to learn from, " + recipe.batch(),
           "");
     }
   }

@@ -22,20 +22,10 @@ class ChargedMotionTest {
       new ChargedMotionPlan(
           List.of(BodyModel.LINEAR, BodyModel.EGNN),
           ChargedBodies.published().withBodies(4),
-          40,
-          10,
-          12,
-          0,
-          2,
+          new ChargedMotionPlan.Samples(40, 10, 12, 0, 2, 9, 2),
           new Recipe(4, 20, 3e-3, true, 10, 0),
-          8,
-          "4x0e+2x1o",
-          1,
-          2,
-          2,
-          List.of(1L, 2L),
-          9,
-          2);
+          new ChargedMotionPlan.Sizes(8, "4x0e+2x1o", 1, 2, 2),
+          List.of(1L, 2L));
 
   private static final Workbench BENCH = Workbench.on(Engines.named("java"));
 
@@ -124,7 +114,8 @@ class ChargedMotionTest {
             .withSizes(5, "1x0e", 2);
     assertThat(plan.withDataSeed(7).samples().seed()).isEqualTo(7);
     assertThat(plan.withDataSeed(plan.samples().seed())).isEqualTo(plan);
-    assertThat(other.width() + other.test() + other.bodies().bodies()).isEqualTo(11);
+    assertThat(other.sizes().width() + other.samples().test() + other.bodies().bodies())
+        .isEqualTo(11);
     assertThatThrownBy(() -> plan.withSamples(99, 1, 1)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> plan.withSeeds(1L, 1L)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> plan.withModels(BodyModel.EGNN, BodyModel.EGNN))

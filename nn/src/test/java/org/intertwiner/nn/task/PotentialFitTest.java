@@ -14,25 +14,11 @@ class PotentialFitTest {
 
   private static PotentialFitPlan plan(PairInteraction interaction, long steps) {
     return new PotentialFitPlan(
-        interaction,
-        1.2,
-        1.6,
-        1,
-        12,
-        4,
-        4,
-        0.03,
-        PotentialModel.CONVOLUTION,
-        "4x0e+2x1o",
-        1,
-        1,
-        6,
+        new PotentialFitPlan.Atoms(interaction, 1.2, 1.6, 1, 12, 4, 4, 0.03, 3),
+        new PotentialFitPlan.Network(PotentialModel.CONVOLUTION, "4x0e+2x1o", 1, 1, 6),
         new Recipe(20, 4, 0.03, true, 100, 0),
         new ForceLoss(1, 1),
-        steps,
-        0.002,
-        0.05,
-        3);
+        new PotentialFitPlan.Motion(steps, 0.002, 0.05));
   }
 
   @Test
@@ -73,7 +59,7 @@ class PotentialFitTest {
   @Test
   void wrongPlansAreRefused() {
     PotentialFitPlan usual = PotentialFitPlan.lennardJones();
-    assertThat(usual.steps()).isEqualTo(10_000);
+    assertThat(usual.motion().steps()).isEqualTo(10_000);
     assertThat(usual.withInteraction(PairInteraction.MORSE).withStructures(8, 1, 1).atoms().test())
         .isEqualTo(1);
     assertThatThrownBy(() -> usual.withMotion(-1, 1, 1)).isInstanceOf(InvalidInput.class);
