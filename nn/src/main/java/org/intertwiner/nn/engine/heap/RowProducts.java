@@ -72,13 +72,13 @@ final class RowProducts {
     float[] b2 = b[k + 2];
     float[] b3 = b[k + 3];
     for (int j = 0; j < n; j++) {
-      c[j] = Math.fma(p, b0[j], Math.fma(q, b1[j], Math.fma(r, b2[j], Math.fma(s, b3[j], c[j]))));
+      c[j] += p * b0[j] + q * b1[j] + (r * b2[j] + s * b3[j]);
     }
   }
 
   private static void one(float p, float[] b, float[] c, int n) {
     for (int j = 0; j < n; j++) {
-      c[j] = Math.fma(p, b[j], c[j]);
+      c[j] += p * b[j];
     }
   }
 }
