@@ -106,14 +106,21 @@ final class Evaluator<G, X, Y> {
 
   /** The noise floor at one input. */
   NoiseFloor floor(X form, double[] x, int perturbations, RandomGenerator random) {
-    return new NoiseProbe(declared(), settings.metric(), perturbations, fine)
-        .measure(numbers -> numbers(form, numbers), x, random);
+    return floor(inputs.with(form, x), perturbations, random);
   }
 
   /** The noise floor at g·x, whose form may be another than that of x. */
   NoiseFloor floorAtMoved(Sample<G, X> sample, int perturbations, RandomGenerator random) {
-    X moved = movedInput(sample);
-    return floor(moved, inputs.coordinates(moved), perturbations, random);
+    return floor(movedInput(sample), perturbations, random);
+  }
+
+  private NoiseFloor floor(X x, int perturbations, RandomGenerator random) {
+    Space<X> rounded = inputs.rounded();
+    return new NoiseProbe(declared(), settings.metric(), perturbations, fine)
+        .measure(
+            numbers -> outputs.coordinates(applied(rounded.with(x, numbers))),
+            rounded.coordinates(x),
+            random);
   }
 
   /** The noise floor of f(g·x) and g·f(x) as functions of x, for actions that are no isometries. */

@@ -235,9 +235,9 @@ public final class GraphCheck {
   }
 
   /**
-   * How often to climb towards larger errors, beyond the random samples, for each symmetry but the
-   * choices of the cell: a climb would go on to cells ever more skew, in which the rounding of
-   * points grows with the entries of the matrix.
+   * How often to climb towards larger errors, beyond the random samples, for each symmetry. A climb
+   * over choices of the cell goes on to ever more skew ones; the noise floor there is that of their
+   * own numbers.
    *
    * @param climbs at least 0, by default 4; of 25 steps each
    * @return a copy
@@ -363,7 +363,7 @@ public final class GraphCheck {
             .under(symmetry)
             .inputs(sampler(numbers))
             .samples(choices.samples)
-            .adversarial(symmetry instanceof Unimodular ? 0 : choices.climbs, STEPS)
+            .adversarial(choices.climbs, STEPS)
             .seed(choices.seed);
     Report report = choices.tolerance.map(question::tolerance).orElse(question).check();
     return refused.sum() == 0

@@ -130,6 +130,11 @@ record PointArrays(int nodes, int dimension, int channels, List<Integer> repeate
       System.arraycopy(coordinates, 0, x, 0, numbers);
       return all.with(form, x);
     }
+
+    @Override
+    public Space<X> rounded() {
+      return all;
+    }
   }
 
   /** An action on all numbers, of which some are seen. */

@@ -39,6 +39,9 @@ public enum BodyModel {
   /** Steerable convolution whose radial functions do not know the product of the charges. */
   TENSOR_FIELD_NETWORK_OF_DISTANCES("tensor-field-network-of-distances");
 
+  /** Rotations and reflections of space. */
+  static final String GROUP = "O3";
+
   private static final double LINEAR_RATE = 0.05;
   private static final int RADIAL_FUNCTIONS = 16;
   private static final double RADIUS = 8;
@@ -66,15 +69,25 @@ public enum BodyModel {
         : usual;
   }
 
+  /** What a body carries: a charge and a velocity. */
+  static <G> FieldType<G> input(NamedGroup<G> group) {
+    return Numbers.fields(group, "1x0e+1x1o");
+  }
+
+  /** What is predicted: a displacement. */
+  static <G> FieldType<G> output(NamedGroup<G> group) {
+    return Numbers.fields(group, "1x1o");
+  }
+
   /** The model for the sizes of a plan: from a charge and a velocity to a displacement. */
   GraphModel build(ChargedMotionPlan plan) {
-    return build(GroupNotation.parse("O3"), plan);
+    return build(GroupNotation.parse(GROUP), plan);
   }
 
   private <G> GraphModel build(NamedGroup<G> group, ChargedMotionPlan plan) {
-    FieldType<G> in = Numbers.fields(group, "1x0e+1x1o");
+    FieldType<G> in = input(group);
     FieldType<G> hidden = Numbers.fields(group, plan.sizes().hidden());
-    FieldType<G> out = Numbers.fields(group, "1x1o");
+    FieldType<G> out = output(group);
     double neighbours = Math.max(1, plan.bodies().bodies() - 1);
     return switch (this) {
       case LINEAR -> FreeMotion.of(in, out);

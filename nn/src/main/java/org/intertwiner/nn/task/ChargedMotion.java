@@ -8,12 +8,14 @@ import org.intertwiner.nn.data.particle.ChargedPair;
 import org.intertwiner.nn.data.particle.EquivarianceFloor;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.message.GraphModel;
+import org.intertwiner.nn.model.graph.VectorFeatures;
 import org.intertwiner.nn.train.Evaluation;
 import org.intertwiner.nn.train.TrainingRun;
 import org.intertwiner.nn.train.graph.GraphSample;
 import org.intertwiner.nn.train.graph.GraphSamples;
 import org.intertwiner.nn.train.graph.GraphSubject;
 import org.intertwiner.nn.train.graph.RowLoss;
+import org.intertwiner.reptheory.notation.GroupNotation;
 
 /**
  * Where will charged bodies be? Several models learn displacements from charges and velocities, on
@@ -32,6 +34,10 @@ import org.intertwiner.nn.train.graph.RowLoss;
  */
 public final class ChargedMotion {
   private static final int FLOOR_ROTATIONS = 8;
+  private static final VectorFeatures<?> INPUT =
+      VectorFeatures.of("charged bodies", BodyModel.input(GroupNotation.parse(BodyModel.GROUP)));
+  private static final VectorFeatures<?> OUTPUT =
+      VectorFeatures.of("displacements", BodyModel.output(GroupNotation.parse(BodyModel.GROUP)));
 
   private ChargedMotion() {}
 
@@ -115,16 +121,13 @@ public final class ChargedMotion {
     return pairs(plan, count, part).stream().map(ChargedMotion::sample).toList();
   }
 
-  private static GraphSample sample(ChargedPair pair) {
+  /** The sample of two frames, in the order and basis of the models' types. */
+  static GraphSample sample(ChargedPair pair) {
     double[] charges = pair.before().nodeNumbers(ChargedBodies.CHARGE);
     double[] velocities = pair.before().nodeNumbers(ChargedBodies.VELOCITY);
-    double[] features = new double[4 * charges.length];
-    for (int i = 0; i < charges.length; i++) {
-      features[4 * i] = charges[i];
-      System.arraycopy(velocities, 3 * i, features, 4 * i + 1, 3);
-    }
-    return GraphSample.of(pair.before(), Graph.complete(3, charges.length), features)
-        .withRows(pair.displacements());
+    return GraphSample.of(
+            pair.before(), Graph.complete(3, charges.length), INPUT.features(charges, velocities))
+        .withRows(OUTPUT.features(new double[0], pair.displacements()));
   }
 
   private static double still(List<GraphSample> test) {

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.data.particle.ChargedBodies;
 import org.intertwiner.nn.engine.Engines;
+import org.intertwiner.nn.graph.Structure;
 import org.intertwiner.nn.train.EpochMetrics;
 import org.intertwiner.nn.train.TrainingProgress;
+import org.intertwiner.nn.train.graph.GraphSample;
+import org.intertwiner.reptheory.notation.GroupNotation;
+import org.intertwiner.reptheory.notation.NamedGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +98,49 @@ class ChargedMotionTest {
         .hasMessageContaining("egnn-2: interrupted in step 3 of 8");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(errors(ChargedMotion.run(plan, saving))).isEqualTo(expected);
+  }
+
+  /**
+   * What the models learn from has the symmetry that they have: turned and mirrored bodies move as
+   * before, and their sample is the sample moved by the representations of the types. Vectors
+   * written down as they are, (x, y, z) for (y, z, x), do not pass.
+   */
+  @Test
+  void samplesMoveAsTheTypesOfTheModelsSay() {
+    samplesMove(GroupNotation.parse(BodyModel.GROUP));
+  }
+
+  private static <G> void samplesMove(NamedGroup<G> group) {
+    ChargedBodies bodies = ChargedBodies.published();
+    Structure state = bodies.pair(0, 0, 0, 3).before();
+    GraphSample sample = ChargedMotion.sample(bodies.after(state, 50));
+    SplittableRandom random = new SplittableRandom(4);
+    for (int trial = 0; trial < 8; trial++) {
+      G g = group.action(3).group().random(random);
+      double[][] move = group.action(3).realFrom(g);
+      Structure moved =
+          state
+              .withPositions(rows(move, state.positions()))
+              .withNodes(
+                  ChargedBodies.VELOCITY, rows(move, state.nodeNumbers(ChargedBodies.VELOCITY)));
+      GraphSample other = ChargedMotion.sample(bodies.after(moved, 50));
+      double[][] in = BodyModel.input(group).representation().realFrom(g);
+      double[][] out = BodyModel.output(group).representation().realFrom(g);
+      assertThat(other.features()).containsExactly(rows(in, sample.features()), within(1e-9));
+      assertThat(other.target()).containsExactly(rows(out, sample.target()), within(1e-9));
+    }
+  }
+
+  /** Every row of numbers, multiplied by a matrix. */
+  private static double[] rows(double[][] matrix, double... numbers) {
+    int n = matrix.length;
+    double[] result = new double[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      for (int k = 0; k < n; k++) {
+        result[i] += matrix[i % n][k] * numbers[i - i % n + k];
+      }
+    }
+    return result;
   }
 
   private static double[] errors(ChargedMotionReport report) {

@@ -36,6 +36,17 @@ public interface Space<X> {
   X with(X form, double[] coordinates);
 
   /**
+   * The same values seen by all of their numbers that are rounded, those of the form too. The noise
+   * floor is measured over these: numbers that no simpler input may change (the cell of a lattice)
+   * are rounded all the same.
+   *
+   * @return by default these values as they are
+   */
+  default Space<X> rounded() {
+    return this;
+  }
+
+  /**
    * Where a coordinate lies, in words.
    *
    * @param coordinate an index into {@link #coordinates}

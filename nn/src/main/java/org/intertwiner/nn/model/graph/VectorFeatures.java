@@ -21,9 +21,17 @@ import org.intertwiner.reptheory.Representation;
  * space; its blocks are the exact maps between a part and A. So the irreducible part {@code 1o},
  * whose order is (y, z, x), becomes vectors (x, y, z).
  *
+ * <p><i>Accuracy</i>: Q is exact up to the last rounding of its entries. <i>Complexity</i>: O(n²) a
+ * node for types of n channels.
+ *
+ * <pre>{@code
+ * // a charge and a velocity for each body, as a model of type 1x0e+1x1o reads them
+ * double[] rows = VectorFeatures.of("bodies", input).features(charges, velocities);
+ * }</pre>
+ *
  * @param <G> the group elements
  */
-final class VectorFeatures<G> {
+public final class VectorFeatures<G> {
   private static final double ORTHOGONAL = 1e-12;
 
   private final FieldType<G> type;
@@ -41,9 +49,13 @@ final class VectorFeatures<G> {
   /**
    * Takes a type apart.
    *
+   * @param <G> the group elements
+   * @param who whom an error names
+   * @param type numbers at nodes
+   * @return its invariant numbers and vectors
    * @throws InvalidInput if a part is neither trivial nor equivalent to the action on space
    */
-  static <G> VectorFeatures<G> of(String who, FieldType<G> type) {
+  public static <G> VectorFeatures<G> of(String who, FieldType<G> type) {
     int n = type.channels();
     int d = type.dimension();
     int scalars =
@@ -136,19 +148,62 @@ final class VectorFeatures<G> {
     return identity;
   }
 
-  /** How many numbers the group does not move. */
-  int scalars() {
+  /**
+   * How many numbers the group does not move.
+   *
+   * @return their number at a node
+   */
+  public int scalars() {
     return scalars;
   }
 
-  /** How many vectors of space. */
-  int vectors() {
+  /**
+   * How many vectors of space.
+   *
+   * @return their number at a node
+   */
+  public int vectors() {
     return vectors;
   }
 
   /** The dimension of space. */
   int dimension() {
     return type.dimension();
+  }
+
+  /**
+   * Measured numbers in the order and basis of the type: (numbers, vectors) Q, row by row.
+   *
+   * <p>Data of space come as (x, y, z); a field of type {@code 1o} does not. Numbers put there as
+   * they come are data without the symmetry that the model has.
+   *
+   * @param numbers invariant ones, shape (nodes, {@link #scalars}), row-major
+   * @param arrows vectors in the coordinates of space, shape (nodes, {@link #vectors}, d)
+   * @return features, shape (nodes, channels)
+   * @throws InvalidInput if the lengths do not fit to one number of nodes
+   */
+  public double[] features(double[] numbers, double... arrows) {
+    int n = type.channels();
+    int wide = n - scalars;
+    int nodes = scalars > 0 ? numbers.length / scalars : arrows.length / wide;
+    if (numbers.length != nodes * scalars || arrows.length != nodes * wide) {
+      throw new InvalidInput(
+          "features of type " + type,
+          numbers.length + " invariant numbers and " + arrows.length + " of vectors",
+          scalars + " and " + wide + " for each node",
+          "");
+    }
+    double[] rows = new double[nodes * n];
+    for (int node = 0; node < nodes; node++) {
+      for (int k = 0; k < n; k++) {
+        double value =
+            k < scalars ? numbers[node * scalars + k] : arrows[node * wide + k - scalars];
+        for (int j = 0; j < n; j++) {
+          rows[node * n + j] += value * matrix[k * n + j];
+        }
+      }
+    }
+    return rows;
   }
 
   /** Q. */
