@@ -4,17 +4,24 @@ import org.intertwiner.algebra.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dense row-major array: a lease on a storage, seen through a shape.
+ * A dense row-major array: a lease on a storage or a stretch of it, seen through a shape.
  *
- * <p>Several arrays may share one lease (a reshaped view costs nothing). When the step that made
+ * <p>Several arrays may share one lease (a reshaped view costs nothing, nor does a block that lies
+ * in one stretch where the engine can begin in the middle of a storage). When the step that made
  * the lease closes, all of them become closed, and any use says so.
  */
 public final class Array {
   private final Lease lease;
+  private final @Nullable Storage stretch;
   private final Shape shape;
 
   Array(Lease lease, Shape shape) {
+    this(lease, null, shape);
+  }
+
+  private Array(Lease lease, @Nullable Storage stretch, Shape shape) {
     this.lease = lease;
+    this.stretch = stretch;
     this.shape = shape;
   }
 
@@ -33,7 +40,7 @@ public final class Array {
           "an open tensor",
           "keep it with keep(), or read its numbers inside the step");
     }
-    return s;
+    return stretch == null ? s : stretch;
   }
 
   /**
@@ -69,7 +76,27 @@ public final class Array {
           "equally many entries",
           "");
     }
-    return new Array(lease, other);
+    return new Array(lease, stretch, other);
+  }
+
+  /**
+   * Sees a stretch of the storage under the same lease. For engines, which know how to make one.
+   *
+   * @param part memory that begins somewhere in {@link #storage}
+   * @param extents the shape of what lies there
+   * @return a view; no number is copied
+   * @throws InvalidInput if this array is closed, or the part holds fewer numbers or another kind
+   */
+  public Array within(Storage part, Shape extents) {
+    Storage whole = storage();
+    if (part.type() != whole.type() || part.capacity() < extents.size()) {
+      throw new InvalidInput(
+          "part of a tensor " + shape,
+          part.capacity() + " numbers " + part.type(),
+          extents.size() + " numbers " + whole.type(),
+          "");
+    }
+    return new Array(lease, part, extents);
   }
 
   /**

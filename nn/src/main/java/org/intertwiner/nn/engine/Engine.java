@@ -255,6 +255,19 @@ public interface Engine {
   void slice(Array x, int[] starts, Array out);
 
   /**
+   * Sees the numbers of {@code x} from one of them on, where arrays may begin in the middle of a
+   * storage.
+   *
+   * @param x the input
+   * @param first the number of entries before those that are seen
+   * @param shape as many entries as are seen
+   * @return a view, in which no number is copied; empty where the engine has none and copies
+   */
+  default Optional<Array> part(Array x, int first, Shape shape) {
+    return Optional.empty();
+  }
+
+  /**
    * Copies {@code x} into the block of {@code out} that starts at {@code starts}; the rest of
    * {@code out} stays.
    *

@@ -1,6 +1,7 @@
 package org.intertwiner.nn.tensor;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Array;
 import org.intertwiner.nn.engine.DType;
@@ -96,11 +97,24 @@ final class Moves {
     if (from == 0 && to == extent) {
       return x;
     }
-    int[] starts = new int[x.rank()];
-    starts[a] = from;
-    Array out = Ops.out("slice", x, x.shape().with(a, to - from));
-    x.engine().slice(x.array(), starts, out);
+    Array out = block(x, a, from, x.shape().with(a, to - from));
     return Ops.result("slice", x, out, (y, g, into) -> into.give(0, pad(g, a, from, extent - to)));
+  }
+
+  /** A view where the block is one stretch of memory and the engine has them, or a copy. */
+  private static Array block(Tensor x, int axis, int from, Shape shape) {
+    if (x.shape().size(0, axis) == 1 && shape.size() > 0) {
+      int first = from * x.shape().size(axis + 1, x.rank());
+      Optional<Array> view = x.engine().part(x.array(), first, shape);
+      if (view.isPresent()) {
+        return view.get();
+      }
+    }
+    int[] starts = new int[x.rank()];
+    starts[axis] = from;
+    Array out = Ops.out("slice", x, shape);
+    x.engine().slice(x.array(), starts, out);
+    return out;
   }
 
   static Tensor pad(Tensor x, int axis, int before, int after) {

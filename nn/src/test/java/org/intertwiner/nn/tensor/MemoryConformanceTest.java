@@ -183,6 +183,47 @@ class MemoryConformanceTest {
     }
   }
 
+  /** Rows in one stretch of memory: a view on LibTorch, a copy on Java arrays, the same numbers. */
+  @ParameterizedTest
+  @MethodSource("engines")
+  void rowsAreViewsWhereTheEngineHasThem(Engine engine) {
+    Tensor whole;
+    Tensor rows;
+    Tensor column;
+    try (Step step = engine.step()) {
+      whole = Tensors.of(engine, Shape.of(4, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).asVariable();
+      int before = step.size();
+      rows = whole.slice(0, 1, 4);
+      Tensor one = rows.reshape(1, 9).slice(1, 2, 8).reshape(3, 2).slice(0, 1, 2);
+      boolean views = engine.name().startsWith("torch");
+      assertThat(step.size() - before).isEqualTo(views ? 0 : 3);
+      assertThat(engine.part(whole.array(), 3, Shape.of(3)).isPresent()).isEqualTo(views);
+      assertThat(rows.toFloats()).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11);
+      assertThat(one.toFloats()).containsExactly(7, 8);
+      // places inside of a view, and what is cut out of it once more, count from its own beginning
+      column = rows.slice(1, 1, 2);
+      assertThat(column.toFloats()).containsExactly(4, 7, 10);
+      assertThat(step.size() - before).isEqualTo(views ? 1 : 4);
+      assertThat(rows.permute(1, 0).toFloats()).containsExactly(3, 6, 9, 4, 7, 10, 5, 8, 11);
+      Tensor g = Tape.gradients(rows.square().sum().add(one.sum()), List.of(whole)).get(0);
+      assertThat(g.toFloats()).containsExactly(0, 0, 0, 6, 8, 10, 12, 15, 17, 18, 20, 22);
+      assertThat(whole.slice(0, 2, 2).size()).isZero();
+    }
+    for (Tensor closed : List.of(whole, rows, column)) {
+      assertThat(closed.array().isClosed()).isTrue();
+      assertThatThrownBy(closed::toFloats).isInstanceOf(InvalidInput.class);
+    }
+    Tensor kept;
+    try (Step step = engine.step()) {
+      kept = Tensors.of(engine, Shape.of(4), 1, 2, 3, 4).slice(0, 2, 4).keep();
+      assertThat(step.size()).isBetween(0, 1);
+    }
+    assertThat(kept.toFloats()).containsExactly(3, 4);
+    assertThatThrownBy(() -> kept.array().within(kept.array().storage(), Shape.of(1000)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("1000 numbers");
+  }
+
   @ParameterizedTest
   @MethodSource("engines")
   @SuppressWarnings("try") // closing early and twice is what is tested

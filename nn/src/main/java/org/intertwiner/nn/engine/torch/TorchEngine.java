@@ -12,6 +12,7 @@ import org.intertwiner.nn.engine.Binary;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.engine.Memory;
+import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.engine.Unary;
 import org.intertwiner.nn.engine.Window;
 import org.intertwiner.nn.engine.sparse.FusedMixing;
@@ -207,6 +208,11 @@ final class TorchEngine implements Engine {
   public void slice(Array x, int[] starts, Array out) {
     device.ready();
     moves.slice(x, starts, out);
+  }
+
+  @Override
+  public Optional<Array> part(Array x, int first, Shape shape) {
+    return Optional.of(x.within(TorchStorage.storage(x).part(first, shape.size()), shape));
   }
 
   @Override

@@ -48,7 +48,8 @@ final class TorchMoves {
     int[] strides = whole.shape().strides();
     long first =
         IntStream.range(0, starts.length).mapToLong(i -> (long) starts[i] * strides[i]).sum();
-    try (LongOptional offset = new LongOptional(first)) {
+    long before = TorchStorage.storage(whole).offset();
+    try (LongOptional offset = new LongOptional(before + first)) {
       return tensor(whole)
           .as_strided(TorchStorage.longs(extents.toArray()), TorchStorage.longs(strides), offset);
     }

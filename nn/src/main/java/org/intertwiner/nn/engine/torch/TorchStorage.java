@@ -29,19 +29,30 @@ final class TorchStorage implements Storage {
   private @Nullable DoubleBuffer doubles;
   private @Nullable LongBuffer longs;
 
+  /** Where a part begins, and how many numbers it has. */
+  private record Stretch(int first, int size) {}
+
+  private final Map<Stretch, TorchStorage> parts = new Latest<>();
+
   /** What a view shows: a shape, or for a matrix that of its transpose. */
   private record Look(Shape shape, boolean transposed) {}
 
-  private final Map<Look, Tensor> views =
-      new LinkedHashMap<>(4, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<Look, Tensor> views = new Latest<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Look, Tensor> eldest) {
-          // not closed: another thread may be reading through it
-          return size() > VIEWS;
-        }
-      };
+  /** What was asked for last. */
+  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Latest() {
+      super(4, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      // not closed: another thread may be reading through it
+      return size() > VIEWS;
+    }
+  }
 
   /**
    * Wraps memory.
@@ -107,6 +118,20 @@ final class TorchStorage implements Storage {
       }
       return known;
     }
+  }
+
+  /** The same memory from one of its numbers on. */
+  TorchStorage part(int first, int size) {
+    synchronized (parts) {
+      return parts.computeIfAbsent(
+          new Stretch(first, size),
+          s -> new TorchStorage(type, s.size, flat.narrow(0, s.first, s.size), onHost));
+    }
+  }
+
+  /** The number of entries of LibTorch's block of memory before the first one here. */
+  long offset() {
+    return flat.storage_offset();
   }
 
   /** The numbers of a FLOAT32 storage on the host. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Incidence;
+import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -22,7 +23,8 @@ import org.intertwiner.nn.tensor.Tensors;
  * all the symmetry there is. The negative control beside equivariant networks.
  *
  * <p>Formula: with h_i = W(x_i, f_i) at first, x the positions and f what the nodes carry, m_ij =
- * φ_e(h_i, h_j, |x_i − x_j|²), h_i ← h_i + φ_h(h_i, Σ_j m_ij), and a perceptron of h_i at the end.
+ * φ_e(h_i, h_j, |x_i − x_j|², s_i ⊙ s_j), where s are the invariant numbers of f, h_i ← h_i +
+ * φ_h(h_i, Σ_j m_ij), and a perceptron of h_i at the end.
  *
  * <p><i>Shape</i>: {@code (nodes, input.channels)} to {@code (nodes or graphs, output.channels)}.
  * <i>Accuracy</i>: equivariant under permutations up to rounding, and not at all under rotations,
@@ -59,11 +61,15 @@ public final class PlainGraphNetwork<G> implements GraphModel {
       FieldType<G> input, FieldType<G> output, int width, int layers) {
     Ports<G> ports = Ports.of("a plain graph network", input, output, layers);
     Parts parts =
-        Parts.empty().with("embedding", Perceptron.of(input.dimension() + input.channels(), width));
+        Parts.empty()
+            .with("ports", ports)
+            .with("embedding", Perceptron.of(input.dimension() + input.channels(), width));
+    int known = 1 + ports.in().scalars();
     for (int l = 0; l < layers; l++) {
       parts =
           parts
-              .with("message" + l, Perceptron.of(2 * width + 1, width, width).withEndActivation())
+              .with(
+                  "message" + l, Perceptron.of(2 * width + known, width, width).withEndActivation())
               .with("update" + l, Perceptron.of(2 * width, width, width));
     }
     Perceptron readout = Perceptron.of(width, width, output.channels());
@@ -105,18 +111,26 @@ public final class PlainGraphNetwork<G> implements GraphModel {
   }
 
   @Override
-  public Function<GraphInput, Tensor> bind(Scope scope) {
-    Map<String, UnaryOperator<Tensor>> maps = Ports.perceptrons(parts, parts.split(scope));
-    return graph -> apply(maps, graph);
+  public List<Constant> constants() {
+    return parts.constants();
   }
 
-  private Tensor apply(Map<String, UnaryOperator<Tensor>> maps, GraphInput graph) {
+  @Override
+  public Function<GraphInput, Tensor> bind(Scope scope) {
+    Map<String, Scope> scopes = parts.split(scope);
+    Map<String, UnaryOperator<Tensor>> maps = Ports.perceptrons(parts, scopes);
+    return graph -> apply(scopes.get("ports"), maps, graph);
+  }
+
+  private Tensor apply(Scope own, Map<String, UnaryOperator<Tensor>> maps, GraphInput graph) {
     Incidence edges = graph.incidence();
     Tensor x = graph.positions();
-    Tensor squared = edges.vectors(x).square().sumKeep(1);
+    Tensor s = ports.read(own, graph).scalars();
+    Tensor products = edges.atTargets(s).multiply(edges.atSources(s));
+    Tensor known = Tensors.concat(1, List.of(edges.vectors(x).square().sumKeep(1), products));
     Tensor h = maps.get("embedding").apply(Tensors.concat(1, List.of(x, graph.nodes())));
     for (int l = 0; l < layers; l++) {
-      List<Tensor> ends = List.of(edges.atTargets(h), edges.atSources(h), squared);
+      List<Tensor> ends = List.of(edges.atTargets(h), edges.atSources(h), known);
       Tensor sum = edges.sumAtTargets(maps.get("message" + l).apply(Tensors.concat(1, ends)));
       h = h.add(maps.get("update" + l).apply(Tensors.concat(1, List.of(h, sum))));
     }
