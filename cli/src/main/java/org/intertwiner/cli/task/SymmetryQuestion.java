@@ -45,7 +45,8 @@ final class SymmetryQuestion {
               text(row.preciseError()),
               row.single(),
               text(row.singleError()),
-              text(row.ratio())));
+              text(row.ratio()),
+              row.linear() == 0 ? "–" : row.certified() + " of " + row.linear()));
     }
     String line =
         samples
@@ -54,7 +55,16 @@ final class SymmetryQuestion {
     return new Findings(
         List.of(line),
         new TextTable(
-            List.of("network", "group", "float64", "error", "float32", "error", "ratio"), cells),
+            List.of(
+                "network",
+                "group",
+                "float64",
+                "error",
+                "float32",
+                "error",
+                "ratio",
+                "linear parts certified"),
+            cells),
         json -> write(rows, json),
         Map.of());
   }
@@ -74,6 +84,8 @@ final class SymmetryQuestion {
       json.writeNumberField("error64", row.preciseError());
       json.writeStringField("float32", row.single());
       json.writeNumberField("error32", row.singleError());
+      json.writeNumberField("linear", row.linear());
+      json.writeNumberField("certified", row.certified());
       json.writeEndObject();
     }
     json.writeEndArray();

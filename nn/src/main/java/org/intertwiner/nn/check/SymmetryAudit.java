@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Engine;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Graph;
 import org.intertwiner.nn.graph.Structure;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Network;
 import org.intertwiner.nn.layer.Weights;
 import org.intertwiner.nn.message.EdgeEmbedding;
@@ -32,10 +34,12 @@ import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
 import org.intertwiner.verify.Check;
 import org.intertwiner.verify.Report;
+import org.intertwiner.verify.Verdict;
 
 /**
  * The table of all networks off the grid, each in a small size with first values, checked in both
  * kinds of numbers under its group, translations and permutations; two controls must be refuted.
+ * The linear maps of features inside are certified one by one.
  *
  * <p>The spherical network with the rectifier, {@link org.intertwiner.nn.sphere.SphericalCnn}, is
  * left out: the rectifier aliases on every grid, so that the network commutes with rotations only
@@ -63,6 +67,8 @@ public final class SymmetryAudit {
    * @param preciseError largest error seen in float64
    * @param single verdict in float32, as text
    * @param singleError largest error seen in float32
+   * @param linear how many linear maps of features are inside
+   * @param certified how many of them are certified, for all inputs and elements, in both kinds
    */
   public record Row(
       String network,
@@ -71,7 +77,9 @@ public final class SymmetryAudit {
       String precise,
       double preciseError,
       String single,
-      double singleError) {
+      double singleError,
+      int linear,
+      int certified) {
     /**
      * How much larger errors are in float32.
      *
@@ -103,10 +111,27 @@ public final class SymmetryAudit {
           .seed(seed)
           .check();
     }
+
+    /** Whether a linear map is certified in both kinds of numbers. */
+    boolean certifies(Layer map) {
+      return Stream.of(DType.FLOAT64, DType.FLOAT32)
+          .allMatch(
+              type ->
+                  LayerCheck.of(map, Weights.initial(map, engine, type, seed))
+                          .declaredLinear()
+                          .seed(seed)
+                          .check()
+                          .verdict()
+                      instanceof Verdict.Certified);
+    }
   }
 
   private record Subject(
-      String name, String group, boolean control, Function<DType, Report> check) {}
+      String name,
+      String group,
+      boolean control,
+      List<Layer> linear,
+      Function<DType, Report> check) {}
 
   /**
    * Checks every network.
@@ -127,7 +152,12 @@ public final class SymmetryAudit {
     addLifted(GroupNotation.parse("point:C3"), setting, subjects);
     Network products = ClebschGordanNet.network(SphereFields.standard(), 3, 2);
     subjects.add(
-        new Subject("clebsch-gordan-net", "SO3", false, type -> setting.of(products, type)));
+        new Subject(
+            "clebsch-gordan-net",
+            "SO3",
+            false,
+            products.linearParts(),
+            type -> setting.of(products, type)));
     addControls(GroupNotation.parse("SO3"), setting, subjects);
     List<Row> rows = new ArrayList<>();
     for (Subject subject : subjects) {
@@ -142,7 +172,9 @@ public final class SymmetryAudit {
               verdict(precise),
               largest(precise),
               verdict(single),
-              largest(single)));
+              largest(single),
+              subject.linear.size(),
+              (int) subject.linear.stream().filter(setting::certifies).count()));
     }
     return List.copyOf(rows);
   }
@@ -181,7 +213,11 @@ public final class SymmetryAudit {
   private static Subject subject(
       GraphModel model, NamedGroup<?> group, boolean control, Setting setting) {
     return new Subject(
-        model.kind(), group.group().name(), control, type -> setting.of(model, type));
+        model.kind(),
+        group.group().name(),
+        control,
+        model.linearParts(),
+        type -> setting.of(model, type));
   }
 
   private static <G> void addPotentials(NamedGroup<G> group, Setting setting, List<Subject> all) {
@@ -198,6 +234,7 @@ public final class SymmetryAudit {
               "potential of " + model.network().kind(),
               group.group().name(),
               false,
+              model.linearParts(),
               type -> setting.of(model, type, ones)));
     }
   }

@@ -47,6 +47,11 @@ public interface Layer extends Parametrised {
     return List.of();
   }
 
+  @Override
+  default List<Layer> linearParts() {
+    return children().stream().flatMap(child -> child.linearParts().stream()).toList();
+  }
+
   /**
    * The number of cells along each axis of space that go out.
    *

@@ -38,4 +38,14 @@ public interface Parametrised {
   default List<Constant> constants() {
     return List.of();
   }
+
+  /**
+   * The linear maps inside, each by itself and without its offset: what {@code
+   * LayerCheck.declaredLinear} can certify for every input and every element of the group.
+   *
+   * @return those that map features without space; empty where there are none
+   */
+  default List<Layer> linearParts() {
+    return List.of();
+  }
 }

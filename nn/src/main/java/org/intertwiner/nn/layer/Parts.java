@@ -85,6 +85,15 @@ public record Parts(List<String> names, List<Parametrised> parts) {
   }
 
   /**
+   * The linear maps inside of all parts.
+   *
+   * @return in the order of the parts
+   */
+  public List<Layer> linearParts() {
+    return parts.stream().flatMap(part -> part.linearParts().stream()).toList();
+  }
+
+  /**
    * What each part sees.
    *
    * @param scope that of the whole

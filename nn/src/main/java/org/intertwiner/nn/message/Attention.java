@@ -8,6 +8,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.engine.Shape;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -209,6 +210,11 @@ public final class Attention<G> implements GraphLayer {
   @Override
   public List<Weight> weights() {
     return parts().weights();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts().linearParts();
   }
 
   /** The head of each channel comes first: rows are channels, columns heads. */

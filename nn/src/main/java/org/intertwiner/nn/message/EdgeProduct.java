@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
@@ -123,6 +124,11 @@ final class EdgeProduct<G> implements Parametrised {
   @Override
   public List<Constant> constants() {
     return parts.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
   }
 
   /** From features of nodes to (edges, product.output.channels). */

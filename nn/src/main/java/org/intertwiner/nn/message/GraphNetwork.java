@@ -162,6 +162,11 @@ public final class GraphNetwork implements GraphModel {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return parts().linearParts();
+  }
+
+  @Override
   public Function<GraphInput, Tensor> bind(Scope scope) {
     Map<String, Scope> scopes = parts().split(scope);
     BiFunction<Incidence, Tensor, EdgeContext> embedding = edges.bind(scopes.get("edges"));

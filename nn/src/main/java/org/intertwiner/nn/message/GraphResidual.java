@@ -4,6 +4,7 @@ import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 
@@ -67,6 +68,11 @@ public final class GraphResidual implements GraphLayer {
   @Override
   public List<Constant> constants() {
     return layer.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return layer.linearParts();
   }
 
   @Override

@@ -110,6 +110,11 @@ public final class GraphSequence implements GraphLayer {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
+  }
+
+  @Override
   public GraphMap bind(Scope scope) {
     List<Scope> scopes = scope.split(layers);
     List<GraphMap> maps = new ArrayList<>();

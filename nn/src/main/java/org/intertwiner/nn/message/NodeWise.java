@@ -68,6 +68,11 @@ public final class NodeWise implements GraphLayer {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return layer.linearParts();
+  }
+
+  @Override
   public GraphMap bind(Scope scope) {
     UnaryOperator<Tensor> map = layer.bind(scope);
     return (edges, nodes) -> map.apply(nodes);

@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
@@ -89,6 +90,11 @@ final class ClusterLayer<G> implements Parametrised {
   @Override
   public List<Constant> constants() {
     return parts.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
   }
 
   /** Bound to numbers. */

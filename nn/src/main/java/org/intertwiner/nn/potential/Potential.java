@@ -16,6 +16,7 @@ import org.intertwiner.nn.graph.Incidence;
 import org.intertwiner.nn.graph.NeighbourList;
 import org.intertwiner.nn.graph.Structure;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -186,6 +187,11 @@ public final class Potential implements GraphModel {
   @Override
   public List<Constant> constants() {
     return parts.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
   }
 
   @Override

@@ -76,6 +76,11 @@ final class SpeciesConvolution<G> implements Parametrised {
     return parts.constants();
   }
 
+  @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
+  }
+
   /** Bound to numbers. */
   interface Bound {
     Tensor apply(EdgeContext edges, Tensor nodes, Tensor species);

@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -44,6 +45,11 @@ final class SpeciesLinear<G> implements Parametrised {
   @Override
   public List<Constant> constants() {
     return map.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return map.linearParts();
   }
 
   /** From features (n, channels) and one-hot species (n, species). */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
@@ -121,6 +122,11 @@ public final class TensorConvolutionNetwork<G> implements AtomicNetwork {
   @Override
   public List<Constant> constants() {
     return parts.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts.linearParts();
   }
 
   @Override

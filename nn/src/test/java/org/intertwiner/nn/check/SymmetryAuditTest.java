@@ -23,5 +23,14 @@ class SymmetryAuditTest {
       }
     }
     assertThat(rows).filteredOn(SymmetryAudit.Row::control).hasSize(2);
+    assertThat(rows).allMatch(row -> row.certified() == row.linear());
+    // each convolution: before and after the product, self-interaction; what reads out
+    assertThat(rows)
+        .filteredOn(row -> row.network().equals("tensor-field-network"))
+        .allMatch(row -> row.linear() == 2 * 3 + 1);
+    assertThat(rows)
+        .filteredOn(row -> row.linear() > 0)
+        .extracting(SymmetryAudit.Row::network)
+        .contains("se3-transformer", "potential of tensor-convolution-network");
   }
 }

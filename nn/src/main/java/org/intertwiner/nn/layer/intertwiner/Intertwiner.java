@@ -120,6 +120,11 @@ public final class Intertwiner<G> implements Layer {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return List.of(new Intertwiner<>(input, output, expansion, Optional.empty(), gain));
+  }
+
+  @Override
   public String kind() {
     return "intertwiner";
   }

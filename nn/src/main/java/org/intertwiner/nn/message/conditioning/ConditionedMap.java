@@ -9,6 +9,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
 import org.intertwiner.nn.layer.FieldParts;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
@@ -236,6 +237,11 @@ public final class ConditionedMap<G> implements Parametrised {
   @Override
   public List<Constant> constants() {
     return form.parts().constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return form.parts().linearParts();
   }
 
   /**

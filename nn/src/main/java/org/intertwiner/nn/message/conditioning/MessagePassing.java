@@ -178,6 +178,11 @@ public final class MessagePassing<G> implements GraphLayer {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return parts().linearParts();
+  }
+
+  @Override
   public GraphMap bind(Scope scope) {
     Map<String, Scope> scopes = parts().split(scope);
     BinaryOperator<Tensor> map = messages.bind(scopes.get("messages"));

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.intertwiner.Intertwiner;
@@ -83,6 +84,11 @@ public final class FreeMotion<G> implements GraphModel {
   @Override
   public List<Constant> constants() {
     return map.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return map.linearParts();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Scope;
 import org.intertwiner.nn.layer.Weight;
 import org.intertwiner.nn.layer.intertwiner.BlockExpansion;
@@ -161,6 +162,11 @@ public final class Se3Transformer<G> implements GraphModel {
   @Override
   public List<Constant> constants() {
     return stack.constants();
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return stack.linearParts();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.graph.Incidence;
 import org.intertwiner.nn.layer.Constant;
+import org.intertwiner.nn.layer.Layer;
 import org.intertwiner.nn.layer.Parametrised;
 import org.intertwiner.nn.layer.Parts;
 import org.intertwiner.nn.layer.Scope;
@@ -105,6 +106,11 @@ record SteerableStack<G>(
     List<Constant> constants = new ArrayList<>(parts().constants());
     constants.add(Constant.indices(products ? invariantChannels(input) : new int[0]));
     return List.copyOf(constants);
+  }
+
+  @Override
+  public List<Layer> linearParts() {
+    return parts().linearParts();
   }
 
   /** Binds all layers. */

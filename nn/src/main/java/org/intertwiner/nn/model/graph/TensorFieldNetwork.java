@@ -181,6 +181,11 @@ public final class TensorFieldNetwork<G> implements GraphModel {
   }
 
   @Override
+  public List<Layer> linearParts() {
+    return stack.linearParts();
+  }
+
+  @Override
   public Function<GraphInput, Tensor> bind(Scope scope) {
     return stack.bind(scope);
   }
