@@ -61,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OperatorsCommand.class,
       VerifyCommand.class,
       BatchCommand.class,
+      ExploreCommand.class,
       DoctorCommand.class
     },
     footer = {
