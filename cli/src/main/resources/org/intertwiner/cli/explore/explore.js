@@ -156,14 +156,23 @@ function showTable(table) {
     element('th', row.name + ' ' + indicator(row.frobeniusSchur), { scope: 'row' }),
     ...row.values.map(v => element('td', number(v))),
   ]));
+  const ofMatrices = table.classes.some(c => Array.isArray(c.representative) && !c.representative.every(Number.isInteger));
+  const representatives = table.classes.map(c => representative(c.representative));
   $('table-body').replaceChildren(element('table', [
     element('thead', [
       head('order of elements', table.classes.map(c => String(c.elementOrder))),
       head('size of the class', table.classes.map(c => String(c.size))),
-      head('one of them', table.classes.map(c => representative(c.representative))),
+      ...(ofMatrices ? [] : [head('one of them', representatives)]),
     ]),
     element('tbody', rows),
   ]));
+  if (ofMatrices) {
+    // as columns of the table they would push it apart
+    const figures = representatives.map((m, c) =>
+      element('figure', [element('figcaption', `class ${c + 1}, order ${table.classes[c].elementOrder}`), m]));
+    $('table-body').append(element('details', [
+      element('summary', 'One element of each class'), element('div', figures, { class: 'matrices' })]));
+  }
   const proved = Object.values(table.certificate).every(v => v === true);
   $('table-help').textContent = (proved ? 'Proved. ' : 'NOT PROVED. ') +
     '+ real, − quaternionic, o complex type. ζₙ is exp(2πi/n); i is ζ₄.';
