@@ -231,6 +231,12 @@ async function showGroup() {
   }
   group = wanted;
   showFacts(facts.result);
+  if (facts.result.order === 'infinite') {
+    $('table').hidden = true;
+    $('irreps').hidden = true;
+    busy('An infinite group has no finite character table; kernels it has.');
+    return true;
+  }
   busy('Deriving its character table …');
   const table = await ask({ command: 'chartable', group: wanted });
   busy('');

@@ -95,6 +95,13 @@ class ExplorePageIT {
   }
 
   @Test
+  void anInfiniteGroupHasKernelsAndNoTable() throws IOException, InterruptedException {
+    String page = page("{\"group\":\"SO2\",\"in\":\"freq:1\",\"out\":\"trivial\"}");
+    assertThat(page).contains("<dd>infinite</dd>").contains("Of SO2 on R2, from freq:1 to trivial");
+    assertThat(page).containsPattern("id=\"table\"[^>]*hidden").doesNotContain("aria-invalid");
+  }
+
+  @Test
   void wordsOfTheUserAreTextAndNoScript() throws IOException, InterruptedException {
     String page = page("<img src=x onerror=document.body.dataset.owned=1>");
     assertThat(page).doesNotContain("data-owned=").contains("&lt;img");
