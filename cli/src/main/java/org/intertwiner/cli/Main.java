@@ -66,6 +66,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OperatorsCommand.class,
       VerifyCommand.class,
       BatchCommand.class,
+      ExploreCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       CompletionCommand.class,

@@ -28,6 +28,7 @@ class MainTest {
         "pdo",
         "verify laws",
         "batch",
+        "explore",
         "doctor"
       })
   void everyCommandHasHelpWithAnExample(String command) {

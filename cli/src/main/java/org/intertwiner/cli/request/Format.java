@@ -1,5 +1,8 @@
 package org.intertwiner.cli.request;
 
+import java.util.Optional;
+import org.intertwiner.cli.json.Json;
+
 /** How an answer is printed. */
 public enum Format {
   /** Lines for people. */
@@ -19,5 +22,32 @@ public enum Format {
   @Override
   public String toString() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * An answer in this format.
+   *
+   * @param result the answer
+   * @return what is printed, where the answer has this format
+   */
+  public Optional<String> render(Result result) {
+    return switch (this) {
+      case TEXT -> {
+        StringBuilder text = new StringBuilder();
+        result.writeText(text);
+        yield Optional.of(text.toString());
+      }
+      case JSON ->
+          Optional.of(
+              Json.pretty(
+                      json -> {
+                        json.writeStartObject();
+                        json.writeNumberField("schema", Json.SCHEMA);
+                        result.writeFields(json);
+                        json.writeEndObject();
+                      })
+                  + "\n");
+      case LATEX, MARKDOWN -> result.rendered(this);
+    };
   }
 }

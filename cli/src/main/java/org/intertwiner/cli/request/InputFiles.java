@@ -21,7 +21,7 @@ public final class InputFiles {
    * @param word what the user typed
    * @return the path
    */
-  static Optional<Path> fileNamed(String word) {
+  public static Optional<Path> fileNamed(String word) {
     try {
       Path path = Path.of(word);
       boolean file =
