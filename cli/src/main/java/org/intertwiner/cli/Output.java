@@ -41,7 +41,8 @@ final class Output {
         switch (format) {
           case TEXT -> text(result);
           case JSON -> json(result);
-          case LATEX, MARKDOWN -> result.rendered(format).orElseThrow(this::noSuchFormat);
+          case LATEX, MARKDOWN, GAP, SAGE ->
+              result.rendered(format).orElseThrow(this::noSuchFormat);
         };
     console().out().print(text);
     console().out().flush();
