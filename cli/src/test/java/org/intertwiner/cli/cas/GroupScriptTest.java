@@ -85,7 +85,7 @@ class GroupScriptTest {
       value = {
         "Group((1,2 | line 1, column 11 | end of the text",
         "Exec(\"ls\") | line 1, column 1 | the function 'Exec'",
-        "G := Gruop((1,2)) | line 1, column 6 | did you mean Group?",
+        "G := Groupp((1,2)) | line 1, column 6 | did you mean Group?",
         "x | line 1, column 1 | assigned above",
         "Group((1,2,1)) | line 1, column 7 | the point 1 twice",
         "Group((0,1)) | line 1, column 7 | from 1 to 1000000",

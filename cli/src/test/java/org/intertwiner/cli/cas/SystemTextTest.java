@@ -24,7 +24,8 @@ class SystemTextTest {
 
   private static boolean hasGap() {
     try {
-      Process process = new ProcessBuilder("gap", "--version").start();
+      Process process = new ProcessBuilder("gap", "-q", "-A").start();
+      process.getOutputStream().close();
       process.getInputStream().readAllBytes();
       return process.waitFor() == 0;
     } catch (IOException e) {
