@@ -1,6 +1,7 @@
 package org.intertwiner.cli.request;
 
 import java.util.Optional;
+import org.intertwiner.cli.cas.AlgebraSystem;
 import org.intertwiner.cli.json.Json;
 
 /** How an answer is printed. */
@@ -12,7 +13,24 @@ public enum Format {
   /** LaTeX, where the answer is a table or a list of polynomials. */
   LATEX,
   /** Markdown, where the answer is a table. */
-  MARKDOWN;
+  MARKDOWN,
+  /** Text that GAP reads, where the answer is a group or a character table. */
+  GAP,
+  /** Text that Sage reads, where the answer is a group or a character table. */
+  SAGE;
+
+  /**
+   * The computer algebra system whose text this is.
+   *
+   * @return the system, where it is one
+   */
+  public Optional<AlgebraSystem> system() {
+    return switch (this) {
+      case GAP -> Optional.of(AlgebraSystem.GAP);
+      case SAGE -> Optional.of(AlgebraSystem.SAGE);
+      case TEXT, JSON, LATEX, MARKDOWN -> Optional.empty();
+    };
+  }
 
   /**
    * The word on the command line.
@@ -47,7 +65,7 @@ public enum Format {
                         json.writeEndObject();
                       })
                   + "\n");
-      case LATEX, MARKDOWN -> result.rendered(this);
+      case LATEX, MARKDOWN, GAP, SAGE -> result.rendered(this);
     };
   }
 }
