@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 /** A computer algebra system whose text is read and written. */
 public enum AlgebraSystem {
   /** GAP 4. */
-  GAP("GAP", "gap:", ".g", ".gap"),
+  GAP("GAP", "gap:", ".*[.](g|gap)"),
   /** SageMath. */
-  SAGE("Sage", "sage:", ".sage");
+  SAGE("Sage", "sage:", ".*[.]sage");
 
   private final String label;
   private final String prefix;
-  private final String[] suffixes;
+  private final String files;
 
-  AlgebraSystem(String label, String prefix, String... suffixes) {
+  AlgebraSystem(String label, String prefix, String files) {
     this.label = label;
     this.prefix = prefix;
-    this.suffixes = suffixes;
+    this.files = files;
   }
 
   /**
@@ -45,9 +45,7 @@ public enum AlgebraSystem {
    * @return the system whose suffix it has
    */
   public static Optional<AlgebraSystem> ofFile(String name) {
-    return Stream.of(values())
-        .filter(system -> Stream.of(system.suffixes).anyMatch(name::endsWith))
-        .findFirst();
+    return Stream.of(values()).filter(system -> name.matches(system.files)).findFirst();
   }
 
   /**
