@@ -29,17 +29,17 @@ final class Arithmetic {
   }
 
   Value add(Token at, Value left, Value right) {
-    if (left instanceof Value.Number a && right instanceof Value.Number b) {
+    if (left instanceof Value.Scalar a && right instanceof Value.Scalar b) {
       return number(at, a.value().add(b.value()));
     }
     throw refused(at, left, right);
   }
 
   Value multiply(Token at, Value left, Value right) {
-    if (left instanceof Value.Number a) {
+    if (left instanceof Value.Scalar a) {
       return scale(at, a.value(), right);
     }
-    if (right instanceof Value.Number b) {
+    if (right instanceof Value.Scalar b) {
       return scale(at, b.value(), left);
     }
     if (left instanceof Value.Moves a && right instanceof Value.Moves b) {
@@ -55,7 +55,7 @@ final class Arithmetic {
   }
 
   Value divide(Token at, Value left, Value right) {
-    if (right instanceof Value.Number b) {
+    if (right instanceof Value.Scalar b) {
       if (b.value().isZero()) {
         throw new InvalidInput(place(at), "a division by 0", "another divisor", "");
       }
@@ -75,7 +75,7 @@ final class Arithmetic {
       return letters(at, a, "(" + b.text() + ")^-1*" + a.text() + "*(" + b.text() + ")", b);
     }
     int e = integer(at, exponent, -MAX_EXPONENT, MAX_EXPONENT, "exponent");
-    if (base instanceof Value.Number a) {
+    if (base instanceof Value.Scalar a) {
       // the power of a sum grows fast; nobody writes a matrix entry that way
       boolean sum = a.value().coefficients().size() > 1;
       if (sum && Math.abs(e) > 100) {
@@ -150,7 +150,7 @@ final class Arithmetic {
 
   /** A whole number within bounds. */
   int integer(Token at, Value value, int least, int most, String name) {
-    if (value instanceof Value.Number number && number.value().isRational()) {
+    if (value instanceof Value.Scalar number && number.value().isRational()) {
       Rational q = number.value().toRational();
       if (q.isInteger()
           && q.compareTo(Rational.of(least)) >= 0
@@ -164,14 +164,14 @@ final class Arithmetic {
   }
 
   private Value scale(Token at, Cyclotomic factor, Value value) {
-    if (value instanceof Value.Number number) {
+    if (value instanceof Value.Scalar number) {
       return number(at, factor.multiply(number.value()));
     }
     if (value instanceof Value.Items items && items.isMatrix()) {
       List<Value> rows = items.values().stream().map(row -> row(at, factor, row)).toList();
       return new Value.Items(rows, false);
     }
-    throw refused(at, new Value.Number(factor), value);
+    throw refused(at, new Value.Scalar(factor), value);
   }
 
   private Value row(Token at, Cyclotomic factor, Value row) {
@@ -187,7 +187,7 @@ final class Arithmetic {
             place(at), "a number of more digits", "at most " + MAX_BITS + " bits", "");
       }
     }
-    return new Value.Number(value);
+    return new Value.Scalar(value);
   }
 
   private Value letters(Token at, Value.Letters left, String text, Value.Letters right) {

@@ -85,7 +85,7 @@ final class Functions {
     boolean sage = system == AlgebraSystem.SAGE;
     return switch (name.text()) {
       case "QQ", "ZZ" -> sage ? Optional.of(new Value.Numbers(1)) : Optional.empty();
-      case "I" -> sage ? Optional.of(new Value.Number(Cyclotomic.I)) : Optional.empty();
+      case "I" -> sage ? Optional.of(new Value.Scalar(Cyclotomic.I)) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -113,13 +113,13 @@ final class Functions {
       case "CyclotomicField" ->
           new Value.Numbers(integer(name, one(name, arguments), 1, MAX_ORDER));
       case "Sqrt", "sqrt" ->
-          new Value.Number(
+          new Value.Scalar(
               Cyclotomic.sqrt(integer(name, one(name, arguments), -MAX_ORDER, MAX_ORDER)));
       case "PermList" -> new Value.Moves(generators.images(name, one(name, arguments)));
       case "matrix", "Matrix" -> matrix(name, arguments);
       case "IdentityMat", "identity_matrix" -> {
         int size = integer(name, last(name, arguments), 1, MAX_SIZE);
-        yield diagonal(name, Collections.nCopies(size, (Value) new Value.Number(Cyclotomic.ONE)));
+        yield diagonal(name, Collections.nCopies(size, (Value) new Value.Scalar(Cyclotomic.ONE)));
       }
       case "DiagonalMat", "diagonal_matrix" -> diagonal(name, numbers(name, last(name, arguments)));
       case "SymmetricGroup" -> named(name, arguments, "S", 1);
@@ -140,10 +140,10 @@ final class Functions {
     if (owner instanceof Value.Numbers field) {
       switch (name.text()) {
         case "gen":
-          return new Value.Number(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1));
+          return new Value.Scalar(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1));
         case "zeta":
           return arguments.isEmpty()
-              ? new Value.Number(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1))
+              ? new Value.Scalar(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1))
               : root(name, one(name, arguments));
         default:
           break;
@@ -164,7 +164,7 @@ final class Functions {
 
   /** GAP's {@code F.1}. */
   Value letter(Token number, Value.Free free) {
-    Value k = new Value.Number(Cyclotomic.parse(number.text()));
+    Value k = new Value.Scalar(Cyclotomic.parse(number.text()));
     return new Value.Letters(
         free, free.names().get(integer(number, k, 1, free.names().size()) - 1));
   }
@@ -212,7 +212,7 @@ final class Functions {
       return new Value.Free(List.of());
     }
     Value first = arguments.isEmpty() ? new Value.Quoted("") : arguments.get(0);
-    if (first instanceof Value.Number) {
+    if (first instanceof Value.Scalar) {
       int count = integer(at, first, 1, MAX_GENERATORS);
       boolean gap = system == AlgebraSystem.GAP;
       String stem =
@@ -240,7 +240,7 @@ final class Functions {
     }
     Value a = arguments.get(0);
     Value b = arguments.get(1);
-    Value minus = new Value.Number(Cyclotomic.ONE.negate());
+    Value minus = new Value.Scalar(Cyclotomic.ONE.negate());
     Value inverses =
         arithmetic.multiply(at, arithmetic.power(at, a, minus), arithmetic.power(at, b, minus));
     return arithmetic.multiply(at, inverses, arithmetic.multiply(at, a, b));
@@ -248,7 +248,7 @@ final class Functions {
 
   private Value root(Token at, Value order) {
     int n = integer(at, order, 1, MAX_ORDER);
-    return new Value.Number(Cyclotomic.zeta(n, n == 1 ? 0 : 1));
+    return new Value.Scalar(Cyclotomic.zeta(n, n == 1 ? 0 : 1));
   }
 
   /** Sage's {@code matrix}: of rows, or of numbers with their shape. */
@@ -287,7 +287,7 @@ final class Functions {
   private List<Value> numbers(Token at, Value value) {
     if (value instanceof Value.Items items
         && !items.values().isEmpty()
-        && items.values().stream().allMatch(Value.Number.class::isInstance)) {
+        && items.values().stream().allMatch(Value.Scalar.class::isInstance)) {
       return items.values();
     }
     throw new InvalidInput(place(at), value.kind(), "a list of exact numbers", "");
@@ -295,7 +295,7 @@ final class Functions {
 
   private Value diagonal(Token at, List<Value> entries) {
     arithmetic.spend(at, (long) entries.size() * entries.size());
-    Value zero = new Value.Number(Cyclotomic.ZERO);
+    Value zero = new Value.Scalar(Cyclotomic.ZERO);
     List<Value> rows = new ArrayList<>();
     for (int r = 0; r < entries.size(); r++) {
       List<Value> row = new ArrayList<>(Collections.nCopies(entries.size(), zero));

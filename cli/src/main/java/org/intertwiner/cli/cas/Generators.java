@@ -85,7 +85,7 @@ final class Generators {
       if (value instanceof Value.Items items) {
         if (!items.tuple()
             && !items.values().isEmpty()
-            && items.values().stream().allMatch(Value.Number.class::isInstance)) {
+            && items.values().stream().allMatch(Value.Scalar.class::isInstance)) {
           return images(at, items);
         }
         return product(at, items);
@@ -110,7 +110,7 @@ final class Generators {
         break;
       }
       if (number) {
-        cycle.add(new Value.Number(Cyclotomic.parse(token.text())));
+        cycle.add(new Value.Scalar(Cyclotomic.parse(token.text())));
       } else if (token.is(")")) {
         cycles.add(cycle);
         cycle = new ArrayList<>();
@@ -133,7 +133,7 @@ final class Generators {
   /** A tuple is a cycle, a list of tuples a product of them. */
   private Permutation product(Token at, Value.Items items) {
     if (items.tuple()
-        && (items.values().isEmpty() || items.values().get(0) instanceof Value.Number)) {
+        && (items.values().isEmpty() || items.values().get(0) instanceof Value.Scalar)) {
       return arithmetic.cycles(at, List.of(items.values())).value();
     }
     List<List<Value>> cycles = new ArrayList<>();
@@ -191,7 +191,7 @@ final class Generators {
             "square matrices",
             "");
       }
-      entries.add(numbers.stream().map(x -> ((Value.Number) x).value()).toList());
+      entries.add(numbers.stream().map(x -> ((Value.Scalar) x).value()).toList());
     }
     return Matrix.of(Cyclotomics.FIELD, entries);
   }

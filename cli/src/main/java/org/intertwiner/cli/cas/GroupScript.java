@@ -253,7 +253,7 @@ public final class GroupScript {
     at += token.kind() == Token.Kind.END ? 0 : 1;
     switch (token.kind()) {
       case NUMBER:
-        return new Value.Number(Cyclotomic.of(Rational.parse(token.text())));
+        return new Value.Scalar(Cyclotomic.of(Rational.parse(token.text())));
       case STRING:
         return new Value.Quoted(token.text());
       case NAME:

@@ -11,7 +11,7 @@ sealed interface Value {
   String kind();
 
   /** An exact number. */
-  record Number(Cyclotomic value) implements Value {
+  record Scalar(Cyclotomic value) implements Value {
     @Override
     public String kind() {
       return "a number";
@@ -42,7 +42,7 @@ sealed interface Value {
                       row instanceof Items entries
                           && !entries.tuple
                           && !entries.values.isEmpty()
-                          && entries.values.stream().allMatch(Number.class::isInstance));
+                          && entries.values.stream().allMatch(Scalar.class::isInstance));
     }
   }
 
