@@ -138,15 +138,12 @@ final class Functions {
   /** A method of Sage. */
   Value method(Token name, Value owner, List<Value> arguments) {
     if (owner instanceof Value.Numbers field) {
-      switch (name.text()) {
-        case "gen":
-          return new Value.Scalar(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1));
-        case "zeta":
-          return arguments.isEmpty()
-              ? new Value.Scalar(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1))
-              : root(name, one(name, arguments));
-        default:
-          break;
+      boolean zeta = name.text().equals("zeta");
+      if (zeta && !arguments.isEmpty()) {
+        return root(name, one(name, arguments));
+      }
+      if (zeta || name.text().equals("gen")) {
+        return new Value.Scalar(Cyclotomic.zeta(field.order(), field.order() == 1 ? 0 : 1));
       }
     }
     if (owner instanceof Value.Free free) {

@@ -251,22 +251,22 @@ public final class GroupScript {
   private Value primary() {
     Token token = tokens.get(at);
     at += token.kind() == Token.Kind.END ? 0 : 1;
-    switch (token.kind()) {
-      case NUMBER:
-        return new Value.Scalar(Cyclotomic.of(Rational.parse(token.text())));
-      case STRING:
-        return new Value.Quoted(token.text());
-      case NAME:
-        return name(token);
-      default:
-        if (token.is("[")) {
-          return new Value.Items(list("]"), false);
-        }
-        if (token.is("(")) {
-          return round(token);
-        }
-        throw error(token, "a number, a permutation, a list, a name or '('", "");
+    return switch (token.kind()) {
+      case NUMBER -> new Value.Scalar(Cyclotomic.of(Rational.parse(token.text())));
+      case STRING -> new Value.Quoted(token.text());
+      case NAME -> name(token);
+      default -> bracketed(token);
+    };
+  }
+
+  private Value bracketed(Token token) {
+    if (token.is("[")) {
+      return new Value.Items(list("]"), false);
     }
+    if (token.is("(")) {
+      return round(token);
+    }
+    throw error(token, "a number, a permutation, a list, a name or '('", "");
   }
 
   private Value name(Token token) {

@@ -211,7 +211,7 @@ public final class SystemText {
 
   private static String list(int size, java.util.function.IntToLongFunction entry) {
     return IntStream.range(0, size)
-        .mapToLong(entry::applyAsLong)
+        .mapToLong(entry)
         .mapToObj(Long::toString)
         .collect(Collectors.joining(", ", "[", "]"));
   }

@@ -402,7 +402,8 @@ class ExploreServerTest {
 
   @Test
   void aPortThatIsTakenIsRefused() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       int port = taken.getLocalPort();
       assertThatThrownBy(() -> ExploreServer.start(port, Duration.ofSeconds(1), e -> {}))
           .isInstanceOf(InvalidInput.class)

@@ -62,8 +62,10 @@ class ForeignExamplesIT {
   void jshellKnowsTheLibrary() throws IOException {
     assumeTrue(has("bash") && has("jshell"), "jshell is not installed");
     String lines =
-        "System.out.println(CharacterTable.of(Groups.mathieu(11)).degree(9))\n"
-            + "System.out.println(group(\"point:Oh\").action().dimension())\n";
+        """
+        System.out.println(CharacterTable.of(Groups.mathieu(11)).degree(9))
+        System.out.println(group("point:Oh").action().dimension())
+        """;
     assertThat(run(lines, "bash", example("jshell", "run"), "-s", "-").lines())
         .containsExactly("55", "3");
   }
