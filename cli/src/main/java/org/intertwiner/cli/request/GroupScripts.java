@@ -1,0 +1,41 @@
+package org.intertwiner.cli.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.cas.AlgebraSystem;
+import org.intertwiner.cli.cas.GroupScript;
+
+/**
+ * Groups in the text of GAP or Sage: files whose names end in {@code .g}, {@code .gap} or {@code
+ * .sage}, and words such as {@code gap:FILE} or {@code gap:Group((1,2,3),(1,2))}.
+ */
+final class GroupScripts {
+  private GroupScripts() {}
+
+  /**
+   * The group that a word means, where it is of this form.
+   *
+   * @param word what the user typed
+   * @return the group as group files describe it, or the name of it
+   * @throws InvalidInput where the text means no group
+   */
+  static Optional<JsonNode> read(String word) {
+    Optional<AlgebraSystem> named = AlgebraSystem.ofPrefix(word);
+    if (named.isPresent()) {
+      String rest = word.substring(named.get().prefix().length());
+      boolean file = rest.indexOf('(') < 0 && InputFiles.isPath(rest);
+      return Optional.of(
+          file
+              ? file(named.get(), rest)
+              : GroupScript.read(named.get(), named.get().label() + " text", rest));
+    }
+    return AlgebraSystem.ofFile(word).filter(s -> InputFiles.isPath(word)).map(s -> file(s, word));
+  }
+
+  private static JsonNode file(AlgebraSystem system, String name) {
+    String text = InputFiles.read(Path.of(name), system.label() + " file", "a script");
+    return GroupScript.read(system, system.label() + " file " + name, text);
+  }
+}
