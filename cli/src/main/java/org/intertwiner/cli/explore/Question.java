@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.batch.Batch;
+import org.intertwiner.cli.cas.AlgebraSystem;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.InputFiles;
 
@@ -51,7 +52,9 @@ record Question(ObjectNode node) {
   private static void requireNoFiles(ObjectNode node) {
     for (JsonNode value : node) {
       String word = value.asText();
-      if (PATH.matcher(word).find() || InputFiles.fileNamed(word).isPresent()) {
+      // in text of GAP and Sage a stroke divides
+      boolean script = AlgebraSystem.ofPrefix(word).isPresent();
+      if (InputFiles.isMeant(word) || (!script && PATH.matcher(word).find())) {
         throw new InvalidInput(
             "name", Json.quote(word), "a name, not a file", "paste what the file holds");
       }

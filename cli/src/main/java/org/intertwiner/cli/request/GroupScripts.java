@@ -23,15 +23,24 @@ final class GroupScripts {
    */
   static Optional<JsonNode> read(String word) {
     Optional<AlgebraSystem> named = AlgebraSystem.ofPrefix(word);
-    if (named.isPresent()) {
-      String rest = word.substring(named.get().prefix().length());
-      boolean file = rest.indexOf('(') < 0 && InputFiles.isPath(rest);
-      return Optional.of(
-          file
-              ? file(named.get(), rest)
-              : GroupScript.read(named.get(), named.get().label() + " text", rest));
+    if (isFile(word)) {
+      AlgebraSystem system = named.or(() -> AlgebraSystem.ofFile(word)).orElseThrow();
+      return Optional.of(file(system, behindPrefix(word, named)));
     }
-    return AlgebraSystem.ofFile(word).filter(s -> InputFiles.isPath(word)).map(s -> file(s, word));
+    return named.map(s -> GroupScript.read(s, s.label() + " text", behindPrefix(word, named)));
+  }
+
+  /** Whether a word means a file with text of GAP or Sage, be there one or not. */
+  static boolean isFile(String word) {
+    Optional<AlgebraSystem> named = AlgebraSystem.ofPrefix(word);
+    String rest = behindPrefix(word, named);
+    boolean meant =
+        named.isPresent() ? rest.indexOf('(') < 0 : AlgebraSystem.ofFile(word).isPresent();
+    return meant && InputFiles.isPath(rest);
+  }
+
+  private static String behindPrefix(String word, Optional<AlgebraSystem> named) {
+    return named.map(system -> word.substring(system.prefix().length())).orElse(word);
   }
 
   private static JsonNode file(AlgebraSystem system, String name) {

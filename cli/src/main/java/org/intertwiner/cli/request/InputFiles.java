@@ -32,6 +32,16 @@ public final class InputFiles {
     }
   }
 
+  /**
+   * Whether a word would be read from a file where a group or a representation is expected.
+   *
+   * @param word what somebody wrote who may not read files
+   * @return whether it means a file of JSON, GAP or Sage, be there one or not
+   */
+  public static boolean isMeant(String word) {
+    return GroupScripts.isFile(word) || fileNamed(word).isPresent();
+  }
+
   /** Whether a word can be the path of a file. */
   static boolean isPath(String word) {
     try {

@@ -185,6 +185,9 @@ class ExploreServerTest {
       "{\"command\":\"verify\",\"model\":\"x.onnx\"}",
       "{\"command\":\"group\",\"group\":\"groups/mine.json\"}",
       "{\"command\":\"group\",\"group\":\"/etc/hostname\"}",
+      "{\"command\":\"group\",\"group\":\"mine.g\"}",
+      "{\"command\":\"group\",\"group\":\"gap:mine\"}",
+      "{\"command\":\"kernels\",\"group\":\"sage:mine.txt\",\"in\":\"trivial\",\"out\":\"trivial\"}",
       "{\"command\":\"decompose\",\"group\":\"D4\",\"rep\":\"C4(rep.json)\"}",
       "{\"command\":\"decompose\",\"group\":\"D4\",\"rep\":\"C4(/etc/hostname)\"}"
     };
@@ -202,6 +205,17 @@ class ExploreServerTest {
     for (String group : new String[] {"space:P2_1/c", "point:4/mmm"}) {
       String body = "{\"id\":1,\"command\":\"group\",\"group\":\"" + group + "\"}";
       assertThat(visitor.post("ask", body).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void groupsMayBeTextOfGapAndSage() {
+    String[] groups = {"gap:F := FreeGroup('a'); F/[F.1^3]", "sage:PermutationGroup(['(1,2,3)'])"};
+    for (String group : groups) {
+      String text = group.replace("'", "\\\"");
+      String body = "{\"id\":1,\"command\":\"group\",\"group\":\"" + text + "\"}";
+      JsonNode answer = Visitor.tree(visitor.post("ask", body));
+      assertThat(answer.at("/result/order").asInt()).as(answer.toString()).isEqualTo(3);
     }
   }
 
