@@ -102,7 +102,8 @@ public final class Permutation {
     if (text.startsWith("[")) {
       return parseImages(text, degree);
     }
-    if (!text.matches("(\\(\\s*(\\d{1,9}([\\s,]+\\d{1,9})*)?\\s*\\)\\s*)*")) {
+    // possessive: a greedy group that repeats costs the matcher a frame of the stack each time
+    if (!text.matches("(\\(\\s*(\\d{1,9}([\\s,]+\\d{1,9})*+)?\\s*\\)\\s*)*+")) {
       String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
       throw new InvalidInput("cycles", '"' + shown + '"', "cycles such as (1 2 3)(4 5)", "");
     }
@@ -120,7 +121,7 @@ public final class Permutation {
 
   private static Permutation parseImages(String text, int degree) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    if (!text.matches("\\[\\s*(\\d{1,9}([\\s,]+\\d{1,9})*)?\\s*]")) {
+    if (!text.matches("\\[\\s*(\\d{1,9}([\\s,]+\\d{1,9})*+)?\\s*]")) {
       throw new InvalidInput("images", '"' + shown + '"', "a list such as [2, 3, 1]", "");
     }
     String body = text.substring(1, text.length() - 1).trim();

@@ -26,6 +26,13 @@ class PermutationTest {
     assertThat(s.multiply(t)).isNotEqualTo(t.multiply(s));
   }
 
+  /** Long texts are read in a loop: they need no more of the stack than short ones. */
+  @Test
+  void parsesAnyNumberOfCycles() {
+    assertThat(Permutation.parse("()".repeat(100_000), 3)).isEqualTo(Permutation.identity(3));
+    assertThat(Permutation.parse("(1 2)".repeat(100_001), 2)).hasToString("(1 2)");
+  }
+
   @Test
   void parsesAndPrintsCycles() {
     Permutation g = Permutation.parse("(1,2,3) (4 5)", 6);

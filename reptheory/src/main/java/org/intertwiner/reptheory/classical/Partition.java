@@ -67,7 +67,7 @@ public record Partition(List<Integer> parts) implements Comparable<Partition> {
       return new Partition(List.of());
     }
     if (!inside.matches(
-        "\\s*[0-9]{1,5}(\\^[0-9]{1,5})?\\s*(,\\s*[0-9]{1,5}(\\^[0-9]{1,5})?\\s*)*")) {
+        "\\s*[0-9]{1,5}(\\^[0-9]{1,5})?\\s*(,\\s*[0-9]{1,5}(\\^[0-9]{1,5})?\\s*)*+")) {
       throw new InvalidInput("partition", "\"" + text + "\"", "such as [3,1,1] or [3,1^2]", "");
     }
     List<Integer> parts = new ArrayList<>();

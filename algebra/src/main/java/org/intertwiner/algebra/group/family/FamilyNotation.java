@@ -42,7 +42,7 @@ public final class FamilyNotation {
   private static final Pattern INDEXED = Pattern.compile("([A-Z][a-z]*)([0-9]+)");
   private static final Pattern POWER = Pattern.compile("C([0-9]+)\\^([0-9]+)");
   private static final Pattern CALL =
-      Pattern.compile("([A-Z][A-Za-z]*[+-]?)\\(([0-9]+(?:,[0-9]+)*)\\)");
+      Pattern.compile("([A-Z][A-Za-z]*[+-]?)\\(([0-9]+(?:,[0-9]+)*+)\\)");
   private static final Pattern HEISENBERG = Pattern.compile("Heis\\(GF\\(([0-9]+)\\)\\)");
   private static final Pattern ORTHOGONAL =
       Pattern.compile("((?:[SG]O|P?Omega)[+-]?)\\(([0-9]+),GF\\(([0-9]+)\\)\\)");
