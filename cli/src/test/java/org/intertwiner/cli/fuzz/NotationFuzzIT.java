@@ -27,6 +27,8 @@ import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.number.SignedRoot;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Rational;
+import org.intertwiner.cli.cas.AlgebraSystem;
+import org.intertwiner.cli.cas.GroupScript;
 import org.intertwiner.harmonic.kernel.sample.Grid;
 import org.intertwiner.harmonic.kernel.sample.radial.RadialProfiles;
 import org.intertwiner.harmonic.lattice.CrystalLattice;
@@ -100,6 +102,19 @@ class NotationFuzzIT {
               "SO3 x SO2",
               "S4 x D3",
               "O(3)"),
+          Target.text(
+              "text of GAP",
+              text -> GroupScript.read(AlgebraSystem.GAP, "text", text),
+              "G := Group((1,2,3)(4,5), (1,2)); # of order 12",
+              "F := FreeGroup(\"a\",\"b\");; F/[F.1^4, F.2^2, (F.1*F.2)^2]",
+              "Group([[[0,-1],[1,0]], [[E(4),0],[0,-E(4)]]]);",
+              "SymmetricGroup(4);"),
+          Target.text(
+              "text of Sage",
+              text -> GroupScript.read(AlgebraSystem.SAGE, "text", text),
+              "PermutationGroup([\"(1,2,3)(4,5)\", [(1,2)]])",
+              "F.<a,b> = FreeGroup()\nG = F/[a^3, b^2, (a*b)^2]",
+              "K.<z> = CyclotomicField(5)\nMatrixGroup([matrix(K, 2, [z, 0, 0, z^4])])"),
           Target.text(
               "representations of finite groups",
               text -> RepresentationNotation.parse(text, D4),
