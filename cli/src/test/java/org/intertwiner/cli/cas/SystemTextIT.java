@@ -130,14 +130,17 @@ class SystemTextIT {
     assertThat(gap(script.toString())).isEqualTo(String.join(";", expected) + ";");
   }
 
-  /** GAP finds its own table of the group that was written beside it to be the same. */
+  /**
+   * GAP finds its own table of the group that was written beside it to be the same, and that of a
+   * cyclic group with as many classes to be another.
+   */
   @Test
   void gapReadsTables() throws IOException {
     String question =
         "Print([IsInternallyConsistent(T),"
             + "IsRecord(TransformingPermutationsCharacterTables(T,CharacterTable(G))),"
-            + "TransformingPermutationsCharacterTables(T,CharacterTable(CyclicGroup(Size(G))))],"
-            + "\";\");\n";
+            + "TransformingPermutationsCharacterTables(T,"
+            + "CharacterTable(CyclicGroup(NrConjugacyClasses(G))))],\";\");\n";
     StringBuilder script = new StringBuilder();
     List<String> groups = List.of("S4", "A5", "Q8", "M11", "GL(2,3)", "point:I");
     for (String group : groups) {
