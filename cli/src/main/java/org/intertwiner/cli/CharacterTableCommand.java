@@ -12,7 +12,12 @@ import picocli.CommandLine.Parameters;
     name = "chartable",
     mixinStandardHelpOptions = true,
     description = "The character table of a finite group, exact and proved.",
-    footer = {"", "Example:", "  intertwiner chartable S5 --format latex"})
+    footer = {
+      "",
+      "Examples:",
+      "  intertwiner chartable S5 --format latex",
+      "  intertwiner chartable A5 --format gap"
+    })
 final class CharacterTableCommand implements Callable<Integer> {
   @Mixin private Output output;
 

@@ -11,7 +11,14 @@ import picocli.CommandLine.Parameters;
     name = "group",
     mixinStandardHelpOptions = true,
     description = "Order, classes and properties of a group.",
-    footer = {"", "Examples:", "  intertwiner group M24", "  intertwiner group space:P2_1/c"})
+    footer = {
+      "",
+      "Examples:",
+      "  intertwiner group M24",
+      "  intertwiner group point:Oh --format gap",
+      "  intertwiner group 'gap:Group((1,2,3,4,5),(1,2))'",
+      "  intertwiner group space:P2_1/c"
+    })
 final class GroupCommand implements Callable<Integer> {
   @Mixin private Output output;
 

@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
       "  intertwiner harmonics --l 2",
       "  intertwiner harmonics --l 4 --point 1/3,2/3,2/3",
       "  intertwiner harmonics --l 3 --plot degree-3.svg",
-      "  intertwiner harmonics --field topography.msl --rotate 0.7,0.9,-0.4 --plot maps.png",
-      "  intertwiner harmonics --vertices mesh.obj --max-degree 12"
+      "  intertwiner harmonics --field docs/guide/field.msl --rotate 0.7,0.9,-0.4 --plot maps.png",
+      "  intertwiner harmonics --vertices docs/guide/octahedron.obj --max-degree 1"
     })
 final class HarmonicsCommand implements Callable<Integer> {
   @Mixin private Output output;

@@ -4,15 +4,20 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,7 +66,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OperatorsCommand.class,
       VerifyCommand.class,
       BatchCommand.class,
-      DoctorCommand.class
+      ExploreCommand.class,
+      BenchCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footer = {
       "",
@@ -74,6 +83,9 @@ public final class Main implements Runnable {
   /** Set by the launcher where standard error is a terminal, which Java 17 cannot tell. */
   private static final String TERMINAL = "intertwiner.terminal";
 
+  /** Set by the launcher where standard output is a terminal. */
+  private static final String OUT_TERMINAL = "intertwiner.terminal.out";
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -83,6 +95,12 @@ public final class Main implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Print the stack trace of an error as well.")
   private boolean debug;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "No progress and no notes on standard error, only errors.")
+  private boolean quiet;
 
   private Main(Console console) {
     this.console = console;
@@ -101,7 +119,7 @@ public final class Main implements Runnable {
     System.setErr(err);
     Console console =
         new Console(new FileInputStream(FileDescriptor.in), out, err, Boolean.getBoolean(TERMINAL));
-    int code = run(arguments, console);
+    int code = run(arguments, console, colours(System.getenv(), Boolean.getBoolean(OUT_TERMINAL)));
     out.flush();
     err.flush();
     System.exit(code);
@@ -115,8 +133,27 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   public static int run(String[] arguments, Console console) {
+    return run(arguments, console, Ansi.OFF);
+  }
+
+  /**
+   * Whether help is coloured: on a terminal that can, unless the user asks for none.
+   *
+   * @param environment the variables {@code NO_COLOR} and {@code TERM} count
+   * @param terminal whether standard output is a terminal
+   * @return on or off
+   */
+  static Ansi colours(Map<String, String> environment, boolean terminal) {
+    boolean unwanted =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "").equals("dumb");
+    return terminal && !unwanted ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static int run(String[] arguments, Console console, Ansi colours) {
     Main main = new Main(console);
     CommandLine line = new CommandLine(main);
+    line.setColorScheme(Help.defaultColorScheme(colours));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, given) -> main.misunderstood(e, given));
@@ -129,19 +166,39 @@ public final class Main implements Runnable {
     }
   }
 
+  /**
+   * All commands with their options, for what is made from them: manual pages, completion, checks.
+   *
+   * @return the model of the program's command line
+   */
+  public static CommandSpec model() {
+    return new CommandLine(
+            new Main(
+                new Console(
+                    InputStream.nullInputStream(), System.out, System.err, /* terminal= */ false)))
+        .getCommandSpec();
+  }
+
   /** Without a sub-command: the help. */
   @Override
   public void run() {
-    spec.commandLine().usage(console.out());
+    CommandLine line = spec.commandLine();
+    line.usage(console.out(), line.getColorScheme());
   }
 
   /**
    * Where to read and write.
    *
-   * @return the console
+   * @return the console; with {@code --quiet} one whose standard error swallows what is told, and
+   *     errors are reported elsewhere
    */
   Console console() {
-    return console;
+    if (!quiet) {
+      return console;
+    }
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Console(console.in(), console.out(), nowhere, false);
   }
 
   /**

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "model",
     mixinStandardHelpOptions = true,
     description = "Looks at the networks that can be trained.",
-    subcommands = {ModelCommand.Summary.class, ModelCommand.Names.class})
+    subcommands = {ModelCommand.Summary.class, ModelCommand.Names.class},
+    footer = {"", "Example:", "  intertwiner model list --format json"})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,7 +32,7 @@ final class ModelCommand implements Runnable {
       description =
           "Field types, sizes, learned numbers, operations and memory of every layer, and what lint"
               + " finds.",
-      footer = {"", "Example:", "  intertwiner model summary docs/guide/training/digits.json"})
+      footer = {"", "Example:", "  intertwiner model summary docs/guide/training/generated.json"})
   static final class Summary implements Callable<Integer> {
     @Mixin private Output output;
 
@@ -50,7 +51,8 @@ final class ModelCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "The models by name, as configurations name them.")
+      description = "The models by name, as configurations name them.",
+      footer = {"", "Example:", "  intertwiner model list"})
   static final class Names implements Callable<Integer> {
     @Mixin private Output output;
 

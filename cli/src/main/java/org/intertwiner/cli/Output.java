@@ -1,7 +1,6 @@
 package org.intertwiner.cli;
 
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
@@ -37,12 +36,7 @@ final class Output {
    * @return the exit code
    */
   int show(Result result) {
-    String text =
-        switch (format) {
-          case TEXT -> text(result);
-          case JSON -> json(result);
-          case LATEX, MARKDOWN -> result.rendered(format).orElseThrow(this::noSuchFormat);
-        };
+    String text = format.render(result).orElseThrow(this::noSuchFormat);
     console().out().print(text);
     console().out().flush();
     return result.exitCode();
@@ -57,25 +51,19 @@ final class Output {
     return format == Format.JSON;
   }
 
+  /**
+   * Refuses formats for documents, where an answer has none of them.
+   *
+   * @throws InvalidInput where one was given
+   */
+  void requireTextOrJson() {
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw noSuchFormat();
+    }
+  }
+
   private Console console() {
     return ((Main) command.root().userObject()).console();
-  }
-
-  private static String text(Result result) {
-    StringBuilder text = new StringBuilder();
-    result.writeText(text);
-    return text.toString();
-  }
-
-  private static String json(Result result) {
-    return Json.pretty(
-            json -> {
-              json.writeStartObject();
-              json.writeNumberField("schema", Json.SCHEMA);
-              result.writeFields(json);
-              json.writeEndObject();
-            })
-        + "\n";
   }
 
   private InvalidInput noSuchFormat() {

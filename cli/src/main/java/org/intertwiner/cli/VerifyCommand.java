@@ -32,9 +32,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  intertwiner verify model.onnx --group D4 --in 'image(trivial)' --out invariant",
-      "  intertwiner verify forces.onnx --group O3 --in x='positions(vector)' --in"
-          + " h='nodes(trivial)' --out 'nodes(vector)'",
+      "  intertwiner verify docs/guide/models/pool-8.onnx --group D4 --in 'image(trivial)' --out"
+          + " invariant",
+      "  intertwiner verify docs/guide/models/points.onnx --group O3 --in"
+          + " 'h=nodes(4*trivial)' --in 'x=positions(vector)' --out energy=invariant --out"
+          + " 'positions=positions(vector)'",
       "",
       "Exit codes: 0 it holds, 1 refuted, 2 bad input, 3 inconclusive."
     })

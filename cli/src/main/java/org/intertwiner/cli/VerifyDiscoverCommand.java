@@ -18,10 +18,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Examples:",
-      "  intertwiner verify discover model.onnx --within D4 --in 'image(trivial)' --out invariant",
-      "  intertwiner verify discover forces.onnx --within SO3 --in 'features(vector)' --out"
-          + " 'features(vector)'"
+      "Example:",
+      "  intertwiner verify discover docs/guide/models/turns.onnx --within D4 --in"
+          + " 'image(trivial)' --out invariant"
     })
 final class VerifyDiscoverCommand implements Callable<Integer> {
   private static final int MAX_INPUTS = 1_000_000;

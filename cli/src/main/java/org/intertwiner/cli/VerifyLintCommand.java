@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
       "Looks at a model of images without running it: which sizes keep the symmetry exact through",
       "all strides, pads and pools, and what breaks it at any size."
     },
-    footer = {"", "Example:", "  intertwiner verify lint model.onnx --group D4 --sizes 5-40"})
+    footer = {
+      "",
+      "Example:",
+      "  intertwiner verify lint docs/guide/models/pool-9.onnx --group D4 --sizes 5-16"
+    })
 final class VerifyLintCommand implements Callable<Integer> {
   private static final int MAX_SIZE = 100_000;
 

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
     description = "Puts the reports of a check that was split by --shard together again.",
     footer = {
       "",
-      "Example:",
+      "Examples:",
+      "  intertwiner verify docs/guide/models/pool-8.onnx --group D4 --in 'image(trivial)' --out"
+          + " invariant --shard 0/2 --report part0.json",
+      "  intertwiner verify docs/guide/models/pool-8.onnx --group D4 --in 'image(trivial)' --out"
+          + " invariant --shard 1/2 --report part1.json",
       "  intertwiner verify merge part0.json part1.json --report whole.html"
     })
 final class VerifyMergeCommand implements Callable<Integer> {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  intertwiner verify process --group C4 --input x=2x1x8x8 --output y=2x3 --in"
-          + " 'image(trivial)' --out invariant -- python3 model.py"
+      "  intertwiner verify process --group O3 --in 'positions(vector)' --out"
+          + " 'positions(vector)' -- python3 examples/python/equivariance_process.py"
     })
 final class VerifyProcessCommand implements Callable<Integer> {
   @Mixin private Output output;

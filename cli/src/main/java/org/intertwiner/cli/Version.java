@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"intertwiner " + text()};
+    return new String[] {line()};
   }
 
   /**
@@ -17,5 +17,14 @@ final class Version implements IVersionProvider {
   static String text() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
+  }
+
+  /**
+   * The program and its version.
+   *
+   * @return on one line
+   */
+  static String line() {
+    return "intertwiner " + text();
   }
 }

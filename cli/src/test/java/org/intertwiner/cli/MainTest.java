@@ -2,9 +2,11 @@ package org.intertwiner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 /** Exit codes, help and errors. */
 class MainTest {
@@ -26,6 +28,7 @@ class MainTest {
         "pdo",
         "verify laws",
         "batch",
+        "explore",
         "doctor"
       })
   void everyCommandHasHelpWithAnExample(String command) {
@@ -100,5 +103,22 @@ class MainTest {
   @Test
   void theVersionIsPrinted() {
     assertThat(Shell.run("--version").out()).startsWith("intertwiner ");
+  }
+
+  @Test
+  void helpIsColouredOnATerminalThatCanAndNotAgainstTheUsersWish() {
+    assertThat(Main.colours(Map.of("TERM", "xterm"), true)).isEqualTo(Ansi.ON);
+    assertThat(Main.colours(Map.of("TERM", "xterm"), false)).isEqualTo(Ansi.OFF);
+    assertThat(Main.colours(Map.of("NO_COLOR", "1"), true)).isEqualTo(Ansi.OFF);
+    assertThat(Main.colours(Map.of("NO_COLOR", ""), true)).isEqualTo(Ansi.ON);
+    assertThat(Main.colours(Map.of("TERM", "dumb"), true)).isEqualTo(Ansi.OFF);
+    assertThat(Shell.run("group", "--help").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void quietLeavesErrorsAlone() {
+    assertThat(Shell.run("--quiet", "group", "Banana").err()).contains("Banana");
+    assertThat(Shell.run("group", "-q", "Banana").code()).isEqualTo(2);
+    assertThat(Shell.run("group", "S3", "-q").out()).isEqualTo(Shell.run("group", "S3").out());
   }
 }

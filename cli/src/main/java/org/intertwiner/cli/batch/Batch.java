@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.request.Failure;
 import org.intertwiner.cli.request.Requests;
@@ -25,10 +24,10 @@ import org.intertwiner.cli.request.Result;
  * request or {@code null} where the line could not be read.
  */
 public final class Batch {
-  private final Optional<Duration> timeLimit;
+  private final Optional<TimeLimit> timeLimit;
   private final Consumer<Throwable> onError;
 
-  private Batch(Optional<Duration> timeLimit, Consumer<Throwable> onError) {
+  private Batch(Optional<TimeLimit> timeLimit, Consumer<Throwable> onError) {
     this.timeLimit = timeLimit;
     this.onError = onError;
   }
@@ -41,7 +40,7 @@ public final class Batch {
    * @return the batch
    */
   public static Batch of(Optional<Duration> timeLimit, Consumer<Throwable> onError) {
-    return new Batch(timeLimit, onError);
+    return new Batch(timeLimit.map(TimeLimit::new), onError);
   }
 
   /**
@@ -64,44 +63,54 @@ public final class Batch {
   }
 
   private String reply(LineReader.Line line) {
-    JsonNode id = NullNode.getInstance();
-    Optional<Watchdog> watchdog = Optional.empty();
     try {
       if (line.refusal().isPresent()) {
         throw line.refusal().get();
       }
-      ObjectNode request = objectOf(line.text());
-      id = request.hasNonNull("id") ? request.get("id") : id;
-      watchdog = timeLimit.map(Watchdog::start);
-      Result result = Requests.of(request).run();
-      return write(
-          id,
-          json -> {
-            json.writeObjectFieldStart("result");
-            result.writeFields(json);
-            json.writeEndObject();
-          });
+      return answer(objectOf(line.text()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Throwable reason = watchdog.filter(Watchdog::stop).isPresent() ? tooLong(e) : e;
-      onError.accept(reason);
-      return failed(id, Failure.of(reason));
-    } finally {
-      watchdog.ifPresent(Watchdog::stop);
+      onError.accept(e);
+      return failed(NullNode.getInstance(), Failure.of(e));
     }
   }
 
-  private Throwable tooLong(Throwable cause) {
-    LimitExceeded limit =
-        new LimitExceeded(
-            "time of a request",
-            "more than " + timeLimit.map(Duration::toMillis).orElse(0L) / 1000.0 + " s",
-            "an answer within the limit",
-            "raise --time-limit or ask for less");
-    limit.initCause(cause);
-    return limit;
+  /**
+   * Answers one request.
+   *
+   * @param request {@code {"id", "command", …}}
+   * @return the reply, one line of JSON without its end
+   */
+  public String answer(ObjectNode request) {
+    JsonNode id = request.hasNonNull("id") ? request.get("id") : NullNode.getInstance();
+    try {
+      return timeLimit
+          .map(limit -> limit.within(() -> result(id, request)))
+          .orElseGet(() -> result(id, request));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      onError.accept(e);
+      return failed(id, Failure.of(e));
+    }
   }
 
-  private static ObjectNode objectOf(String line) {
+  private static String result(JsonNode id, ObjectNode request) {
+    Result result = Requests.of(request).run();
+    return write(
+        id,
+        json -> {
+          json.writeObjectFieldStart("result");
+          result.writeFields(json);
+          json.writeEndObject();
+        });
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param line JSON
+   * @return the object it holds
+   * @throws InvalidInput where it holds none
+   */
+  public static ObjectNode objectOf(String line) {
     JsonNode node = Json.parse(line, "request line");
     if (!(node instanceof ObjectNode object)) {
       throw new InvalidInput(

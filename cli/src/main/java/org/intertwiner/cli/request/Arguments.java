@@ -22,11 +22,16 @@ public final class Arguments {
   /**
    * A group from a word.
    *
-   * @param word a name, or the path of a file of JSON
+   * @param word a name, or the path of a file of JSON, or text of GAP or Sage, see {@link
+   *     GroupScripts}
    * @return the group
    * @throws InvalidInput where it names none
    */
   public static NamedGroup<?> group(String word) {
+    Optional<JsonNode> script = GroupScripts.read(word);
+    if (script.isPresent()) {
+      return group(script.get());
+    }
     Optional<Path> file = InputFiles.fileNamed(word);
     if (file.isPresent()) {
       String text = InputFiles.read(file.get(), "group file");
@@ -44,6 +49,10 @@ public final class Arguments {
    * @return what {@link #group(JsonNode)} reads
    */
   public static JsonNode node(String word) {
+    Optional<JsonNode> script = GroupScripts.read(word);
+    if (script.isPresent()) {
+      return script.get();
+    }
     return InputFiles.fileNamed(word)
         .map(file -> Json.parse(InputFiles.read(file, "group file"), "group file " + file))
         .orElseGet(() -> TextNode.valueOf(word));

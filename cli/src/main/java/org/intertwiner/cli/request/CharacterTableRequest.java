@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.intertwiner.algebra.group.ConjugacyClasses;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.cli.cas.SystemText;
 import org.intertwiner.reptheory.CharacterTable;
 import org.intertwiner.reptheory.finite.CharacterTableCertificate;
 import org.intertwiner.reptheory.name.RowNames;
@@ -95,6 +96,7 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
       return switch (format) {
         case LATEX -> Optional.of(cells(Cyclotomic::toLatex).toLatex());
         case MARKDOWN -> Optional.of(cells(Cyclotomic::toString).toMarkdown());
+        case GAP, SAGE -> format.system().map(system -> SystemText.of(system).table(name, table));
         case TEXT, JSON -> Optional.empty();
       };
     }

@@ -1,5 +1,9 @@
 package org.intertwiner.cli.request;
 
+import java.util.Optional;
+import org.intertwiner.cli.cas.AlgebraSystem;
+import org.intertwiner.cli.json.Json;
+
 /** How an answer is printed. */
 public enum Format {
   /** Lines for people. */
@@ -9,7 +13,24 @@ public enum Format {
   /** LaTeX, where the answer is a table or a list of polynomials. */
   LATEX,
   /** Markdown, where the answer is a table. */
-  MARKDOWN;
+  MARKDOWN,
+  /** Text that GAP reads, where the answer is a group or a character table. */
+  GAP,
+  /** Text that Sage reads, where the answer is a group or a character table. */
+  SAGE;
+
+  /**
+   * The computer algebra system whose text this is.
+   *
+   * @return the system, where it is one
+   */
+  public Optional<AlgebraSystem> system() {
+    return switch (this) {
+      case GAP -> Optional.of(AlgebraSystem.GAP);
+      case SAGE -> Optional.of(AlgebraSystem.SAGE);
+      case TEXT, JSON, LATEX, MARKDOWN -> Optional.empty();
+    };
+  }
 
   /**
    * The word on the command line.
@@ -19,5 +40,32 @@ public enum Format {
   @Override
   public String toString() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * An answer in this format.
+   *
+   * @param result the answer
+   * @return what is printed, where the answer has this format
+   */
+  public Optional<String> render(Result result) {
+    return switch (this) {
+      case TEXT -> {
+        StringBuilder text = new StringBuilder();
+        result.writeText(text);
+        yield Optional.of(text.toString());
+      }
+      case JSON ->
+          Optional.of(
+              Json.pretty(
+                      json -> {
+                        json.writeStartObject();
+                        json.writeNumberField("schema", Json.SCHEMA);
+                        result.writeFields(json);
+                        json.writeEndObject();
+                      })
+                  + "\n");
+      case LATEX, MARKDOWN, GAP, SAGE -> result.rendered(this);
+    };
   }
 }

@@ -6,8 +6,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.cli.cas.AlgebraSystem;
 import org.intertwiner.verify.json.ExactJson;
 
 /**
@@ -32,6 +35,7 @@ final class GroupFacts implements Result {
 
   private final String name;
   private final List<Fact> facts = new ArrayList<>();
+  private Function<AlgebraSystem, Optional<String>> script = system -> Optional.empty();
 
   GroupFacts(String name) {
     this.name = name;
@@ -69,6 +73,17 @@ final class GroupFacts implements Result {
       facts.add(new Fact.Undecided(field, e.getMessage()));
     }
     return this;
+  }
+
+  /** How the group is written for a computer algebra system. */
+  GroupFacts script(Function<AlgebraSystem, String> text) {
+    script = system -> Optional.of(text.apply(system));
+    return this;
+  }
+
+  @Override
+  public Optional<String> rendered(Format format) {
+    return format.system().flatMap(script);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.PermutationGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.cli.cas.SystemText;
 import org.intertwiner.reptheory.notation.NamedGroup;
 
 /**
@@ -37,6 +38,7 @@ public record GroupRequest(NamedGroup<?> group) implements Request {
   public Result run() {
     GroupFacts facts = new GroupFacts(group.name());
     CompactGroup<?> g = group.group();
+    facts.script(system -> SystemText.of(system).group(group.name(), g));
     if (g instanceof FiniteGroup<?> finite) {
       return finite(facts, finite);
     }

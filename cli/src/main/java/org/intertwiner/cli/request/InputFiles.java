@@ -21,7 +21,7 @@ public final class InputFiles {
    * @param word what the user typed
    * @return the path
    */
-  static Optional<Path> fileNamed(String word) {
+  public static Optional<Path> fileNamed(String word) {
     try {
       Path path = Path.of(word);
       boolean file =
@@ -29,6 +29,25 @@ public final class InputFiles {
       return file ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether a word would be read from a file where a group or a representation is expected.
+   *
+   * @param word what somebody wrote who may not read files
+   * @return whether it means a file of JSON, GAP or Sage, be there one or not
+   */
+  public static boolean isMeant(String word) {
+    return GroupScripts.isFile(word) || fileNamed(word).isPresent();
+  }
+
+  /** Whether a word can be the path of a file. */
+  static boolean isPath(String word) {
+    try {
+      return !Path.of(word).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -42,12 +61,17 @@ public final class InputFiles {
    * @throws UncheckedIOException where it cannot be read
    */
   public static String read(Path path, String what) {
+    return read(path, what, "a file of JSON");
+  }
+
+  /** Reads a text file of another kind. */
+  static String read(Path path, String what, String expected) {
     try {
       if (!Files.exists(path)) {
-        throw new InvalidInput(what + " " + path, "no such file", "a file of JSON", "");
+        throw new InvalidInput(what + " " + path, "no such file", expected, "");
       }
       if (!Files.isRegularFile(path)) {
-        throw new InvalidInput(what + " " + path, "no regular file", "a file of JSON", "");
+        throw new InvalidInput(what + " " + path, "no regular file", expected, "");
       }
       long size = Files.size(path);
       if (size > Json.MAX_LENGTH) {

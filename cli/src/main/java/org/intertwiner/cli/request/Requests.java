@@ -32,6 +32,7 @@ import org.intertwiner.cli.request.kernel.KernelExtent;
 import org.intertwiner.cli.request.kernel.KernelQuestion;
 import org.intertwiner.cli.request.kernel.KernelsRequest;
 import org.intertwiner.cli.request.kernel.LatticeRequest;
+import org.intertwiner.cli.request.kernel.Sampling;
 import org.intertwiner.cli.request.kernel.Scales;
 import org.intertwiner.cli.request.law.LawsRequest;
 import org.intertwiner.cli.request.model.ModelCheckRequest;
@@ -92,7 +93,7 @@ public final class Requests {
             "basis"),
         "kernels",
         reader(
-            Requests::kernels,
+            f -> kernels(f, Optional.empty(), BasisFiles.NONE),
             "group",
             "space",
             "action",
@@ -340,7 +341,20 @@ public final class Requests {
     return Arguments.group(fields.value("group"));
   }
 
-  private static Request kernels(Fields fields) {
+  /**
+   * The request for kernels from JSON, written to files as well.
+   *
+   * @param node {@code {"command": "kernels", …}}
+   * @param sampling where the basis is sampled to, if it is
+   * @param files what else is written to files
+   * @return the request
+   * @throws InvalidInput where a field does not fit
+   */
+  public static Request kernels(ObjectNode node, Optional<Sampling> sampling, BasisFiles files) {
+    return kernels(Fields.of(node, "kernels", READERS.get("kernels").fields()), sampling, files);
+  }
+
+  private static Request kernels(Fields fields, Optional<Sampling> sampling, BasisFiles files) {
     KernelExtent extent =
         new KernelExtent(
             optional(fields, "maxDegree", 0, KernelsRequest.MAX_DEGREE),
@@ -349,13 +363,13 @@ public final class Requests {
     boolean crystal =
         fields.value("group").isTextual() && LatticeRequest.isCrystal(fields.text("group"));
     return crystal
-        ? LatticeRequest.of(fields.text("group"), values(fields), extent, BasisFiles.NONE)
+        ? LatticeRequest.of(fields.text("group"), values(fields), extent, files)
         : KernelQuestion.of(
             question(fields),
             extent,
             new KernelDetail(fields.flag("basis"), fields.flag("orbits"), fields.flag("labels")),
-            Optional.empty(),
-            BasisFiles.NONE);
+            sampling,
+            files);
   }
 
   private static Scales scales(Fields fields, String base) {

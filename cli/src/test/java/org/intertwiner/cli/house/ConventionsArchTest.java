@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +111,14 @@ class ConventionsArchTest {
         .accessField(System.class, "err");
   }
 
+  /** What deserialises lets bytes choose classes: files are read by readers of their own. */
+  static ArchRule noJavaSerialisation() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class);
+  }
+
   static List<ArchRule> rules() {
     return List.of(
         noGetters(),
@@ -117,7 +127,8 @@ class ConventionsArchTest {
         concreteMethodsStay(),
         publicFieldsAreFinal(),
         randomnessIsAParameter(),
-        onlyTheCommandLineEndsTheProcess());
+        onlyTheCommandLineEndsTheProcess(),
+        noJavaSerialisation());
   }
 
   @Test

@@ -41,6 +41,7 @@ class WallsArchTest {
           new Wall("ONNX Runtime", "ai.onnxruntime..", "verify.onnx.."),
           new Wall("jqwik", "net.jqwik..", "verify.jqwik.."),
           new Wall("JUnit", "org.junit..", "verify.junit.."),
+          new Wall("HTTP server of the JDK", "com.sun.net.httpserver..", "cli.explore.."),
           new Wall("picocli", "picocli..", "cli.."),
           new Wall("progressbar", "me.tongfei..", "cli.."),
           new Wall("XChart", "org.knowm..", "cli.."),

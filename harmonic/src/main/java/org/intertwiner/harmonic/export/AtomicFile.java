@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -74,9 +75,27 @@ public final class AtomicFile {
         content.writeTo(out);
       }
       move(temporary, file);
+    } catch (IOException e) {
+      throw named(file, e);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * What went wrong with a file, under its name: of a full disk a stream tells the reason alone.
+   *
+   * @param file the file that was to be written
+   * @param e what was thrown
+   * @return the same if it has a name, else one with the name, the reason and this cause
+   */
+  public static FileSystemException named(Path file, IOException e) {
+    if (e instanceof FileSystemException known) {
+      return known;
+    }
+    FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ class AtomicFileTest {
                       out.write(new byte[100_000]);
                       throw new IOException("full");
                     }))
-        .hasMessage("full");
+        .hasMessage(file + ": full")
+        .hasRootCauseMessage("full");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
@@ -45,6 +47,26 @@ class AtomicFileTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("--force");
     assertThat(file).hasBinaryContent(new byte[] {7});
+  }
+
+  @Test
+  void whatFailsLeavesTheOldFile() throws IOException {
+    Path file = Files.write(folder.resolve("x.bin"), new byte[] {7});
+    FileSystemException known = new FileSystemException("y.bin");
+    assertThatThrownBy(
+            () ->
+                AtomicFile.write(
+                    file,
+                    true,
+                    out -> {
+                      out.write(8);
+                      throw known;
+                    }))
+        .isSameAs(known);
+    assertThat(file).hasBinaryContent(new byte[] {7});
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
   }
 
   @Test

@@ -95,7 +95,9 @@ public final class Cifar {
    * @throws LimitExceeded if there are too many pictures
    */
   public static LabelledArrays read(Kind kind, List<Path> files, int maximalCount) {
-    int most = Math.min(maximalCount, (Integer.MAX_VALUE - 16) / PIXELS);
+    // a byte becomes a float beside it; what is packed can promise a thousand times its length
+    long room = Math.min(Runtime.getRuntime().maxMemory() / 6, Integer.MAX_VALUE - 16);
+    int most = (int) Math.min(maximalCount, room / PIXELS);
     List<byte[]> records = new ArrayList<>();
     for (Path file : files) {
       append(records, kind, file, most);

@@ -1,7 +1,6 @@
 package org.intertwiner.nn.data;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.export.AtomicFile;
 
 /**
  * The IDX file format of unsigned bytes, plain or gzipped.
@@ -188,7 +187,9 @@ public final class Idx {
       }
       bytes = saturating(bytes, sizes[i]);
     }
-    long most = Math.min(limits.maximalBytes, Integer.MAX_VALUE - 16);
+    // a byte becomes a float beside it; what is packed can promise a thousand times its length
+    long room = Runtime.getRuntime().maxMemory() / 6;
+    long most = Math.min(Math.min(limits.maximalBytes, room), Integer.MAX_VALUE - 16);
     if (bytes > most) {
       throw new LimitExceeded(
           what,
@@ -250,24 +251,25 @@ public final class Idx {
   }
 
   private static void store(Path file, int magic, int[] sizes, byte[] values) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    boolean packed = file.getFileName().toString().endsWith(".gz");
     try {
-      try (OutputStream out = sink(file, part)) {
-        integer(out, magic);
-        for (int size : sizes) {
-          integer(out, size);
-        }
-        out.write(values);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.write(
+          file,
+          true,
+          raw -> {
+            OutputStream out = packed ? new GZIPOutputStream(raw) : raw;
+            integer(out, magic);
+            for (int size : sizes) {
+              integer(out, size);
+            }
+            out.write(values);
+            if (out instanceof GZIPOutputStream zip) {
+              zip.finish();
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
-  }
-
-  private static OutputStream sink(Path file, Path part) throws IOException {
-    OutputStream raw = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-    return file.getFileName().toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw;
   }
 
   private static void integer(OutputStream out, int value) throws IOException {

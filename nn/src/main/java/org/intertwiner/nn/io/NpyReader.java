@@ -82,7 +82,7 @@ final class NpyReader {
     }
     char kind = description.group(2).charAt(0);
     int width = Integer.parseInt(description.group(3));
-    int bytes = kind == 'U' ? 4 * Math.min(width, 1 << 24) : width;
+    long bytes = kind == 'U' ? 4L * width : width;
     boolean fits =
         kind == 'f' ? width == 4 || width == 8 : kind == 'U' || (width <= 8 && width >= 1);
     if (!fits) {
@@ -94,12 +94,15 @@ final class NpyReader {
     return new NpyReader(in, what, big, kind, width, order.group(1).equals("True"), shape);
   }
 
-  private static Shape shape(String text, int width, String what) {
+  private static Shape shape(String text, long width, String what) {
     List<Integer> extents = new ArrayList<>();
     long bytes = width;
     for (String part : text.split(",", -1)) {
       String digits = part.strip().replace("L", "");
       if (!digits.isEmpty()) {
+        if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+          throw damaged(what, "shape (" + text + ")");
+        }
         long extent = digits.length() > 10 ? Integer.MAX_VALUE : Long.parseLong(digits);
         bytes = Math.min(bytes * Math.max(extent, 1), Long.MAX_VALUE >> 32);
         extents.add((int) Math.min(extent, Integer.MAX_VALUE));

@@ -143,7 +143,7 @@ public record Npz(SortedMap<String, NamedArray> arrays, SortedMap<String, String
    * @return its contents
    * @throws InvalidInput if it is missing, damaged, or holds arrays of other kinds
    * @throws LimitExceeded if it holds more than 100 000 arrays, an array has 2³¹ bytes or more, or
-   *     all have more than 16 GiB
+   *     all have more than 16 GiB or than half of the heap
    */
   public static Npz read(Path file) {
     String what = "NumPy archive " + file;
@@ -160,15 +160,16 @@ public record Npz(SortedMap<String, NamedArray> arrays, SortedMap<String, String
         String name = e.getName().substring(0, e.getName().length() - 4);
         NpyReader reader = NpyReader.open(zip, what + ", array '" + name + "'");
         bytes += reader.bytes();
-        if (bytes > MAX_BYTES) {
-          throw new LimitExceeded(what, "more than " + MAX_BYTES + " bytes", "at most 16 GiB", "");
-        }
+        requireRoom(what, bytes);
         boolean again =
             reader.isText()
                 ? texts.put(name, reader.text()) != null
                 : arrays.put(name, reader.array()) != null;
         if (again) {
           throw damaged(what, "array '" + name + "' twice");
+        }
+        if (zip.read() >= 0) {
+          throw damaged(what, "bytes after array '" + name + "'");
         }
       }
       if (arrays.isEmpty() && texts.isEmpty() && !isEmptyArchive(file)) {
@@ -177,8 +178,25 @@ public record Npz(SortedMap<String, NamedArray> arrays, SortedMap<String, String
       return new Npz(arrays, texts);
     } catch (ZipException e) {
       throw damaged(what, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // what the JDK throws at a name that is not UTF-8
+      throw damaged(what, "an entry whose name is not UTF-8");
     } catch (IOException e) {
       throw damaged(what, e.toString());
+    }
+  }
+
+  /**
+   * Packed zeros promise a thousand times their length: so much is unpacked as the heap can hold.
+   */
+  private static void requireRoom(String what, long bytes) {
+    long most = Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 2);
+    if (bytes > most) {
+      throw new LimitExceeded(
+          what,
+          "arrays of " + bytes + " bytes or more",
+          "at most " + most + " bytes",
+          "give the JVM more memory, up to twice 16 GiB, or read arrays from several files");
     }
   }
 

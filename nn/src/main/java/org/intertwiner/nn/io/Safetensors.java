@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.harmonic.export.AtomicFile;
 import org.intertwiner.harmonic.export.SafetensorsHeader;
 import org.intertwiner.nn.engine.DType;
 import org.intertwiner.nn.engine.Shape;
@@ -80,7 +81,8 @@ public record Safetensors(
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      discard(part);
+      throw new UncheckedIOException("cannot write " + file, AtomicFile.named(file, e));
     }
   }
 
@@ -94,6 +96,15 @@ public record Safetensors(
     out.write(header());
     for (NamedArray array : arrays.values()) {
       out.write(array.bytes());
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // what failed before is reported
+      return;
     }
   }
 

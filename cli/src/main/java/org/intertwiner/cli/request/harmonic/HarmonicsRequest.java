@@ -216,7 +216,7 @@ public record HarmonicsRequest(
 
     @Override
     public Optional<String> rendered(Format format) {
-      if (format == Format.TEXT || format == Format.JSON) {
+      if (format != Format.LATEX && format != Format.MARKDOWN) {
         return Optional.empty();
       }
       StringBuilder lines = new StringBuilder();

@@ -179,7 +179,7 @@ public record WignerRequest(HalfInteger j, Optional<Place> place, Angle angle) i
 
     @Override
     public Optional<String> rendered(Format format) {
-      if (format == Format.TEXT || format == Format.JSON) {
+      if (format != Format.LATEX && format != Format.MARKDOWN) {
         return Optional.empty();
       }
       List<String> lines = new ArrayList<>();

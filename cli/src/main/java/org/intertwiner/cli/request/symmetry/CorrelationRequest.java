@@ -132,7 +132,7 @@ public record CorrelationRequest(String chain, HalfInteger last) implements Requ
       return switch (format) {
         case LATEX -> Optional.of(tables(CorrelationTable::toLatex));
         case MARKDOWN -> Optional.of(tables(CorrelationTable::toMarkdown));
-        case TEXT, JSON -> Optional.empty();
+        case TEXT, JSON, GAP, SAGE -> Optional.empty();
       };
     }
 

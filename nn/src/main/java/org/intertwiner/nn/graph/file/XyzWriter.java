@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.harmonic.export.AtomicFile;
 import org.intertwiner.nn.graph.Structure;
 
 /** Writes XYZ files: first beside their place, then moved over the old file in one step. */
@@ -47,7 +48,17 @@ final class XyzWriter {
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      discard(part);
+      throw new UncheckedIOException("cannot write " + file, AtomicFile.named(file, e));
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // what failed before is reported
+      return;
     }
   }
 

@@ -1,0 +1,160 @@
+package org.intertwiner.cli.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Feeds targets and judges what they do.
+ *
+ * <p>Readers run in a thread of their own, so that one that does not come back is found too. The
+ * system property {@code fuzz.report} names a file; findings are then collected there, each once,
+ * with the counts at the end, and nothing fails before {@link #close}.
+ */
+final class Campaign implements AutoCloseable {
+  /** One, or more of them in a campaign: {@code -Dfuzz.rounds=1000}. */
+  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
+
+  /** A reader that needs longer hangs; on an idle machine the slowest takes two seconds. */
+  private static final long LIMIT_SECONDS = 60;
+
+  /** What reading one input may allocate in all, garbage included. */
+  private static final long LIMIT_BYTES = 3L << 30;
+
+  private static final int SHOWN = 3_000;
+
+  private final Optional<Path> report =
+      Optional.ofNullable(System.getProperty("fuzz.report")).map(Path::of);
+  private final Map<String, long[]> counts = new TreeMap<>();
+  private final Map<String, String> findings = new LinkedHashMap<>();
+  private ExecutorService worker = start();
+
+  private static ExecutorService start() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, "reader");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** What one reading did. */
+  private record Outcome(boolean accepted, long bytes, long nanos) {}
+
+  private static Outcome read(Target target, byte[] input) throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    long nanos = threads.getCurrentThreadCpuTime();
+    boolean accepted = target.accepts(input);
+    return new Outcome(
+        accepted,
+        threads.getCurrentThreadAllocatedBytes() - bytes,
+        threads.getCurrentThreadCpuTime() - nanos);
+  }
+
+  /** Feeds every target with one of its seeds after the edits; in a campaign with more of them. */
+  void feed(List<Target> targets, List<Edit> edits, int seed) {
+    for (int round = 0; round < ROUNDS; round++) {
+      int shift = round;
+      List<Edit> shifted = edits.stream().map(edit -> edit.shifted(shift)).toList();
+      for (Target target : targets) {
+        feed(target, target.input(seed + round, shifted));
+      }
+    }
+  }
+
+  /** Reads an input; anything but a value or a refusal within the bounds is a finding. */
+  void feed(Target target, byte[] input) {
+    long[] count = counts.computeIfAbsent(target.name(), name -> new long[4]);
+    count[0]++;
+    Future<Outcome> future = worker.submit(() -> read(target, input));
+    try {
+      Outcome outcome = future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      count[1] += outcome.accepted() ? 1 : 0;
+      count[2] = Math.max(count[2], outcome.bytes());
+      count[3] = Math.max(count[3], outcome.nanos());
+      if (outcome.bytes() > LIMIT_BYTES) {
+        finding(target, input, new IllegalStateException(outcome.bytes() + " bytes allocated"));
+      }
+    } catch (ExecutionException e) {
+      finding(target, input, e.getCause());
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      worker.shutdownNow();
+      worker = start();
+      finding(target, input, new IllegalStateException("no answer within a minute"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException("fuzzing").initCause(e);
+    }
+  }
+
+  private void finding(Target target, byte[] input, Throwable e) {
+    String bytes = Base64.getEncoder().encodeToString(input);
+    String shown = bytes.length() > SHOWN ? bytes.substring(0, SHOWN) + "…" : bytes;
+    String place =
+        Arrays.stream(e.getStackTrace())
+            .filter(f -> f.getClassName().startsWith("org.intertwiner"))
+            .findFirst()
+            .map(StackTraceElement::toString)
+            .orElse("?");
+    String text = target.name() + ": " + e + " at " + place + ", input in base 64: " + shown;
+    if (report.isEmpty()) {
+      throw new AssertionError(text, e);
+    }
+    findings.putIfAbsent(target.name() + e.getClass() + place, text);
+  }
+
+  /** Executions so far. */
+  long executions() {
+    return counts.values().stream().mapToLong(c -> c[0]).sum();
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+    report.ifPresent(this::write);
+  }
+
+  private void write(Path file) {
+    List<String> lines = new ArrayList<>();
+    counts.forEach(
+        (name, c) ->
+            lines.add(
+                name
+                    + ": "
+                    + c[0]
+                    + " executions, "
+                    + c[1]
+                    + " accepted, at most "
+                    + (c[2] >> 20)
+                    + " MiB and "
+                    + c[3] / 1_000_000
+                    + " ms of processor time"));
+    findings.values().forEach(f -> lines.add("FINDING " + f));
+    try {
+      Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
