@@ -3,7 +3,6 @@ package org.intertwiner.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,15 @@ import org.jsoup.nodes.Element;
  * What stands around the text of every page: menu, search, contents, the pages before and after.
  */
 final class Frame {
-  static final List<String> MODULES =
-      List.of("algebra", "reptheory", "harmonic", "pdo", "verify", "nn", "cli");
-
   private final Menu menu;
   private final Map<Path, Page> pages;
-  private final Path folder;
+  private final List<String> modules;
   private final String template;
 
-  Frame(Menu menu, Map<Path, Page> pages, Path folder) throws IOException {
+  Frame(Menu menu, Map<Path, Page> pages, List<String> modules) throws IOException {
     this.menu = menu;
     this.pages = pages;
-    this.folder = folder;
+    this.modules = modules;
     try (InputStream in =
         Objects.requireNonNull(Frame.class.getResourceAsStream("page.html"), "page.html")) {
       template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -84,14 +80,10 @@ final class Frame {
   }
 
   private void fillApi(Element nav, String root) {
-    List<String> made =
-        MODULES.stream()
-            .filter(m -> Files.exists(folder.resolve("api").resolve(m).resolve("index.html")))
-            .toList();
-    if (!made.isEmpty()) {
+    if (!modules.isEmpty()) {
       nav.appendElement("h2").text("Javadoc");
       Element list = nav.appendElement("ul");
-      for (String module : made) {
+      for (String module : modules) {
         list.appendElement("li")
             .appendElement("a")
             .attr("href", root + "api/" + module + "/index.html")

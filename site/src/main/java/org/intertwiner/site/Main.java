@@ -20,8 +20,8 @@ public final class Main {
       throw new IllegalArgumentException("expected: REPOSITORY FOLDER, got: " + List.of(arguments));
     }
     Path folder = Path.of(arguments[1]).toAbsolutePath().normalize();
-    int pages = Site.of(Path.of(arguments[0])).write(folder);
-    System.out.println("site: " + pages + " pages in " + folder.resolve("index.html"));
+    Site.of(Path.of(arguments[0])).write(folder, true);
+    System.out.println("site: " + folder.resolve("index.html"));
     if (!Files.exists(folder.resolve("api/algebra/index.html"))) {
       System.out.println("site: without Javadoc, which 'mvn -B verify' makes first");
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** All pages of a checkout, read; they are written to a folder. */
 final class Site {
@@ -33,13 +32,18 @@ final class Site {
     return site;
   }
 
-  /** Writes everything, then follows every link of what was written. */
-  int write(Path folder) throws IOException {
+  /**
+   * Writes everything, then follows every link of what was written.
+   *
+   * @param folder the folder, which is replaced
+   * @param javadoc whether the Javadoc that there is comes along
+   */
+  void write(Path folder, boolean javadoc) throws IOException {
     Folders.delete(folder);
-    Links links = new Links(repository, pages.keySet());
-    Frame frame = new Frame(menu, pages, folder);
     copyAssets(folder.resolve("assets"));
-    copyJavadoc(folder.resolve("api"));
+    List<String> modules = javadoc ? Javadoc.copy(repository, folder.resolve("api")) : List.of();
+    Links links = new Links(repository, pages.keySet());
+    Frame frame = new Frame(menu, pages, modules);
     for (Page page : pages.values()) {
       links.rewrite(page);
     }
@@ -58,7 +62,6 @@ final class Site {
     if (!faults.isEmpty()) {
       throw new IllegalStateException(String.join("\n", faults));
     }
-    return pages.size();
   }
 
   private void writeSearch(Path file) throws IOException {
@@ -69,32 +72,20 @@ final class Site {
   }
 
   private static void copyAssets(Path assets) throws IOException {
-    new WebJar("org.webjars.npm", "katex").copy("dist/katex\\.min\\.(js|css)|LICENSE", assets);
-    Files.move(assets.resolve("LICENSE"), assets.resolve("katex.LICENSE"));
-    new WebJar("org.webjars.npm", "katex").copy("dist/fonts/.*woff2", assets.resolve("fonts"));
-    new WebJar("org.webjars.npm", "lunr").copy("lunr\\.min\\.js|LICENSE", assets);
-    Files.move(assets.resolve("LICENSE"), assets.resolve("lunr.LICENSE"));
-    new WebJar("org.webjars", "highlightjs").copy("highlight\\.min\\.js", assets);
+    Files.createDirectories(assets);
+    // the style sheet first: it marks the folder as a site
     for (String name : List.of("site.css", "site.js", "theme.js", "highlight.LICENSE")) {
       try (InputStream in =
           Objects.requireNonNull(Site.class.getResourceAsStream(name), () -> name)) {
         Files.write(assets.resolve(name), in.readAllBytes());
       }
     }
-  }
-
-  /** The Javadoc that the gates have made, where they have run. */
-  private void copyJavadoc(Path api) throws IOException {
-    for (String module : Frame.MODULES) {
-      Path made = repository.resolve(module).resolve("target/reports/apidocs");
-      if (Files.exists(made.resolve("index.html"))) {
-        try (Stream<Path> files = Files.walk(made)) {
-          for (Path file : files.filter(Files::isRegularFile).toList()) {
-            Folders.copy(file, api.resolve(module).resolve(made.relativize(file).toString()));
-          }
-        }
-      }
-    }
+    new WebJar("org.webjars", "highlightjs").copy("highlight\\.min\\.js", assets);
+    new WebJar("org.webjars.npm", "katex").copy("dist/katex\\.min\\.(js|css)|LICENSE", assets);
+    Files.move(assets.resolve("LICENSE"), assets.resolve("katex.LICENSE"));
+    new WebJar("org.webjars.npm", "katex").copy("dist/fonts/.*woff2", assets.resolve("fonts"));
+    new WebJar("org.webjars.npm", "lunr").copy("lunr\\.min\\.js|LICENSE", assets);
+    Files.move(assets.resolve("LICENSE"), assets.resolve("lunr.LICENSE"));
   }
 
   private static void write(Path file, String text) throws IOException {

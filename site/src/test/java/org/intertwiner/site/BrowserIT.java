@@ -39,7 +39,7 @@ class BrowserIT {
   static void visit() throws IOException, InterruptedException {
     assumeThat(browser()).as("no chromium on the PATH").isNotEmpty();
     folder = temporary.resolve("site");
-    Site.of(Path.of("..")).write(folder);
+    Site.of(Path.of("..")).write(folder, false);
     List<String> pages =
         Menu.of(Path.of("..")).pages().stream().map(p -> Places.of(p).toString()).toList();
     ObjectMapper mapper = new ObjectMapper();

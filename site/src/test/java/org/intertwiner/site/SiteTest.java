@@ -27,7 +27,7 @@ class SiteTest {
   static void write() throws IOException {
     assumeThat(REPOSITORY.resolve("docs/index.md")).exists();
     folder = temporary.resolve("site");
-    Main.main(new String[] {REPOSITORY.toString(), folder.toString()});
+    Site.of(REPOSITORY).write(folder, false);
   }
 
   private static Document page(String place) throws IOException {
@@ -115,10 +115,31 @@ class SiteTest {
   void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(temporary.resolve("mine"));
     Files.writeString(mine.resolve("letter.txt"), "dear");
-    assertThatThrownBy(() -> Site.of(REPOSITORY).write(mine)).hasMessageContaining("is no site");
+    assertThatThrownBy(() -> Site.of(REPOSITORY).write(mine, false))
+        .hasMessageContaining("is no site");
     assertThat(mine.resolve("letter.txt")).exists();
-    int pages = Site.of(REPOSITORY).write(folder);
-    assertThat(pages).isEqualTo(Menu.of(REPOSITORY).pages().size());
+  }
+
+  /** A run replaces what an earlier one wrote; Javadoc comes along where the gates have made it. */
+  @Test
+  void aSiteIsReplacedAndGetsTheJavadocThereIs() throws IOException {
+    Path repository = Files.createDirectories(temporary.resolve("repository"));
+    for (Path source : Menu.of(REPOSITORY).pages()) {
+      Path page = repository.resolve(source);
+      Folders.create(page);
+      Files.writeString(page, "# " + source);
+    }
+    Path again = temporary.resolve("again");
+    Main.main(new String[] {repository.toString(), again.toString()});
+    assertThat(Files.readString(again.resolve("index.html"))).doesNotContain("Javadoc");
+    Path made = Files.createDirectories(repository.resolve("pdo/target/reports/apidocs/pkg"));
+    Files.writeString(made.resolveSibling("index.html"), "<p>");
+    Files.writeString(made.resolve("Type.html"), "<p>");
+    Main.main(new String[] {repository.toString(), again.toString()});
+    assertThat(Jsoup.parse(again.resolve("index.html")).select("a[href=api/pdo/index.html]"))
+        .hasSize(1);
+    assertThat(again.resolve("api/pdo/pkg/Type.html")).exists();
+    assertThat(again.resolve("api/algebra")).doesNotExist();
   }
 
   @Test
