@@ -34,7 +34,10 @@ public record DecomposeRequest(NamedGroup<?> group, String rep, boolean withBasi
     Representation<G> given = Arguments.representation(rep, named, true);
     if (!(given instanceof FiniteRepresentation<G> finite)) {
       throw new InvalidInput(
-          "group of 'decompose'", named.name() + ", which is infinite", "a finite group", "");
+          "group of 'decompose'",
+          named.name() + ", which is infinite",
+          "a finite group",
+          "'tensor' and 'branch' take representations of compact Lie groups apart");
     }
     Decomposition<G> parts = Decomposition.of(finite);
     return new Answer(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,29 +61,67 @@ class GuideTest {
     List<String> commands = commands(REFUTED);
     assertThat(commands).isNotEmpty();
     String guide = Files.readString(ROOT.resolve("docs/guide/verification.md"));
-    for (String command : commands) {
+    for (String command : Set.copyOf(commands)) {
       Shell.Run run = run(command);
       assertThat(run.code()).as(command + "\n" + run.err()).isEqualTo(1);
       assertThat(withoutDigits(guide)).contains(withoutDigits(run.out().strip()));
     }
   }
 
+  /** Lines that a page shows after a command are among those that it prints, in this order. */
   @Test
-  void everyCommandRuns() throws IOException {
-    List<String> commands = commands(CONSOLE);
-    assertThat(commands).hasSizeGreaterThan(10);
-    for (String command : commands) {
-      if (!command.contains("quickstart")) {
-        Shell.Run run = run(command);
-        assertThat(run.code()).as(command + "\n" + run.err()).isZero();
-        assertThat(run.out()).as(command).isNotEmpty().doesNotContain("\"error\"");
+  void everyCommandRunsAndPrintsWhatIsShown() throws IOException {
+    List<Shown> examples = shown();
+    assertThat(examples).hasSizeGreaterThan(10);
+    assertThat(examples).filteredOn(e -> !e.lines().isEmpty()).hasSizeGreaterThan(10);
+    for (Shown example : examples) {
+      if (!example.command().contains("quickstart")) {
+        Shell.Run run = run(example.command());
+        assertThat(run.code()).as(example.command() + "\n" + run.err()).isZero();
+        assertThat(run.out()).as(example.command()).isNotEmpty().doesNotContain("\"error\"");
+        if (!example.lines().isEmpty()) {
+          assertThat(run.out().lines().map(GuideTest::words))
+              .as(example.command())
+              .containsSubsequence(example.lines());
+        }
       }
     }
+  }
+
+  /**
+   * A command of a page.
+   *
+   * @param lines what the page shows of its answer
+   */
+  private record Shown(String command, List<String> lines) {}
+
+  private static List<Shown> shown() throws IOException {
+    List<Shown> examples = new ArrayList<>();
+    for (Path page : pages()) {
+      for (String block : blocks(page, CONSOLE)) {
+        for (String line : block.lines().toList()) {
+          if (line.startsWith("$ ")) {
+            examples.add(new Shown(line.substring(2), new ArrayList<>()));
+          } else if (!line.isBlank()) {
+            examples.get(examples.size() - 1).lines().add(words(line));
+          }
+        }
+      }
+    }
+    return examples;
+  }
+
+  private static String words(String line) {
+    return line.strip().replaceAll(" +", " ");
   }
 
   @ParameterizedTest
   @CsvSource({
     "README.md, ReadmeExampleTest",
+    "docs/guide/concepts/fields.md, ConceptExampleTest",
+    "docs/guide/concepts/groups.md, ConceptExampleTest",
+    "docs/guide/concepts/kernels.md, ConceptExampleTest",
+    "docs/guide/concepts/operators.md, ConceptExampleTest",
     "docs/guide/harmonics.md, HarmonicsExampleTest",
     "docs/guide/space.md, SpaceExampleTest",
     "docs/guide/training.md, TrainingExampleTest",
