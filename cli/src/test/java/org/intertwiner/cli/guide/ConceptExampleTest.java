@@ -3,6 +3,7 @@ package org.intertwiner.cli.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.harmonic.kernel.KernelSpace;
@@ -25,7 +26,7 @@ class ConceptExampleTest {
   @TempDir private Path folder;
 
   @Test
-  void groupsAndKernels() {
+  void groupsAndKernels() throws IOException {
     Path file = folder.resolve("basis.npz");
     var square = Groups.dihedral(4);
     var table = CharacterTable.of(square);
