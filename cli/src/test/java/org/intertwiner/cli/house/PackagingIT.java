@@ -14,16 +14,22 @@ import java.lang.module.ResolvedModule;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -237,5 +243,52 @@ class PackagingIT {
         .containsExactlyInAnyOrderElementsOf(House.ROOMS.stream().map(House.Room::name).toList());
     assertThat(ours.find() && theirs.find()).isTrue();
     assertThat(ours.group(1)).isEqualTo(theirs.group(1));
+  }
+
+  /**
+   * The entries of an archive that carry another time than the build says, and so change with it.
+   */
+  private static List<String> timedOtherwise(Path archive, LocalDateTime time) throws IOException {
+    try (JarFile jar = new JarFile(archive.toFile())) {
+      return jar.stream()
+          .filter(entry -> !entry.getTimeLocal().equals(time))
+          .map(JarEntry::getName)
+          .toList();
+    }
+  }
+
+  private static LocalDateTime timeOfTheBuild() throws IOException {
+    Matcher time =
+        Pattern.compile("<project\\.build\\.outputTimestamp>([^<]+)<")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
+    assertThat(time.find()).isTrue();
+    return LocalDateTime.ofInstant(Instant.parse(time.group(1)), ZoneOffset.UTC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"algebra", "reptheory", "harmonic", "pdo", "verify", "nn", "cli"})
+  void archivesTellNeitherWhenNorWhereTheyWereMade(String module) throws IOException {
+    assertThat(timedOtherwise(archive(module), timeOfTheBuild())).isEmpty();
+    try (JarFile jar = new JarFile(archive(module).toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().keySet())
+          .extracting(Object::toString)
+          .contains("Implementation-Version")
+          .doesNotContain("Built-By", "Build-Jdk", "Build-Time", "Bnd-LastModified");
+    }
+  }
+
+  @Test
+  void anEntryWithATimeOfItsOwnIsNoticed(@TempDir Path folder) throws IOException {
+    Path odd = folder.resolve("odd.jar");
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(odd))) {
+      for (String name : List.of("right", "late")) {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(timeOfTheBuild().plusSeconds(name.equals("late") ? 2 : 0));
+        jar.putNextEntry(entry);
+        jar.closeEntry();
+      }
+    }
+
+    assertThat(timedOtherwise(odd, timeOfTheBuild())).containsExactly("late");
   }
 }
