@@ -80,6 +80,24 @@ class BatchTest {
   }
 
   @Test
+  void hugeExponentsAreRefusedWithoutWritingThemOut() {
+    List<JsonNode> replies =
+        Shell.batch(
+                "1e9999999913",
+                GROUP.formatted("-1e-9999999999"),
+                "{\"id\":3,\"command\":\"molien\",\"group\":\"C4\",\"maxDegree\":1e999999999}",
+                "{\"id\":4,\"command\":\"wignerd\",\"j\":1,\"m1\":0,\"m2\":0,\"beta\":1e999999999}",
+                GROUP.formatted("1e999999999"))
+            .replies();
+    assertThat(replies.subList(0, 2))
+        .allSatisfy(r -> assertThat(r.at("/error/hint").textValue()).contains("exponent"))
+        .allSatisfy(r -> assertThat(r.get("id").isNull()).isTrue());
+    assertThat(replies.get(2).at("/error/got").textValue()).hasSizeLessThan(100).contains("E+9");
+    assertThat(replies.get(3).at("/error/what").textValue()).contains("wignerd");
+    assertThat(replies.get(4).get("id").decimalValue().scale()).isEqualTo(-999_999_999);
+  }
+
+  @Test
   void everyReplyIsFlushedBeforeTheNextLineIsRead() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Long> repliesSeen = new ArrayList<>();

@@ -97,6 +97,10 @@ public final class Json {
           e.getOriginalMessage(),
           "at most " + MAX_DEPTH + " levels and " + MAX_NUMBER_DIGITS + " digits a number",
           "simplify the input");
+    } catch (NumberFormatException e) {
+      // no JsonProcessingException: an exponent beyond those of BigDecimal, 1e9999999999
+      throw new InvalidInput(
+          what, quote(text), "JSON", "an exponent is too large: write numbers out");
     } catch (JsonProcessingException e) {
       throw new InvalidInput(
           what, quote(text), "JSON", e.getOriginalMessage() + place(e.getLocation()));
