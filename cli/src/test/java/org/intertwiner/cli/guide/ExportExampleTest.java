@@ -25,14 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportExampleTest {
   @TempDir private Path folder;
 
-  private final KernelSpace space =
-      KernelSpace.on(Representations.plane(Groups.dihedral(4)))
-          .from(Representations.regular(Groups.dihedral(4)))
-          .to(Representations.plane(Groups.dihedral(4)))
-          .upToDegree(4);
+  private static KernelSpace space() {
+    var square = Groups.dihedral(4);
+    var vector = Representations.plane(square);
+    return KernelSpace.on(vector).from(Representations.regular(square)).to(vector).upToDegree(4);
+  }
 
   @Test
   void aDocumentIsCheckedAgain() throws IOException {
+    var space = space();
     Path file = folder.resolve("basis.json");
     KernelDocument document = BasisDocument.of(space);
     document.write(file, false);
@@ -44,6 +45,7 @@ class ExportExampleTest {
 
   @Test
   void aSampledBasisIsWritten() throws IOException {
+    var space = space();
     SampledBasis basis = space.sample(Grid.square(7), GaussianRings.of(0, 1, 2, 3));
     Path file = folder.resolve("basis.safetensors");
     ArrayFormat.of(file).write(file, false, SampledArrays.dense(basis), SampledArrays.texts(basis));
