@@ -3,6 +3,7 @@ package org.intertwiner.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.intertwiner.cli.Console;
 import org.intertwiner.cli.Main;
 import org.intertwiner.cli.Shell;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code bench} prints and refuses; no time is judged. */
 class BenchTest {
+  private static final Path RESULTS = Path.of("../docs/results");
+
   @TempDir Path folder;
 
   @Test
@@ -77,6 +82,48 @@ class BenchTest {
     assertThat(Shell.run("bench", "--list", "--format", "json").json().findValuesAsText("case"))
         .containsExactlyElementsOf(names);
     assertThat(Suite.named(List.of("all", "3j-3"))).hasSameSizeAs(names);
+  }
+
+  private static List<String> rows(Pattern first) throws IOException {
+    assumeThat(RESULTS).exists();
+    return first
+        .matcher(Files.readString(RESULTS.resolve("benchmarks.md")))
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+  }
+
+  @Test
+  void everyCaseHasItsRowOnThePage() throws IOException {
+    assertThat(rows(Pattern.compile("(?m)^\\| `([^`]+)` \\|(?: [^|]*\\|){6}$")))
+        .filteredOn(name -> !name.matches(".*Bench(mark)?"))
+        .containsExactlyElementsOf(Suite.cases().stream().map(BenchCase::name).toList());
+  }
+
+  @Test
+  void everyGroupOfBenchmarksIsOnThePage() throws IOException {
+    Path sources = RESULTS.resolve("../../benchmarks/src/main/java/org/intertwiner/benchmarks");
+    List<String> groups;
+    assumeThat(sources).exists();
+    try (Stream<Path> files = Files.list(sources)) {
+      groups =
+          files
+              .map(f -> f.getFileName().toString().replace(".java", ""))
+              .filter(name -> name.matches(".*Bench(mark)?"))
+              .toList();
+    }
+    assertThat(rows(Pattern.compile("(?m)^\\| `(\\w+Bench(?:mark)?)` \\|")))
+        .containsExactlyInAnyOrderElementsOf(groups);
+  }
+
+  /** What is kept is what {@code --against} takes, for every case that has a ratio. */
+  @Test
+  void whatIsKeptCanBeComparedWith() throws IOException {
+    Path kept = RESULTS.resolve("bench.jsonl");
+    assumeThat(kept).exists();
+    Earlier earlier = Earlier.read(kept, 0.5, Suite.cases());
+    assertThat(Files.readAllLines(kept)).hasSameSizeAs(Suite.cases());
+    assertThat(earlier.ratios()).hasSizeGreaterThan(15).containsKeys("3j-3", "conv-C8");
   }
 
   @Test

@@ -41,7 +41,7 @@ class HelpExamplesTest {
           "intertwiner verify replay", "a token is known on the machine that made it",
           "intertwiner bench all", "takes minutes, and its exit code depends on times");
 
-  /** What goes on until it is interrupted: here it is from the start, and ends at once. */
+  /** What goes on until it is stopped: here an interrupt does it from the start. */
   private static final String SERVING = "intertwiner explore";
 
   static Stream<String> commands() {
@@ -72,15 +72,28 @@ class HelpExamplesTest {
     for (String example : HelpText.of(command(path)).examples()) {
       boolean foreign = example.contains("python3") && !onThePath("python3");
       if (!foreign && ELSEWHERE.keySet().stream().noneMatch(example::startsWith)) {
-        boolean serves = example.startsWith(SERVING);
-        if (serves) {
-          Thread.currentThread().interrupt();
+        if (example.startsWith(SERVING)) {
+          serves(example, folder);
+        } else {
+          isAnswered(example, run(example, folder));
         }
-        Shell.Run run = run(example, folder);
-        assertThat(Thread.interrupted()).as(example).isEqualTo(serves);
-        assertThat(run.code()).as(example + "\n" + run.err()).isZero();
-        assertThat(run.out()).as(example).isNotEmpty().doesNotContain("\"error\"");
       }
+    }
+  }
+
+  private static void isAnswered(String example, Shell.Run run) {
+    assertThat(run.code()).as(example + "\n" + run.err()).isZero();
+    assertThat(run.out()).as(example).isNotEmpty().doesNotContain("\"error\"");
+  }
+
+  private static void serves(String example, Path folder) {
+    if (Shell.isPackaged()) {
+      assertThat(Shell.firstLine(words(example, folder))).startsWith("http://127.0.0.1:");
+    } else {
+      Thread.currentThread().interrupt();
+      Shell.Run run = run(example, folder);
+      assertThat(Thread.interrupted()).as(example).isTrue();
+      isAnswered(example, run);
     }
   }
 
@@ -97,7 +110,7 @@ class HelpExamplesTest {
     assertThat(used.keySet()).containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
   }
 
-  /** In this process: files of the checkout are found, what is written goes to a folder. */
+  /** Files of the checkout are found, what is written goes to a folder. */
   private static Shell.Run run(String example, Path folder) {
     Matcher piped = PIPED.matcher(example);
     if (piped.matches()) {
@@ -105,13 +118,17 @@ class HelpExamplesTest {
       InputStream in = new ByteArrayInputStream(line);
       return Shell.run(in, "batch");
     }
+    return Shell.run(words(example, folder));
+  }
+
+  private static String[] words(String example, Path folder) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(example);
     while (word.find()) {
       words.add(located(word.group(1) == null ? word.group(2) : word.group(1), folder));
     }
     assertThat(words.get(0)).isEqualTo("intertwiner");
-    return Shell.run(words.subList(1, words.size()).toArray(String[]::new));
+    return words.subList(1, words.size()).toArray(String[]::new);
   }
 
   private static String located(String word, Path folder) {
@@ -119,7 +136,7 @@ class HelpExamplesTest {
       return "0"; // any port that is free
     }
     if (word.matches("(docs|examples)/.*")) {
-      return ROOT.resolve(word).toString();
+      return Shell.root().resolve(word).toString();
     }
     boolean written = word.matches("[\\w-]+\\.(json|npz|svg|png|html)") || word.equals("man1");
     return written ? folder.resolve(word).toString() : word;
