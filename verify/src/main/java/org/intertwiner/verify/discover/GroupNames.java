@@ -1,6 +1,7 @@
 package org.intertwiner.verify.discover;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.crystal.PointGroup;
@@ -37,7 +38,7 @@ public final class GroupNames {
     for (int g : subgroup.generators()) {
       words.add(group.wordText(g));
     }
-    return type(group, subgroup) + words;
+    return type(group, subgroup).orElse("group of order " + subgroup.order()) + words;
   }
 
   /**
@@ -47,26 +48,22 @@ public final class GroupNames {
    * @param <G> the group elements
    * @param group the group
    * @param subgroup a subgroup of it
-   * @return the type, or {@code group of order n}
+   * @return for example {@code D4} or {@code C2v}
    */
-  public static <G> String type(FiniteGroup<G> group, Subgroup subgroup) {
+  public static <G> Optional<String> type(FiniteGroup<G> group, Subgroup subgroup) {
     FiniteGroup<G> inner = group.toGroup(subgroup);
     if (inner.identity() instanceof Matrix<?> m && m.rows() == 3 && m.columns() == 3) {
       try {
-        return PointGroup.recognize(matrices(inner)).schoenflies();
+        return Optional.of(PointGroup.recognize(matrices(inner)).schoenflies());
       } catch (InvalidInput notOrthogonal) {
-        return abstractType(inner);
+        return TypeNames.of(inner);
       }
     }
-    return abstractType(inner);
+    return TypeNames.of(inner);
   }
 
   @SuppressWarnings("unchecked") // elements of finite matrix groups are matrices of cyclotomics
   private static List<Matrix<Cyclotomic>> matrices(FiniteGroup<?> group) {
     return (List<Matrix<Cyclotomic>>) group.generators();
-  }
-
-  private static String abstractType(FiniteGroup<?> group) {
-    return TypeNames.of(group).orElse("group of order " + group.order());
   }
 }
