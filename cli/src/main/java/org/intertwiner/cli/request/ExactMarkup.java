@@ -1,6 +1,7 @@
 package org.intertwiner.cli.request;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.number.Radical;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -23,12 +24,26 @@ final class ExactMarkup {
     if (radical.isPresent()) {
       radical.get().terms().forEach(markup::root);
     } else {
-      value.coefficients().forEach((e, c) -> markup.rootOfUnity(c, value.conductor(), e));
+      terms(value).forEach((e, c) -> markup.rootOfUnity(c, value.conductor(), e));
     }
     if (markup.empty) {
       markup.out.append("<mn>0</mn>");
     }
     return markup.out.append("</mrow></math>").toString();
+  }
+
+  /** The coefficients by exponents; a root of unity is one term, in whatever basis it is kept. */
+  private static Map<Integer, Rational> terms(Cyclotomic value) {
+    int n = value.conductor();
+    if (value.coefficients().size() > 1 && value.multiply(value.conjugate()).isOne()) {
+      for (int e = 1; e < n; e++) {
+        Cyclotomic root = Cyclotomic.zeta(n, e);
+        if (value.equals(root) || value.equals(root.negate())) {
+          return Map.of(e, value.equals(root) ? Rational.ONE : Rational.ONE.negate());
+        }
+      }
+    }
+    return value.coefficients();
   }
 
   private void root(BigInteger square, Rational factor) {
