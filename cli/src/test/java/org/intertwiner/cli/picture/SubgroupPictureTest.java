@@ -134,7 +134,7 @@ class SubgroupPictureTest {
 
   /** The absolute points of a path {@code Mx yldx dy…}. */
   private static int[] points(String path) {
-    String[] words = path.substring(1).replace("l", " ").replace("-", " -").trim().split(" +");
+    String[] words = path.substring(1).replace("l", " ").replace("-", " -").trim().split(" +", -1);
     int[] points = new int[words.length];
     for (int i = 0; i < points.length; i++) {
       points[i] = Integer.parseInt(words[i]) + (i < 2 ? 0 : points[i - 2]);
