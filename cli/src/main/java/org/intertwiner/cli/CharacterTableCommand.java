@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  intertwiner chartable S5 --format latex",
+      "  intertwiner chartable 'SL(2,3)' --format html",
       "  intertwiner chartable A5 --format gap"
     })
 final class CharacterTableCommand implements Callable<Integer> {

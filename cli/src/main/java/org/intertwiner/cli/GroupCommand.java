@@ -1,23 +1,32 @@
 package org.intertwiner.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.GroupRequest;
+import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.symmetry.SubgroupsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code intertwiner group GROUP}. */
+/** {@code intertwiner group GROUP [--subgroups [--plot FILE]]}. */
 @Command(
     name = "group",
     mixinStandardHelpOptions = true,
-    description = "Order, classes and properties of a group.",
+    description = "Order, classes and properties of a group; its subgroups up to conjugacy.",
     footer = {
       "",
       "Examples:",
       "  intertwiner group M24",
       "  intertwiner group point:Oh --format gap",
       "  intertwiner group 'gap:Group((1,2,3,4,5),(1,2))'",
-      "  intertwiner group space:P2_1/c"
+      "  intertwiner group space:P2_1/c",
+      "  intertwiner group S4 --subgroups",
+      "  intertwiner group point:Td --subgroups --plot subgroups.svg"
     })
 final class GroupCommand implements Callable<Integer> {
   @Mixin private Output output;
@@ -27,8 +36,33 @@ final class GroupCommand implements Callable<Integer> {
       description = "A name such as D4, M24, point:Oh, space:P2_1/c or SU3, or a file.")
   private String group;
 
+  @Option(
+      names = "--subgroups",
+      description = "List the subgroups up to conjugacy; the group has at most 10000 elements.")
+  private boolean subgroups;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw which subgroups lie in which: .svg or .png; with --subgroups.")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(names = "--force", description = "Replace the file where it is there already.")
+  private boolean force;
+
   @Override
   public Integer call() {
-    return output.answer(GroupRequest.of(group));
+    if (!subgroups && plot.isPresent()) {
+      throw new InvalidInput(
+          "'group' with --plot",
+          "no --subgroups",
+          "--subgroups --plot FILE",
+          "only these are drawn");
+    }
+    if (!subgroups) {
+      return output.answer(GroupRequest.of(group));
+    }
+    BasisFiles files = BasisFiles.of(Optional.empty(), Optional.empty(), plot, force);
+    return output.answer(new SubgroupsRequest(Arguments.group(group), files));
   }
 }

@@ -1,11 +1,12 @@
 /**
- * Pictures of bases.
+ * Pictures of bases and of subgroups.
  *
  * <p>Defined here: {@link org.intertwiner.cli.picture.KernelPicture}, kernels as filled contours in
  * the plane or on the sphere, as arrows, or cell by cell on a grid; {@link
  * org.intertwiner.cli.picture.LatticePicture}, kernels on the sites of a crystal; {@link
  * org.intertwiner.cli.picture.StencilPicture}, differential operators with their weights; {@link
- * org.intertwiner.cli.picture.PictureOptions}, the layout.
+ * org.intertwiner.cli.picture.SubgroupPicture}, the subgroups of a group and which lie in which;
+ * {@link org.intertwiner.cli.picture.PictureOptions}, the layout.
  *
  * <p>Key result: {@link org.intertwiner.cli.picture.KernelPicture#toSvg()} gives equal text for
  * equal bases, so that pictures can be kept with the documents that show them.

@@ -8,7 +8,8 @@ import java.util.List;
  * One self-contained HTML page: headings, paragraphs, tables and pictures held inside the file, no
  * script, nothing fetched; legible in light and dark and in print.
  *
- * <p>Text given to it is escaped. The page is a value: each {@code with…} returns a longer copy.
+ * <p>Text given to it is escaped, except by {@link #withMarkup}. The page is a value: each {@code
+ * with…} returns a longer copy.
  */
 public final class HtmlPage {
 
@@ -86,6 +87,16 @@ public final class HtmlPage {
   }
 
   /**
+   * Adds markup as it is.
+   *
+   * @param markup elements of HTML; text in them has passed through {@link #escape}
+   * @return the longer page
+   */
+  public HtmlPage withMarkup(String markup) {
+    return with(markup);
+  }
+
+  /**
    * Adds a picture, held inside the page.
    *
    * @param png the bytes of a PNG file
@@ -123,7 +134,13 @@ public final class HtmlPage {
     return new HtmlPage(title, List.copyOf(longer));
   }
 
-  private static String escape(String text) {
+  /**
+   * Text that stands for itself in elements and in attributes.
+   *
+   * @param text any text
+   * @return the text with its special characters written as entities
+   */
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

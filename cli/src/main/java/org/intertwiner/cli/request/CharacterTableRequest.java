@@ -96,6 +96,7 @@ public record CharacterTableRequest(NamedGroup<?> group) implements Request {
       return switch (format) {
         case LATEX -> Optional.of(cells(Cyclotomic::toLatex).toLatex());
         case MARKDOWN -> Optional.of(cells(Cyclotomic::toString).toMarkdown());
+        case HTML -> Optional.of(CharacterTablePage.of(name, table, names));
         case GAP, SAGE -> format.system().map(system -> SystemText.of(system).table(name, table));
         case TEXT, JSON -> Optional.empty();
       };

@@ -14,6 +14,8 @@ public enum Format {
   LATEX,
   /** Markdown, where the answer is a table. */
   MARKDOWN,
+  /** A page for a browser, where the answer is a character table or a correlation table. */
+  HTML,
   /** Text that GAP reads, where the answer is a group or a character table. */
   GAP,
   /** Text that Sage reads, where the answer is a group or a character table. */
@@ -28,7 +30,7 @@ public enum Format {
     return switch (this) {
       case GAP -> Optional.of(AlgebraSystem.GAP);
       case SAGE -> Optional.of(AlgebraSystem.SAGE);
-      case TEXT, JSON, LATEX, MARKDOWN -> Optional.empty();
+      case TEXT, JSON, LATEX, MARKDOWN, HTML -> Optional.empty();
     };
   }
 
@@ -65,7 +67,7 @@ public enum Format {
                         json.writeEndObject();
                       })
                   + "\n");
-      case LATEX, MARKDOWN, GAP, SAGE -> result.rendered(this);
+      case LATEX, MARKDOWN, HTML, GAP, SAGE -> result.rendered(this);
     };
   }
 }

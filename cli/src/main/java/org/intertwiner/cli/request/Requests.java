@@ -45,6 +45,7 @@ import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.cli.request.symmetry.IndexTensorRequest;
 import org.intertwiner.cli.request.symmetry.LittleGroupRequest;
 import org.intertwiner.cli.request.symmetry.ProductRequest;
+import org.intertwiner.cli.request.symmetry.SubgroupsRequest;
 import org.intertwiner.harmonic.spherical.SphericalHarmonic;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import org.intertwiner.reptheory.compact.SimpleGroup;
@@ -80,7 +81,7 @@ public final class Requests {
   private static Map<String, Reader> ofGroups() {
     return Map.of(
         "group",
-        reader(Requests::aboutGroup, "group"),
+        reader(Requests::aboutGroup, "group", "subgroups"),
         "chartable",
         reader(f -> new CharacterTableRequest(group(f)), "group"),
         "irreps",
@@ -332,6 +333,9 @@ public final class Requests {
   }
 
   private static Request aboutGroup(Fields fields) {
+    if (fields.flag("subgroups")) {
+      return new SubgroupsRequest(group(fields), BasisFiles.NONE);
+    }
     return fields.value("group").isTextual()
         ? GroupRequest.of(fields.text("group"))
         : new GroupRequest(group(fields));

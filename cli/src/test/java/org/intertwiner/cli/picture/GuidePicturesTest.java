@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
@@ -70,9 +71,22 @@ class GuidePicturesTest {
   }
 
   @Test
+  void sampledKernelsInSpace() throws IOException {
+    var basis =
+        Pictures.solve("point:Oh", "trivial", "vector", 3)
+            .sample(Grid.cube(5), GaussianRings.of(1, 2));
+    compare("kernels-oh-layers", KernelPicture.ofSampled(basis, PictureOptions.DEFAULT).toSvg());
+  }
+
+  @Test
   void latticeKernels() throws IOException {
     var space = Pictures.lattice("lattice:triangular", "D6", "vector", "vector", 3);
     compare("lattice-triangular", LatticePicture.of(space, PictureOptions.DEFAULT).toSvg());
+  }
+
+  @Test
+  void subgroups() throws IOException {
+    compare("subgroups-s4", SubgroupPictureTest.of(Groups.symmetric(4)).toSvg());
   }
 
   @Test

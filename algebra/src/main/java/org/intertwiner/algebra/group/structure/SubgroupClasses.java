@@ -45,7 +45,7 @@ public final class SubgroupClasses {
     }
   }
 
-  private record Found(Subgroup subgroup, BitSet cyclic, long length) {}
+  private record Found(int name, Subgroup subgroup, BitSet cyclic, long length) {}
 
   private final FiniteGroup<?> group;
   private final StructureLimits limits;
@@ -55,6 +55,7 @@ public final class SubgroupClasses {
   private final List<Found> found = new ArrayList<>();
   private final List<SubgroupClass> classes = new ArrayList<>();
   private final List<SubgroupClass> maximal = new ArrayList<>();
+  private final List<Found> sorted = new ArrayList<>();
   private long steps;
 
   private SubgroupClasses(FiniteGroup<?> group, StructureLimits limits) {
@@ -107,7 +108,7 @@ public final class SubgroupClasses {
     for (int i = 0; i < found.size(); i++) {
       extend(found.get(i));
     }
-    List<Found> sorted = new ArrayList<>(found);
+    sorted.addAll(found);
     sorted.sort(
         Comparator.<Found>comparingLong(f -> f.subgroup().order())
             .thenComparingLong(Found::length)
@@ -189,7 +190,7 @@ public final class SubgroupClasses {
             "at most " + limits.maxSubgroups());
       }
     }
-    found.add(new Found(subgroup, cyclic, queue.size()));
+    found.add(new Found(name, subgroup, cyclic, queue.size()));
   }
 
   private boolean isMaximal(Found candidate) {
@@ -232,6 +233,26 @@ public final class SubgroupClasses {
   /** {@return the number of all subgroups} */
   public long subgroupCount() {
     return all.size();
+  }
+
+  /**
+   * The subgroups of every class as sets of cyclic subgroups of prime-power order, so that one lies
+   * in another if its set does; the representative of the class comes first.
+   */
+  List<List<BitSet>> sets() {
+    int[] place = new int[found.size()];
+    List<List<BitSet>> sets = new ArrayList<>();
+    for (Found f : sorted) {
+      place[f.name()] = sets.size();
+      sets.add(new ArrayList<>(List.of(f.cyclic())));
+    }
+    all.forEach(
+        (set, name) -> {
+          if (!set.equals(found.get(name).cyclic())) {
+            sets.get(place[name]).add(set);
+          }
+        });
+    return sets;
   }
 
   @Override

@@ -7,9 +7,11 @@
  * products; {@link org.intertwiner.algebra.group.structure.Subgroups}: centralisers, normalisers,
  * Sylow subgroups and the like; {@link org.intertwiner.algebra.group.structure.Series}; {@link
  * org.intertwiner.algebra.group.structure.DoubleCosets}; {@link
- * org.intertwiner.algebra.group.structure.SubgroupClasses}, all subgroups up to conjugacy; {@link
+ * org.intertwiner.algebra.group.structure.SubgroupClasses}, all subgroups up to conjugacy, and
+ * {@link org.intertwiner.algebra.group.structure.SubgroupInclusions}, which lie in which; {@link
  * org.intertwiner.algebra.group.structure.Isomorphisms} and {@link
- * org.intertwiner.algebra.group.structure.Automorphisms}.
+ * org.intertwiner.algebra.group.structure.Automorphisms}; {@link
+ * org.intertwiner.algebra.group.structure.TypeNames}.
  *
  * <p><em>Key result:</em> elements that satisfy the relators of a presentation extend to a
  * homomorphism; isomorphisms and automorphisms are found by going through such elements, and each

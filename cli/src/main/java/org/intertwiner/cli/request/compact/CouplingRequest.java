@@ -182,7 +182,7 @@ public record CouplingRequest(Kind kind, List<HalfInteger> j, List<HalfInteger> 
       return switch (format) {
         case LATEX -> Optional.of(latex + "\n");
         case MARKDOWN -> Optional.of("$" + latex + "$\n");
-        case TEXT, JSON, GAP, SAGE -> Optional.empty();
+        case TEXT, JSON, HTML, GAP, SAGE -> Optional.empty();
       };
     }
   }

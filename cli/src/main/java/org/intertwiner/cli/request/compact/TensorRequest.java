@@ -133,7 +133,7 @@ public record TensorRequest(SimpleGroup group, Weight left, Factor right) implem
       return switch (format) {
         case MARKDOWN -> Optional.of(separator + what + " = " + sum(Weight::toString) + "\n");
         case LATEX -> Optional.of(sum(weight -> "V_{" + weight + "}").replace("·", "\\,") + "\n");
-        case TEXT, JSON, GAP, SAGE -> Optional.empty();
+        case TEXT, JSON, HTML, GAP, SAGE -> Optional.empty();
       };
     }
   }

@@ -12,6 +12,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
+import org.intertwiner.cli.report.HtmlPage;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.Result;
@@ -132,14 +133,36 @@ public record CorrelationRequest(String chain, HalfInteger last) implements Requ
       return switch (format) {
         case LATEX -> Optional.of(tables(CorrelationTable::toLatex));
         case MARKDOWN -> Optional.of(tables(CorrelationTable::toMarkdown));
+        case HTML -> Optional.of(page());
         case TEXT, JSON, GAP, SAGE -> Optional.empty();
       };
     }
 
-    private String tables(Function<CorrelationTable, String> print) {
+    /** The multiplicities, zeros left empty. */
+    private String page() {
+      HtmlPage page = HtmlPage.titled("Correlation of " + groups);
+      for (CorrelationTable table : shown()) {
+        List<String> header = new ArrayList<>(List.of(table.large()));
+        table.columns().forEach(column -> header.add(column.name()));
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+          List<String> row = new ArrayList<>(List.of(table.rows().get(i).name()));
+          table.multiplicities().get(i).forEach(m -> row.add(m == 0 ? "" : "" + m));
+          cells.add(row);
+        }
+        page = page.withHeading(table.large() + " → " + table.small()).withTable(header, cells);
+      }
+      return page.toHtml();
+    }
+
+    private List<CorrelationTable> shown() {
       List<CorrelationTable> shown = new ArrayList<>(steps);
       all.ifPresent(shown::add);
-      return shown.stream()
+      return shown;
+    }
+
+    private String tables(Function<CorrelationTable, String> print) {
+      return shown().stream()
           .map(print)
           .map(t -> t.endsWith("\n") ? t : t + "\n")
           .collect(Collectors.joining("\n"));
