@@ -1,5 +1,6 @@
 package org.intertwiner.algebra.ring;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -10,9 +11,13 @@ final class CyclotomicParser {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_EXPONENT = 100_000;
 
+  /** About 30 000 digits: reading and printing decimal digits takes time with their square. */
+  private static final long MAX_POWER_BITS = 100_000;
+
   private final String text;
   private int at;
   private int depth;
+  private long powerBits;
 
   CyclotomicParser(String text) {
     this.text = text;
@@ -85,7 +90,35 @@ final class CyclotomicParser {
     if (negative && value.isZero()) {
       throw error("a base other than 0");
     }
+    requirePower(value, exponent);
     return value.pow((int) (negative ? -exponent : exponent));
+  }
+
+  /**
+   * Bounds the digits of all powers of a text together. With c the sum of the absolute values of
+   * numerators over one denominator d, those of the k-th power are at most c^k and d^k.
+   */
+  private void requirePower(Cyclotomic base, long exponent) {
+    BigInteger denominator = BigInteger.ONE;
+    for (Rational q : base.coefficients().values()) {
+      denominator = denominator.multiply(q.denominator()).divide(denominator.gcd(q.denominator()));
+    }
+    if (denominator.equals(BigInteger.ONE) && base.multiply(base.conjugate()).isOne()) {
+      return; // an algebraic integer of modulus 1 in an abelian field is a root of unity
+              // (Kronecker)
+    }
+    BigInteger sum = BigInteger.ONE;
+    for (Rational q : base.coefficients().values()) {
+      sum = sum.add(q.numerator().abs().multiply(denominator.divide(q.denominator())));
+    }
+    powerBits += exponent * Math.max(sum.bitLength(), denominator.bitLength());
+    if (powerBits > MAX_POWER_BITS) {
+      throw new LimitExceeded(
+          "power",
+          powerBits + " bits",
+          "at most " + MAX_POWER_BITS + " bits",
+          "take a smaller exponent");
+    }
   }
 
   private Cyclotomic atom() {
@@ -157,14 +190,15 @@ final class CyclotomicParser {
   }
 
   private long integer(long limit, String what) {
+    peek(); // past white space; the digits of one number stand together
     int start = at;
-    while (peek() >= '0' && peek() <= '9') {
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
     }
     if (start == at) {
       throw error("a whole number");
     }
-    String digits = text.substring(start, at).trim();
+    String digits = text.substring(start, at);
     if (digits.length() > 18 || Long.parseLong(digits) > limit) {
       throw new LimitExceeded(what, digits, "at most " + limit, "");
     }

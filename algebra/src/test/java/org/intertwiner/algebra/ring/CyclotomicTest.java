@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.intertwiner.algebra.Golden;
 import org.intertwiner.algebra.InvalidInput;
@@ -107,7 +108,9 @@ class CyclotomicTest {
         "2^(-3) | 1/8",
         "0.5 + .5 | -",
         "sqrt(-3) | 1+2*E(3)",
-        "1/(1-E(7)) | -"
+        "1/(1-E(7)) | -",
+        "E( 12 )^ 99999 | E(4)",
+        "(2*i)^( - 3 ) | 1/8*i"
       })
   void parses(String text, String same) {
     if (same.equals("-")) {
@@ -124,8 +127,26 @@ class CyclotomicTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "(", "1+", "E(0)", "E()", "1/0", "0^-1", "E(5", "sqrt", "sqrt(2", "foo", "2^", "1 2",
-        "1/(i-i)", "E(5)^(2"
+        "",
+        "(",
+        "1+",
+        "E(0)",
+        "E()",
+        "1/0",
+        "0^-1",
+        "E(5",
+        "sqrt",
+        "sqrt(2",
+        "foo",
+        "2^",
+        "1 2",
+        "1/(i-i)",
+        "E(5)^(2",
+        "E( + 3)3)",
+        "E( )",
+        "E(1 2)",
+        "2^ ",
+        "2^1 2"
       })
   void refusesWhatIsNoNumber(String text) {
     assertThatThrownBy(() -> Cyclotomic.parse(text)).isInstanceOf(InvalidInput.class);
@@ -148,6 +169,17 @@ class CyclotomicTest {
     assertThatThrownBy(() -> Cyclotomic.parse("1".repeat(20_001)))
         .isInstanceOf(LimitExceeded.class);
     assertThatThrownBy(() -> Cyclotomic.parse("2^999999999")).isInstanceOf(LimitExceeded.class);
+    for (String huge :
+        List.of(
+            "99999999999999999^99999",
+            "2^45000*3^45000",
+            "(1+E(5)/7)^99999",
+            "(3/5+4/5*i)^-99999")) {
+      assertThatThrownBy(() -> Cyclotomic.parse(huge))
+          .as(huge)
+          .isInstanceOf(LimitExceeded.class)
+          .hasMessageContaining("100000 bits");
+    }
     assertThatThrownBy(() -> Cyclotomic.sqrt(1_000_003)).isInstanceOf(LimitExceeded.class);
     assertThatThrownBy(() -> Cyclotomic.of(0, Map.of())).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> Cyclotomic.zeta(0, 1)).isInstanceOf(InvalidInput.class);

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code LorentzIrrep.parse("1/2,0")} is the left-handed spinor.
  */
 public final class LorentzIrrep {
+  /** The largest A and B. */
+  public static final int MAX_SPIN = 200;
+
   private static final CartanType A1 = new CartanType('A', 1);
 
   private final HalfInteger a;
@@ -99,7 +102,8 @@ public final class LorentzIrrep {
    * @param b B, at least 0
    * @return the representation
    * @throws InvalidInput if one is negative
-   * @throws LimitExceeded if the dimension is beyond that of {@link ModuleLimits#DEFAULT}
+   * @throws LimitExceeded if the dimension is beyond that of {@link ModuleLimits#DEFAULT}, or A or
+   *     B beyond {@link #MAX_SPIN}
    * @throws CancellationException if the thread is interrupted
    */
   public static LorentzIrrep of(HalfInteger a, HalfInteger b) {
@@ -110,11 +114,24 @@ public final class LorentzIrrep {
     ModuleLimits.DEFAULT.requireDimension(
         "representation (" + a + "," + b + ")",
         BigInteger.valueOf(a.doubled() + 1L).multiply(BigInteger.valueOf(b.doubled() + 1L)));
+    requireSpin(a);
+    requireSpin(b);
     LorentzIrrep irrep = new LorentzIrrep(a, b);
     if (!irrep.certificate().holds()) {
       throw new IllegalStateException(irrep + ": " + irrep.certificate());
     }
     return irrep;
+  }
+
+  /** The norms of the basis vectors are products of factorials, so digits grow with the spin. */
+  private static void requireSpin(HalfInteger spin) {
+    if (spin.doubled() > 2 * MAX_SPIN) {
+      throw new LimitExceeded(
+          "spin of a representation of the Lorentz group",
+          spin.toString(),
+          "at most " + MAX_SPIN,
+          "");
+    }
   }
 
   /**

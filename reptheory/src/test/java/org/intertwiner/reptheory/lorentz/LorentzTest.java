@@ -102,7 +102,11 @@ class LorentzTest {
     for (String bad : List.of("", "1", "1,2,3", "x,0", "1/3,0", "-1,0")) {
       assertThatThrownBy(() -> LorentzIrrep.parse(bad)).as(bad).isInstanceOf(InvalidInput.class);
     }
-    assertThatThrownBy(() -> LorentzIrrep.parse("100,100")).isInstanceOf(LimitExceeded.class);
+    for (String large : List.of("100,100", "1016,1/2", "0,401/2")) {
+      assertThatThrownBy(() -> LorentzIrrep.parse(large))
+          .as(large)
+          .isInstanceOf(LimitExceeded.class);
+    }
     assertThatThrownBy(() -> ParityRepresentation.of(SPINOR, 2)).isInstanceOf(InvalidInput.class);
   }
 

@@ -17,6 +17,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.algebra.ring.Cyclotomics;
 import org.intertwiner.algebra.ring.Rational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Coxeter group: generators s₁ … s_r with sᵢ² = 1 and (sᵢsⱼ)^m = 1, m = mᵢⱼ from a Coxeter
@@ -48,7 +49,7 @@ public final class CoxeterGroup {
   private final int rank;
   private final int[][] labels;
   private final Matrix<Cyclotomic> cartan;
-  private final Signature signature;
+  private volatile @Nullable Signature signature;
 
   /**
    * The numbers of positive, zero and negative squares of a symmetric matrix (Sylvester).
@@ -64,7 +65,6 @@ public final class CoxeterGroup {
     this.rank = labels.length;
     this.labels = labels;
     this.cartan = cartan;
-    this.signature = GramMatrix.signature(GramMatrix.of(labels));
   }
 
   /**
@@ -229,12 +229,22 @@ public final class CoxeterGroup {
 
   /** {@return the signature of the Gram matrix} */
   public Signature signature() {
-    return signature;
+    Signature known = signature;
+    if (known == null) {
+      known = GramMatrix.signature(GramMatrix.of(labels));
+      signature = known;
+    }
+    return known;
   }
 
   /** {@return whether the Gram matrix is positive definite, that is, the group finite} */
   public boolean isFinite() {
-    return signature.positive == rank;
+    return !isHyperbolicAtSight() && signature().positive == rank;
+  }
+
+  /** Whether the diagram shows without arithmetic that the Gram matrix has a negative square. */
+  boolean isHyperbolicAtSight() {
+    return GramMatrix.holdsHyperbolicTriangle(labels);
   }
 
   /**
@@ -264,19 +274,27 @@ public final class CoxeterGroup {
       return;
     }
     String witness = GramMatrix.infiniteComponent(labels);
+    boolean atSight = isHyperbolicAtSight();
     throw new InvalidInput(
         "Coxeter group " + name,
-        "an infinite group: its Gram matrix has "
-            + signature.positive
-            + " positive, "
-            + signature.zero
-            + " zero and "
-            + signature.negative
-            + " negative squares, and "
+        "an infinite group: "
+            + (atSight ? "a label of 7 or more has a neighbour in its diagram" : squares())
+            + ", and "
             + witness
             + " has infinite order",
         "a positive definite Gram matrix",
-        signature.negative == 0 ? "it is an affine group" : "");
+        !atSight && signature().negative == 0 ? "it is an affine group" : "");
+  }
+
+  private String squares() {
+    Signature s = signature();
+    return "its Gram matrix has "
+        + s.positive
+        + " positive, "
+        + s.zero
+        + " zero and "
+        + s.negative
+        + " negative squares";
   }
 
   /**

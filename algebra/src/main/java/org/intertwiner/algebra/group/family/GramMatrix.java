@@ -75,11 +75,32 @@ final class GramMatrix {
           part[i][j] = labels[component.get(i)][component.get(j)];
         }
       }
-      if (signature(of(part)).positive() < n) {
+      if (holdsHyperbolicTriangle(part) || signature(of(part)).positive() < n) {
         return String.join("·", component.stream().map(i -> "s" + (i + 1)).toList());
       }
     }
     throw new IllegalStateException("every component is finite");
+  }
+
+  /**
+   * Whether a label of at least 7 has a neighbour: the mirrors of the two and a third one are then
+   * those of a triangle with angle sum below π, so the Gram matrix has a negative square and the
+   * group is infinite (Coxeter, Ann. of Math. 35, 1934). Large labels make exact arithmetic in
+   * large cyclotomic fields slow; this needs none.
+   */
+  static boolean holdsHyperbolicTriangle(int[][] labels) {
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < labels.length; j++) {
+        if (i != j && labels[i][j] >= 7) {
+          for (int k = 0; k < labels.length; k++) {
+            if (k != i && k != j && labels[i][k] != 2) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The signature of a real symmetric matrix, by congruence with exact signs. */

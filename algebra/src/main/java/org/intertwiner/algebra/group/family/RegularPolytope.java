@@ -64,7 +64,7 @@ public final class RegularPolytope {
     }
     CoxeterGroup group = CoxeterGroup.of(name, CoxeterGroup.linear(symbol));
     if (!group.isFinite()) {
-      boolean flat = group.signature().negative() == 0;
+      boolean flat = !group.isHyperbolicAtSight() && group.signature().negative() == 0;
       throw new InvalidInput(
           "Schläfli symbol",
           name

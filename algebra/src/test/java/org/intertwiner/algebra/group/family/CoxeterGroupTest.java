@@ -126,6 +126,40 @@ class CoxeterGroupTest {
   }
 
   @Test
+  void whatIsHyperbolicAtSightHasANegativeSquare() {
+    int atSight = 0;
+    for (int p = 2; p <= 9; p++) {
+      for (int q = p; q <= 9; q++) {
+        for (int r = q; r <= 9; r++) {
+          CoxeterGroup group = CoxeterGroup.of(triangle(p, q, r));
+          boolean finite = group.signature().positive() == 3;
+          assertThat(group.isFinite()).as("%d %d %d", p, q, r).isEqualTo(finite);
+          if (group.isHyperbolicAtSight()) {
+            assertThat(group.signature().negative()).as("%d %d %d", p, q, r).isEqualTo(1);
+            atSight++;
+          }
+        }
+      }
+    }
+    // a largest label of 7, 8 or 9, and no two labels of 2
+    assertThat(atSight).isEqualTo(120 - 35 - 3);
+  }
+
+  @Test
+  void largeLabelsOfInfiniteGroupsNeedNoLargeFields() {
+    List<List<Integer>> rows =
+        List.of(
+            List.of(1, 997, 2, 2),
+            List.of(997, 1, 991, 2),
+            List.of(2, 991, 1, 983),
+            List.of(2, 2, 983, 1));
+    assertThatThrownBy(() -> CoxeterGroup.of(rows).family())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("a label of 7 or more")
+        .hasMessageContaining("s1·s2·s3·s4 has infinite order");
+  }
+
+  @Test
   void onlyTheInfiniteComponentIsTheWitness() {
     CoxeterGroup group =
         CoxeterGroup.of(

@@ -141,6 +141,14 @@ class RegularPolytopeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{305,33,3,5}", "{3,997}", "{7,3}", "{5,3,7}"})
+  void hyperbolicTessellationsAreRefusedAtSight(String symbol) {
+    assertThatThrownBy(() -> RegularPolytope.parse(symbol))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("hyperbolic");
+  }
+
   @Test
   void facesOutOfRange() {
     RegularPolytope cube = RegularPolytope.of(4, 3);
