@@ -15,8 +15,10 @@ import org.intertwiner.algebra.LimitExceeded;
 
 /** Goes through a file line by line within a number of bytes; numbers are plain decimal ones. */
 final class Lines {
+  /** Never gives back what it took: a long word that is no number is refused in one pass. */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,4})?");
+      Pattern.compile("[+-]?(\\d++\\.?+\\d*+|\\.\\d++)([eEdD][+-]?\\d{1,4})?");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}]");
   private static final int SHOWN = 60;

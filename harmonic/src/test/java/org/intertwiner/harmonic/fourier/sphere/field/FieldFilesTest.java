@@ -63,6 +63,9 @@ class FieldFilesTest {
     assertRefused("0 0 1 0\n2 0 1 0\n2 1 1 0\n2 2 1 0\n", "degree 1 without order 0");
     assertRefused("", "no coefficients");
     assertRefused("x".repeat(500), "line 1", "…");
+    // trying every place where the digits might end would take hours
+    assertRefused("0 0 " + "2147".repeat(500_000) + "x 0\n", "line 1", "2147…");
+    assertRefused("0 0 1." + "0".repeat(2_000_000) + "e 0\n", "line 1", "0…");
     assertThatThrownBy(() -> CoefficientFile.read(folder.resolve("none"), FieldLimits.DEFAULT))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("can be read");
