@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.GroupRequest;
 import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.symmetry.SubgroupsRequest;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner group point:Td --subgroups --plot subgroups.svg"
     })
 final class GroupCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.MARKDOWN, Format.GAP, Format.SAGE);
 
   @Parameters(
       paramLabel = "GROUP",

@@ -70,7 +70,15 @@ record ModelConfig(
    * @param classes the number of classes
    */
   Network network(Shape field, int classes) {
-    return network(Arguments.group(group), field, classes);
+    return network(namedGroup(), field, classes);
+  }
+
+  private NamedGroup<?> namedGroup() {
+    try {
+      return Arguments.group(group);
+    } catch (InvalidInput e) {
+      throw new InvalidInput("model.group: " + e.what(), e.got(), e.expected(), e.hint());
+    }
   }
 
   private <G> Network network(NamedGroup<G> named, Shape field, int classes) {
