@@ -8,6 +8,7 @@ import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.GroupRequest;
 import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.symmetry.OrthonormalRequest;
 import org.intertwiner.cli.request.symmetry.SubgroupsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,14 @@ final class GroupCommand implements Callable<Integer> {
       description = "Draw which subgroups lie in which: .svg or .png; with --subgroups.")
   private Optional<Path> plot = Optional.empty();
 
+  @Option(
+      names = "--orthonormal",
+      paramLabel = "FILE",
+      description =
+          "Write a group file in coordinates that are orthonormal for what the group keeps,"
+              + " exactly.")
+  private Optional<Path> orthonormal = Optional.empty();
+
   @Option(names = "--force", description = "Replace the file where it is there already.")
   private boolean force;
 
@@ -59,6 +68,14 @@ final class GroupCommand implements Callable<Integer> {
           "no --subgroups",
           "--subgroups --plot FILE",
           "only these are drawn");
+    }
+    if (orthonormal.isPresent() && subgroups) {
+      throw new InvalidInput(
+          "'group' with --orthonormal", "--subgroups as well", "one of the two", "ask twice");
+    }
+    if (orthonormal.isPresent()) {
+      return output.answer(
+          new OrthonormalRequest(Arguments.group(group), orthonormal.get(), force));
     }
     if (!subgroups) {
       return output.answer(GroupRequest.of(group));
