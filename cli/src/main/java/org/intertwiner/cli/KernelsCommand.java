@@ -79,14 +79,16 @@ final class KernelsCommand implements Callable<Integer> {
       names = "--rings",
       paramLabel = "R",
       split = ",",
-      description = "Radii of the Gaussian rings, in cells.")
+      description =
+          "Radii of the Gaussian rings, in cells; from the edge of the grid inwards, one cell"
+              + " apart, if left out.")
   private List<Double> rings = List.of();
 
   @Option(
       names = "--sigma",
       paramLabel = "S",
       split = ",",
-      description = "Width of the rings, one or one a ring.")
+      description = "Width of the rings, one or one a ring; 0.6 cells if left out.")
   private List<Double> sigma = List.of();
 
   @Option(

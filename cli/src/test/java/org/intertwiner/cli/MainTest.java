@@ -129,7 +129,10 @@ class MainTest {
     Shell.Run run = Shell.run("doctor", "--format", "json");
     assertThat(run.code()).isZero();
     assertThat(run.json().get("findings").findValuesAsText("what")).contains("Java", "engine nd4j");
-    assertThat(Shell.run("doctor").out()).contains("Java");
+    String text = Shell.run("doctor").out();
+    assertThat(text).contains("Java");
+    assertThat(text.lines().filter(l -> l.contains("training works without it")))
+        .allMatch(l -> l.startsWith("–"));
   }
 
   @Test
