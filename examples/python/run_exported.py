@@ -1,6 +1,6 @@
 """Runs an exported network with onnxruntime and compares with the numbers Java wrote.
 
-    ./intertwiner ... > digits.onnx and digits.npz, then
+    ./intertwiner export RUN --onnx digits.onnx --samples digits.npz
     python run_exported.py digits.onnx digits.npz
 
 The archive holds the arrays `input` and `output`: inputs, and what the network itself made of them.

@@ -15,9 +15,9 @@ import picocli.CommandLine.ParentCommand;
     name = "batch",
     mixinStandardHelpOptions = true,
     description = {
-      "Answers one JSON request a line, {\"id\", \"command\", …}, with one JSON reply a line,",
-      "{\"id\", \"result\"} or {\"id\", \"error\"}, in the same order. A bad line costs that line"
-          + " only."
+      "Answers JSON requests, one a line, with JSON replies, one a line.",
+      "To a request {\"id\", \"command\", …} the reply is {\"id\", \"result\"} or {\"id\","
+          + " \"error\"}, in the same order. A bad line costs that line only."
     },
     footer = {
       "",

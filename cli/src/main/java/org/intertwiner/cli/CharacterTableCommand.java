@@ -3,6 +3,7 @@ package org.intertwiner.cli;
 import java.util.concurrent.Callable;
 import org.intertwiner.cli.request.Arguments;
 import org.intertwiner.cli.request.CharacterTableRequest;
+import org.intertwiner.cli.request.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Parameters;
       "  intertwiner chartable A5 --format gap"
     })
 final class CharacterTableCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin
+  private Output output =
+      Output.with(Format.LATEX, Format.MARKDOWN, Format.HTML, Format.GAP, Format.SAGE);
 
   @Parameters(paramLabel = "GROUP", description = "A name such as D4, M11 or point:Oh, or a file.")
   private String group;

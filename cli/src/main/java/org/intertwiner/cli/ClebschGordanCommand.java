@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.compact.CouplingRequest;
 import org.intertwiner.cli.request.symmetry.ProductRequest;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner cg SU2 --j1 1/2 --m1 1/2 --j2 1 --m2 0 --j 3/2 --m 1/2"
     })
 final class ClebschGordanCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Parameters(paramLabel = "GROUP", description = "A finite group, or SU2 or SO3.")
   private String group;

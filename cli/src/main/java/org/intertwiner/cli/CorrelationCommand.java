@@ -1,6 +1,7 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.symmetry.CorrelationRequest;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner correlation 'SU2 > O' --last 7/2"
     })
 final class CorrelationCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN, Format.HTML);
 
   @Parameters(
       paramLabel = "CHAIN",

@@ -27,7 +27,16 @@ record Doctor(List<Finding> findings) implements Result {
    * @param well whether that will do
    * @param advice what to do where it will not
    */
-  record Finding(String what, String found, boolean well, String advice) {}
+  record Finding(String what, String found, boolean well, boolean absent, String advice) {
+    Finding(String what, String found, boolean well, String advice) {
+      this(what, found, well, false, advice);
+    }
+
+    /** Of what is not needed. */
+    static Finding optional(String what, String found, boolean there) {
+      return new Finding(what, found, true, !there, "");
+    }
+  }
 
   /**
    * Looks around; loads no native library.
@@ -66,12 +75,15 @@ record Doctor(List<Finding> findings) implements Result {
 
   private static Finding engine(EngineStatus status) {
     // the engine in the box must work; others may be missing, and say why
-    boolean optional = !status.name().equals("nd4j");
-    return new Finding(
-        "engine " + status.name(),
-        status.explanation() + (status.available() ? "" : "; training works without it"),
-        status.available() || optional,
-        "build with -Dnd4j.classifier=PLATFORM, such as linux-x86_64");
+    String what = "engine " + status.name();
+    String found = status.explanation() + (status.available() ? "" : "; training works without it");
+    return status.name().equals("nd4j")
+        ? new Finding(
+            what,
+            found,
+            status.available(),
+            "build with -Dnd4j.classifier=PLATFORM, such as linux-x86_64")
+        : Finding.optional(what, found, status.available());
   }
 
   private static Finding vectorUnits() {
@@ -93,18 +105,17 @@ record Doctor(List<Finding> findings) implements Result {
 
   private static Finding optional(String name, String type, String why) {
     boolean there = resource(type.replace('.', '/') + ".class");
-    return new Finding(name, there ? "installed" : "not installed (" + why + ")", true, "");
+    return Finding.optional(name, there ? "installed" : "not installed (" + why + ")", there);
   }
 
   private static Finding gpu() {
     boolean there = Files.exists(Path.of("/proc/driver/nvidia/version"));
-    return new Finding(
+    return Finding.optional(
         "GPU",
         there
             ? "NVIDIA; build with -Dtorch.classifier=linux-x86_64-gpu, then --engine torch:cuda"
             : "none",
-        true,
-        "");
+        there);
   }
 
   private static boolean resource(String name) {
@@ -133,7 +144,7 @@ record Doctor(List<Finding> findings) implements Result {
           String.format(
               Locale.ROOT,
               "%s %-14s %s%n",
-              finding.well() ? "ok     " : "missing",
+              finding.well() ? finding.absent() ? "–      " : "ok     " : "missing",
               finding.what(),
               finding.found()));
       if (!finding.well()) {

@@ -18,8 +18,9 @@ import picocli.CommandLine.ParentCommand;
     name = "explore",
     mixinStandardHelpOptions = true,
     description = {
-      "Serves a page on this machine, for this machine only: pick or paste a group, see its table,",
-      "irreducible representations and kernels, and download them. Ctrl-C ends it."
+      "Serves a page on this machine, for this machine only.",
+      "Pick or paste a group there, see its table, irreducible representations and kernels, and"
+          + " download them. Ctrl-C ends it."
     },
     footer = {"", "Example:", "  intertwiner explore --port 8080 --no-open"})
 final class ExploreCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.compact.CouplingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
     description = "The integral of three complex spherical harmonics, exactly.",
     footer = {"", "Example:", "  intertwiner gaunt --l 2,2,4 --m 2,1,-3"})
 final class GauntCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Option(
       names = "--l",

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.GroupRequest;
 import org.intertwiner.cli.request.file.BasisFiles;
+import org.intertwiner.cli.request.symmetry.OrthonormalRequest;
 import org.intertwiner.cli.request.symmetry.SubgroupsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner group point:Td --subgroups --plot subgroups.svg"
     })
 final class GroupCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.MARKDOWN, Format.GAP, Format.SAGE);
 
   @Parameters(
       paramLabel = "GROUP",
@@ -47,6 +49,14 @@ final class GroupCommand implements Callable<Integer> {
       description = "Draw which subgroups lie in which: .svg or .png; with --subgroups.")
   private Optional<Path> plot = Optional.empty();
 
+  @Option(
+      names = "--orthonormal",
+      paramLabel = "FILE",
+      description =
+          "Write a group file in coordinates that are orthonormal for what the group keeps,"
+              + " exactly.")
+  private Optional<Path> orthonormal = Optional.empty();
+
   @Option(names = "--force", description = "Replace the file where it is there already.")
   private boolean force;
 
@@ -58,6 +68,14 @@ final class GroupCommand implements Callable<Integer> {
           "no --subgroups",
           "--subgroups --plot FILE",
           "only these are drawn");
+    }
+    if (orthonormal.isPresent() && subgroups) {
+      throw new InvalidInput(
+          "'group' with --orthonormal", "--subgroups as well", "one of the two", "ask twice");
+    }
+    if (orthonormal.isPresent()) {
+      return output.answer(
+          new OrthonormalRequest(Arguments.group(group), orthonormal.get(), force));
     }
     if (!subgroups) {
       return output.answer(GroupRequest.of(group));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.harmonic.FieldGrid;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
       "  intertwiner harmonics --vertices docs/guide/octahedron.obj --max-degree 1"
     })
 final class HarmonicsCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @ArgGroup(validate = false, heading = "%nOne degree:%n")
   private final Degree one = new Degree();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.cli.request.Arguments;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.invariant.InvariantsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner invariants SO3 --action 'spin:1 + spin:2' --max-degree 4"
     })
 final class InvariantsCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX);
 
   @Parameters(paramLabel = "GROUP", description = "A name such as D4, SO2 or point:Oh, or a file.")
   private String group;

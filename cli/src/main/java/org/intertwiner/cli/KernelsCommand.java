@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.kernel.KernelDetail;
 import org.intertwiner.cli.request.kernel.KernelExtent;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
       "  intertwiner kernels space:Fd-3m@8a --in trivial --out 'site(vector)' --shells 2"
     })
 final class KernelsCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX);
   @Mixin private MapOptions options;
 
   @Option(
@@ -78,14 +79,16 @@ final class KernelsCommand implements Callable<Integer> {
       names = "--rings",
       paramLabel = "R",
       split = ",",
-      description = "Radii of the Gaussian rings, in cells.")
+      description =
+          "Radii of the Gaussian rings, in cells; from the edge of the grid inwards, one cell"
+              + " apart, if left out.")
   private List<Double> rings = List.of();
 
   @Option(
       names = "--sigma",
       paramLabel = "S",
       split = ",",
-      description = "Width of the rings, one or one a ring.")
+      description = "Width of the rings, one or one a ring; 0.6 cells if left out.")
   private List<Double> sigma = List.of();
 
   @Option(

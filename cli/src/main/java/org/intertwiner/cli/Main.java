@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The {@code intertwiner} command: finds the sub-command, runs it, and turns what it throws into a
@@ -152,7 +151,7 @@ public final class Main implements Runnable {
 
   private static int run(String[] arguments, Console console, Ansi colours) {
     Main main = new Main(console);
-    CommandLine line = new CommandLine(main);
+    CommandLine line = line(main);
     line.setColorScheme(Help.defaultColorScheme(colours));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -172,11 +171,16 @@ public final class Main implements Runnable {
    * @return the model of the program's command line
    */
   public static CommandSpec model() {
-    return new CommandLine(
-            new Main(
-                new Console(
-                    InputStream.nullInputStream(), System.out, System.err, /* terminal= */ false)))
+    return line(new Main(
+            new Console(
+                InputStream.nullInputStream(), System.out, System.err, /* terminal= */ false)))
         .getCommandSpec();
+  }
+
+  private static CommandLine line(Main main) {
+    CommandLine line = new CommandLine(main);
+    Output.offerFormats(line.getCommandSpec());
+    return line;
   }
 
   /** Without a sub-command: the help. */
@@ -213,21 +217,7 @@ public final class Main implements Runnable {
   }
 
   private int misunderstood(ParameterException e, String[] given) {
-    CommandLine at = e.getCommandLine();
-    StringBuilder hint = new StringBuilder();
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      hint.append("did you mean ").append(unmatched.getSuggestions().get(0)).append("? ");
-    }
-    hint.append("see '").append(at.getCommandSpec().qualifiedName()).append(" --help'");
-    Failure failure =
-        new Failure(
-            "command line",
-            e.getMessage(),
-            "a command of 'intertwiner --help' with its options",
-            hint.toString(),
-            Failure.USAGE);
-    return report(e, failure, wantsJson(given));
+    return report(e, Misunderstanding.of(e), wantsJson(given));
   }
 
   private int report(Throwable error, Failure failure, boolean json) {

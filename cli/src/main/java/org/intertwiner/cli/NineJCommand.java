@@ -2,6 +2,7 @@ package org.intertwiner.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.compact.CouplingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
     description = "The 9j symbol of nine angular momenta, exactly.",
     footer = {"", "Example:", "  intertwiner 9j --j 1,1,2,1,1,2,2,2,4"})
 final class NineJCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Option(
       names = "--j",

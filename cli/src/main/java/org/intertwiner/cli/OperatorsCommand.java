@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.Request;
 import org.intertwiner.cli.request.file.BasisFiles;
 import org.intertwiner.cli.request.operator.Discretisation;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
       "  intertwiner pdo D4 --in trivial --out trivial --order 2 --stencil fd --size 5"
     })
 final class OperatorsCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX);
   @Mixin private MapOptions options;
 
   @Option(names = "--order", paramLabel = "N", required = true, description = "The highest order.")

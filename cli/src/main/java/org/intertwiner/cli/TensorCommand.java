@@ -2,6 +2,7 @@ package org.intertwiner.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.compact.TensorRequest;
 import org.intertwiner.reptheory.compact.SimpleGroup;
 import org.intertwiner.reptheory.compact.Weight;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "  intertwiner tensor G2 --left 0,1 --power sym2"
     })
 final class TensorCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Parameters(paramLabel = "GROUP", description = "SU3, Sp4, SO7, Spin8, G2, F4, E6, …")
   private String group;

@@ -1,6 +1,7 @@
 package org.intertwiner.cli;
 
 import java.util.concurrent.Callable;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.compact.CouplingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
     description = "The 3j symbol of three angular momenta, exactly.",
     footer = {"", "Example:", "  intertwiner 3j --j 1/2,1/2,1 --m 1/2,-1/2,0"})
 final class ThreeJCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Option(
       names = "--j",

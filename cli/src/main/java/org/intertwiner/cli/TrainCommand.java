@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.train.TrainRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final int MAX_SEEDS = 100;
 
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "CONFIG", description = "A JSON file: data, model, training, sweep.")

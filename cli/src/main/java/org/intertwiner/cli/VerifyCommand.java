@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[COMMAND]",
     description = {
-      "Checks whether a model commutes with a group; see the commands for programs, laws,",
-      "documents and the search for a symmetry."
+      "Checks whether a model commutes with a group.",
+      "See the commands for programs, laws, documents and the search for a symmetry."
     },
     subcommands = {
       VerifyProcessCommand.class,

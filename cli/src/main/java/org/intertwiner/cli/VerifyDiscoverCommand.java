@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "discover",
     mixinStandardHelpOptions = true,
     description = {
-      "The largest subgroup that a model commutes with; of a Lie group, the subalgebra of its",
-      "infinitesimal motions."
+      "The largest subgroup that a model commutes with.",
+      "Of a Lie group, the subalgebra of its infinitesimal motions."
     },
     footer = {
       "",

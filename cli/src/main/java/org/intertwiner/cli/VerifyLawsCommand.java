@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "laws",
     mixinStandardHelpOptions = true,
     description = {
-      "Whether a group keeps its laws on random elements: the axioms, and those of its",
-      "representations, kernels, harmonics and Fourier transforms.",
+      "Whether a group keeps its laws on random elements.",
+      "The laws are the axioms, and those of its representations, kernels, harmonics and Fourier"
+          + " transforms.",
       "With --space: whether a homogeneous space keeps those of its action and its section."
     },
     footer = {

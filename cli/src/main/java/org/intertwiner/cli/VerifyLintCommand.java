@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks at a model of images without running it: which sizes keep the symmetry exact through",
-      "all strides, pads and pools, and what breaks it at any size."
+      "Looks at a model of images without running it.",
+      "It says which sizes keep the symmetry exact through all strides, pads and pools, and what"
+          + " breaks it at any size."
     },
     footer = {
       "",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     name = "process",
     mixinStandardHelpOptions = true,
     description = {
-      "Whether a program that answers JSON lines commutes with a group. Write -- before a command",
-      "that has options of its own."
+      "Whether a program that answers JSON lines commutes with a group.",
+      "Write -- before a command that has options of its own."
     },
     footer = {
       "",

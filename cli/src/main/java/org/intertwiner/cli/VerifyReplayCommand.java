@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Evaluates one sample of an earlier check again. Checks made on this machine are known by",
-      "their tokens; for others give the model and the question beside the token."
+      "Evaluates one sample of an earlier check again.",
+      "Checks made on this machine are known by their tokens; for others give the model and the"
+          + " question beside the token."
     },
     footer = {"", "Example:", "  intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17"})
 final class VerifyReplayCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.intertwiner.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.cli.request.Format;
 import org.intertwiner.cli.request.harmonic.WignerRequest;
 import org.intertwiner.reptheory.clebschgordan.HalfInteger;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
       "  intertwiner wignerd --j 5/2 --m1 1/2 --m2 -3/2 --cos-beta 3/5"
     })
 final class WignerCommand implements Callable<Integer> {
-  @Mixin private Output output;
+  @Mixin private Output output = Output.with(Format.LATEX, Format.MARKDOWN);
 
   @Option(names = "--j", paramLabel = "J", required = true, description = "The momentum.")
   private String j;

@@ -3,8 +3,12 @@ package org.intertwiner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of groups: listed ones, larger ones, crystals, Lie groups, presentations. */
 class GroupAnswersTest {
@@ -110,5 +114,30 @@ class GroupAnswersTest {
     }
     assertThat(ask("PSL(2,6)").get("error").get("expected").textValue())
         .contains("a power of a prime");
+  }
+
+  @Test
+  void hexagonalAxesBecomeOrthonormalExactly(@TempDir Path folder) throws IOException {
+    String given = "../docs/guide/groups/hexagonal-axes.json";
+    if (Shell.isPackaged()) {
+      given = "docs/guide/groups/hexagonal-axes.json";
+    }
+    String made = folder.resolve("made.json").toAbsolutePath().toString();
+    Shell.Run refused =
+        Shell.run("kernels", given, "--in", "trivial", "--out", "vector", "--max-degree", "2");
+    assertThat(refused.code()).isEqualTo(2);
+    Shell.Run run = Shell.run("group", given, "--orthonormal", made);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 generator written to " + made);
+    assertThat(Files.readString(Path.of(made))).contains("\"n\" : 12");
+    Shell.Run kernels =
+        Shell.run("kernels", made, "--in", "trivial", "--out", "vector", "--max-degree", "2");
+    assertThat(kernels.code()).as(kernels.err()).isZero();
+    assertThat(kernels.out()).contains("PROVED");
+    assertThat(Shell.run("group", made, "--format", "json").json().get("order").asInt())
+        .isEqualTo(6);
+    assertThat(Shell.run("group", given, "--orthonormal", made).err()).contains("exists");
+    assertThat(Shell.run("group", "SO3", "--orthonormal", made, "--force").err())
+        .contains("a finite group given by real matrices");
   }
 }

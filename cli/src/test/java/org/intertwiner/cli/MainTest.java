@@ -81,7 +81,39 @@ class MainTest {
   void aFormatThatAnAnswerLacksIsRefused() {
     Shell.Run run = Shell.run("group", "C4", "--format", "latex");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("latex").contains("text or json");
+    assertThat(run.err()).contains("latex").contains("text, json, gap or sage");
+    assertThat(Shell.run("irreps", "C4", "--format", "html").err()).contains("text or json");
+  }
+
+  @Test
+  void aCommandOffersTheFormatsItHas() {
+    assertThat(Shell.run("kernels", "--help").out()).contains("One of text, json, latex; text is");
+    assertThat(Shell.run("doctor", "--help").out()).contains("One of text, json; text is");
+    Shell.Run run =
+        Shell.run("kernels", "D4", "--in", "trivial", "--out", "vector", "--format", "latx");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err())
+        .contains("'latx' for --format", "one of text, json, latex\n", "did you mean latex?")
+        .doesNotContain("LATEX", "case-sensitive");
+  }
+
+  @Test
+  void anUnknownOptionIsToldBeforeWhatIsMissing() {
+    Shell.Run run = Shell.run("kernels", "D4", "--in", "trivial", "--outt", "vector");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("the unknown option '--outt'", "did you mean --out?");
+  }
+
+  @Test
+  void theParserSpeaksPlainWords() {
+    assertThat(Shell.run("chartable", "S3", "S4").err()).contains("got 'S4', which no argument");
+    assertThat(Shell.run("chartable").err()).contains("got no GROUP;");
+    assertThat(Shell.run("kernels", "D4", "--in", "trivial", "--out").err())
+        .contains("got --out without REP;");
+    assertThat(Shell.run("group", "C4", "--format", "text", "--format", "json").err())
+        .contains("got --format FORMAT more than once");
+    assertThat(Shell.run("verify", "laws", "C4", "--tries", "many").err())
+        .contains("got 'many' for --tries; expected a whole number");
   }
 
   @Test
@@ -97,7 +129,10 @@ class MainTest {
     Shell.Run run = Shell.run("doctor", "--format", "json");
     assertThat(run.code()).isZero();
     assertThat(run.json().get("findings").findValuesAsText("what")).contains("Java", "engine nd4j");
-    assertThat(Shell.run("doctor").out()).contains("Java");
+    String text = Shell.run("doctor").out();
+    assertThat(text).contains("Java");
+    assertThat(text.lines().filter(l -> l.contains("training works without it")))
+        .allMatch(l -> l.startsWith("–"));
   }
 
   @Test

@@ -74,6 +74,7 @@ class TrainIT {
     Shell.Run again = train();
     assertThat(again.code()).isZero();
     assertThat(again.err()).contains("steerable-0: kept", "plain-1: kept");
+    assertThat(again.out()).contains("intertwiner eval " + out.resolve("runs/steerable-0"));
     assertThat(Files.readString(out.resolve("results.json"))).isEqualTo(before);
     judgedAndExported(runs.get(0));
   }
@@ -106,7 +107,10 @@ class TrainIT {
     assertThat(Npz.read(weights).arrays()).containsKey("0.steerable-convolution.weights.0");
     Shell.Run twice = Shell.run(words);
     assertThat(twice.code()).isEqualTo(2);
-    assertThat(twice.err()).contains("there already", "--force");
+    assertThat(twice.err()).contains("got " + onnx + ", which exists", "--force");
+    Shell.Run elsewhere = Shell.run("eval", out.toString());
+    assertThat(elsewhere.code()).isEqualTo(2);
+    assertThat(elsewhere.err()).contains("the runs there are: ", one.toString());
     Shell.Run checked =
         Shell.run(
             "verify",
@@ -120,6 +124,27 @@ class TrainIT {
             "--samples",
             "20");
     assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+  }
+
+  @Test
+  void whatInterpolatesIsNotClaimedAndTooFewWeightsAreTold() throws IOException {
+    Files.writeString(
+        config,
+        "{\"data\":{\"kind\":\"digits\",\"train\":16,\"test\":8,\"side\":29},"
+            + "\"model\":{\"name\":\"digits\",\"group\":\"C6\",\"parameters\":3},"
+            + "\"training\":{\"epochs\":1,\"batch\":16,"
+            + "\"optimiser\":{\"name\":\"adam\",\"rate\":0.01}}}");
+    Shell.Run run = train();
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("TESTED on 2 of 6 elements");
+    assertThat(run.err()).contains("wanted 3, least possible ");
+    JsonNode one = train("--format=json").json().get("runs").get(0);
+    assertThat(one.at("/equivariance/elements").intValue()).isEqualTo(2);
+    assertThat(one.at("/equivariance/order").intValue()).isEqualTo(6);
+    Path run0 = out.resolve("runs").resolve(one.get("name").textValue());
+    Path onnx = folder.resolve("c6.onnx");
+    assertThat(Shell.run("export", run0.toString(), "--onnx", onnx.toString()).out())
+        .contains("on 2 of 6 elements; the others interpolate");
   }
 
   @Test

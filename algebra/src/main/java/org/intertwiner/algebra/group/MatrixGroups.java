@@ -117,7 +117,8 @@ final class MatrixGroups<E> {
         "matrix group",
         "an infinite group: " + word + " has infinite order",
         "a finite group",
-        "a rotation must be by a rational part of the full turn");
+        "a matrix of finite order can be diagonalised and has roots of unity as eigenvalues: no"
+            + " shear, no scaling, no rotation by an irrational part of the full turn");
   }
 
   /** Exact start vectors that span under the group, with the size of their orbits modulo p. */

@@ -10,7 +10,7 @@ import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 
 /** Generators and relations in the form that group files have. */
-final class ScriptJson {
+public final class ScriptJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ScriptJson() {}
@@ -26,7 +26,13 @@ final class ScriptJson {
     return generators("permutations", list);
   }
 
-  static JsonNode matrices(List<Matrix<Cyclotomic>> matrices) {
+  /**
+   * A group file of matrices.
+   *
+   * @param matrices the generators
+   * @return what a group file holds
+   */
+  public static JsonNode matrices(List<Matrix<Cyclotomic>> matrices) {
     ArrayNode list = NODES.arrayNode();
     for (Matrix<Cyclotomic> matrix : matrices) {
       ArrayNode rows = list.addArray();

@@ -102,8 +102,7 @@ public final class Json {
       throw new InvalidInput(
           what, quote(text), "JSON", "an exponent is too large: write numbers out");
     } catch (JsonProcessingException e) {
-      throw new InvalidInput(
-          what, quote(text), "JSON", e.getOriginalMessage() + place(e.getLocation()));
+      throw new InvalidInput(what, quote(text), "JSON", reason(e) + place(e.getLocation()));
     }
   }
 
@@ -151,6 +150,13 @@ public final class Json {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** What the parser says, without the source that it does not show. */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll("\\[Source: [^\\]]*line: (\\d+), column: (\\d+)\\]", "line $1, column $2")
+        .replaceAll("\\s*\\(?\\[Source: [^\\]]*\\]\\)?", "");
   }
 
   private static String place(JsonLocation at) {

@@ -27,6 +27,9 @@ public final class ManPage {
           (int) '~', "\\(ti",
           (int) '"', "\\(dq");
 
+  /** More columns than a synopsis has. */
+  private static final int ONE_LINE = 10_000;
+
   private static final List<String> EXIT_CODES =
       List.of(
           "0 answered",
@@ -99,14 +102,24 @@ public final class ManPage {
   }
 
   private void synopsis() {
-    Help help = new Help(command, Help.defaultColorScheme(Help.Ansi.OFF));
-    String words = help.synopsis(0).replaceAll("\\s+", " ").strip();
+    String words = unbroken().replaceAll("\\s+", " ").strip();
     String own = command.qualifiedName();
     String rest = words.startsWith(own) ? words.substring(own.length()) : " " + words;
     // a synopsis is not set in two justified columns
     line(".ad l");
     line("\\fB" + escaped(own) + "\\fR" + escaped(rest));
     line(".ad");
+  }
+
+  /** The synopsis on one line: where the help breaks it, it breaks within words. */
+  private String unbroken() {
+    int width = command.usageMessage().width();
+    try {
+      command.usageMessage().width(ONE_LINE);
+      return new Help(command, Help.defaultColorScheme(Help.Ansi.OFF)).synopsis(0);
+    } finally {
+      command.usageMessage().width(width);
+    }
   }
 
   private void parameters() {

@@ -75,7 +75,7 @@ public final class ReportFolder {
     if (!force && Files.exists(resolve(name))) {
       throw new InvalidInput(
           "a report would be overwritten",
-          "'" + resolve(name) + "' exists",
+          "'" + resolve(name) + "', which exists",
           "a folder without a report",
           "add --force to replace it, or choose another folder with --out");
     }

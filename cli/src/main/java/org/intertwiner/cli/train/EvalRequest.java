@@ -58,7 +58,7 @@ public record EvalRequest(Path folder, Optional<String> engine) {
           .append(TrainProgress.accuracies(outcome.accuracy()))
           .append('\n')
           .append("equivariance ")
-          .append(outcome.verdict())
+          .append(outcome.scopedVerdict())
           .append(String.format(Locale.ROOT, ", error %.1e%n", outcome.error()));
     }
 

@@ -62,7 +62,7 @@ public record ExportRequest(
     for (Path file : files) {
       if (Files.exists(file) && !force) {
         throw new InvalidInput(
-            "file " + file, "it is there already", "a free name", "replace it with --force");
+            "output file", file + ", which exists", "a free name", "replace it with --force");
       }
     }
     // the exact order of sums is that of the portable engine, whatever is installed
@@ -81,7 +81,7 @@ public record ExportRequest(
         file -> Npz.of(samples(trained, finished.source().load(), field)).write(file, force));
     npz.ifPresent(file -> Npz.of(trained.weights().arrays()).write(file, force));
     safetensors.ifPresent(file -> WeightFiles.safetensors(trained.weights(), file));
-    return new Answer(files, onnx, claim);
+    return new Answer(files, onnx, claim, Coverage.of(trained.network()));
   }
 
   /** Named as the ONNX file names them: 'input', 'output'; and labels of the last test set. */
@@ -108,7 +108,11 @@ public record ExportRequest(
     return arrays;
   }
 
-  private record Answer(List<Path> files, Optional<Path> onnx, Optional<SymmetryClaim> claim)
+  private record Answer(
+      List<Path> files,
+      Optional<Path> onnx,
+      Optional<SymmetryClaim> claim,
+      Optional<Coverage> coverage)
       implements Result {
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
@@ -143,6 +147,16 @@ public record ExportRequest(
                   .append("' --out '")
                   .append(c.out())
                   .append("'\n"));
+      if (claim.isPresent()) {
+        coverage
+            .filter(Coverage::isPartial)
+            .ifPresent(
+                part ->
+                    text.append("  trained networks are judged")
+                        .append(part.words())
+                        .append(
+                            "; the others interpolate on the grid: INCONCLUSIVE is expected\n"));
+      }
     }
   }
 }

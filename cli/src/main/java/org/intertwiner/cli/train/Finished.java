@@ -31,7 +31,7 @@ record Finished(Trained trained, DataConfig source, Outcome outcome) {
                 () ->
                     new InvalidInput(
                         "run " + path,
-                        "no result.json: it is not finished",
+                        "a run without result.json, which is not finished",
                         "a finished run",
                         "the train command that began it goes on with it"));
     DataConfig source = config.data();

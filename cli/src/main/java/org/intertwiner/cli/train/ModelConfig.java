@@ -3,6 +3,7 @@ package org.intertwiner.cli.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,7 +71,36 @@ record ModelConfig(
    * @param classes the number of classes
    */
   Network network(Shape field, int classes) {
-    return network(Arguments.group(group), field, classes);
+    return network(namedGroup(), field, classes);
+  }
+
+  /**
+   * What to say where fewer learned numbers are wanted than any network of this kind has.
+   *
+   * @param network the network that was built
+   * @param field the shape of the data
+   * @param classes the number of classes
+   */
+  Optional<String> tooFew(Network network, Shape field, int classes) {
+    if (parameters.isEmpty() || network.parameterCount() <= parameters.getAsInt()) {
+      return Optional.empty();
+    }
+    int least =
+        new ModelConfig(name, group, action, OptionalInt.of(1), options)
+            .network(field, classes)
+            .parameterCount();
+    return parameters.getAsInt() < least
+        ? Optional.of(
+            "model.parameters: wanted " + parameters.getAsInt() + ", least possible " + least)
+        : Optional.empty();
+  }
+
+  private NamedGroup<?> namedGroup() {
+    try {
+      return Arguments.group(group);
+    } catch (InvalidInput e) {
+      throw new InvalidInput("model.group: " + e.what(), e.got(), e.expected(), e.hint());
+    }
   }
 
   private <G> Network network(NamedGroup<G> named, Shape field, int classes) {

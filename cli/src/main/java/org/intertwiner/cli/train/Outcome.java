@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.intertwiner.algebra.InvalidInput;
@@ -24,6 +25,7 @@ import org.intertwiner.algebra.InvalidInput;
  * @param seconds time in training steps, over all sittings
  * @param verdict whether the trained network commutes with the elements that keep the grid
  * @param error largest relative equivariance error seen there
+ * @param coverage how many elements these are, of a finite group
  */
 record Outcome(
     String name,
@@ -34,11 +36,17 @@ record Outcome(
     double loss,
     double seconds,
     String verdict,
-    double error) {
+    double error,
+    Optional<Coverage> coverage) {
 
   Outcome {
     choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
     accuracy = Collections.unmodifiableMap(new LinkedHashMap<>(accuracy));
+  }
+
+  /** The verdict, and on which part of the group where it is not all of it. */
+  String scopedVerdict() {
+    return verdict + coverage.filter(Coverage::isPartial).map(Coverage::words).orElse("");
   }
 
   /** Writes the fields, without braces. */
@@ -61,6 +69,9 @@ record Outcome(
     json.writeObjectFieldStart("equivariance");
     json.writeStringField("verdict", verdict);
     json.writeNumberField("error", error);
+    if (coverage.isPresent()) {
+      coverage.get().writeFields(json);
+    }
     json.writeEndObject();
   }
 
@@ -88,7 +99,8 @@ record Outcome(
         node.path("loss").asDouble(),
         node.path("seconds").asDouble(),
         equivariance.path("verdict").asText(),
-        equivariance.path("error").asDouble());
+        equivariance.path("error").asDouble(),
+        Coverage.read(equivariance));
   }
 
   private static ObjectNode object(JsonNode node, String name, Path file) {

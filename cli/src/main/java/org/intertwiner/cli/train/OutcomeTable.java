@@ -56,7 +56,7 @@ final class OutcomeTable {
         String.format(
             Locale.ROOT,
             "%s, %.1e",
-            String.join("/", group.stream().map(Outcome::verdict).distinct().toList()),
+            String.join("/", group.stream().map(Outcome::scopedVerdict).distinct().toList()),
             worst));
     return row;
   }

@@ -79,6 +79,10 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
   Outcome train(Engine engine, TrainProgress progress) {
     Network network = network();
     progress.begin(variant.name(), network, data.training());
+    config
+        .model()
+        .tooFew(network, data.training().shape(), data.training().classes())
+        .ifPresent(note -> progress.say("%s: note: %s", variant.name(), note));
     TrainingConfig how = config.training();
     Trainer trainer =
         trainer(network, data.parts(how.validation(), how.seed()), engine)
@@ -92,7 +96,9 @@ record Run(Sweep.Variant variant, RunConfig config, DataConfig.Data data, RunFol
 
   private Outcome finish(Network network, TrainingRun run, TrainProgress progress) {
     if (!run.isComplete()) {
-      progress.say("%s: stopped after %d steps", variant.name(), run.history().stepCount());
+      progress.say(
+          "%s: stopped after %d steps; the same command goes on",
+          variant.name(), run.history().stepCount());
       throw new CancellationException("interrupted");
     }
     List<EpochMetrics> epochs = run.history().epochs();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.json.Json;
 import org.intertwiner.cli.report.ReportFolder;
@@ -91,10 +93,39 @@ final class RunFolder {
   RunConfig config() {
     Path file = path.resolve(CONFIG);
     if (!Files.exists(file)) {
-      throw new InvalidInput(
-          "run " + path, "no " + CONFIG, "the folder of a run", "it lies in runs/ of a training");
+      throw new InvalidInput("run " + path, "no " + CONFIG, "the folder of a run", whereRunsAre());
     }
     return RunConfig.of(RunConfig.read(file));
+  }
+
+  /** The runs of the training that this may be a folder of, by name. */
+  private String whereRunsAre() {
+    for (Path at : List.of(path, path.resolve("runs"), path.resolveSibling("runs"))) {
+      List<Path> runs = runsIn(at);
+      if (!runs.isEmpty()) {
+        return "the runs there are: "
+            + runs.stream().map(Path::toString).collect(Collectors.joining(", "));
+      }
+    }
+    Path parent = path.toAbsolutePath().getParent();
+    List<Path> beside = parent == null ? List.of() : runsIn(parent);
+    return beside.isEmpty()
+        ? "it lies in runs/ of a training"
+        : "the runs there are: "
+            + beside.stream()
+                .map(run -> path.resolveSibling(run.getFileName()).toString())
+                .collect(Collectors.joining(", "));
+  }
+
+  private static List<Path> runsIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.filter(each -> Files.exists(each.resolve(CONFIG))).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** What came out, where the run is finished. */

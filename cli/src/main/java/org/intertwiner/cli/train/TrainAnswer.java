@@ -121,6 +121,17 @@ final class TrainAnswer implements Result {
   public void writeText(StringBuilder text) {
     OutcomeTable.of(outcomes).appendTo(text, "");
     text.append('\n').append("files in ").append(folder).append('\n');
+    outcomes.stream()
+        .findFirst()
+        .map(outcome -> folder.resolve("runs").resolve(outcome.name()))
+        .ifPresent(
+            run ->
+                text.append(outcomes.size() > 1 ? "next, with any of the runs:\n" : "next:\n")
+                    .append("  intertwiner eval ")
+                    .append(run)
+                    .append("\n  intertwiner export ")
+                    .append(run)
+                    .append(" --onnx model.onnx\n"));
   }
 
   @Override

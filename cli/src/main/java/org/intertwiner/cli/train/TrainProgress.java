@@ -83,7 +83,7 @@ final class TrainProgress implements AutoCloseable {
         outcome.name(),
         outcome.seconds(),
         accuracies(outcome.accuracy()),
-        outcome.verdict(),
+        outcome.scopedVerdict(),
         outcome.error());
   }
 

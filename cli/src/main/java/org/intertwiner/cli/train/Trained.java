@@ -57,6 +57,7 @@ record Trained(Network network, Weights weights) {
         loss,
         seconds,
         report.verdict().word(),
-        error(report));
+        error(report),
+        Coverage.of(network));
   }
 }

@@ -163,6 +163,15 @@ class GuideTest {
     }
   }
 
+  /** That file is compiled and run with the project that it lies in. */
+  @Test
+  void theFirstTestIsAFileOfTheExample() throws IOException {
+    String file = "examples/property-tests/src/test/java/com/example/symmetry/FirstTest.java";
+    assertThat(blocks(ROOT.resolve("docs/guide/first-test.md"), JAVA))
+        .singleElement()
+        .isEqualTo(Files.readString(ROOT.resolve(file)));
+  }
+
   @Test
   void everyLinkLeadsSomewhere() throws IOException {
     for (Path page : allPages()) {

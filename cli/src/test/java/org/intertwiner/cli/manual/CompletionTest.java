@@ -54,7 +54,7 @@ class CompletionTest {
     assertThat(inBash("intertwiner", "char").lines()).containsExactly("chartable");
     assertThat(inBash("intertwiner", "verify", "rep").lines()).containsExactly("replay");
     assertThat(inBash("intertwiner", "kernels", "--max").lines()).contains("--max-degree");
-    assertThat(inBash("intertwiner", "group", "--format", "la").lines())
+    assertThat(inBash("intertwiner", "chartable", "--format", "la").lines())
         .anyMatch(line -> line.strip().equals("latex"));
     assertThat(inBash("intertwiner", "nonsense", "zz").strip()).isEmpty();
   }
@@ -82,7 +82,7 @@ class CompletionTest {
     assertThat(inFish("intertwiner --quiet kernels D4 --max"))
         .startsWith("--max-degree\t")
         .hasLineCount(1);
-    assertThat(inFish("intertwiner verify basis --format la")).startsWith("latex");
+    assertThat(inFish("intertwiner chartable --format la")).startsWith("latex");
     assertThat(inFish("intertwiner completion f")).startsWith("fish");
     assertThat(inFish("intertwiner verify basis --max-deg")).isEmpty();
   }

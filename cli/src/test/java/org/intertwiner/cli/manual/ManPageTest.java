@@ -57,6 +57,22 @@ class ManPageTest {
   }
 
   @Test
+  void whereCommandsAreListedEachIsDescribedByAWholeSentence() {
+    for (CommandSpec command : HelpText.tree(Main.model())) {
+      assertThat(command.usageMessage().description()[0])
+          .as(command.qualifiedName())
+          .endsWith(".")
+          .doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void aSynopsisIsNotBrokenWithinWords() {
+    assertThat(Shell.run("man", "verify").out())
+        .contains("[\\-\\-in=[NAME=]ACTION]...", "[MODEL.onnx]");
+  }
+
+  @Test
   void whatTroffWouldObeyIsPrinted() throws IOException, InterruptedException {
     String nasty = ".x \\n 'a' -b ~ ^ ` \" é ℝ ′";
     Path page =

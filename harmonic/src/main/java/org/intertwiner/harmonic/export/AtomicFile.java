@@ -43,7 +43,7 @@ public final class AtomicFile {
     if (Files.exists(file) && !overwrite) {
       throw new InvalidInput(
           "output file",
-          file + " exists",
+          file + ", which exists",
           "a name that is free",
           "choose another name, or allow it to be replaced (--force)");
     }

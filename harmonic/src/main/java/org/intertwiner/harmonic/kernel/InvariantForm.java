@@ -82,7 +82,8 @@ public final class InvariantForm {
                 "it keeps the form xᵀBx with B = "
                     + b
                     + "; use coordinates that are orthonormal for it, x ↦ Lᵀx with B = LLᵀ:"
-                    + " InvariantForm.orthogonalized(representation)")
+                    + " InvariantForm.orthogonalized(representation), of a group file"
+                    + " 'intertwiner group FILE --orthonormal OUT.json'")
         .orElse("use coordinates that are orthonormal for an invariant inner product");
   }
 }

@@ -234,9 +234,16 @@ public final class Quickstart<G> {
         training.curve(),
         predictor.accuracy(pictures.upright()),
         predictor.accuracy(pictures.rotated()),
-        training.run().seconds(),
+        seconds(training.run()),
         equivariance(predictor, pictures),
         quarterTurns(name + " network", predictor, pictures));
+  }
+
+  /** Over all sittings: a resumed run knows the speed of the steps before. */
+  private double seconds(TrainingRun run) {
+    return run.history().steps().stream()
+        .mapToDouble(step -> plan.batch() / step.examplesPerSecond())
+        .sum();
   }
 
   private Report quarterTurns(String name, Predictor predictor, Pictures pictures) {

@@ -48,7 +48,7 @@ public record QuickstartReport(
    *     those of the end
    * @param upright accuracy on all upright test pictures
    * @param rotated accuracy on the same pictures, each turned by a random angle
-   * @param seconds time of its training in this run
+   * @param seconds time of its training steps, over all sittings of a resumed run
    * @param equivariance error of its outputs, element by element
    * @param quarterTurns the check on the rotations that move cells onto cells
    */
@@ -74,7 +74,7 @@ public record QuickstartReport(
      *     those of the end
      * @param upright accuracy on all upright test pictures
      * @param rotated accuracy on the same pictures, each turned by a random angle
-     * @param seconds time of its training in this run
+     * @param seconds time of its training steps, over all sittings of a resumed run
      * @param equivariance error of its outputs, element by element
      * @param quarterTurns the check on the rotations that move cells onto cells
      */

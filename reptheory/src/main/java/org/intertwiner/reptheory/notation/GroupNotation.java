@@ -198,6 +198,18 @@ public final class GroupNotation {
 
   private static NamedGroup<?> product(String text, String[] factors) {
     BigInteger order = BigInteger.ONE;
+    for (int k = 0; k < factors.length; k++) {
+      if (factors[k].isEmpty()) {
+        throw new InvalidInput(
+            "group",
+            "the name \""
+                + Scanner.shortened(text)
+                + "\", with no factor "
+                + (k == 0 ? "before its first x" : "after x number " + k),
+            "a group on both sides of every x, as in D4 x C3",
+            "");
+      }
+    }
     for (String factor : factors) {
       if (factor.equals("SO2") || factor.equals("O2")) {
         throw new InvalidInput(

@@ -248,7 +248,13 @@ final class RepresentationParser<G> {
         "representation " + word + " of " + group.name(),
         "an infinite group",
         "a finite group",
-        "SO2 and O2 have trivial, vector and freq:…");
+        switch (group.name()) {
+          case "SO2", "O2" -> "SO2 and O2 have trivial, vector and freq:…";
+          case "SO3" -> "SO3 has trivial, vector and spin:2, or 2x1 for copies";
+          case "O3" -> "O3 has trivial, vector and 2x1o or 0e";
+          case "SU2", "Spin3" -> group.name() + " has trivial, vector and spin:3/2";
+          default -> "Lie groups have trivial, vector and weight:… by Dynkin labels";
+        });
   }
 
   private Representation<G> regular() {

@@ -143,6 +143,10 @@ class GroupNotationTest {
         .hasMessageContaining("D4");
     assertThatThrownBy(() -> GroupNotation.parse("")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> GroupNotation.parse("D4 x ")).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> GroupNotation.parse("C66x"))
+        .hasMessageContaining("the name \"C66x\", with no factor after x number 1");
+    assertThatThrownBy(() -> GroupNotation.parse("x C3"))
+        .hasMessageContaining("with no factor before its first x");
     assertThatThrownBy(() -> GroupNotation.parse("D4 x SO2")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> GroupNotation.parse("C2^0")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> GroupNotation.parse("point:S3")).isInstanceOf(InvalidInput.class);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.cli.picture.PictureOptions;
 import org.intertwiner.harmonic.export.ArrayFormat;
@@ -109,7 +110,9 @@ public record BasisFiles(Map<Kind, Path> files, boolean force) {
         throw new InvalidInput(
             basis,
             kind.option,
-            known.isEmpty() ? "no file" : known.stream().map(k -> k.option).toList().toString(),
+            known.isEmpty()
+                ? "no file"
+                : known.stream().map(k -> k.option).sorted().collect(Collectors.joining(" or ")),
             kind == Kind.ARRAYS
                 ? "flat space is sampled: add --sample"
                 : "--basis shows the values");

@@ -126,18 +126,21 @@ public record Sampling(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Written(this, sampled.size(), sampled.decisions(), sampled.symmetry().warning());
+    return new Written(
+        this, sampled.profile(), sampled.size(), sampled.decisions(), sampled.symmetry().warning());
   }
 
   /** What was written, and which rings carry which degrees. */
   record Written(
       Sampling sampling,
+      RadialProfile profile,
       int elements,
       List<BandLimit.Decision> decisions,
       Optional<String> warning) {
     void writeFields(JsonGenerator json) throws IOException {
       json.writeObjectFieldStart("sampled");
       json.writeStringField("file", sampling.file().toString());
+      json.writeStringField("profile", profile.toString());
       json.writeNumberField("elements", elements);
       if (warning.isPresent()) {
         json.writeStringField("warning", warning.get());
@@ -156,7 +159,8 @@ public record Sampling(
     }
 
     void writeText(StringBuilder text) {
-      text.append("sampled on ").append(sampling.points()).append(": ").append(elements);
+      text.append("sampled on ").append(sampling.points()).append(", ").append(profile);
+      text.append(": ").append(elements);
       text.append(" elements written to ").append(sampling.file()).append('\n');
       warning.ifPresent(w -> text.append("  ").append(w).append('\n'));
       long left = decisions.stream().filter(d -> !d.kept()).count();
