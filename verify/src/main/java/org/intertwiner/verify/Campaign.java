@@ -230,7 +230,7 @@ final class Campaign<G, X, Y> {
       if (out[i].isMeasured() && budget != ReplayToken.Budget.ADVERSARIAL) {
         boolean isSpecial = budget == ReplayToken.Budget.SPECIAL;
         int number = isSpecial ? (offset + i) / INPUTS_PER_SPECIAL : -1;
-        gallery.element(sample.g(), number, out[i].residual(), out[i].kind() != Kind.INTERPOLATED);
+        gallery.element(sample.g(), number, out[i].residual(), evaluator.decides(sample.g()));
       }
     }
   }
