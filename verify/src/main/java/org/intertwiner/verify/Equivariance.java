@@ -421,6 +421,7 @@ public final class Equivariance<G, X, Y> {
 
   private static Report report(Settings<?, ?, ?> settings, Check check, List<String> notes) {
     return new Report(
-        settings.subject(), settings.symmetry().name(), List.of(check), notes, settings.seed());
+            settings.subject(), settings.symmetry().name(), List.of(check), notes, settings.seed())
+        .withTolerance(settings.tolerance());
   }
 }

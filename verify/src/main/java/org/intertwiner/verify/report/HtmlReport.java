@@ -110,7 +110,11 @@ public final class HtmlReport {
     out.append("<section id=\"r").append(number).append("\"><h2>").append(badge(report.verdict()));
     out.append(' ').append(text(report.subject())).append("</h2>\n<p class=\"about\">group ");
     out.append(text(report.group())).append(" · seed <code>");
-    out.append(Long.toHexString(report.seed())).append("</code></p>\n");
+    out.append(Long.toHexString(report.seed())).append("</code>");
+    report
+        .tolerance()
+        .ifPresent(t -> out.append(" · declared tolerance ").append(text(t.inWords())));
+    out.append("</p>\n");
     report.witness().ifPresent(witness -> witness(witness, report.exhibits()));
     checks(report.checks());
     HeatScale scale = HeatScale.above(floor(report));
