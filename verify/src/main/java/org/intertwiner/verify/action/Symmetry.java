@@ -57,6 +57,17 @@ public interface Symmetry<G> {
   List<G> special();
 
   /**
+   * Whether the claim speaks of an element of the group: some speak of a part of it only.
+   *
+   * @param g an element
+   * @return false for elements that are no case of the claim, such as the identity in a claim about
+   *     all others
+   */
+  default boolean concerns(G g) {
+    return true;
+  }
+
+  /**
    * Elements and Lie algebra elements that generate a dense subgroup.
    *
    * @return the generators in a fixed order; empty where none are named

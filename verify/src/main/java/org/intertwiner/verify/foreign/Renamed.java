@@ -31,6 +31,11 @@ record Renamed<G>(Symmetry<G> symmetry, String name) implements Symmetry<G> {
   }
 
   @Override
+  public boolean concerns(G g) {
+    return symmetry.concerns(g);
+  }
+
+  @Override
   public List<Generator<G>> generators() {
     return symmetry.generators();
   }
