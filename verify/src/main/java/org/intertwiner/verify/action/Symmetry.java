@@ -45,7 +45,8 @@ public interface Symmetry<G> {
   /**
    * How elements are drawn, in words.
    *
-   * @return for example {@code Haar} or {@code normal with σ = 1 in every direction}
+   * @return for example {@code Haar} or {@code normal with σ = 1 in every direction}; blank where a
+   *     claim is in its own words about something else, such as the order of a batch
    */
   String distribution();
 

@@ -249,7 +249,9 @@ final class ClaimBuilder<G> {
       claim(
           "batch order",
           map(source(in), target(kept, order(kept, batch.outputs())), array -> array, kept),
-          Symmetries.permutations(batch.items(), "order of the batch" + suffix),
+          Renamed.withoutElements(
+              Symmetries.permutations(batch.items(), "permutations of the batch"),
+              "order of the batch" + suffix),
           options);
     }
     Map<String, DataAction<Translation, double[]>> mates = new LinkedHashMap<>();
@@ -264,7 +266,7 @@ final class ClaimBuilder<G> {
       claim(
           "batch composition",
           map(source(mates), target(first, Map.of()), BatchMates::first, kept),
-          new Renamed<>(Symmetries.translations(1, 1), "batch composition" + suffix),
+          Renamed.withoutElements(Symmetries.translations(1, 1), "batch composition" + suffix),
           options);
     }
   }
