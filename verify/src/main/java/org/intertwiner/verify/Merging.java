@@ -76,10 +76,8 @@ final class Merging {
       String subject, String group, Parts parts, long seed, Exhibits exhibits) {
     List<Check> checks = new ArrayList<>(parts.fixed());
     List<String> notes = new ArrayList<>(parts.notes());
-    for (Tally tally : parts.tallies()) {
-      checks.addAll(tally.checks());
-      notes.addAll(tally.notes());
-    }
+    parts.tallies().forEach(tally -> checks.addAll(tally.checks()));
+    notes.addAll(sampledNotes(parts.tallies()));
     return new Report(
         subject, group, checks, notes, seed, exhibits, parts.tallies(), parts.tolerance());
   }
@@ -102,16 +100,23 @@ final class Merging {
   }
 
   private static List<String> fixedNotes(Report report) {
-    Set<String> sampled = new HashSet<>();
-    report.tallies().forEach(tally -> sampled.addAll(tally.notes()));
+    Set<String> sampled = new HashSet<>(sampledNotes(report.tallies()));
     return report.notes().stream().filter(note -> !sampled.contains(note)).toList();
+  }
+
+  /** What the tallies say, in the order of the tallies. */
+  private static List<String> sampledNotes(List<Tally> tallies) {
+    List<String> notes = new ArrayList<>();
+    tallies.forEach(tally -> notes.addAll(tally.notes()));
+    Tally.notFinite(tallies).ifPresent(notes::add);
+    return notes;
   }
 
   /** What is said of all samples stands before what the tallies say, as after a merge. */
   static Report withNotes(Report report, List<String> more) {
     Set<String> notes = new LinkedHashSet<>(fixedNotes(report));
     notes.addAll(more);
-    report.tallies().forEach(tally -> notes.addAll(tally.notes()));
+    notes.addAll(sampledNotes(report.tallies()));
     return new Report(
         report.subject(),
         report.group(),

@@ -206,7 +206,7 @@ public final class HtmlReport {
 
   private void elements(Report report, HeatScale scale) {
     List<ElementResidual> elements = report.exhibits().elements();
-    if (elements.isEmpty()) {
+    if (elements.stream().allMatch(element -> element.samples() == 0)) {
       return;
     }
     ElementPicture picture = new ElementPicture(elements, report.group(), scale);
@@ -235,7 +235,7 @@ public final class HtmlReport {
     for (ElementResidual element : rows) {
       row(
           text(element.element()),
-          element.samples() == 0 ? "not tried" : bar(element.residual(), scale),
+          element.samples() == 0 ? "none measured" : bar(element.residual(), scale),
           Long.toString(element.samples()),
           element.exact() ? "exactly" : "by interpolation");
     }

@@ -87,18 +87,20 @@ final class ReportText {
   }
 
   private static List<String> elements(List<Exhibits.ElementResidual> elements) {
-    if (elements.isEmpty()) {
+    List<Exhibits.ElementResidual> measured =
+        elements.stream().filter(element -> element.samples() > 0).toList();
+    if (measured.isEmpty()) {
       return List.of();
     }
     List<String> worst =
-        elements.stream()
+        measured.stream()
             .sorted((a, b) -> Double.compare(b.residual(), a.residual()))
             .limit(ELEMENTS_NAMED)
             .map(e -> String.format(Locale.ROOT, "%s %.1e", e.element(), e.residual()))
             .toList();
     return wrapped(
         "  elements  ",
-        elements.size() + " apart; the largest errors: " + String.join(", ", worst));
+        measured.size() + " apart; the largest errors: " + String.join(", ", worst));
   }
 
   private static List<String> layers(Exhibits exhibits) {
