@@ -115,6 +115,16 @@ public record Report(
   }
 
   /**
+   * A copy about something else, in words.
+   *
+   * @param other what was verified
+   * @return a new report
+   */
+  public Report withSubject(String other) {
+    return new Report(other, group, checks, notes, seed, exhibits, tallies, tolerance);
+  }
+
+  /**
    * A copy that says which tolerance decided.
    *
    * @param used the tolerance; one that follows from the noise floor is not named
