@@ -37,9 +37,7 @@ final class ReportText {
                         "node '%s' (%s), value '%s'"
                             .formatted(first.node(), first.op(), first.tensor()))));
     lines.addAll(CheckTable.lines(report.checks()));
-    report
-        .tolerance()
-        .ifPresent(t -> lines.addAll(wrapped("  tolerance ", t.inWords() + ", as declared")));
+    report.tolerance().ifPresent(t -> lines.addAll(wrapped("  tolerance ", t.inWords())));
     lines.addAll(elements(report.exhibits().elements()));
     lines.addAll(layers(report.exhibits()));
     report.notes().forEach(note -> lines.addAll(wrapped("  note      ", note)));

@@ -20,8 +20,7 @@ class DeclaredToleranceTest {
 
   @Test
   void everyFormNamesItWithItsReason() {
-    assertThat(DECLARED.toText())
-        .contains("\n  tolerance 0.9 relative: a coarse grid & so, as declared\n");
+    assertThat(DECLARED.toText()).contains("\n  tolerance 0.9 relative: a coarse grid & so\n");
     assertThat(HtmlReport.of(ReportSet.of(DECLARED)))
         .contains("declared tolerance 0.9 relative: a coarse grid &amp; so");
     assertThat(JUnitXml.of(ReportSet.of(DECLARED)))
