@@ -108,7 +108,7 @@ final class Merging {
   private static List<String> sampledNotes(List<Tally> tallies) {
     List<String> notes = new ArrayList<>();
     tallies.forEach(tally -> notes.addAll(tally.notes()));
-    Tally.notFinite(tallies).ifPresent(notes::add);
+    Tally.notFiniteNote(tallies).ifPresent(notes::add);
     return notes;
   }
 

@@ -295,7 +295,7 @@ public record Tally(
   }
 
   /** How many samples of all tallies gave outputs that are not finite, and one of them. */
-  static Optional<String> notFinite(List<Tally> tallies) {
+  static Optional<String> notFiniteNote(List<Tally> tallies) {
     long some = tallies.stream().mapToLong(Tally::notFinite).sum();
     long all = tallies.stream().mapToLong(t -> t.deciding() + t.interpolated().count()).sum();
     Optional<String> first =
