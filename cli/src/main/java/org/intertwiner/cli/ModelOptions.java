@@ -61,7 +61,7 @@ final class ModelOptions {
       names = "--reason",
       paramLabel = "TEXT",
       description = "Why that error is accepted; stands in the report.")
-  private String reason = "accepted on the command line";
+  private String reason = "declared without a reason";
 
   @Option(
       names = "--shape",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.intertwiner.algebra.LimitExceeded;
@@ -25,6 +26,7 @@ final class Campaign<G, X, Y> {
   private static final int BLOCK = 16;
   private static final long MAX_ELEMENTS = 1_000_000;
   private static final int PROGRESS_STEPS = 100;
+  private static final Set<Kind> NO_ANSWER = Set.of(Kind.FAILED, Kind.NOT_FINITE);
 
   private final Settings<G, X, Y> settings;
   private final Evaluator<G, X, Y> evaluator;
@@ -151,15 +153,20 @@ final class Campaign<G, X, Y> {
   }
 
   private Optional<Tally.Finding> finding(ReplayToken.Budget budget, int from, Judged[] all) {
-    for (Kind kind : List.of(Kind.VIOLATION, Kind.FAILED)) {
+    for (Set<Kind> kinds : List.of(Set.of(Kind.VIOLATION), NO_ANSWER)) {
       for (int i = 0; i < all.length; i++) {
-        if (all[i].kind() == kind) {
+        if (kinds.contains(all[i].kind())) {
           ReplayToken token = settings.token(budget, from + i);
           Verdict verdict =
-              kind == Kind.VIOLATION
-                  ? refuted(token, all[i])
-                  : new Verdict.Inconclusive(all[i].message() + " (replay " + token + ")");
-          return Optional.of(new Tally.Finding(from + i, kind == Kind.VIOLATION, verdict));
+              switch (all[i].kind()) {
+                case VIOLATION -> refuted(token, all[i]);
+                case NOT_FINITE ->
+                    new Verdict.Inconclusive(
+                        "neither f(g·x) nor f(x) is finite (replay " + token + ")");
+                default -> new Verdict.Inconclusive(all[i].message() + " (replay " + token + ")");
+              };
+          boolean violation = all[i].kind() == Kind.VIOLATION;
+          return Optional.of(new Tally.Finding(from + i, violation, verdict));
         }
       }
     }
@@ -230,7 +237,7 @@ final class Campaign<G, X, Y> {
       if (out[i].isMeasured() && budget != ReplayToken.Budget.ADVERSARIAL) {
         boolean isSpecial = budget == ReplayToken.Budget.SPECIAL;
         int number = isSpecial ? (offset + i) / INPUTS_PER_SPECIAL : -1;
-        gallery.element(sample.g(), number, out[i].residual(), out[i].kind() != Kind.INTERPOLATED);
+        gallery.element(sample.g(), number, out[i].residual(), evaluator.decides(sample.g()));
       }
     }
   }

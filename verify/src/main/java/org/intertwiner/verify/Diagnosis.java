@@ -44,7 +44,7 @@ final class Diagnosis<G, X, Y> {
     }
     try {
       List<Case<G>> cases = cases(sample, accepted);
-      if (cases.isEmpty()) {
+      if (cases.isEmpty() || isOfGrid(sample, cases, accepted)) {
         return Optional.empty();
       }
       double failure = settings.metric().relative(cases.get(0).left(), cases.get(0).right());
@@ -56,6 +56,14 @@ final class Diagnosis<G, X, Y> {
     } catch (MapFailed failed) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the error may be that of the grid alone: no element that acts exactly fails. */
+  private boolean isOfGrid(Sample<G, X> sample, List<Case<G>> cases, double accepted) {
+    return !evaluator.decides(sample.g())
+        && cases.stream()
+            .filter(other -> evaluator.decides(other.g()))
+            .noneMatch(other -> settings.metric().relative(other.left(), other.right()) > accepted);
   }
 
   private static Optional<String> joined(Optional<String> one, Optional<String> other) {

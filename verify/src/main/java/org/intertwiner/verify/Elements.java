@@ -84,6 +84,7 @@ final class Elements<G> {
     if (symmetry.generators().stream().anyMatch(Generator.Infinitesimal.class::isInstance)) {
       lie().ifPresent(lie -> derivatives(lie, out));
     }
+    out.removeIf(g -> !symmetry.concerns(g));
     return out;
   }
 

@@ -41,6 +41,9 @@ import org.intertwiner.verify.tolerance.Tolerance;
 public final class Equivariance<G, X, Y> {
   private static final int DEFAULT_SAMPLES = 299;
   private static final double DEFAULT_DELTA = 0.05;
+  private static final String SHRUNK =
+      "element, input and residual of the counter-example are those of the shrunk one, the errors"
+          + " of the check are those of the sample as found";
 
   private static final Options DEFAULTS =
       new Options(
@@ -407,7 +410,9 @@ public final class Equivariance<G, X, Y> {
     Judge<G, X, Y> judge = new Judge<>(settings, used, findings.floor());
     Campaign<G, X, Y> campaign = new Campaign<>(settings, used, judge);
     if (token.isPresent()) {
-      return report(settings, campaign.replay(token.get()), notes);
+      Report replayed = report(settings, campaign.replay(token.get()), notes);
+      boolean shrunk = replayed.witness().filter(w -> w.shrinkSteps() > 0).isPresent();
+      return shrunk ? replayed.withNotes(List.of(SHRUNK)) : replayed;
     }
     if (map.isDeclaredLinear()) {
       Optional<Check> linear = new LinearCheck<>(settings, evaluator, findings.floor()).run();
@@ -421,6 +426,7 @@ public final class Equivariance<G, X, Y> {
 
   private static Report report(Settings<?, ?, ?> settings, Check check, List<String> notes) {
     return new Report(
-        settings.subject(), settings.symmetry().name(), List.of(check), notes, settings.seed());
+            settings.subject(), settings.symmetry().name(), List.of(check), notes, settings.seed())
+        .withTolerance(settings.tolerance());
   }
 }

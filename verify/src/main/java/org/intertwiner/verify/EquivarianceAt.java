@@ -247,6 +247,7 @@ public final class EquivarianceAt<X, Y> {
     if (!check.verdict().holds()) {
       throw new AssertionError(
           new Report("equivariance of '" + name + "'", "one element", List.of(check), List.of(), 0)
+              .withTolerance(tolerance)
               .toText());
     }
   }

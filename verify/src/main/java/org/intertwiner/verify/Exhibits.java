@@ -30,8 +30,9 @@ public record Exhibits(
    * The error of one group element.
    *
    * @param element its name
-   * @param samples how many inputs were tried with it; 0 if it was not drawn
-   * @param residual the largest relative error
+   * @param samples how many inputs gave an error with it; 0 if it was not drawn or no output was
+   *     finite
+   * @param residual the largest relative error; 0 and without meaning where there is no sample
    * @param exact whether the element acts on the data exactly
    */
   public record ElementResidual(String element, long samples, double residual, boolean exact) {}

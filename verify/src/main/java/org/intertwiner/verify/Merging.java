@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.verify.tolerance.Tolerance;
 
 /** Puts reports together: the shards of a campaign, or several symmetries of one map. */
 final class Merging {
@@ -44,6 +45,7 @@ final class Merging {
   private static Report merge(Report a, Report b) {
     require("subject", a.subject(), b.subject());
     require("group", a.group(), b.group());
+    require("tolerance", a.tolerance(), b.tolerance());
     require("seed", Long.toHexString(a.seed()), Long.toHexString(b.seed()));
     require("number of tallies", a.tallies().size(), b.tallies().size());
     List<Check> fixed = fixedChecks(a);
@@ -60,31 +62,35 @@ final class Merging {
     notes.addAll(fixedNotes(b));
     boolean blame = a.witness().isPresent() || b.witness().isEmpty();
     Exhibits exhibits = blame ? a.exhibits().merge(b.exhibits()) : b.exhibits().merge(a.exhibits());
-    return report(
-        a.subject(), a.group(), new Parts(fixed, List.copyOf(notes), tallies), a.seed(), exhibits);
+    Parts parts = new Parts(fixed, List.copyOf(notes), tallies, a.tolerance());
+    return report(a.subject(), a.group(), parts, a.seed(), exhibits);
   }
 
-  private record Parts(List<Check> fixed, List<String> notes, List<Tally> tallies) {}
+  private record Parts(
+      List<Check> fixed,
+      List<String> notes,
+      List<Tally> tallies,
+      Optional<Tolerance.Declared> tolerance) {}
 
   private static Report report(
       String subject, String group, Parts parts, long seed, Exhibits exhibits) {
     List<Check> checks = new ArrayList<>(parts.fixed());
     List<String> notes = new ArrayList<>(parts.notes());
-    for (Tally tally : parts.tallies()) {
-      checks.addAll(tally.checks());
-      notes.addAll(tally.notes());
-    }
-    return new Report(subject, group, checks, notes, seed, exhibits, parts.tallies());
+    parts.tallies().forEach(tally -> checks.addAll(tally.checks()));
+    notes.addAll(sampledNotes(parts.tallies()));
+    return new Report(
+        subject, group, checks, notes, seed, exhibits, parts.tallies(), parts.tolerance());
   }
 
   /** A sampled report. */
   static Report of(Settings<?, ?, ?> settings, List<String> notes, Campaign.Outcome outcome) {
     return report(
-        settings.subject(),
-        settings.symmetry().name(),
-        new Parts(List.of(), notes, outcome.tallies()),
-        settings.seed(),
-        outcome.exhibits());
+            settings.subject(),
+            settings.symmetry().name(),
+            new Parts(List.of(), notes, outcome.tallies(), Optional.empty()),
+            settings.seed(),
+            outcome.exhibits())
+        .withTolerance(settings.tolerance());
   }
 
   private static List<Check> fixedChecks(Report report) {
@@ -94,16 +100,23 @@ final class Merging {
   }
 
   private static List<String> fixedNotes(Report report) {
-    Set<String> sampled = new HashSet<>();
-    report.tallies().forEach(tally -> sampled.addAll(tally.notes()));
+    Set<String> sampled = new HashSet<>(sampledNotes(report.tallies()));
     return report.notes().stream().filter(note -> !sampled.contains(note)).toList();
+  }
+
+  /** What the tallies say, in the order of the tallies. */
+  private static List<String> sampledNotes(List<Tally> tallies) {
+    List<String> notes = new ArrayList<>();
+    tallies.forEach(tally -> notes.addAll(tally.notes()));
+    Tally.notFiniteNote(tallies).ifPresent(notes::add);
+    return notes;
   }
 
   /** What is said of all samples stands before what the tallies say, as after a merge. */
   static Report withNotes(Report report, List<String> more) {
     Set<String> notes = new LinkedHashSet<>(fixedNotes(report));
     notes.addAll(more);
-    report.tallies().forEach(tally -> notes.addAll(tally.notes()));
+    notes.addAll(sampledNotes(report.tallies()));
     return new Report(
         report.subject(),
         report.group(),
@@ -111,7 +124,8 @@ final class Merging {
         List.copyOf(notes),
         report.seed(),
         report.exhibits(),
-        report.tallies());
+        report.tallies(),
+        report.tolerance());
   }
 
   private static void require(String what, Object a, Object b) {
@@ -141,6 +155,9 @@ final class Merging {
       }
       part.tallies().forEach(tally -> tallies.add(tally.withPrefix(prefix)));
       fixedNotes(part).forEach(note -> notes.add(prefix + note));
+      if (common(parts).isEmpty()) {
+        part.tolerance().ifPresent(t -> notes.add(prefix + "declared tolerance " + t.inWords()));
+      }
     }
     List<Exhibits> shown = parts.stream().map(Report::exhibits).toList();
     Exhibits blamed =
@@ -159,7 +176,16 @@ final class Merging {
             shown.stream().flatMap(e -> e.cells().stream()).findFirst(),
             blamed.layers(),
             blamed.firstOffender());
-    return report(subject, group, new Parts(fixed, notes, tallies), parts.get(0).seed(), exhibits);
+    Parts together = new Parts(fixed, notes, tallies, common(parts));
+    return report(subject, group, together, parts.get(0).seed(), exhibits);
+  }
+
+  /** The tolerance of all parts; where they differ, each names its own in a note. */
+  private static Optional<Tolerance.Declared> common(List<Report> parts) {
+    Optional<Tolerance.Declared> first = parts.get(0).tolerance();
+    return parts.stream().allMatch(part -> part.tolerance().equals(first))
+        ? first
+        : Optional.empty();
   }
 
   static Report withCause(Report report, String reason) {
@@ -184,7 +210,7 @@ final class Merging {
     return report(
         report.subject(),
         report.group(),
-        new Parts(fixed, fixedNotes(report), tallies),
+        new Parts(fixed, fixedNotes(report), tallies, report.tolerance()),
         report.seed(),
         report.exhibits());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.verify.report.ReportFormat;
+import org.intertwiner.verify.tolerance.Tolerance;
 
 /**
  * The outcome of a verification, as an immutable value.
@@ -18,6 +19,7 @@ import org.intertwiner.verify.report.ReportFormat;
  * @param seed the seed of the random samples
  * @param exhibits errors over the group, over space and over layers
  * @param tallies what a sampled campaign has counted; its checks follow from them
+ * @param tolerance the error that was declared to be fine; empty where the noise floor decides
  */
 public record Report(
     String subject,
@@ -26,7 +28,8 @@ public record Report(
     List<String> notes,
     long seed,
     Exhibits exhibits,
-    List<Tally> tallies) {
+    List<Tally> tallies,
+    Optional<Tolerance.Declared> tolerance) {
 
   /**
    * A report without exhibits.
@@ -62,6 +65,28 @@ public record Report(
   }
 
   /**
+   * A report without a declared tolerance.
+   *
+   * @param subject what was verified
+   * @param group the name of the group
+   * @param checks the single checks; at least one
+   * @param notes what a reader should know beyond the figures
+   * @param seed the seed of the random samples
+   * @param exhibits errors over the group, over space and over layers
+   * @param tallies what a sampled campaign has counted; its checks follow from them
+   */
+  public Report(
+      String subject,
+      String group,
+      List<Check> checks,
+      List<String> notes,
+      long seed,
+      Exhibits exhibits,
+      List<Tally> tallies) {
+    this(subject, group, checks, notes, seed, exhibits, tallies, Optional.empty());
+  }
+
+  /**
    * Copies the lists.
    *
    * @param subject what was verified, for example {@code C4-equivariance of 'p1'}
@@ -71,6 +96,7 @@ public record Report(
    * @param seed the seed of the random samples
    * @param exhibits errors over the group, over space and over layers
    * @param tallies what a sampled campaign has counted; its checks follow from them
+   * @param tolerance the error that was declared to be fine; empty where the noise floor decides
    */
   public Report {
     checks = List.copyOf(checks);
@@ -85,7 +111,29 @@ public record Report(
    * @return a new report
    */
   public Report withExhibits(Exhibits shown) {
-    return new Report(subject, group, checks, notes, seed, shown, tallies);
+    return new Report(subject, group, checks, notes, seed, shown, tallies, tolerance);
+  }
+
+  /**
+   * A copy about something else, in words.
+   *
+   * @param other what was verified
+   * @return a new report
+   */
+  public Report withSubject(String other) {
+    return new Report(other, group, checks, notes, seed, exhibits, tallies, tolerance);
+  }
+
+  /**
+   * A copy that says which tolerance decided.
+   *
+   * @param used the tolerance; one that follows from the noise floor is not named
+   * @return a new report
+   */
+  public Report withTolerance(Tolerance used) {
+    Optional<Tolerance.Declared> named =
+        used instanceof Tolerance.Declared declared ? Optional.of(declared) : Optional.empty();
+    return new Report(subject, group, checks, notes, seed, exhibits, tallies, named);
   }
 
   /**

@@ -32,7 +32,8 @@ import org.intertwiner.verify.tolerance.NoiseFloor;
  * @param failed samples at which the map threw
  * @param decided the errors of samples that decide
  * @param interpolated the errors of samples whose element acts by interpolation
- * @param finding the first sample that is worth a verdict of its own
+ * @param finding the first sample that is worth a verdict of its own, or a word: a violation, else
+ *     one at which the map threw or was not finite
  */
 public record Tally(
     String name,
@@ -65,8 +66,9 @@ public record Tally(
    * A sample that decides about the verdict by itself.
    *
    * @param index the number of the sample within its budget
-   * @param violation whether it violates the claim; false if the map threw
-   * @param verdict refuted, or inconclusive where it could not be repeated or the map threw
+   * @param violation whether it violates the claim; false if the map threw or was not finite
+   * @param verdict refuted, or inconclusive where it could not be repeated, the map threw or was
+   *     not finite
    */
   public record Finding(int index, boolean violation, Verdict verdict) {}
 
@@ -270,12 +272,12 @@ public record Tally(
   }
 
   private Verdict verdict(long n) {
-    if (finding.isPresent()) {
+    if (finding.isPresent() && !isOfNotFinite()) {
       return finding.get().verdict();
     }
     if (notFinite > 0) {
       return new Verdict.Inconclusive(
-          notFinite + " of " + n + " samples gave outputs that are not finite");
+          (notFinite == n ? "all" : "some") + " samples gave outputs that are not finite");
     }
     boolean searched = budget == ReplayToken.Budget.ADVERSARIAL; // goes where the map is sensitive
     if (undecided > UNDECIDED_ACCEPTED * n && !searched) {
@@ -285,6 +287,25 @@ public record Tally(
     return budget == ReplayToken.Budget.INDEPENDENT
         ? new Verdict.Tested(n, ClopperPearson.upper(undecided, n, delta), delta, distribution)
         : new Verdict.Tested(n, 1, delta, distribution);
+  }
+
+  /** Whether nothing worse was found than outputs that are not finite. */
+  private boolean isOfNotFinite() {
+    return notFinite > 0 && failed == 0 && violations == 0;
+  }
+
+  /** How many samples of all tallies gave outputs that are not finite, and one of them. */
+  static Optional<String> notFiniteNote(List<Tally> tallies) {
+    long some = tallies.stream().mapToLong(Tally::notFinite).sum();
+    long all = tallies.stream().mapToLong(t -> t.deciding() + t.interpolated().count()).sum();
+    Optional<String> first =
+        tallies.stream()
+            .filter(Tally::isOfNotFinite)
+            .flatMap(tally -> tally.finding().stream())
+            .map(found -> ": " + found.verdict().explanation())
+            .findFirst();
+    String figures = some + " of " + all + " samples gave outputs that are not finite";
+    return some == 0 ? Optional.empty() : Optional.of(figures + first.orElse(""));
   }
 
   /**

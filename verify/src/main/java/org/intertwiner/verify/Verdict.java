@@ -118,7 +118,8 @@ public sealed interface Verdict {
    * @param epsilon the excluded fraction ε; 1 where the samples were chosen, not drawn, and nothing
    *     is claimed
    * @param delta the probability δ of being wrong
-   * @param distribution how group elements were drawn: {@code Haar} for compact groups
+   * @param distribution how group elements were drawn: {@code Haar} for compact groups; blank where
+   *     the claim is not about elements of a group
    */
   record Tested(long samples, double epsilon, double delta, String distribution)
       implements Verdict {
@@ -131,6 +132,15 @@ public sealed interface Verdict {
      */
     public Tested(long samples, double epsilon, double delta) {
       this(samples, epsilon, delta, HAAR);
+    }
+
+    /**
+     * Whether the claim depends on a choice of distribution that a reader should know.
+     *
+     * @return false for the Haar measure and for claims without group elements
+     */
+    public boolean namesDistribution() {
+      return !distribution.equals(HAAR) && !distribution.isBlank();
     }
 
     @Override
@@ -155,7 +165,7 @@ public sealed interface Verdict {
           samples,
           epsilon,
           delta,
-          distribution.equals(HAAR) ? "" : "; group elements: " + distribution);
+          namesDistribution() ? "; group elements: " + distribution : "");
     }
   }
 

@@ -45,7 +45,8 @@ public interface Symmetry<G> {
   /**
    * How elements are drawn, in words.
    *
-   * @return for example {@code Haar} or {@code normal with σ = 1 in every direction}
+   * @return for example {@code Haar} or {@code normal with σ = 1 in every direction}; blank where a
+   *     claim is in its own words about something else, such as the order of a batch
    */
   String distribution();
 
@@ -55,6 +56,17 @@ public interface Symmetry<G> {
    * @return distinct elements, the identity first
    */
   List<G> special();
+
+  /**
+   * Whether the claim speaks of an element of the group: some speak of a part of it only.
+   *
+   * @param g an element
+   * @return false for elements that are no case of the claim, such as the identity in a claim about
+   *     all others
+   */
+  default boolean concerns(G g) {
+    return true;
+  }
 
   /**
    * Elements and Lie algebra elements that generate a dense subgroup.

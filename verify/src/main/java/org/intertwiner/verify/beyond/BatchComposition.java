@@ -197,7 +197,12 @@ public final class BatchComposition<X, Y> {
       }
     }
     return new Report(
-        "batch composition of '" + name + "'", "batch composition", checks, notes, options.seed());
+            "batch composition of '" + name + "'",
+            "batch composition",
+            checks,
+            notes,
+            options.seed())
+        .withTolerance(options.tolerance());
   }
 
   private RandomGenerator random(int index) {

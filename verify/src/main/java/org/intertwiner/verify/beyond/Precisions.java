@@ -48,6 +48,8 @@ public final class Precisions {
     List<String> notes = new ArrayList<>();
     low.notes().forEach(note -> notes.add("binary32: " + note));
     high.notes().forEach(note -> notes.add("binary64: " + note));
+    low.tolerance().ifPresent(t -> notes.add("binary32: declared tolerance " + t.inWords()));
+    high.tolerance().ifPresent(t -> notes.add("binary64: declared tolerance " + t.inWords()));
     return new Report(
         high.subject() + " in two precisions", high.group(), checks, notes, high.seed());
   }

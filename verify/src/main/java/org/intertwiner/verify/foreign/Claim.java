@@ -1,5 +1,6 @@
 package org.intertwiner.verify.foreign;
 
+import java.util.function.Predicate;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.verify.Equivariance;
 import org.intertwiner.verify.Progress;
@@ -32,6 +33,16 @@ public record Claim<G>(
   /** Whether the claim is that of the group, whose action on space explains what a step breaks. */
   boolean isOfGroup() {
     return of.startsWith("group");
+  }
+
+  /** Which elements act exactly on the arrays of the model, so that their errors are its own. */
+  Predicate<G> acting() {
+    return g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides();
+  }
+
+  /** The same claim for some elements only, against the noise floor instead of a tolerance. */
+  Claim<G> measured(Symmetry<G> part) {
+    return new Claim<>(of, map, part, inputs, options.measured(), seed);
   }
 
   /**

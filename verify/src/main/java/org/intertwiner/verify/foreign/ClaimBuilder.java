@@ -9,9 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
-import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.verify.action.DataAction;
@@ -32,8 +30,6 @@ import org.intertwiner.verify.tensor.TupleSpace;
 final class ClaimBuilder<G> {
   /** Elements that interpolate decide nothing; so many give the figures. */
   private static final int INTERPOLATED = 32;
-
-  private static final int DRAWN = 16;
 
   private final ForeignModel model;
   private final Acting<G> group;
@@ -135,7 +131,7 @@ final class ClaimBuilder<G> {
     Symmetry<G> drawn = group.symmetry();
     Predicate<G> acts =
         g -> map.source().discretisation(g).coarser(map.target().discretisation(g)).decides();
-    if (options.tolerance().isPresent() || isExact(acts, drawn)) {
+    if (options.tolerance().isPresent() || ExactPart.isWhole(drawn, acts, request.seed("exact"))) {
       claim("group", map, new Renamed<>(drawn, group.name() + suffix), options);
       return;
     }
@@ -154,20 +150,6 @@ final class ClaimBuilder<G> {
                 ? "of " + group.name() + suffix + " only the identity acts exactly on these arrays"
                 : "elements of " + group.name() + suffix + " that interpolate decide nothing")
             + ": declare a tolerance, with its reason, to let the others decide");
-  }
-
-  private boolean isExact(Predicate<G> acts, Symmetry<G> symmetry) {
-    List<G> elements = new ArrayList<>(symmetry.special());
-    for (Generator<G> generator : symmetry.generators()) {
-      if (generator instanceof Generator.Element<G> element) {
-        elements.add(element.element());
-      }
-    }
-    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(request.seed("exact"));
-    for (int k = 0; k < DRAWN; k++) {
-      elements.add(symmetry.random(random));
-    }
-    return elements.stream().allMatch(acts);
   }
 
   /** Permutations of the nodes. */
@@ -267,7 +249,9 @@ final class ClaimBuilder<G> {
       claim(
           "batch order",
           map(source(in), target(kept, order(kept, batch.outputs())), array -> array, kept),
-          Symmetries.permutations(batch.items(), "order of the batch" + suffix),
+          Renamed.withoutElements(
+              Symmetries.permutations(batch.items(), "permutations of the batch"),
+              "order of the batch" + suffix),
           options);
     }
     Map<String, DataAction<Translation, double[]>> mates = new LinkedHashMap<>();
@@ -282,7 +266,7 @@ final class ClaimBuilder<G> {
       claim(
           "batch composition",
           map(source(mates), target(first, Map.of()), BatchMates::first, kept),
-          new Renamed<>(Symmetries.translations(1, 1), "batch composition" + suffix),
+          Renamed.withoutElements(Symmetries.translations(1, 1), "batch composition" + suffix),
           options);
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Generator;
 import org.intertwiner.algebra.group.Group;
@@ -19,6 +20,8 @@ record ExactPart<G>(Symmetry<G> whole, List<G> elements, List<Generator<G>> gene
     implements Symmetry<G> {
   /** The largest subgroup that is listed. */
   private static final int MOST = 4096;
+
+  private static final int DRAWN = 16;
 
   ExactPart {
     elements = List.copyOf(elements);
@@ -45,6 +48,21 @@ record ExactPart<G>(Symmetry<G> whole, List<G> elements, List<Generator<G>> gene
     }
     candidates.removeIf(g -> !exact.test(g));
     return generated(whole, candidates);
+  }
+
+  /** Whether all elements act exactly, as far as those that matter and some random ones tell. */
+  static <G> boolean isWhole(Symmetry<G> whole, Predicate<G> exact, long seed) {
+    List<G> elements = new ArrayList<>(whole.special());
+    for (Generator<G> generator : whole.generators()) {
+      if (generator instanceof Generator.Element<G> element) {
+        elements.add(element.element());
+      }
+    }
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int k = 0; k < DRAWN; k++) {
+      elements.add(whole.random(random));
+    }
+    return elements.stream().allMatch(exact);
   }
 
   /** Dimino's way: cosets of what is there already. */

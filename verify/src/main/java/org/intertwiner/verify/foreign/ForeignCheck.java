@@ -291,7 +291,10 @@ public final class ForeignCheck<G> {
   public Report replay(ReplayToken token) {
     for (Claim<?> claim : claims()) {
       if (claim.seed() == token.seed()) {
-        return claim.check(progress).replay(token);
+        return claim
+            .check(progress)
+            .replay(token)
+            .withSubject("equivariance of '" + model.name() + "' under " + claim.symmetry().name());
       }
     }
     throw new InvalidInput(

@@ -257,6 +257,15 @@ public record ForeignOptions(
     return b.done();
   }
 
+  /** Against the noise floor, all samples in one part, without a search. */
+  ForeignOptions measured() {
+    Builder b = copy();
+    b.tolerance = Optional.empty();
+    b.climbs = 0;
+    b.shard = new Shard(0, 1);
+    return b.done();
+  }
+
   /**
    * With the length of a named open axis.
    *

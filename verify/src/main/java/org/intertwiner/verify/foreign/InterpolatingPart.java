@@ -10,7 +10,7 @@ import org.intertwiner.algebra.group.Group;
 import org.intertwiner.verify.action.Symmetry;
 
 /**
- * The elements of a group that do not act exactly on sampled data, beside the identity.
+ * The elements of a group that do not act exactly on sampled data.
  *
  * @param <G> the group elements
  */
@@ -43,6 +43,11 @@ record InterpolatingPart<G>(Symmetry<G> whole, String name, Predicate<G> exact)
     List<G> out = new ArrayList<>(List.of(group().identity()));
     whole.special().stream().filter(g -> !exact.test(g)).forEach(out::add);
     return List.copyOf(out);
+  }
+
+  @Override
+  public boolean concerns(G g) {
+    return !exact.test(g);
   }
 
   @Override

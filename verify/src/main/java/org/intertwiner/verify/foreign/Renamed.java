@@ -9,7 +9,16 @@ import org.intertwiner.algebra.group.Group;
 import org.intertwiner.verify.action.Symmetry;
 
 /** A symmetry under another name: that of its claim. */
-record Renamed<G>(Symmetry<G> symmetry, String name) implements Symmetry<G> {
+record Renamed<G>(Symmetry<G> symmetry, String name, String distribution) implements Symmetry<G> {
+  Renamed(Symmetry<G> symmetry, String name) {
+    this(symmetry, name, symmetry.distribution());
+  }
+
+  /** A claim whose readers do not think of its elements as those of a group. */
+  static <G> Renamed<G> withoutElements(Symmetry<G> symmetry, String name) {
+    return new Renamed<>(symmetry, name, "");
+  }
+
   @Override
   public Group<G> group() {
     return symmetry.group();
@@ -21,13 +30,13 @@ record Renamed<G>(Symmetry<G> symmetry, String name) implements Symmetry<G> {
   }
 
   @Override
-  public String distribution() {
-    return symmetry.distribution();
+  public List<G> special() {
+    return symmetry.special();
   }
 
   @Override
-  public List<G> special() {
-    return symmetry.special();
+  public boolean concerns(G g) {
+    return symmetry.concerns(g);
   }
 
   @Override

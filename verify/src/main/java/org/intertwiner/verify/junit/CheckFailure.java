@@ -25,7 +25,9 @@ final class CheckFailure {
             List.of(check),
             report.notes(),
             report.seed(),
-            report.exhibits());
+            report.exhibits(),
+            List.of(),
+            report.tolerance());
     return Optional.of(new AssertionError(alone.toText()));
   }
 

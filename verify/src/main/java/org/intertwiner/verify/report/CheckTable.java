@@ -1,6 +1,7 @@
 package org.intertwiner.verify.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,24 +32,29 @@ final class CheckTable {
       lines.add(header(metrics));
     }
     boolean refuted = false;
-    String drawn = Verdict.HAAR;
+    Set<String> told = new HashSet<>();
     for (Check check : checks) {
       lines.addAll(row(check));
-      String next = check.verdict() instanceof Verdict.Tested t ? t.distribution() : drawn;
-      if (!next.equals(drawn)) {
-        lines.addAll(ReportText.wrapped(INDENT, "group elements: " + next));
-        drawn = next;
+      if (check.verdict() instanceof Verdict.Tested t && claims(t) && t.namesDistribution()) {
+        lines.addAll(ReportText.wrapped(INDENT, "group elements: " + t.distribution()));
       }
       if (metrics.size() > 1 && check.errors().count() > 0) {
         lines.addAll(ReportText.wrapped(INDENT, metric(check)));
       }
-      boolean told = check.verdict() instanceof Verdict.Refuted && !refuted;
+      boolean above = check.verdict() instanceof Verdict.Refuted && !refuted;
       refuted |= check.verdict() instanceof Verdict.Refuted;
-      if (!told && !(check.verdict() instanceof Verdict.Tested)) {
-        lines.addAll(ReportText.wrapped(INDENT, check.verdict().explanation()));
+      if (!above && !(check.verdict() instanceof Verdict.Tested)) {
+        String why = check.verdict().explanation();
+        boolean again = check.verdict() instanceof Verdict.Inconclusive && !told.add(why);
+        lines.addAll(again ? List.of() : ReportText.wrapped(INDENT, why));
       }
     }
     return lines;
+  }
+
+  /** Whether a share of all pairs is excluded, which depends on how they were drawn. */
+  private static boolean claims(Verdict.Tested tested) {
+    return tested.epsilon() < 1 && tested.delta() < 1;
   }
 
   private static String metric(Check check) {
@@ -84,8 +90,7 @@ final class CheckTable {
     long evaluated = check.errors().count();
     boolean tested = check.verdict() instanceof Verdict.Tested;
     long samples = tested ? ((Verdict.Tested) check.verdict()).samples() : evaluated;
-    boolean claims =
-        check.verdict() instanceof Verdict.Tested t && t.epsilon() < 1 && t.delta() < 1;
+    boolean claims = check.verdict() instanceof Verdict.Tested t && claims(t);
     return format(
         COLUMNS,
         samples == 0 ? "" : samples < MANY ? Long.toString(samples) : figure((double) samples),

@@ -173,7 +173,7 @@ final class ElementPicture {
   private static String title(Patch patch) {
     ElementResidual worst = patch.worst();
     String more = patch.elements() == 1 ? "" : " (worst of " + patch.elements() + ")";
-    String what = worst.samples() == 0 ? "not tried" : HeatScale.figure(worst.residual());
+    String what = worst.samples() == 0 ? "none measured" : HeatScale.figure(worst.residual());
     String name = XmlText.escape(ReportText.clipped(worst.element(), 60));
     return "<title>" + name + ": " + what + more + "</title>";
   }

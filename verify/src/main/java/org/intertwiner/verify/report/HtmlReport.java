@@ -110,7 +110,11 @@ public final class HtmlReport {
     out.append("<section id=\"r").append(number).append("\"><h2>").append(badge(report.verdict()));
     out.append(' ').append(text(report.subject())).append("</h2>\n<p class=\"about\">group ");
     out.append(text(report.group())).append(" · seed <code>");
-    out.append(Long.toHexString(report.seed())).append("</code></p>\n");
+    out.append(Long.toHexString(report.seed())).append("</code>");
+    report
+        .tolerance()
+        .ifPresent(t -> out.append(" · declared tolerance ").append(text(t.inWords())));
+    out.append("</p>\n");
     report.witness().ifPresent(witness -> witness(witness, report.exhibits()));
     checks(report.checks());
     HeatScale scale = HeatScale.above(floor(report));
@@ -202,7 +206,7 @@ public final class HtmlReport {
 
   private void elements(Report report, HeatScale scale) {
     List<ElementResidual> elements = report.exhibits().elements();
-    if (elements.isEmpty()) {
+    if (elements.stream().allMatch(element -> element.samples() == 0)) {
       return;
     }
     ElementPicture picture = new ElementPicture(elements, report.group(), scale);
@@ -231,7 +235,7 @@ public final class HtmlReport {
     for (ElementResidual element : rows) {
       row(
           text(element.element()),
-          element.samples() == 0 ? "not tried" : bar(element.residual(), scale),
+          element.samples() == 0 ? "none measured" : bar(element.residual(), scale),
           Long.toString(element.samples()),
           element.exact() ? "exactly" : "by interpolation");
     }

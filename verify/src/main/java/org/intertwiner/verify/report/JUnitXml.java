@@ -68,6 +68,7 @@ public final class JUnitXml {
     property(lines, "group", report.group());
     property(lines, "verdict", report.verdict().word());
     property(lines, "seed", Long.toHexString(report.seed()));
+    report.tolerance().ifPresent(declared -> property(lines, "tolerance", declared.inWords()));
     report
         .witness()
         .flatMap(Witness::replay)

@@ -28,6 +28,8 @@ import org.intertwiner.verify.Report;
  *   <li>{@code firstOffender}, where one was found: {@code node}, {@code op}, {@code tensor};
  *   <li>{@code notes}: a list of strings; {@code seed}: the seed in hexadecimal; {@code replay}, if
  *       there is one: the token of the witness;
+ *   <li>{@code tolerance}, where one was declared: {@code declared} (the relative error), {@code
+ *       reason};
  *   <li>{@code exhibits}, where there are any: {@code elements} (objects {@code element}, {@code
  *       samples}, {@code residual}, {@code exact}), {@code cells} ({@code rows}, {@code columns},
  *       {@code errors} row by row), {@code layers} (objects {@code node}, {@code op}, {@code
@@ -44,8 +46,9 @@ import org.intertwiner.verify.Report;
  */
 public final class ReportFormat {
   /**
-   * The name and version of the schema. A change of any field changes the version, so that a reader
-   * may refuse what it does not know.
+   * The name and version of the schema. A change of a field changes the version, so that a reader
+   * may refuse what it does not know; one that is new and may be left out does not, so that earlier
+   * reports are read.
    */
   public static final String SCHEMA = "intertwiner/verify-report/2";
 

@@ -53,6 +53,13 @@ final class ReportJson {
     report.notes().forEach(notes::add);
     root.put("seed", Long.toHexString(report.seed()));
     report
+        .tolerance()
+        .ifPresent(
+            declared ->
+                root.putObject("tolerance")
+                    .put("declared", declared.relative())
+                    .put("reason", declared.reason()));
+    report
         .witness()
         .flatMap(Witness::replay)
         .ifPresent(token -> root.put("replay", token.toString()));

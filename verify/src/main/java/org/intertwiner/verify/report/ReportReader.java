@@ -15,6 +15,7 @@ import org.intertwiner.verify.locate.LayerResidual;
 import org.intertwiner.verify.statistics.ErrorSummary;
 import org.intertwiner.verify.tolerance.NoiseFloor;
 import org.intertwiner.verify.tolerance.Precision;
+import org.intertwiner.verify.tolerance.Tolerance;
 
 /**
  * Reads reports back.
@@ -32,7 +33,7 @@ public final class ReportReader {
   private static final Set<String> REPORT =
       Set.of("schema", "subject", "group", "verdict", "checks", "notes", "seed");
   private static final Set<String> REPORT_OPTIONAL =
-      Set.of("witness", "firstOffender", "replay", "exhibits", "tallies");
+      Set.of("witness", "firstOffender", "replay", "exhibits", "tallies", "tolerance");
   private static final Set<String> CHECK =
       Set.of(
           "of",
@@ -89,7 +90,8 @@ public final class ReportReader {
             value.field("notes").list(JsonValue::text),
             value.field("seed").parsed(ReportReader::seed, "1 to 16 hexadecimal digits"),
             exhibits(value),
-            value.optional("tallies", v -> v.list(TallyJson::read)).orElse(List.of()));
+            value.optional("tallies", v -> v.list(TallyJson::read)).orElse(List.of()),
+            value.optional("tolerance", ReportReader::tolerance));
     requireSame(value, report);
     return report;
   }
@@ -142,6 +144,13 @@ public final class ReportReader {
             "");
       }
     }
+  }
+
+  private static Tolerance.Declared tolerance(JsonValue value) {
+    value.object(Set.of("declared", "reason"), Set.of());
+    double declared = value.field("declared").number();
+    String reason = value.field("reason").text();
+    return value.built(() -> new Tolerance.Declared(declared, reason));
   }
 
   private static Check check(JsonValue value) {

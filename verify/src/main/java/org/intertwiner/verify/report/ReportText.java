@@ -37,6 +37,7 @@ final class ReportText {
                         "node '%s' (%s), value '%s'"
                             .formatted(first.node(), first.op(), first.tensor()))));
     lines.addAll(CheckTable.lines(report.checks()));
+    report.tolerance().ifPresent(t -> lines.addAll(wrapped("  tolerance ", t.inWords())));
     lines.addAll(elements(report.exhibits().elements()));
     lines.addAll(layers(report.exhibits()));
     report.notes().forEach(note -> lines.addAll(wrapped("  note      ", note)));
@@ -84,18 +85,20 @@ final class ReportText {
   }
 
   private static List<String> elements(List<Exhibits.ElementResidual> elements) {
-    if (elements.isEmpty()) {
+    List<Exhibits.ElementResidual> measured =
+        elements.stream().filter(element -> element.samples() > 0).toList();
+    if (measured.isEmpty()) {
       return List.of();
     }
     List<String> worst =
-        elements.stream()
+        measured.stream()
             .sorted((a, b) -> Double.compare(b.residual(), a.residual()))
             .limit(ELEMENTS_NAMED)
             .map(e -> String.format(Locale.ROOT, "%s %.1e", e.element(), e.residual()))
             .toList();
     return wrapped(
         "  elements  ",
-        elements.size() + " apart; the largest errors: " + String.join(", ", worst));
+        measured.size() + " apart; the largest errors: " + String.join(", ", worst));
   }
 
   private static List<String> layers(Exhibits exhibits) {

@@ -96,5 +96,14 @@ public sealed interface Tolerance {
     public double accepted(NoiseFloor floor) {
       return Math.max(relative, floor.relative());
     }
+
+    /**
+     * The tolerance in words.
+     *
+     * @return for example {@code 0.001 relative: resampled by a scanner}
+     */
+    public String inWords() {
+      return relative + " relative: " + reason;
+    }
   }
 }

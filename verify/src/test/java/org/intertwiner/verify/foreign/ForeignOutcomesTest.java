@@ -12,11 +12,16 @@ import static org.intertwiner.verify.foreign.ForeignChecks.refuted;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
+import org.intertwiner.verify.ReplayToken;
 import org.intertwiner.verify.Report;
 import org.intertwiner.verify.Verdict;
+import org.intertwiner.verify.report.HtmlReport;
+import org.intertwiner.verify.report.ReportSet;
 import org.intertwiner.verify.tensor.ElementType;
 import org.intertwiner.verify.tensor.NumericArray;
 import org.junit.jupiter.api.Test;
@@ -81,7 +86,46 @@ class ForeignOutcomesTest {
             });
     Report report = check(model, "C4", "image(trivial)", "invariant", FEW).check();
     assertThat(report.verdict().word()).isEqualTo("INCONCLUSIVE");
-    assertThat(explanations(report)).contains("30 of 30 samples gave outputs that are not finite");
+    assertThat(explanations(report)).contains("all samples gave outputs that are not finite");
+    assertThat(report.notes())
+        .filteredOn(note -> note.contains("not finite"))
+        .singleElement()
+        .asString()
+        .matches(
+            "(\\d+) of \\1 samples gave outputs that are not finite: neither .* \\(replay .*\\)");
+    assertThat(report.toText().split("gave outputs that are not finite", -1)).hasSize(3);
+    assertThat(report.toText()).doesNotContain("  elements  ", "0.0e+00");
+    assertThat(HtmlReport.of(ReportSet.of(report))).doesNotContain("Errors over the group");
+    Matcher token = Pattern.compile("replay (v1:\\S+)\\)").matcher(report.toText());
+    assertThat(token.find()).isTrue();
+    Report again =
+        check(model, "C4", "image(trivial)", "invariant", FEW)
+            .replay(ReplayToken.parse(token.group(1)));
+    assertThat(explanations(again)).isEqualTo("the output is not finite");
+  }
+
+  @Test
+  void theDistributionStandsWithTheClaimsThatSpeakOfElements() {
+    ForeignModel model = images("d", "x=2x1x5x5:float64", Functions::mean);
+    Report report = check(model, "SO2", "image(trivial)", "invariant", FEW).check();
+    String table = report.toText();
+    assertThat(table)
+        .containsPattern(
+            "4 exact elements of SO2: independent samples\n.*\n +group elements: uniform over");
+    assertThat(table).containsPattern("batch composition: independent samples .*\n  TESTED");
+    assertThat(table).containsPattern("order of the batch: independent samples .*\n  TESTED");
+    assertThat(explanations(report)).doesNotContain("normal with", "elements: uniform\n");
+  }
+
+  @Test
+  void aReplayedSampleIsTheOneFoundAndTheCounterExampleTheShrunkOne() {
+    ForeignModel model =
+        images("w", "x=1x1x6x6:float64", a -> Functions.convolved(a, ForeignChecks.RIGHT));
+    ForeignCheck<?> check = check(model, "D4", "image(trivial)", "image(trivial)", FEW);
+    Report replayed = check.replay(check.check().witness().orElseThrow().replay().orElseThrow());
+    assertThat(replayed.subject()).isEqualTo("equivariance of 'w' under D4");
+    assertThat(replayed.witness().orElseThrow().shrinkSteps()).isPositive();
+    assertThat(replayed.notes()).anyMatch(n -> n.contains("shrunk") && n.contains("as found"));
   }
 
   @Test

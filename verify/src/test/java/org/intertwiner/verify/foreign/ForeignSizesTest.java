@@ -28,6 +28,10 @@ class ForeignSizesTest {
     assertThat(report.checks().stream().filter(c -> c.of().startsWith("4 exact elements of C8:")))
         .isNotEmpty()
         .allMatch(c -> c.verdict().holds());
+    assertThat(report.checks().stream().filter(c -> c.of().startsWith("other elements of C8")))
+        .as("the identity is none of them")
+        .isNotEmpty()
+        .noneMatch(c -> c.verdict().holds());
     assertThat(report.notes())
         .anyMatch(n -> n.contains("that interpolate decide nothing: declare a tolerance"));
     Report declared =

@@ -76,7 +76,7 @@ class HtmlReportTest {
         .contains("the first offender is step 2, marked by a triangle")
         .contains("error over 4 × 4 cells: at most 5.0e-01 on the rim, 1.0e-08 inside")
         .contains("Outer ring: rotations by their angle")
-        .contains("not tried")
+        .contains("none measured")
         .contains("98.0 %");
   }
 

@@ -203,7 +203,7 @@ class ReportFormatTest {
   void layersAreShownAroundTheFirstOffender() {
     assertThat(Reports.pooling().toText())
         .contains("  offender  node 'p1' (MaxPool), value 'h2'")
-        .contains("  elements  4 apart; the largest errors: r 6.0e-01, r² 4.0e-01")
+        .contains("  elements  3 apart; the largest errors: r 6.0e-01, r² 4.0e-01")
         .contains(
             "  layers\n"
                 + "    c1 (Conv)                                   2.0e-08    0.0%  spatial, 4"

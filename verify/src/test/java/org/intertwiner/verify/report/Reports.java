@@ -22,6 +22,7 @@ import org.intertwiner.verify.statistics.ErrorTally;
 import org.intertwiner.verify.statistics.TwoSample;
 import org.intertwiner.verify.tolerance.NoiseFloor;
 import org.intertwiner.verify.tolerance.Precision;
+import org.intertwiner.verify.tolerance.Tolerance;
 
 /** Reports to try writers and readers on. */
 final class Reports {
@@ -265,7 +266,10 @@ final class Reports {
       }
       tallies.forEach(tally -> checks.addAll(tally.checks()));
       Exhibits exhibits = random.nextBoolean() ? Exhibits.NONE : exhibits();
-      return new Report(word(), word(), checks, notes, random.nextLong(), exhibits, tallies);
+      Optional<Tolerance.Declared> declared =
+          perhaps(new Tolerance.Declared(1e-9 + random.nextDouble(), "as " + word()));
+      return new Report(
+          word(), word(), checks, notes, random.nextLong(), exhibits, tallies, declared);
     }
   }
 }
