@@ -104,8 +104,7 @@ final class CyclotomicParser {
       denominator = denominator.multiply(q.denominator()).divide(denominator.gcd(q.denominator()));
     }
     if (denominator.equals(BigInteger.ONE) && base.multiply(base.conjugate()).isOne()) {
-      return; // an algebraic integer of modulus 1 in an abelian field is a root of unity
-              // (Kronecker)
+      return; // a root of unity, by Kronecker's theorem
     }
     BigInteger sum = BigInteger.ONE;
     for (Rational q : base.coefficients().values()) {
