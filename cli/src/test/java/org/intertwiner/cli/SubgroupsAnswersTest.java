@@ -153,7 +153,7 @@ class SubgroupsAnswersTest {
         new String[] {"group C4", "irreps C3", "3j --j 1,1,0 --m 0,0,0", "group C4 --subgroups"}) {
       Shell.Run run = Shell.run((question + " --format html").split(" "));
       assertThat(run.code()).as(question).isEqualTo(2);
-      assertThat(run.err()).contains("html").contains("text or json");
+      assertThat(run.err()).contains("got html; expected text");
     }
   }
 }
