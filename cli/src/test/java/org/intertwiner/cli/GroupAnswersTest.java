@@ -42,6 +42,16 @@ class GroupAnswersTest {
   }
 
   @Test
+  void typesThatAreCertainAreNamed() {
+    assertThat(answer("Q8").get("isomorphicTo").textValue()).isEqualTo("Q8");
+    assertThat(answer("point:Td").get("isomorphicTo").textValue()).isEqualTo("S4");
+    assertThat(answer("C2 x C3").get("isomorphicTo").textValue()).isEqualTo("C6");
+    assertThat(answer("M11").get("isomorphicTo").textValue()).isEqualTo("M11");
+    assertThat(answer("C2 x Q8").has("isomorphicTo")).isFalse();
+    assertThat(answer("M12").has("isomorphicTo")).isFalse();
+  }
+
+  @Test
   void whatNeedsAListOfElementsIsRefusedWithTheOrder() {
     JsonNode error =
         Shell.batch("{\"id\":1,\"command\":\"chartable\",\"group\":\"M24\"}")

@@ -11,6 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Refusal;
 import org.intertwiner.algebra.linear.DenseMatrix;
+import org.intertwiner.verify.Witness.Contrast;
 import org.intertwiner.verify.action.NumericMap;
 import org.intertwiner.verify.action.Space;
 import org.intertwiner.verify.statistics.ErrorSummary;
@@ -292,15 +293,18 @@ public final class EquivarianceAt<X, Y> {
     }
     boolean finite = isFinite(left);
     if (finite != isFinite(plain)) {
-      return refuted(g, x, 1 / 0.0, floor(), "one of f(g·x) and f(x) is finite, the other is not");
+      String cause = "one of f(g·x) and f(x) is finite, the other is not";
+      return refuted(g, x, 1 / 0.0, floor(), cause, List.of());
     }
     if (!finite) {
       return inconclusive("neither f(g·x) nor f(x) is finite");
     }
-    return judged(g, x, moved, metric.relative(left, right));
+    return judged(g, x, moved, left, right);
   }
 
-  private Check judged(Move<X, Y> g, Supplier<X> x, Supplier<X> moved, double residual) {
+  private Check judged(
+      Move<X, Y> g, Supplier<X> x, Supplier<X> moved, double[] left, double[] right) {
+    double residual = metric.relative(left, right);
     boolean declared = tolerance instanceof Tolerance.Declared;
     if (!declared && !g.decides()) {
       return inconclusive("the element acts by interpolation; declare a tolerance");
@@ -308,7 +312,7 @@ public final class EquivarianceAt<X, Y> {
     NoiseFloor floor = measured(x).join(measured(moved));
     double accepted = tolerance.accepted(floor);
     if (residual > accepted) {
-      return refuted(g, x, residual, floor, "");
+      return refuted(g, x, residual, floor, "", Contrasts.of(target, left, right));
     }
     if (!declared && accepted > UNSTABLE) {
       return inconclusive("the map is as sensitive as noise at this input");
@@ -334,7 +338,12 @@ public final class EquivarianceAt<X, Y> {
   }
 
   private Check refuted(
-      Move<X, Y> g, Supplier<X> x, double residual, NoiseFloor floor, String cause) {
+      Move<X, Y> g,
+      Supplier<X> x,
+      double residual,
+      NoiseFloor floor,
+      String cause,
+      List<Contrast> contrasts) {
     Witness witness =
         new Witness(
             g.element(),
@@ -345,7 +354,8 @@ public final class EquivarianceAt<X, Y> {
             Optional.empty(),
             floor.relative(),
             Optional.of(cause).filter(c -> !c.isEmpty()),
-            Optional.empty());
+            Optional.empty(),
+            contrasts);
     return check(new Verdict.Refuted(witness), ErrorSummary.of(residual), floor);
   }
 

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.Refusal;
 import org.intertwiner.verify.Settings.Sample;
+import org.intertwiner.verify.Witness.Contrast;
 import org.intertwiner.verify.action.DataAction;
 import org.intertwiner.verify.action.NumericMap;
 import org.intertwiner.verify.action.Space;
@@ -215,6 +216,12 @@ final class Evaluator<G, X, Y> {
     }
     onlooker.see(index, left, right);
     return new Outcome(Sides.FINITE, settings.metric().relative(left, right));
+  }
+
+  /** Where the two sides differ most. */
+  List<Contrast> contrasts(Sample<G, X> sample) {
+    Y y = value(sample.form(), sample.x());
+    return Contrasts.of(outputs, left(sample), movedOutput(sample.g(), y));
   }
 
   boolean decides(G g) {

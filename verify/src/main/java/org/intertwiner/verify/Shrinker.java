@@ -73,7 +73,8 @@ final class Shrinker<G, X, Y> {
         Optional.empty(),
         floor.relative(),
         new Diagnosis<>(settings, evaluator).cause(failing, outcome, judge.accepted()),
-        token);
+        token,
+        outcome.sides() == Sides.FINITE ? evaluator.contrasts(best) : List.of());
   }
 
   private String describe(Sample<G, X> sample) {

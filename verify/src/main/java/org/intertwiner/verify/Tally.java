@@ -264,7 +264,7 @@ public record Tally(
               rest
                   + " samples act by interpolation: their error mixes that of the map with that of"
                   + " the grid; restrict the group, declare a tolerance, or test the order of"
-                  + " convergence");
+                  + " convergence over several sizes (in Java: Convergence)");
       String of = name + ", elements that interpolate";
       out.add(new Check(of, verdict, metric, interpolated.summary(), floor));
     }

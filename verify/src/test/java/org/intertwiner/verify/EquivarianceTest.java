@@ -77,6 +77,13 @@ class EquivarianceTest {
     assertThat(witness.residual()).isEqualTo(1);
     assertThat(witness.overFloor()).isGreaterThan(1e12);
     assertThat(witness.shrinkSteps()).isPositive();
+    // the vector turns to where ReLU kills it, or would be turned after it was killed
+    assertThat(witness.contrasts())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(List.of(c.left(), c.right()))
+                    .isIn(List.of(0.0, -1.0), List.of(1.0, 0.0)));
     assertThat(report.exitCode()).isEqualTo(1);
     assertThat(report.toText())
         .startsWith("REFUTED  C4-equivariance of 'ReLU'")

@@ -9,6 +9,7 @@ import org.intertwiner.algebra.crystal.SpaceGroup;
 import org.intertwiner.algebra.group.CompactGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.PermutationGroup;
+import org.intertwiner.algebra.group.structure.TypeNames;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
 import org.intertwiner.cli.cas.SystemText;
@@ -22,6 +23,9 @@ import org.intertwiner.reptheory.notation.NamedGroup;
 public record GroupRequest(NamedGroup<?> group) implements Request {
   /** Groups in more dimensions than this are not recognised as crystallographic. */
   private static final int SPACE = 3;
+
+  /** Types are named up to this order; the name may take a search for an isomorphism. */
+  private static final int LARGEST_NAMED = 10_000;
 
   /**
    * The request for a group by name, which may be a Lie group as well.
@@ -57,6 +61,9 @@ public record GroupRequest(NamedGroup<?> group) implements Request {
         .flag("solvable", group.isSolvable())
         .flag("simple", group.isSimple())
         .flag("perfect", group.isPerfect());
+    if (group.order() <= LARGEST_NAMED) {
+      TypeNames.of(group).ifPresent(type -> facts.words("isomorphicTo", type));
+    }
     spaceGroup(group).ifPresent(space -> crystal(facts, space));
     matrices(group).map(PointGroup::recognize).ifPresent(point -> point(facts, point));
     return facts;

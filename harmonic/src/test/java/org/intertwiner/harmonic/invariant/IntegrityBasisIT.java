@@ -13,6 +13,8 @@ import org.intertwiner.reptheory.Representations;
 import org.intertwiner.reptheory.notation.GroupNotation;
 import org.intertwiner.reptheory.notation.NamedGroup;
 import org.intertwiner.reptheory.notation.RepresentationNotation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,9 +28,18 @@ class IntegrityBasisIT {
         "F4 | [2, 6, 8, 12]",
         "D4 | [2, 4, 4, 6]",
         "B4 | [2, 4, 6, 8]",
-        "H4 | [2, 12, 20, 30]",
       })
   void reflectionGroupsInFourDimensions(String type, String degrees) {
+    polynomialRing(type, degrees);
+  }
+
+  @Tag("thorough")
+  @Test
+  void theGroupOfTheHexacosichoron() {
+    polynomialRing("H4", "[2, 12, 20, 30]");
+  }
+
+  private static void polynomialRing(String type, String degrees) {
     CoxeterGroup coxeter = CoxeterGroup.of(type);
     FiniteGroup<Matrix<Cyclotomic>> group = Groups.generatedByMatrices(coxeter.simpleReflections());
     InvariantRing<?> ring = InvariantRing.of(Representations.defining(group));

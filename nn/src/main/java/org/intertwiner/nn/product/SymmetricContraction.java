@@ -141,6 +141,8 @@ public final class SymmetricContraction<G> implements Parametrised {
               .reduce(Representation::directSum)
               .orElseThrow();
       this.counts = new int[output.parts().size()];
+      SymmetricPolynomials.monomials(
+          features.dimension(), degree); // refused before, not after, work
       for (int n = 1; n <= degree; n++) {
         for (int c = 0; c < counts.length; c++) {
           List<List<SymmetricPolynomials.Coefficient>> own =

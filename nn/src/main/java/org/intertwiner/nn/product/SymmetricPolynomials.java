@@ -27,10 +27,9 @@ final class SymmetricPolynomials {
   /** Coefficient of the monomial with these factors, ascending, in coordinate k. */
   record Coefficient(int k, int monomial, double value) {}
 
-  /** A basis, each element by its coefficients; monomials as {@link Power} counts them. */
-  static <G> List<List<Coefficient>> of(
-      Representation<G> action, Representation<G> v, int degree, Representation<G> c) {
-    Power power = Power.symmetric(v.dimension(), degree);
+  /** The monomials of a degree, refused where there are too many. */
+  static Power monomials(int variables, int degree) {
+    Power power = Power.symmetric(variables, degree);
     if (power.dimension() > MOST_MONOMIALS) {
       throw new LimitExceeded(
           "symmetric contraction",
@@ -38,6 +37,13 @@ final class SymmetricPolynomials {
           "at most " + MOST_MONOMIALS,
           "take a smaller degree or fewer representations");
     }
+    return power;
+  }
+
+  /** A basis, each element by its coefficients; monomials as {@link Power} counts them. */
+  static <G> List<List<Coefficient>> of(
+      Representation<G> action, Representation<G> v, int degree, Representation<G> c) {
+    Power power = monomials(v.dimension(), degree);
     double[] roots = new double[power.dimension()];
     for (int m = 0; m < roots.length; m++) {
       roots[m] = Math.sqrt(arrangements(power.factors(m)));

@@ -1,7 +1,9 @@
 package org.intertwiner.nn.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.group.FiniteGroup;
@@ -65,6 +67,7 @@ final class LayerCatalogue {
     }
   }
 
+  private static final boolean THOROUGH = Boolean.getBoolean("thorough");
   private static final String NOISE = "noise of 1 % on its basis";
   private static final String BIAS = "a bias on a moved channel";
   private static final String COORDINATES = "coordinate by coordinate";
@@ -82,11 +85,16 @@ final class LayerCatalogue {
     return ALL;
   }
 
-  /** Over fields on the line, the plane or in space; kernels on grids, or what has none. */
+  /**
+   * Over fields on the line, the plane or in space; kernels on grids, or what has none. Every third
+   * of each kind, the first among them; all with {@code -Dthorough}.
+   */
   static List<Entry> entries(int dimension, boolean kernels) {
+    Map<String, Integer> seen = new HashMap<>();
     return ALL.stream()
         .filter(e -> e.layer.input().dimension() == dimension)
         .filter(e -> e.layer.kind().contains("convolution") == kernels)
+        .filter(e -> seen.merge(e.layer.kind(), 1, Integer::sum) % 3 == 1 || THOROUGH)
         .toList();
   }
 

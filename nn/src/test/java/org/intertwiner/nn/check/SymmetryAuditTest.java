@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.intertwiner.nn.engine.Engines;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SymmetryAuditTest {
+  @Tag("thorough") // the command is tested with a smaller one
   @Test
   void networksHoldAndControlsFail() {
     List<String> heard = new ArrayList<>();

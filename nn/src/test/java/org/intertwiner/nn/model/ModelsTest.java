@@ -150,7 +150,7 @@ class ModelsTest {
 
   @Test
   void aNetworkWithoutBasesHasNoShuffledControl() {
-    Network operators = Models.of("pdo", request("D4", 12).withParameters(2000));
+    Network operators = Models.of("pdo", request("D4", 12).withParameters(500));
     assertThatThrownBy(() -> Models.shuffled(operators, new SplittableRandom(1)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("to shuffle");

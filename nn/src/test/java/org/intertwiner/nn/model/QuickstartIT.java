@@ -21,6 +21,7 @@ import org.intertwiner.nn.train.optimiser.Adam;
 import org.intertwiner.reptheory.Representation;
 import org.intertwiner.reptheory.Representations;
 import org.intertwiner.verify.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,11 @@ class QuickstartIT {
     QuickstartReport rotations = run(Representations.plane(SO2.group()));
     assertThat(rotations.steerable().equivariance().elements()).hasSize(24);
     assertThat(rotations.steerable().equivariance().maxExact()).isLessThan(1e-5);
+  }
+
+  @Tag("thorough")
+  @Test
+  void reflectionsToo() {
     QuickstartReport isometries = run(Representations.plane(O2.group()));
     assertThat(isometries.steerable().equivariance().elements()).hasSize(48);
     assertThat(isometries.steerable().equivariance().maxExact()).isLessThan(1e-5);

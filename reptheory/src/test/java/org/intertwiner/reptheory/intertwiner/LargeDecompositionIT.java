@@ -9,11 +9,13 @@ import org.intertwiner.reptheory.Decomposition;
 import org.intertwiner.reptheory.FiniteRepresentation;
 import org.intertwiner.reptheory.Irrep;
 import org.intertwiner.reptheory.Representations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Permutation modules whose averages over the group are out of reach. */
 class LargeDecompositionIT {
 
+  @Tag("thorough")
   @Test
   void theSymmetricGroupOnTheCosetsOfACycleOfLengthEight() {
     FiniteGroup<Permutation> group = Groups.symmetric(8);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.laws.Sampler;
 import org.intertwiner.algebra.lie.LieGroup;
@@ -278,7 +279,27 @@ public final class ForeignCheck<G> {
   private Report joined(List<Report> parts) {
     List<String> names = claims().stream().map(c -> c.symmetry().name()).distinct().toList();
     return Report.joined("equivariance of '" + model.name() + "'", String.join(", ", names), parts)
-        .withNotes(prepared.notes());
+        .withNotes(notes());
+  }
+
+  /** What was claimed, so that a report can be read without the command that made it. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "under "
+            + group.name()
+            + ": "
+            + actions(inputActions())
+            + " to "
+            + actions(outputActions()));
+    notes.addAll(prepared.notes());
+    return notes;
+  }
+
+  private static String actions(Map<String, DeclaredAction> actions) {
+    return actions.entrySet().stream()
+        .map(named -> named.getKey() + " = " + named.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /**

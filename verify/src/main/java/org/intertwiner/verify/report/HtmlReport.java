@@ -151,6 +151,9 @@ public final class HtmlReport {
     if (!Double.isNaN(witness.residual()) || witness.exactResidual().isPresent()) {
       item("residual", text(ReportText.residual(witness)));
     }
+    if (!witness.contrasts().isEmpty()) {
+      item("sides", text(String.join("; ", ReportText.sides(witness))));
+    }
     witness.cause().ifPresent(cause -> item("cause", text(cause)));
     exhibits
         .firstOffender()

@@ -24,7 +24,9 @@ import org.intertwiner.verify.Report;
  *       {@code delta} if tested, {@code bound} if certified, {@code witness} if refuted;
  *   <li>{@code witness}, if refuted, that of the first refuted check: {@code element}, {@code
  *       residual} (unless it has no size), {@code shrunkFrom}, {@code shrinkSteps}, {@code input},
- *       {@code noiseFloor}, and, where known, {@code exactResidual}, {@code cause}, {@code replay};
+ *       {@code noiseFloor}, and, where known, {@code exactResidual}, {@code cause}, {@code replay},
+ *       {@code contrasts} (objects {@code at}, {@code left}, {@code right}: the numbers of f(g·x)
+ *       and g·f(x) where they differ most);
  *   <li>{@code firstOffender}, where one was found: {@code node}, {@code op}, {@code tensor};
  *   <li>{@code notes}: a list of strings; {@code seed}: the seed in hexadecimal; {@code replay}, if
  *       there is one: the token of the witness;

@@ -115,6 +115,15 @@ final class ReportJson {
     witness.exactResidual().ifPresent(exact -> node.put("exactResidual", exact));
     witness.cause().ifPresent(cause -> node.put("cause", cause));
     witness.replay().ifPresent(token -> node.put("replay", token.toString()));
+    if (!witness.contrasts().isEmpty()) {
+      ArrayNode contrasts = node.putArray("contrasts");
+      for (Witness.Contrast contrast : witness.contrasts()) {
+        ObjectNode one = contrasts.addObject();
+        one.put("at", contrast.place());
+        one.put("left", contrast.left());
+        one.put("right", contrast.right());
+      }
+    }
     return node;
   }
 

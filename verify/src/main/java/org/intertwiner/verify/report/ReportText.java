@@ -1,5 +1,7 @@
 package org.intertwiner.verify.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ final class ReportText {
   private static final int LAYERS_SHOWN = 9;
   private static final int ELEMENTS_NAMED = 4;
   private static final int NAME = 24;
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 17;
 
   private ReportText() {}
 
@@ -68,8 +72,37 @@ final class ReportText {
     if (!Double.isNaN(witness.residual()) || witness.exactResidual().isPresent()) {
       lines.addAll(wrapped("  residual  ", residual(witness)));
     }
+    String heading = "  sides     ";
+    for (String sides : sides(witness)) {
+      lines.addAll(wrapped(heading, sides));
+      heading = " ".repeat(heading.length());
+    }
     witness.cause().ifPresent(cause -> lines.addAll(wrapped("  cause     ", cause)));
     return lines;
+  }
+
+  /** The numbers of both sides where they differ most. */
+  static List<String> sides(Witness witness) {
+    return witness.contrasts().stream().map(ReportText::sides).toList();
+  }
+
+  /** With as many digits as show the difference. */
+  private static String sides(Witness.Contrast c) {
+    double larger = Math.max(Math.abs(c.left()), Math.abs(c.right()));
+    int equal = (int) Math.ceil(Math.log10(larger / Math.abs(c.left() - c.right())));
+    int digits = Math.max(FEWEST_DIGITS, Math.min(equal + 2, MOST_DIGITS));
+    return "f(g·x) = %s and g·f(x) = %s at %s"
+        .formatted(rounded(c.left(), digits), rounded(c.right(), digits), c.place());
+  }
+
+  private static String rounded(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    BigDecimal number = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    return number.precision() - number.scale() <= MOST_DIGITS && number.scale() < MOST_DIGITS
+        ? number.toPlainString()
+        : number.toString();
   }
 
   static String residual(Witness witness) {

@@ -1,6 +1,7 @@
 package org.intertwiner.verify.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
@@ -20,7 +21,8 @@ final class VerdictJson {
   private static final Set<String> WITNESS =
       Set.of("element", "shrunkFrom", "shrinkSteps", "input", "noiseFloor");
   private static final Set<String> WITNESS_OPTIONAL =
-      Set.of("residual", "exactResidual", "cause", "replay");
+      Set.of("residual", "exactResidual", "cause", "replay", "contrasts");
+  private static final Set<String> CONTRAST = Set.of("at", "left", "right");
 
   private VerdictJson() {}
 
@@ -120,6 +122,13 @@ final class VerdictJson {
         value.optional("exactResidual", JsonValue::text),
         value.field("noiseFloor").number(),
         value.optional("cause", JsonValue::text),
-        replay);
+        replay,
+        value.optional("contrasts", v -> v.list(VerdictJson::contrast)).orElse(List.of()));
+  }
+
+  private static Witness.Contrast contrast(JsonValue value) {
+    value.object(CONTRAST, Set.of());
+    return new Witness.Contrast(
+        value.field("at").text(), value.field("left").number(), value.field("right").number());
   }
 }

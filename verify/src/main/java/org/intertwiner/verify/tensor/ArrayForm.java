@@ -47,8 +47,12 @@ public record ArrayForm(String name, ElementType type, List<Integer> shape, List
    */
   public static ArrayForm of(String name, ElementType type, List<Integer> shape) {
     List<String> axes =
-        java.util.stream.IntStream.range(0, shape.size()).mapToObj(i -> "axis " + i).toList();
+        java.util.stream.IntStream.range(0, shape.size()).mapToObj(ArrayForm::numbered).toList();
     return new ArrayForm(name, type, shape, axes);
+  }
+
+  private static String numbered(int axis) {
+    return "axis " + axis;
   }
 
   /** {@return the product of the lengths} */
@@ -64,8 +68,8 @@ public record ArrayForm(String name, ElementType type, List<Integer> shape, List
    * Where a number stands, in words.
    *
    * @param index its place in {@link NumericArray#values()}
-   * @return for example {@code y[batch 0, channel 1, row 2, column 3]}; the name alone where there
-   *     is no axis
+   * @return for example {@code y[batch 0, channel 1, row 2, column 3]}, {@code y[0, 1]} where axes
+   *     have numbers for names; the name alone where there is no axis
    */
   public String place(int index) {
     if (shape.isEmpty()) {
@@ -74,7 +78,8 @@ public record ArrayForm(String name, ElementType type, List<Integer> shape, List
     String[] parts = new String[shape.size()];
     int rest = index;
     for (int axis = parts.length - 1; axis >= 0; axis--) {
-      parts[axis] = axes.get(axis) + " " + rest % shape.get(axis);
+      String named = axes.get(axis).equals(numbered(axis)) ? "" : axes.get(axis) + " ";
+      parts[axis] = named + rest % shape.get(axis);
       rest /= shape.get(axis);
     }
     return name + "[" + String.join(", ", parts) + "]";

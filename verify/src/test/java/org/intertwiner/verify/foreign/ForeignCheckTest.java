@@ -325,6 +325,10 @@ class ForeignCheckTest {
     Report report = check.check();
     Witness witness = report.witness().orElseThrow();
     assertThat(witness.input()).contains("one-hot");
+    assertThat(witness.contrasts())
+        .isNotEmpty()
+        .allMatch(c -> c.left() != c.right() && c.place().startsWith("y["));
+    assertThat(report.notes()).contains("under D4: x = image(trivial) to y = image(trivial)");
     ReplayToken token = witness.replay().orElseThrow();
     assertThat(check.seeds()).contains(token.seed());
     Report again = check.replay(token);

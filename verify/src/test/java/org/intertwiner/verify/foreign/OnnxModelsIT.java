@@ -34,6 +34,12 @@ class OnnxModelsIT {
   /** Of the faults that were found so many must be blamed on the right step. */
   private static final double BLAMED = 0.9;
 
+  private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+
+  /** Searched for long; with {@code -Dthorough} only. */
+  private static final Set<String> LONG =
+      Set.of("group-fault-back-9.onnx", "group-fault-bias-9.onnx", "group-fault-turn-9.onnx");
+
   private int faults;
   private final List<String> wronglyBlamed = new ArrayList<>();
 
@@ -82,7 +88,10 @@ class OnnxModelsIT {
   static List<Model> models() throws IOException {
     List<Model> out = new ArrayList<>();
     for (JsonNode entry : new ObjectMapper().readTree(FOLDER.resolve("models.json").toFile())) {
-      out.add(new Model(entry));
+      Model model = new Model(entry);
+      if (THOROUGH || !LONG.contains(model.toString())) {
+        out.add(model);
+      }
     }
     return out;
   }

@@ -32,7 +32,8 @@ class ReportFormatTest {
                 Optional.empty(),
                 1.8e-7,
                 Optional.empty(),
-                Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")))
+                Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")),
+                List.of(new Witness.Contrast("class 2", 1.25, -0.5)))
             .withCause("(9 + 0 - 2) mod 2 = 1: last row and column are dropped");
     Check iid =
         new Check(
@@ -54,12 +55,13 @@ class ReportFormatTest {
 
   @Test
   void aFailureReadsAsDocumented() {
-    assertThat(pooling().toText().lines().limit(5))
+    assertThat(pooling().toText().lines().limit(6))
         .containsExactly(
             "REFUTED  C4-equivariance of 'p1'",
             "  element   r = rotation by 90° (order 4)          shrunk from r³ in 2 steps",
             "  input     one-hot: 1 at channel 0, row 8, column 3",
             "  residual  6.0e-01 relative, 3.3e+06 × noise floor (1.8e-07)",
+            "  sides     f(g·x) = 1.25 and g·f(x) = -0.5 at class 2",
             "  cause     (9 + 0 - 2) mod 2 = 1: last row and column are dropped");
     assertThat(pooling().toText())
         .contains(
@@ -70,6 +72,30 @@ class ReportFormatTest {
             """)
         .contains("  note      a note")
         .endsWith("  replay    intertwiner verify replay v1:L64X128MixRandom:9f3c2ab1:17");
+  }
+
+  @Test
+  void bothSidesAreShownWithTheDigitsInWhichTheyDiffer() {
+    Witness witness =
+        new Witness(
+            "r",
+            "r",
+            0,
+            "zero",
+            1e-6,
+            Optional.empty(),
+            1e-8,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new Witness.Contrast("a", 1.2345671, 1.2345689),
+                new Witness.Contrast("b", 1e-30, 0),
+                new Witness.Contrast("c", Double.POSITIVE_INFINITY, 2)));
+    assertThat(ReportText.sides(witness))
+        .containsExactly(
+            "f(g·x) = 1.2345671 and g·f(x) = 1.2345689 at a",
+            "f(g·x) = 1E-30 and g·f(x) = 0 at b",
+            "f(g·x) = Infinity and g·f(x) = 2 at c");
   }
 
   @Test
@@ -191,7 +217,7 @@ class ReportFormatTest {
   void laterRefutationsSayWhereTheyFail() {
     Check first = new Check("a", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
     Check second = new Check("b", pooling().verdict(), "m", ErrorSummary.EMPTY, FLOOR);
-    assertThat(Reports.report("net", first, second).toText().lines().skip(5))
+    assertThat(Reports.report("net", first, second).toText().lines().skip(6))
         .containsExactly(
             "  REFUTED       a",
             "  REFUTED       b",

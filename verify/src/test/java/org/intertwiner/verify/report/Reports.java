@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.intertwiner.verify.Check;
@@ -63,7 +64,8 @@ final class Reports {
             Optional.empty(),
             1.8e-7,
             Optional.of("(9 + 0 - 2) mod 2 = 1: last row and column are dropped"),
-            Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")));
+            Optional.of(ReplayToken.parse("v1:L64X128MixRandom:9f3c2ab1:17")),
+            List.of(new Witness.Contrast("class 2", 1.25, Double.NEGATIVE_INFINITY)));
     Check iid = check("independent samples", new Verdict.Refuted(witness), 0.6, 0, 0.5);
     Check special = check("special elements", new Verdict.Tested(10, 1, 0.05), 1e-8);
     List<Exhibits.ElementResidual> elements =
@@ -158,7 +160,10 @@ final class Reports {
           perhaps(word()),
           number(),
           perhaps(word()),
-          perhaps(token()));
+          perhaps(token()),
+          Stream.generate(() -> new Witness.Contrast(word(), number(), number()))
+              .limit(upTo(3))
+              .toList());
     }
 
     private Verdict verdict() {

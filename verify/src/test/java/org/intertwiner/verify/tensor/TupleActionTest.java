@@ -89,6 +89,7 @@ class TupleActionTest {
             List.of(2, 3, 4, 5),
             List.of("batch", "channel", "row", "column"));
     assertThat(image.place(119)).isEqualTo("y[batch 1, channel 2, row 3, column 4]");
+    assertThat(ArrayForm.of("y", ElementType.FLOAT32, List.of(2, 3)).place(5)).isEqualTo("y[1, 2]");
     assertThat(TupleSpace.of(List.of(image)).fieldShape()).contains(new FieldShape(2, 3, 4, 5));
   }
 

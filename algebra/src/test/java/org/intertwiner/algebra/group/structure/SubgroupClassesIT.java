@@ -7,6 +7,7 @@ import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.presentation.Presentation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class SubgroupClassesIT {
     assertThat(all.subgroupCount()).isEqualTo(subgroups);
   }
 
+  @Tag("thorough")
   @Test
   void theMathieuGroupOfDegreeTwelve() {
     FiniteGroup<Permutation> m12 = Groups.mathieu(12);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Groups;
@@ -44,8 +45,14 @@ final class ConvolutionLab {
         Arguments.of("plane, SO2 irreps", type("SO2", 2, "2*(trivial+freq:1)")));
   }
 
-  /** Larger ones. */
+  /** Larger ones; every second, or all with {@code -Dthorough}. */
   static Stream<Arguments> moreTypes() {
+    List<Arguments> all = largerTypes().toList();
+    int step = Boolean.getBoolean("thorough") ? 1 : 2;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
+  }
+
+  private static Stream<Arguments> largerTypes() {
     return Stream.of(
         Arguments.of("plane, D4 regular", type("D4", 2, "2*regular")),
         Arguments.of("plane, D8 regular", type("D8", 2, "2*regular")),

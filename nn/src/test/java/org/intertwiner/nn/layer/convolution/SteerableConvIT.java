@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import org.intertwiner.nn.field.FieldType;
 import org.intertwiner.nn.layer.convolution.ConvolutionLab.Case;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ class SteerableConvIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void regularFieldsOfTheOctahedralGroup() {
     FieldType<?> type = ConvolutionLab.type("point:O", 3, "regular");
@@ -39,6 +41,7 @@ class SteerableConvIT {
     assertThat(ConvolutionLab.holds(shuffled, 3)).isFalse();
   }
 
+  @Tag("thorough") // unit tests refute the plain options
   @ParameterizedTest(name = "{0}")
   @MethodSource(LAB + "types")
   <G> void everyOptionIsRefutedWithAShuffledBasis(String name, FieldType<G> type) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.intertwiner.nn.engine.Engines;
 import org.intertwiner.nn.sphere.digits.SphericalDigitsPlan.Contestant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The outcome of the experiment on a few generated digits. */
 class SphericalDigitsIT {
+  @Tag("thorough")
   @Test
   void whatIsInvariantKeepsItsAccuracyAndThePlanarNetworkCollapses() {
     SphericalDigitsPlan plan =
