@@ -94,36 +94,49 @@ record ConvChain(
     }
     int[] ones = usual.clone();
     Arrays.fill(ones, 1);
-    List<List<Layer>> unit = pieces(building, ones, request);
-    return closest(usual, w -> count(unit, w), request.parameters().getAsInt());
+    Learned unit = Learned.of(pieces(building, ones, request));
+    return closest(usual, unit::with, request.parameters().getAsInt());
   }
 
   /**
-   * The learned numbers of the network with widths w, from those of the network with widths 1: a
-   * convolution has w_{i−1}·w_i times as many, what follows it w_i times as many, the first linear
-   * layer w_n times as many without its offsets.
+   * The learned numbers of the network with widths 1, by how they grow with the widths w: those of
+   * a convolution with w_{i−1}·w_i, those of what follows it with w_i, those of the first linear
+   * layer without its offsets with w_n, the rest not at all. Counted once: a layer that describes
+   * its weights computes how large their first values are.
    */
-  private int count(List<List<Layer>> unit, int[] widths) {
-    int sum = 0;
-    for (int i = 0; i < stages.size(); i++) {
-      int before = i == 0 ? 1 : widths[i - 1];
-      List<Layer> stage = unit.get(i);
-      sum += learned(stage.get(0)) * before * widths[i];
-      for (Layer layer : stage.subList(1, stage.size())) {
-        sum += learned(layer) * widths[i];
+  private record Learned(int[] convolutions, int[] followers, int first, int rest) {
+    static Learned of(List<List<Layer>> unit) {
+      int stages = unit.size() - 1;
+      int[] convolutions = new int[stages];
+      int[] followers = new int[stages];
+      for (int i = 0; i < stages; i++) {
+        List<Layer> stage = unit.get(i);
+        convolutions[i] = learned(stage.get(0));
+        followers[i] = stage.subList(1, stage.size()).stream().mapToInt(ConvChain::learned).sum();
       }
-    }
-    boolean first = true;
-    for (Layer layer : unit.get(stages.size())) {
-      int here = learned(layer);
-      if (first && here > 0) {
-        int offsets = layer instanceof Linear<?> ? layer.output().channels() : 0;
-        here = (here - offsets) * widths[stages.size() - 1] + offsets;
-        first = false;
+      int first = 0;
+      int rest = 0;
+      for (Layer layer : unit.get(stages)) {
+        int here = learned(layer);
+        if (first == 0 && here > 0) {
+          int offsets = layer instanceof Linear<?> ? layer.output().channels() : 0;
+          first = here - offsets;
+          here = offsets;
+        }
+        rest += here;
       }
-      sum += here;
+      return new Learned(convolutions, followers, first, rest);
     }
-    return sum;
+
+    int with(int[] widths) {
+      int sum = first * widths[widths.length - 1] + rest;
+      int before = 1;
+      for (int i = 0; i < widths.length; i++) {
+        sum += (convolutions[i] * before + followers[i]) * widths[i];
+        before = widths[i];
+      }
+      return sum;
+    }
   }
 
   static int learned(Layer layer) {

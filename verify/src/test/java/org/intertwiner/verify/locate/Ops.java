@@ -136,13 +136,15 @@ final class Ops {
     for (int p = 0; p < out.length; p++) {
       int o = p / (m * m) % w.length;
       int b = p / (m * m) / w.length;
+      int top = p / m % m * stride - before;
+      int left = p % m * stride - before;
       out[p] = bias.length == 0 ? 0 : bias[o];
-      for (int q = 0; q < channels * k * k; q++) {
-        int i = p / m % m * stride - before + q / k % k;
-        int j = p % m * stride - before + q % k;
-        if (i >= 0 && j >= 0 && i < n && j < n) {
-          int c = q / (k * k);
-          out[p] += w[o][c][q % (k * k)] * a.at(((b * channels + c) * n + i) * n + j);
+      for (int c = 0; c < channels; c++) {
+        for (int i = Math.max(0, top); i < Math.min(n, top + k); i++) {
+          int row = ((b * channels + c) * n + i) * n;
+          for (int j = Math.max(0, left); j < Math.min(n, left + k); j++) {
+            out[p] += w[o][c][(i - top) * k + j - left] * a.at(row + j);
+          }
         }
       }
     }
