@@ -129,10 +129,15 @@ public final class ExploreServer implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    // where the server of Java 25 waits for its thread it takes an interrupt and forgets it
+    boolean interrupted = Thread.interrupted();
     http.stop(0);
     connections.shutdownNow();
     work.close();
     downloads.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
