@@ -67,6 +67,9 @@ public class WignerBenchmark {
   private WignerRecursion.Cursor cursor;
   private SphereAngles points;
 
+  /** For JMH. */
+  public WignerBenchmark() {}
+
   /** Draws rotations, coefficients and points. */
   @Setup
   public void prepare() {
