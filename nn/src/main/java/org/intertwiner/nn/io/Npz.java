@@ -41,6 +41,7 @@ import org.intertwiner.nn.engine.DType;
  * @param texts the texts by name
  */
 public record Npz(SortedMap<String, NamedArray> arrays, SortedMap<String, String> texts) {
+  private static final String NOT_UTF_8 = "an entry whose name is not UTF-8";
   private static final int MAX_ENTRIES = 100_000;
   private static final long MAX_BYTES = 16L << 30;
 
@@ -177,10 +178,11 @@ public record Npz(SortedMap<String, NamedArray> arrays, SortedMap<String, String
       }
       return new Npz(arrays, texts);
     } catch (ZipException e) {
-      throw damaged(what, String.valueOf(e.getMessage()));
+      String got = String.valueOf(e.getMessage());
+      // Java 25's words for what Java 17 throws as the next exception
+      throw damaged(what, got.contains("bad entry name") ? NOT_UTF_8 : got);
     } catch (IllegalArgumentException e) {
-      // what the JDK throws at a name that is not UTF-8
-      throw damaged(what, "an entry whose name is not UTF-8");
+      throw damaged(what, NOT_UTF_8);
     } catch (IOException e) {
       throw damaged(what, e.toString());
     }

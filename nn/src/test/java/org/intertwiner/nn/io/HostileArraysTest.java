@@ -65,10 +65,9 @@ class HostileArraysTest {
       bytes[i] = bytes[i] == (byte) 0xc3 ? (byte) 0xff : bytes[i];
     }
     Files.write(file, bytes);
-    // Java 17 lets another exception out than Java 25, which has words of its own
     assertThatThrownBy(() -> Npz.read(file))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageMatching(".*(name is not UTF-8|bad entry name).*");
+        .hasMessageContaining("not UTF-8");
   }
 
   /** Headers that together promise more than the heap holds: refused before it is unpacked. */
