@@ -95,18 +95,20 @@ record PlaneSpectrum(
     }
   }
 
-  /** The eigenspaces by frequency, a basis in columns. */
+  /** The eigenspaces by frequency, a basis in columns; conjugate ones for a real generator. */
   static SortedMap<Integer, Matrix<Cyclotomic>> eigenspaces(Matrix<Cyclotomic> generator) {
     int size = generator.rows();
     int bound = frequencyBound(generator);
-    Cyclotomic i = Cyclotomic.zeta(4, 1);
+    boolean real = generator.equals(conjugate(generator));
     SortedMap<Integer, Matrix<Cyclotomic>> spaces = new TreeMap<>();
     int found = 0;
     for (int step = 0; found < size && step <= 2 * bound; step++) {
       int k = step % 2 == 0 ? -step / 2 : (step + 1) / 2;
-      Matrix<Cyclotomic> shift = Exact.identity(size).scale(i.multiply(Cyclotomic.of(k)));
-      Matrix<Cyclotomic> kernel =
-          ExactLinearAlgebra.kernel(Cyclotomics.FIELD, generator.subtract(shift));
+      boolean known = real && k < 0;
+      if (known && !spaces.containsKey(-k)) {
+        continue;
+      }
+      Matrix<Cyclotomic> kernel = known ? conjugate(spaces.get(-k)) : eigenspace(generator, k);
       if (kernel.columns() > 0) {
         spaces.put(k, kernel);
         found += kernel.columns();
@@ -126,6 +128,17 @@ record PlaneSpectrum(
           "the rotation generator of frequency k is ((0, -k), (k, 0))");
     }
     return spaces;
+  }
+
+  /** The kernel of A − ik. */
+  private static Matrix<Cyclotomic> eigenspace(Matrix<Cyclotomic> generator, int k) {
+    Cyclotomic root = Cyclotomic.I.multiply(Cyclotomic.of(k));
+    Matrix<Cyclotomic> shift = Exact.identity(generator.rows()).scale(root);
+    return ExactLinearAlgebra.kernel(Cyclotomics.FIELD, generator.subtract(shift));
+  }
+
+  private static Matrix<Cyclotomic> conjugate(Matrix<Cyclotomic> matrix) {
+    return matrix.map(Cyclotomics.FIELD, Cyclotomic::conjugate);
   }
 
   /** The largest absolute row sum: no eigenvalue is larger. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.GroupLimits;
 import org.intertwiner.algebra.group.Groups;
@@ -38,6 +39,12 @@ import org.intertwiner.algebra.ring.Cyclotomic;
 public record PointGroup(Family family, int n) {
   /** The largest index. */
   public static final int MAX_INDEX = 999_999;
+
+  /**
+   * The largest index of a group that is listed: products of numbers in the field of the n-th roots
+   * of unity take n steps, n elements n² of them.
+   */
+  public static final int MAX_LISTED_INDEX = 1_000;
 
   /** The families of finite point groups. */
   public enum Family {
@@ -253,10 +260,26 @@ public record PointGroup(Family family, int n) {
    * The group of matrices.
    *
    * @return the group, named by its Schoenflies symbol
-   * @throws org.intertwiner.algebra.LimitExceeded where it has more than a million elements
+   * @throws LimitExceeded where the index is larger than {@link #MAX_LISTED_INDEX}
    */
   public FiniteGroup<Matrix<Cyclotomic>> group() {
+    requireListable();
     return Groups.generatedByMatrices(3, generators(), GroupLimits.DEFAULT).withName(schoenflies());
+  }
+
+  /**
+   * Refuses a group that is too large for a list of its matrices.
+   *
+   * @throws LimitExceeded where the index is larger than {@link #MAX_LISTED_INDEX}
+   */
+  public void requireListable() {
+    if (n > MAX_LISTED_INDEX) {
+      throw new LimitExceeded(
+          "matrices of the point group " + schoenflies(),
+          "index " + n,
+          "an index of at most " + MAX_LISTED_INDEX,
+          "groups of permutations such as C" + n + " may be larger");
+    }
   }
 
   /** {@return whether −1 belongs to the group} */

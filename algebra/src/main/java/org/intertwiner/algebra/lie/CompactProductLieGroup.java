@@ -34,6 +34,7 @@ public final class CompactProductLieGroup<A, B> implements CompactLieGroup<LiePa
    * @param first a compact group
    * @param second a compact group
    * @return first × second
+   * @throws org.intertwiner.algebra.LimitExceeded as {@link ProductLieGroup#of}
    */
   public static <A, B> CompactProductLieGroup<A, B> of(
       CompactLieGroup<A> first, CompactLieGroup<B> second) {

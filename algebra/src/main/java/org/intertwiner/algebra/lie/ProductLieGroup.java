@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.lie.numeric.ComplexMatrix;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.Cyclotomic;
@@ -23,14 +24,43 @@ import org.intertwiner.algebra.ring.Cyclotomics;
  * @param <B> the elements of the second group
  */
 public final class ProductLieGroup<A, B> implements LieGroup<LiePair<A, B>> {
+  private static final int MAX_COMPONENTS = 1_024;
+  private static final long MAX_ENTRIES = 5_000_000;
+
   private final LieGroup<A> first;
   private final LieGroup<B> second;
   private final LieAlgebra algebra;
+  private final int secondComponents;
 
   private ProductLieGroup(LieGroup<A> first, LieGroup<B> second) {
     this.first = first;
     this.second = second;
+    this.secondComponents = second.components().size();
+    requireSize();
     this.algebra = sum(first.algebra(), second.algebra());
+  }
+
+  /** Every component has an element, every direction a matrix of the size of both. */
+  private void requireSize() {
+    long components = (long) first.components().size() * secondComponents;
+    long size = first.algebra().size() + second.algebra().size();
+    long dimension = first.dimension() + second.dimension();
+    if (components > MAX_COMPONENTS || dimension * size * size > MAX_ENTRIES) {
+      throw new LimitExceeded(
+          "product of Lie groups",
+          components
+              + " components, "
+              + dimension
+              + " directions with matrices of "
+              + size
+              + " rows",
+          "at most "
+              + MAX_COMPONENTS
+              + " components and "
+              + MAX_ENTRIES
+              + " entries of the matrices of all directions",
+          "take fewer or smaller factors");
+    }
   }
 
   /**
@@ -41,6 +71,8 @@ public final class ProductLieGroup<A, B> implements LieGroup<LiePair<A, B>> {
    * @param first a group
    * @param second a group
    * @return first × second
+   * @throws LimitExceeded where the product has more than 1024 components, or the matrices of its
+   *     algebra more than five million entries
    */
   public static <A, B> ProductLieGroup<A, B> of(LieGroup<A> first, LieGroup<B> second) {
     return new ProductLieGroup<>(first, second);
@@ -132,8 +164,7 @@ public final class ProductLieGroup<A, B> implements LieGroup<LiePair<A, B>> {
 
   @Override
   public int component(LiePair<A, B> element) {
-    return first.component(element.first()) * second.components().size()
-        + second.component(element.second());
+    return first.component(element.first()) * secondComponents + second.component(element.second());
   }
 
   @Override

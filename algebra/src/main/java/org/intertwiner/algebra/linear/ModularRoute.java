@@ -59,7 +59,9 @@ final class ModularRoute {
       BigInteger lcm = BigInteger.ONE;
       for (Cyclotomic x : m.row(i)) {
         BigInteger d = denominator(x);
-        lcm = lcm.divide(lcm.gcd(d)).multiply(d);
+        if (!d.equals(BigInteger.ONE) && !d.equals(lcm)) {
+          lcm = lcm.divide(lcm.gcd(d)).multiply(d);
+        }
       }
       factors[i] = Rational.of(lcm, BigInteger.ONE);
     }
@@ -71,6 +73,9 @@ final class ModularRoute {
   }
 
   private static Map<Integer, Rational> terms(Cyclotomic x, int n) {
+    if (x.isRational()) {
+      return terms(x.toRational());
+    }
     Map<Integer, Rational> scaled = new TreeMap<>();
     int step = n / x.conductor();
     x.coefficients().forEach((e, c) -> scaled.put(e * step, c));
@@ -82,6 +87,9 @@ final class ModularRoute {
     for (int i = 0; i < m.rows(); i++) {
       for (int j = 0; j < m.columns(); j++) {
         long n = m.at(i, j).conductor();
+        if (lcm % n == 0) {
+          continue;
+        }
         long g = BigInteger.valueOf(lcm).gcd(BigInteger.valueOf(n)).longValue();
         lcm = lcm / g * n;
         if (lcm > MAX_CONDUCTOR) {
@@ -180,6 +188,9 @@ final class ModularRoute {
   }
 
   private static BigInteger denominator(Cyclotomic x) {
+    if (x.isRational()) {
+      return x.toRational().denominator();
+    }
     BigInteger lcm = BigInteger.ONE;
     for (Rational c : x.coefficients().values()) {
       lcm = lcm.divide(lcm.gcd(c.denominator())).multiply(c.denominator());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.Golden;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.PointGroup.Family;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.linear.ExactLinearAlgebra;
@@ -309,6 +310,17 @@ class PointGroupTest {
     assertThat(icosahedron.stream().filter(a -> a.rotation() == 3)).hasSize(10);
     assertThat(icosahedron.stream().filter(a -> a.rotation() == 2)).hasSize(15);
     assertThat(icosahedron).hasSize(31);
+  }
+
+  @Test
+  void matricesOfALargeIndexAreRefused() {
+    assertThat(PointGroup.parse("D1000").group().order()).isEqualTo(2000);
+    for (String symbol : List.of("C1001", "-21474", "S2004")) {
+      PointGroup type = PointGroup.parse(symbol);
+      assertThatThrownBy(type::group)
+          .isInstanceOf(LimitExceeded.class)
+          .hasMessageContaining("an index of at most 1000");
+    }
   }
 
   @Test

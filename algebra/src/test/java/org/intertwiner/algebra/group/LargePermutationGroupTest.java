@@ -51,6 +51,27 @@ class LargePermutationGroupTest {
   }
 
   @Test
+  void anUpperBoundIsUsedWhereItIsReached() {
+    PermutationGroup mathieu = PermutationGroups.mathieu(23);
+    for (long factor : new long[] {1, 2, 1000}) {
+      PermutationGroup group =
+          PermutationGroup.ofOrderAtMost(
+              23, mathieu.generators(), mathieu.order().multiply(BigInteger.valueOf(factor)));
+      assertThat(group.order()).isEqualTo(mathieu.order());
+      assertThat(mathieu.generators()).allMatch(group::contains);
+      assertThat(group.contains(Permutation.parse("(1 2)", 23))).isFalse();
+    }
+    assertThatThrownBy(
+            () ->
+                PermutationGroup.ofOrderAtMost(
+                    23, mathieu.generators(), mathieu.order().subtract(BigInteger.ONE)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("at least 10200960");
+    assertThat(PermutationGroup.ofOrderAtMost(5, List.of(), BigInteger.ONE).order())
+        .isEqualTo(BigInteger.ONE);
+  }
+
+  @Test
   void classesOfTheLargestMathieuGroup() {
     PermutationClasses classes = PermutationGroups.mathieu(24).classes();
     List<String> lines = new ArrayList<>();

@@ -307,6 +307,23 @@ class LieGroupsTest {
   }
 
   @Test
+  void productsThatAreTooLargeAreRefused() {
+    CompactLieGroup<?> mirrors = LieGroups.orthogonal(2);
+    for (int k = 1; k < 10; k++) {
+      mirrors = CompactProductLieGroup.of(mirrors, LieGroups.orthogonal(2));
+    }
+    CompactLieGroup<?> most = mirrors;
+    assertThat(most.components()).hasSize(1024);
+    assertThatThrownBy(() -> CompactProductLieGroup.of(most, LieGroups.orthogonal(2)))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("got 2048 components, 11 directions with matrices of 22 rows");
+    CompactLieGroup<?> wide = LieGroups.specialOrthogonal(40);
+    assertThatThrownBy(() -> CompactProductLieGroup.of(wide, wide))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessageContaining("got 1 components, 1560 directions with matrices of 80 rows");
+  }
+
+  @Test
   void thePlaneGroupsAgreeWithTheirMatrices() {
     SplittableRandom random = new SplittableRandom(9);
     for (int t = 0; t < 50; t++) {

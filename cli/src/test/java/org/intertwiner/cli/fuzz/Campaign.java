@@ -10,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -27,12 +28,17 @@ import java.util.concurrent.TimeoutException;
  * Feeds targets and judges what they do.
  *
  * <p>Readers run in a thread of their own, so that one that does not come back is found too. The
- * system property {@code fuzz.report} names a file; findings are then collected there, each once,
- * with the counts at the end, and nothing fails before {@link #close}.
+ * system property {@code fuzz.report} names a file; findings are then written there as they are
+ * found, a few of each kind, and the counts at the end; nothing fails.
  */
 final class Campaign implements AutoCloseable {
   /** One, or more of them in a campaign: {@code -Dfuzz.rounds=1000}. */
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
+
+  /**
+   * Where the rounds after the first draw from, so that campaigns differ: {@code -Dfuzz.seed=7}.
+   */
+  private static final long SEED = Long.getLong("fuzz.seed", 2026);
 
   /**
    * A reader that needs more of the processor hangs; the slowest takes two seconds. A busy machine
@@ -48,10 +54,14 @@ final class Campaign implements AutoCloseable {
 
   private static final int SHOWN = 3_000;
 
+  /** Findings of one kind that a report tells: the first may be one that is known. */
+  private static final int TOLD = 5;
+
   private final Optional<Path> report =
       Optional.ofNullable(System.getProperty("fuzz.report")).map(Path::of);
   private final Map<String, long[]> counts = new TreeMap<>();
-  private final Map<String, String> findings = new LinkedHashMap<>();
+  private final Map<String, Integer> findings = new HashMap<>();
+  private final SplittableRandom random = new SplittableRandom(SEED);
   private volatile long reader;
   private ExecutorService worker = start();
 
@@ -97,14 +107,17 @@ final class Campaign implements AutoCloseable {
         threads.getCurrentThreadCpuTime() - nanos);
   }
 
-  /** Feeds every target with one of its seeds after the edits; in a campaign with more of them. */
+  /** Feeds every target with one of its seeds after the edits; in a campaign after others too. */
   void feed(List<Target> targets, List<Edit> edits, int seed) {
-    for (int round = 0; round < ROUNDS; round++) {
-      int shift = round;
-      List<Edit> shifted = edits.stream().map(edit -> edit.shifted(shift)).toList();
-      for (Target target : targets) {
-        feed(target, target.input(seed + round, shifted));
-      }
+    feedEach(targets, edits, seed);
+    for (int round = 1; round < ROUNDS; round++) {
+      feedEach(targets, Edit.drawn(random), random.nextInt());
+    }
+  }
+
+  private void feedEach(List<Target> targets, List<Edit> edits, int seed) {
+    for (Target target : targets) {
+      feed(target, target.input(seed, edits));
     }
   }
 
@@ -148,7 +161,9 @@ final class Campaign implements AutoCloseable {
     if (report.isEmpty()) {
       throw new AssertionError(text, e);
     }
-    findings.putIfAbsent(target.name() + e.getClass() + place, text);
+    if (findings.merge(target.name() + e.getClass() + place, 1, Integer::sum) <= TOLD) {
+      append(report.get(), List.of("FINDING " + text));
+    }
   }
 
   /** Executions so far. */
@@ -177,7 +192,10 @@ final class Campaign implements AutoCloseable {
                     + " MiB and "
                     + c[3] / 1_000_000
                     + " ms of processor time"));
-    findings.values().forEach(f -> lines.add("FINDING " + f));
+    append(file, lines);
+  }
+
+  private static void append(Path file, List<String> lines) {
     try {
       Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {

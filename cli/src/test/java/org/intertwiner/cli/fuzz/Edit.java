@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +22,9 @@ import net.jqwik.api.RandomDistribution;
  */
 record Edit(Kind kind, int at, int other, int length) {
   private static final int LONGEST = 1 << 18;
+  private static final int PLACES = 1 << 20;
+  private static final int LENGTH = 24;
+  private static final int EDITS = 4;
   private static final int[] COUNTS = {2, 3, 17, 300, 5_000, 40_000};
   private static final byte[] BYTES = {0, 1, 0x7f, (byte) 0x80, (byte) 0xff, '0', '-', '"', '\n'};
 
@@ -84,19 +89,29 @@ record Edit(Kind kind, int at, int other, int length) {
 
   static Arbitrary<List<Edit>> lists() {
     Arbitrary<Integer> any =
-        Arbitraries.integers().between(0, 1 << 20).withDistribution(RandomDistribution.uniform());
+        Arbitraries.integers()
+            .between(0, PLACES - 1)
+            .withDistribution(RandomDistribution.uniform());
     return Combinators.combine(
-            Arbitraries.of(Kind.class), any, any, Arbitraries.integers().between(1, 24))
+            Arbitraries.of(Kind.class), any, any, Arbitraries.integers().between(1, LENGTH))
         .as(Edit::new)
         .list()
         .ofMinSize(1)
-        .ofMaxSize(4);
+        .ofMaxSize(EDITS);
   }
 
-  /** The same kind of edit elsewhere: one of many, by number; 0 is this one. */
-  Edit shifted(int by) {
-    int mask = Integer.MAX_VALUE;
-    return new Edit(kind, (at + 7919 * by) & mask, (other + 104_729 * by) & mask, length);
+  /** One to four edits from a source of random numbers: what {@link #lists} draws for jqwik. */
+  static List<Edit> drawn(SplittableRandom random) {
+    Kind[] kinds = Kind.values();
+    return Stream.generate(
+            () ->
+                new Edit(
+                    kinds[random.nextInt(kinds.length)],
+                    random.nextInt(PLACES),
+                    random.nextInt(PLACES),
+                    1 + random.nextInt(LENGTH)))
+        .limit(1 + random.nextInt(EDITS))
+        .toList();
   }
 
   /** The input after this edit. */
@@ -125,7 +140,7 @@ record Edit(Kind kind, int at, int other, int length) {
       case NUMBER -> number(input, place);
       case GRAFT -> {
         byte[] tail = others.get(other % others.size());
-        int from = length * tail.length / 25;
+        int from = length * tail.length / (LENGTH + 1);
         yield replaced(
             input, place, input.length - place, Arrays.copyOfRange(tail, from, tail.length));
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.PointGroup;
 import org.intertwiner.algebra.group.FiniteGroup;
 import org.intertwiner.algebra.group.Group;
@@ -54,6 +55,7 @@ public final class MagneticPointGroup {
     this.type = type;
     this.kind = kind;
     this.unitaryType = unitaryType;
+    type.requireListable();
     this.group =
         FiniteGroup.enumerate(new Products(), generators, GroupLimits.DEFAULT).withName(toString());
   }
@@ -173,6 +175,7 @@ public final class MagneticPointGroup {
    * @param text for example {@code m-3m1'}, {@code D4h(D2h)}, {@code 4/mmm(mmm)}, {@code 4'/mm'm}
    * @return the group
    * @throws InvalidInput if a symbol is unknown, or H is no subgroup of index 2 of G
+   * @throws LimitExceeded if the index is larger than {@link PointGroup#MAX_LISTED_INDEX}
    */
   public static MagneticPointGroup parse(String text) {
     String t = text.strip();

@@ -1,7 +1,9 @@
 package org.intertwiner.reptheory.notation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.CompactGroup;
@@ -27,6 +29,9 @@ final class LieAtoms<G> {
 
   private final CompactGroup<G> group;
   private final Scanner scanner;
+
+  /** What was read before, by degree and parity: 20e+20e+… derives it once. */
+  private final Map<String, Representation<G>> irreps = new HashMap<>();
 
   LieAtoms(CompactGroup<G> group, Scanner scanner) {
     this.group = group;
@@ -74,14 +79,16 @@ final class LieAtoms<G> {
       scanner.back(start);
       throw scanner.unexpected("at least one copy", "leave the summand out");
     }
-    Representation<G> one;
+    Representation<G> one = irreps.computeIfAbsent(rest, key -> irrep(key, parity));
+    return Optional.of(copies == 1 ? one : one.times(copies).withName(word));
+  }
+
+  private Representation<G> irrep(String rest, boolean parity) {
     if (parity) {
       int degree = Integer.parseInt(rest.substring(0, rest.length() - 1));
-      one = RotationIrreps.spin(group, degree, rest.endsWith("e") ? 1 : -1);
-    } else {
-      one = RotationIrreps.spin(group, HalfInteger.of(Integer.parseInt(rest)));
+      return RotationIrreps.spin(group, degree, rest.endsWith("e") ? 1 : -1);
     }
-    return Optional.of(copies == 1 ? one : one.times(copies).withName(word));
+    return RotationIrreps.spin(group, HalfInteger.of(Integer.parseInt(rest)));
   }
 
   /** What follows {@code weight} or {@code realweight}. */

@@ -33,6 +33,7 @@ final class RepresentationParser<G> {
   private final Optional<Representation<G>> vector;
   private final Scanner scanner;
   private final boolean complex;
+  private final LieAtoms<G> lie;
   private int level;
 
   /**
@@ -48,6 +49,7 @@ final class RepresentationParser<G> {
     this.vector = vector;
     this.scanner = scanner;
     this.complex = complex;
+    this.lie = new LieAtoms<>(group, scanner);
     this.level = level;
   }
 
@@ -106,7 +108,7 @@ final class RepresentationParser<G> {
     boolean letters = Character.isLetter(scanner.afterDigits());
     Optional<Representation<G>> irrep = letters ? named(start) : Optional.empty();
     if (irrep.isEmpty()) {
-      irrep = new LieAtoms<>(group, scanner).irrep();
+      irrep = lie.irrep();
     }
     if (irrep.isPresent()) {
       requireSize(irrep.get().dimension(), RepresentationNotation.MAX_DIMENSION);
@@ -145,10 +147,10 @@ final class RepresentationParser<G> {
       case "permutation" -> Representations.permutation(finite(word));
       case "irrep" -> irreducible();
       case "freq" -> frequency();
-      case "spin" -> lie().spin(false);
-      case "realspin" -> lie().spin(true);
-      case "weight" -> lie().weight(false, start);
-      case "realweight" -> lie().weight(true, start);
+      case "spin" -> lie.spin(false);
+      case "realspin" -> lie.spin(true);
+      case "weight" -> lie.weight(false, start);
+      case "realweight" -> lie.weight(true, start);
       case "sym", "sym2" -> power(word, true);
       case "alt", "alt2" -> power(word, false);
       case "conj" -> conjugate();
@@ -173,10 +175,6 @@ final class RepresentationParser<G> {
         "a group that is not given by matrices",
         "C_N, D_N, SO2, O2, SO3, O3, point:… or a group of matrices",
         "permutation, regular and irrep:k exist for every finite group");
-  }
-
-  private LieAtoms<G> lie() {
-    return new LieAtoms<>(group, scanner);
   }
 
   private Representation<G> bracketed(String hint) {

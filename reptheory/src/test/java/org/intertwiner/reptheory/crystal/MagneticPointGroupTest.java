@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.intertwiner.algebra.InvalidInput;
+import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.crystal.PointGroup;
 import org.intertwiner.reptheory.projective.Corepresentation;
 import org.intertwiner.reptheory.projective.Corepresentations;
@@ -138,6 +139,9 @@ class MagneticPointGroupTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("one of [");
     assertThatThrownBy(() -> MagneticPointGroup.parse("7zz(2)")).isInstanceOf(InvalidInput.class);
+    for (String large : List.of("21474", "C21474v1'", "D4444(C4444)")) {
+      assertThatThrownBy(() -> MagneticPointGroup.parse(large)).isInstanceOf(LimitExceeded.class);
+    }
     MagneticPointGroup plain = MagneticPointGroup.parse("mmm");
     assertThatThrownBy(() -> plain.corepresentations(true)).isInstanceOf(InvalidInput.class);
     assertThat(plain.factorSystem(true).isUnitary()).isTrue();

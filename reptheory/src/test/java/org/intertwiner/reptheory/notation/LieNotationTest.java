@@ -29,6 +29,7 @@ class LieNotationTest {
         "SO3 | vector * spin:2 | vector * spin:2 | 15 | true",
         "O3 | 1x0e+2x1o | 0e + 2x1o | 7 | true",
         "O3 | 0e | 0e | 1 | true",
+        "O3 | 1e + 1o + 2x1e + 1e | 1e + 1o + 2x1e + 1e | 15 | true",
         "O3 | 3*(1o + 2e) | 3*(1o + 2e) | 24 | true",
         "O3 | sym2(vector) | sym^2(vector) | 6 | true",
         "O3 | alt(2, vector) | alt^2(vector) | 3 | true",

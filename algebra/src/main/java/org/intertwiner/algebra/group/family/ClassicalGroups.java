@@ -2,6 +2,7 @@ package org.intertwiner.algebra.group.family;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.linear.Matrix;
@@ -63,8 +64,8 @@ public final class ClassicalGroups {
 
   private static Family<Matrix<Long>> matrices(
       String name, FiniteField field, int n, List<Matrix<Long>> generators) {
-    return FieldOrbits.matrices(
-        name, SmallGroups.numbered("g", generators.size()), field, n, generators);
+    List<String> names = SmallGroups.numbered("g", generators.size());
+    return FieldOrbits.matrices(name, names, field, n, generators, Optional.empty());
   }
 
   private static Family<Permutation> points(
@@ -75,7 +76,8 @@ public final class ClassicalGroups {
         field,
         FieldOrbits.firstUnit(n),
         FieldOrbits.linear(field, generators),
-        true);
+        true,
+        Optional.empty());
   }
 
   /**
@@ -306,6 +308,7 @@ public final class ClassicalGroups {
         field,
         start,
         FieldOrbits.linear(field, generators),
-        true);
+        true,
+        Optional.empty());
   }
 }

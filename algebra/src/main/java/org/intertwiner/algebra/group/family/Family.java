@@ -92,12 +92,23 @@ public final class Family<G> {
    */
   public static Family<Permutation> ofPermutations(
       String name, List<String> generatorNames, int degree, List<Permutation> generators) {
+    return ofPermutations(
+        name, generatorNames, generators, () -> PermutationGroup.of(degree, generators));
+  }
+
+  /** A permutation group that is looked at on first use. */
+  static Family<Permutation> ofPermutations(
+      String name,
+      List<String> generatorNames,
+      List<Permutation> generators,
+      Supplier<PermutationGroup> permutations) {
+    Memory<PermutationGroup> group = new Memory<>(permutations);
     return new Family<>(
         name,
         generatorNames,
         generators,
-        limits -> Groups.generatedBy(degree, generators, limits),
-        new Memory<>(() -> PermutationGroup.of(degree, generators)),
+        limits -> Groups.generatedBy(group.value().degree(), generators, limits),
+        group,
         false);
   }
 

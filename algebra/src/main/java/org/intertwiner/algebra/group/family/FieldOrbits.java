@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
@@ -115,8 +116,17 @@ final class FieldOrbits {
     };
   }
 
+  /** Permutations of the points of an orbit. */
+  private record Action(int degree, List<Permutation> generators) {
+    PermutationGroup group(Optional<BigInteger> bound) {
+      return bound
+          .map(order -> PermutationGroup.ofOrderAtMost(degree, generators, order))
+          .orElseGet(() -> PermutationGroup.of(degree, generators));
+    }
+  }
+
   /** The orbit of a vector; projective where multiples count as one point. */
-  static PermutationGroup orbit(
+  private static Action orbit(
       FiniteField field, long[] start, List<UnaryOperator<long[]>> maps, boolean projective) {
     Map<LongBuffer, Integer> index = new HashMap<>();
     List<long[]> points = new ArrayList<>();
@@ -146,7 +156,7 @@ final class FieldOrbits {
         images.stream()
             .map(list -> Permutation.of(list.stream().mapToInt(Integer::intValue).toArray()))
             .toList();
-    return PermutationGroup.of(points.size(), generators);
+    return new Action(points.size(), generators);
   }
 
   private static long[] normalised(FiniteField field, long[] vector) {
@@ -168,27 +178,41 @@ final class FieldOrbits {
     return v;
   }
 
-  /** The matrices as a group that acts on the orbit of the first unit vector. */
+  /**
+   * The matrices as a group that acts on the orbit of the first unit vector.
+   *
+   * @param bound a number that the order does not exceed, where one is known
+   */
   static Family<Matrix<Long>> matrices(
-      String name, List<String> names, FiniteField field, int n, List<Matrix<Long>> generators) {
+      String name,
+      List<String> names,
+      FiniteField field,
+      int n,
+      List<Matrix<Long>> generators,
+      Optional<BigInteger> bound) {
     return Family.ofMatrices(
         name,
         names,
         field,
         n,
         generators,
-        () -> orbit(field, firstUnit(n), linear(field, generators), false));
+        () -> orbit(field, firstUnit(n), linear(field, generators), false).group(bound));
   }
 
-  /** Maps as permutations of the orbit of a vector or of a point. */
+  /**
+   * Maps as permutations of the orbit of a vector or of a point.
+   *
+   * @param bound a number that the order does not exceed, where one is known
+   */
   static Family<Permutation> permutations(
       String name,
       List<String> names,
       FiniteField field,
       long[] start,
       List<UnaryOperator<long[]>> maps,
-      boolean projective) {
-    PermutationGroup group = orbit(field, start, maps, projective);
-    return Family.ofPermutations(name, names, group.degree(), group.generators());
+      boolean projective,
+      Optional<BigInteger> bound) {
+    Action action = orbit(field, start, maps, projective);
+    return Family.ofPermutations(name, names, action.generators, () -> action.group(bound));
   }
 }

@@ -3,9 +3,11 @@ package org.intertwiner.algebra.group.family;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.group.Permutation;
+import org.intertwiner.algebra.linear.ExactLinearAlgebra;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.FiniteField;
 
@@ -31,6 +33,9 @@ public final class LinearGroups {
     return letters + "(" + n + "," + q + ")";
   }
 
+  /** There are too many vectors in larger dimensions, over every field. */
+  private static final int LARGEST = 30;
+
   /** The points acted on. */
   private enum Points {
     VECTORS,
@@ -38,26 +43,65 @@ public final class LinearGroups {
     AFFINE
   }
 
-  /** Checks n, q and the number of points; ∏ (qⁿ − qⁱ) stands in the message of refusal only. */
-  private static FiniteField field(
-      String name, int n, long q, Points points, boolean special, boolean frobenius) {
-    FiniteField field = FieldOrbits.field(name, n, 1, q);
-    int m = Math.min(n, 30);
-    BigInteger all = FieldOrbits.power(q, m);
-    BigInteger units = BigInteger.valueOf(q - 1);
-    BigInteger order = BigInteger.ONE;
-    for (int i = 0; i < m; i++) {
-      order = order.multiply(all.subtract(FieldOrbits.power(q, i)));
+  /**
+   * A member of one of the families.
+   *
+   * @param field 𝔽_q
+   * @param special whether determinants are 1
+   * @param frobenius whether the automorphisms of the field belong to it
+   */
+  private record Member(
+      String name, int n, FiniteField field, Points points, boolean special, boolean frobenius) {
+
+    /** Checks n, q and the number of points. */
+    static Member of(
+        String letters, int n, long q, Points points, boolean special, boolean frobenius) {
+      String name = LinearGroups.name(letters, n, q);
+      int least = points == Points.LINES && frobenius ? 2 : 1;
+      FiniteField field = FieldOrbits.field(name, n, least, q);
+      Member member = new Member(name, n, field, points, special, frobenius);
+      BigInteger vectors = FieldOrbits.power(q, Math.min(n, LARGEST));
+      BigInteger units = BigInteger.valueOf(q - 1);
+      boolean lines = points == Points.LINES;
+      BigInteger size = lines ? vectors.subtract(BigInteger.ONE).divide(units) : vectors;
+      FieldOrbits.size(name, size, member.order());
+      return member;
     }
-    order = special ? order.divide(units) : order;
-    order = frobenius ? order.multiply(BigInteger.valueOf(field.degree())) : order;
-    if (points == Points.LINES) {
-      BigInteger scalars = special ? units.gcd(BigInteger.valueOf(n)) : units;
-      FieldOrbits.size(name, all.subtract(BigInteger.ONE).divide(units), order.divide(scalars));
-    } else {
-      FieldOrbits.size(name, all, points == Points.AFFINE ? order.multiply(all) : order);
+
+    /**
+     * The order of all such maps, by the number of bases of 𝔽_qⁿ; that of the least dimension with
+     * too many points where n is larger, which is refused.
+     */
+    BigInteger order() {
+      long q = field.order();
+      int m = Math.min(n, LARGEST);
+      BigInteger all = FieldOrbits.power(q, m);
+      BigInteger units = BigInteger.valueOf(q - 1);
+      BigInteger order = BigInteger.ONE;
+      for (int i = 0; i < m; i++) {
+        order = order.multiply(all.subtract(FieldOrbits.power(q, i)));
+      }
+      order = special ? order.divide(units) : order;
+      order = frobenius ? order.multiply(BigInteger.valueOf(field.degree())) : order;
+      return switch (points) {
+        case VECTORS -> order;
+        case AFFINE -> order.multiply(all);
+        case LINES -> order.divide(special ? units.gcd(BigInteger.valueOf(n)) : units);
+      };
     }
-    return field;
+
+    /** Generators of the matrices; that they belong to the family bounds the order. */
+    List<Matrix<Long>> matrices() {
+      List<Matrix<Long>> matrices =
+          special ? specialGenerators(field, n) : generalGenerators(field, n);
+      for (Matrix<Long> m : matrices) {
+        Long determinant = ExactLinearAlgebra.determinant(field, m);
+        if (special ? !determinant.equals(field.one()) : determinant.equals(field.zero())) {
+          throw new IllegalStateException(name + ": a generator of determinant " + determinant);
+        }
+      }
+      return matrices;
+    }
   }
 
   /** Generators of GL(n, q). */
@@ -110,10 +154,11 @@ public final class LinearGroups {
             i == 0 ? (j == n - 1 ? 1L : j == 0 ? minus : 0L) : i == j + 1 ? minus : field.zero());
   }
 
-  private static Family<Matrix<Long>> linear(
-      String name, FiniteField field, int n, List<Matrix<Long>> generators) {
+  private static Family<Matrix<Long>> linear(Member member) {
+    List<Matrix<Long>> generators = member.matrices();
+    List<String> names = SmallGroups.numbered("g", generators.size());
     return FieldOrbits.matrices(
-        name, SmallGroups.numbered("g", generators.size()), field, n, generators);
+        member.name, names, member.field, member.n, generators, Optional.of(member.order()));
   }
 
   /**
@@ -124,9 +169,7 @@ public final class LinearGroups {
    * @return the group of n × n matrices over 𝔽_q
    */
   public static Family<Matrix<Long>> general(int n, long q) {
-    String name = name("GL", n, q);
-    FiniteField field = field(name, n, q, Points.VECTORS, false, false);
-    return linear(name, field, n, generalGenerators(field, n));
+    return linear(Member.of("GL", n, q, Points.VECTORS, false, false));
   }
 
   /**
@@ -137,20 +180,29 @@ public final class LinearGroups {
    * @return the group of n × n matrices over 𝔽_q
    */
   public static Family<Matrix<Long>> special(int n, long q) {
-    String name = name("SL", n, q);
-    FiniteField field = field(name, n, q, Points.VECTORS, true, false);
-    return linear(name, field, n, specialGenerators(field, n));
+    return linear(Member.of("SL", n, q, Points.VECTORS, true, false));
   }
 
-  private static Family<Permutation> points(
-      String name, FiniteField field, int n, List<UnaryOperator<long[]>> maps, boolean frobenius) {
+  /** The maps v ↦ Mv and φ, then others, on the orbit of a vector or of a point. */
+  private static Family<Permutation> acting(
+      Member member, long[] start, List<String> moreNames, List<UnaryOperator<long[]>> more) {
+    List<UnaryOperator<long[]>> maps =
+        new ArrayList<>(FieldOrbits.linear(member.field, member.matrices()));
     List<String> names = new ArrayList<>(SmallGroups.numbered("g", maps.size()));
-    List<UnaryOperator<long[]>> all = new ArrayList<>(maps);
-    if (frobenius && field.degree() > 1) {
-      all.add(FieldOrbits.semilinear(field, Matrix.identity(field, n), 1));
+    if (member.frobenius && member.field.degree() > 1) {
+      Matrix<Long> one = Matrix.identity(member.field, member.n);
+      maps.add(FieldOrbits.semilinear(member.field, one, 1));
       names.add("phi");
     }
-    return FieldOrbits.permutations(name, names, field, FieldOrbits.firstUnit(n), all, true);
+    maps.addAll(more);
+    names.addAll(moreNames);
+    boolean projective = member.points == Points.LINES;
+    return FieldOrbits.permutations(
+        member.name, names, member.field, start, maps, projective, Optional.of(member.order()));
+  }
+
+  private static Family<Permutation> linearAction(Member member) {
+    return acting(member, FieldOrbits.firstUnit(member.n), List.of(), List.of());
   }
 
   /**
@@ -161,9 +213,7 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> projectiveGeneral(int n, long q) {
-    String name = name("PGL", n, q);
-    FiniteField field = field(name, n, q, Points.LINES, false, false);
-    return points(name, field, n, FieldOrbits.linear(field, generalGenerators(field, n)), false);
+    return linearAction(Member.of("PGL", n, q, Points.LINES, false, false));
   }
 
   /**
@@ -177,9 +227,7 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> projectiveSpecial(int n, long q) {
-    String name = name("PSL", n, q);
-    FiniteField field = field(name, n, q, Points.LINES, true, false);
-    return points(name, field, n, FieldOrbits.linear(field, specialGenerators(field, n)), false);
+    return linearAction(Member.of("PSL", n, q, Points.LINES, true, false));
   }
 
   /**
@@ -191,10 +239,7 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> projectiveSemilinear(int n, long q) {
-    String name = name("PGammaL", n, q);
-    FieldOrbits.field(name, n, 2, q);
-    FiniteField field = field(name, n, q, Points.LINES, false, true);
-    return points(name, field, n, FieldOrbits.linear(field, generalGenerators(field, n)), true);
+    return linearAction(Member.of("PGammaL", n, q, Points.LINES, false, true));
   }
 
   /**
@@ -205,35 +250,21 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> semilinear(int n, long q) {
-    String name = name("GammaL", n, q);
-    FiniteField field = field(name, n, q, Points.VECTORS, false, true);
-    List<UnaryOperator<long[]>> maps =
-        new ArrayList<>(FieldOrbits.linear(field, generalGenerators(field, n)));
-    List<String> names = new ArrayList<>(SmallGroups.numbered("g", maps.size()));
-    if (field.degree() > 1) {
-      maps.add(FieldOrbits.semilinear(field, Matrix.identity(field, n), 1));
-      names.add("phi");
-    }
-    return FieldOrbits.permutations(name, names, field, FieldOrbits.firstUnit(n), maps, false);
+    return linearAction(Member.of("GammaL", n, q, Points.VECTORS, false, true));
   }
 
-  private static Family<Permutation> affine(
-      String name, FiniteField field, int n, List<Matrix<Long>> matrices, boolean frobenius) {
-    List<UnaryOperator<long[]>> maps = new ArrayList<>(FieldOrbits.linear(field, matrices));
-    List<String> names = new ArrayList<>(SmallGroups.numbered("g", maps.size()));
-    if (frobenius && field.degree() > 1) {
-      maps.add(FieldOrbits.semilinear(field, Matrix.identity(field, n), 1));
-      names.add("phi");
-    }
+  private static Family<Permutation> affine(Member member) {
+    FiniteField field = member.field;
     // without matrices nothing moves the first translation to the others
-    List<Long> units = matrices.isEmpty() ? SmallGroups.basis(field) : List.of(1L);
+    List<Long> units = member.matrices().isEmpty() ? SmallGroups.basis(field) : List.of(1L);
+    List<String> names = units.size() == 1 ? List.of("t") : SmallGroups.numbered("t", units.size());
+    List<UnaryOperator<long[]>> translations = new ArrayList<>();
     for (long unit : units) {
-      long[] vector = new long[n];
+      long[] vector = new long[member.n];
       vector[0] = unit;
-      maps.add(FieldOrbits.translation(field, vector));
-      names.add(units.size() == 1 ? "t" : "t" + (maps.size() - matrices.size()));
+      translations.add(FieldOrbits.translation(field, vector));
     }
-    return FieldOrbits.permutations(name, names, field, new long[n], maps, false);
+    return acting(member, new long[member.n], names, translations);
   }
 
   /**
@@ -246,9 +277,7 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> affineGeneral(int n, long q) {
-    String name = name("AGL", n, q);
-    FiniteField field = field(name, n, q, Points.AFFINE, false, false);
-    return affine(name, field, n, generalGenerators(field, n), false);
+    return affine(Member.of("AGL", n, q, Points.AFFINE, false, false));
   }
 
   /**
@@ -259,9 +288,7 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> affineSpecial(int n, long q) {
-    String name = name("ASL", n, q);
-    FiniteField field = field(name, n, q, Points.AFFINE, true, false);
-    return affine(name, field, n, specialGenerators(field, n), false);
+    return affine(Member.of("ASL", n, q, Points.AFFINE, true, false));
   }
 
   /**
@@ -272,8 +299,6 @@ public final class LinearGroups {
    * @return the group of permutations
    */
   public static Family<Permutation> affineSemilinear(int n, long q) {
-    String name = name("AGammaL", n, q);
-    FiniteField field = field(name, n, q, Points.AFFINE, false, true);
-    return affine(name, field, n, generalGenerators(field, n), true);
+    return affine(Member.of("AGammaL", n, q, Points.AFFINE, false, true));
   }
 }

@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.intertwiner.algebra.group.PermutationGroup;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,9 +42,22 @@ class FamilyOrdersTest {
             e ->
                 DynamicTest.dynamicTest(
                     e.name,
-                    () ->
-                        assertThat(FamilyNotation.parse(e.name).orElseThrow().order())
-                            .isEqualTo(e.order)));
+                    () -> {
+                      Family<?> member = FamilyNotation.parse(e.name).orElseThrow();
+                      assertThat(member.order()).isEqualTo(e.order);
+                      PermutationGroup acting = member.permutationGroup();
+                      assertThat(acting.order()).isEqualTo(e.order);
+                      assertThat(PermutationGroup.of(acting.degree(), acting.generators()).order())
+                          .as("proved without a bound")
+                          .isEqualTo(e.order);
+                    }));
+  }
+
+  @Test
+  void groupsOnManyPointsAreBoundedByTheGroupsTheyBelongTo() {
+    Family<?> member = FamilyNotation.parse("PSL(6,7)").orElseThrow();
+    assertThat(member.order()).hasToString("61637759336805268655956377600");
+    assertThat(member.permutationGroup().degree()).isEqualTo(19_608);
   }
 
   @TestFactory
