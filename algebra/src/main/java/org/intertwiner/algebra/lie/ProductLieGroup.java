@@ -43,9 +43,9 @@ public final class ProductLieGroup<A, B> implements LieGroup<LiePair<A, B>> {
   /** Every component has an element, every direction a matrix of the size of both. */
   private void requireSize() {
     long components = (long) first.components().size() * secondComponents;
-    long size = first.algebra().size() + second.algebra().size();
-    long dimension = first.dimension() + second.dimension();
-    if (components > MAX_COMPONENTS || dimension * size * size > MAX_ENTRIES) {
+    int size = first.algebra().size() + second.algebra().size();
+    int dimension = first.dimension() + second.dimension();
+    if (components > MAX_COMPONENTS || (long) dimension * size * size > MAX_ENTRIES) {
       throw new LimitExceeded(
           "product of Lie groups",
           components
