@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group given by generators and relations, ⟨a, b | a⁴, b², (ab)²⟩.
  *
- * <p>Relators are kept freely and cyclically reduced, empty ones are dropped; the printed form
- * reads back as an equal presentation.
+ * <p>Relators are kept freely and cyclically reduced, empty ones and repetitions are dropped; the
+ * printed form reads back as an equal presentation.
  *
  * <p>Example: {@code Presentation.parse("<a, b | a^4, b^2, b a b = a^-1>").group()} is the dihedral
  * group of order 8.
@@ -46,7 +48,7 @@ public final class Presentation {
    * @throws InvalidInput when a word has letters beyond the generators
    */
   public static Presentation of(FreeGroup free, List<FreeWord> relators) {
-    List<FreeWord> reduced = new ArrayList<>();
+    Set<FreeWord> reduced = new LinkedHashSet<>();
     for (FreeWord word : relators) {
       requireWord(free, word);
       if (!word.isIdentity()) {
@@ -161,7 +163,7 @@ public final class Presentation {
     return free.names();
   }
 
-  /** {@return the relators, freely and cyclically reduced, unmodifiable} */
+  /** {@return the relators, freely and cyclically reduced, each once, unmodifiable} */
   public List<FreeWord> relators() {
     return relators;
   }

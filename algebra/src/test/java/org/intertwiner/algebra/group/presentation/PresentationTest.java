@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.intertwiner.algebra.InvalidInput;
@@ -87,6 +88,15 @@ class PresentationTest {
                 .cosets(List.of(), PresentationLimits.DEFAULT)
                 .count())
         .isEqualTo(51_840);
+  }
+
+  @Test
+  void relatorsThatAreRepeatedAreKeptOnce() {
+    List<String> many = new ArrayList<>(Collections.nCopies(5000, "a^3"));
+    many.addAll(List.of("b a^3 b^-1", "b^2", "(a b)^2"));
+    Presentation p = Presentation.parse(List.of("a", "b"), many, PresentationLimits.DEFAULT);
+    assertThat(p).hasToString("<a, b | a^3, b^2, (a b)^2>");
+    assertThat(p.group().order()).isEqualTo(6);
   }
 
   @Test
