@@ -273,7 +273,7 @@ public final class GroupNotation {
   }
 
   private static NamedGroup<Matrix<Cyclotomic>> pointGroup(CrystalNotation.Point point) {
-    return matrixGroup(point.name(), point.group().generators());
+    return defining(point.group().group().withName(point.name()));
   }
 
   /** Modulo the translations of the basis; the linear parts act on the lattice coordinates. */

@@ -157,6 +157,7 @@ class GroupNotationTest {
   @Test
   void groupsTooLargeAreRefusedWithTheLimit() {
     assertThatThrownBy(() -> GroupNotation.parse("C99999999999")).isInstanceOf(LimitExceeded.class);
+    assertThatThrownBy(() -> GroupNotation.parse("point:9218")).isInstanceOf(LimitExceeded.class);
     assertThatThrownBy(() -> GroupNotation.parse("S12 x C2"))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining("958003200");
