@@ -55,7 +55,7 @@ class LargePermutationGroupTest {
     PermutationGroup mathieu = PermutationGroups.mathieu(23);
     for (long factor : new long[] {1, 2, 1000}) {
       PermutationGroup group =
-          PermutationGroup.ofOrderAtMost(
+          PermutationGroups.ofOrderAtMost(
               23, mathieu.generators(), mathieu.order().multiply(BigInteger.valueOf(factor)));
       assertThat(group.order()).isEqualTo(mathieu.order());
       assertThat(mathieu.generators()).allMatch(group::contains);
@@ -63,11 +63,11 @@ class LargePermutationGroupTest {
     }
     assertThatThrownBy(
             () ->
-                PermutationGroup.ofOrderAtMost(
+                PermutationGroups.ofOrderAtMost(
                     23, mathieu.generators(), mathieu.order().subtract(BigInteger.ONE)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("at least 10200960");
-    assertThat(PermutationGroup.ofOrderAtMost(5, List.of(), BigInteger.ONE).order())
+    assertThat(PermutationGroups.ofOrderAtMost(5, List.of(), BigInteger.ONE).order())
         .isEqualTo(BigInteger.ONE);
   }
 

@@ -14,6 +14,7 @@ import org.intertwiner.algebra.InvalidInput;
 import org.intertwiner.algebra.LimitExceeded;
 import org.intertwiner.algebra.group.Permutation;
 import org.intertwiner.algebra.group.PermutationGroup;
+import org.intertwiner.algebra.group.PermutationGroups;
 import org.intertwiner.algebra.linear.Matrix;
 import org.intertwiner.algebra.ring.FiniteField;
 
@@ -120,7 +121,7 @@ final class FieldOrbits {
   private record Action(int degree, List<Permutation> generators) {
     PermutationGroup group(Optional<BigInteger> bound) {
       return bound
-          .map(order -> PermutationGroup.ofOrderAtMost(degree, generators, order))
+          .map(order -> PermutationGroups.ofOrderAtMost(degree, generators, order))
           .orElseGet(() -> PermutationGroup.of(degree, generators));
     }
   }
